@@ -1,0 +1,51 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .unsafeFlags(["-warnings-as-errors"])
+]
+
+let package = Package(
+  name: "signpost",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "signpost", targets: ["signpost"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
+    ),
+    .target(
+      name: "Manuscript",
+      dependencies: ["CCMarkGFM", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict
+    ),
+    .target(name: "RouteFinder", swiftSettings: strict),
+    .target(name: "Guidance", dependencies: ["Manuscript", "RouteFinder"], swiftSettings: strict),
+    .target(
+      name: "Website",
+      dependencies: ["Guidance", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "signpost",
+      dependencies: [
+        "Website",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript"], swiftSettings: strict),
+    .testTarget(name: "RouteFinderTests", dependencies: ["RouteFinder"], swiftSettings: strict),
+    .testTarget(name: "GuidanceTests", dependencies: ["Guidance"], swiftSettings: strict),
+    .testTarget(name: "WebsiteTests", dependencies: ["Website"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,127 @@
+import Manuscript
+
+/// Somebody to ring or write to: what the route finder and the pages send readers to.
+public struct Contact: Sendable {
+  public let id: String
+  public var name: String
+  /// How running text calls them, such as "the mediation adviser".
+  public var short: String
+  /// Who they are, and what to say.
+  public var says: Prose
+  public var phones: [Phone] = []
+  public var emails: [String] = []
+  public var website: String?
+  public var hours: Prose?
+  public var cost: Prose?
+  /// Where the numbers were found, and when.
+  public var source: Prose?
+  public var seen: CalendarDate?
+  /// What could not be confirmed.
+  public var caution: Prose?
+  /// The provider whose record this is, in an edition that names one.
+  public var provider: String?
+  /// Whether an edition changed it.
+  public var isOfEdition = false
+
+  /// A phone number as it is written.
+  public struct Phone: Hashable, Sendable {
+    public let number: String
+    public let note: String
+
+    /// The number as a phone rings it.
+    public var dialled: String { number.filter { $0 != " " } }
+  }
+
+  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> Reading<[Contact]> {
+    var remarks = Remarks()
+    var record = source.record
+    var prose = ProseReader(source, catalogue, address: nil)
+    var contacts: [Contact] = []
+    for entry in record.allEntries() {
+      guard Slug.isValid(entry.key), entry.key != "council" else {
+        remarks.error(
+          GuidanceRules.fileName, "'\(entry.key)' cannot be a contact's id", at: entry.keyPlace,
+          help: entry.key == "council" ? "'council' is the edition's own council; choose another id" : "use small letters, digits and hyphens")
+        continue
+      }
+      guard var keys = Record(entry.value, "a contact", in: source.file, &remarks) else { continue }
+      let changes = ContactChanges(&keys, &prose, isNew: true, &remarks)
+      keys.finish(&remarks)
+      guard let name = changes.name, let short = changes.short, let says = changes.says else { continue }
+      var contact = Contact(id: entry.key, name: name, short: short, says: says)
+      changes.apply(to: &contact)
+      contacts.append(contact)
+    }
+    return prose.finish(contacts, remarks)
+  }
+}
+
+/// The keys of a contact, as written for all editions or as changed by one.
+struct ContactChanges: Sendable {
+  var name: String?
+  var short: String?
+  var says: Prose?
+  var phone: Contact.Phone?
+  var email: String?
+  var website: String?
+  var hours: Prose?
+  var cost: Prose?
+  var source: Prose?
+  var seen: CalendarDate?
+  var caution: Prose?
+
+  /// - Parameter isNew: whether name, short name and words must be there.
+  init(_ keys: inout Record, _ prose: inout ProseReader, isNew: Bool, _ remarks: inout Remarks) {
+    name = (isNew ? keys.text("name", &remarks) : keys.optionalText("name", &remarks))?.value
+    short = (isNew ? keys.text("short", &remarks) : keys.optionalText("short", &remarks))?.value
+    says = prose.inline(isNew ? keys.text("says", &remarks) : keys.optionalText("says", &remarks))
+    let phoneText = keys.optionalText("phone", &remarks)
+    phone = phoneText.flatMap { Self.phone($0, &remarks) }.map { Contact.Phone(number: $0, note: "") }
+    let emailText = keys.optionalText("email", &remarks)
+    email = emailText.flatMap { Self.email($0, &remarks) }
+    website = keys.optionalText("website", &remarks).flatMap { OutsideAddress.check($0.value, at: $0.place, &remarks) }
+    hours = prose.inline(keys.optionalText("hours", &remarks))
+    cost = prose.inline(keys.optionalText("cost", &remarks))
+    source = prose.inline(keys.optionalText("source", &remarks))
+    seen = keys.date("seen", required: false, &remarks)
+    caution = prose.inline(keys.optionalText("caution", &remarks))
+    if let number = phoneText ?? emailText, !keys.has("source") || !keys.has("seen") {
+      remarks.error(
+        GuidanceRules.unsourcedContact, "'\(number.value)' does not say where it was found, and when", at: number.place,
+        help: "add 'source' and 'seen'")
+    }
+  }
+
+  func apply(to contact: inout Contact) {
+    if let name { contact.name = name }
+    if let short { contact.short = short }
+    if let says { contact.says = says }
+    if let phone { contact.phones = [phone] }
+    if let email { contact.emails = [email] }
+    if let website { contact.website = website }
+    if let hours { contact.hours = hours }
+    if let cost { contact.cost = cost }
+    if let source { contact.source = source }
+    if let seen { contact.seen = seen }
+    if let caution { contact.caution = caution }
+  }
+
+  static func phone(_ text: SourcedText, _ remarks: inout Remarks) -> String? {
+    guard OutsideAddress.isPhone(text.value) else {
+      remarks.error(
+        GuidanceRules.phoneNumber, "'\(text.value)' is not a British phone number", at: text.place,
+        help: "write 10 or 11 digits that begin with 0, and spaces, such as 0300 303 5857")
+      return nil
+    }
+    return text.value
+  }
+
+  static func email(_ text: SourcedText, _ remarks: inout Remarks) -> String? {
+    guard OutsideAddress.isEmail(text.value) else {
+      remarks.error(
+        GuidanceRules.emailAddress, "'\(text.value)' is not an email address", at: text.place, help: "write it as name@example.org")
+      return nil
+    }
+    return text.value
+  }
+}

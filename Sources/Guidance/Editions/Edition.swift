@@ -1,0 +1,139 @@
+import Manuscript
+
+/// A published site: the national one, or a council's.
+public struct Edition: Sendable {
+  /// The file's name, which is also the name of the folder that the site is written to.
+  public let name: String
+  /// The place in words, such as "Derby".
+  public let place: String
+  /// The council's full name; `nil` in the national edition.
+  public let council: String?
+  public let title: String
+  /// The address under which the site is published, ending in a slash; `nil` where it is not known.
+  public let address: String?
+  /// Answers that the route finders need not ask.
+  public let given: [String: String]
+  /// All contacts as this edition has them, by id.
+  public let contacts: [String: Contact]
+  /// About the council's own service.
+  public let about: Prose?
+  public let sources: [Prose]
+  public let reviewed: CalendarDate
+}
+
+extension Edition {
+  /// What an edition needs to know of the rest of the content.
+  struct Surroundings {
+    let contacts: [String: Contact]
+    let providers: [String: Provider]
+    /// The questions of all route finders with their answers.
+    let questions: [String: [String]]
+  }
+
+  static func read(_ source: ParsedSource, name: String, _ around: Surroundings, _ catalogue: Catalogue) -> Reading<Edition> {
+    var remarks = Remarks()
+    var record = source.record
+    var prose = ProseReader(source, catalogue, address: "your-council.html")
+    let place = record.text("name", &remarks)
+    let council = record.optionalText("council", &remarks)
+    let title = record.text("title", &remarks)
+    let address = record.optionalText("address", &remarks).flatMap { publicAddress($0, &remarks) }
+    let given = given(&record, around, &remarks)
+    let contacts = contacts(&record, around, &prose, &remarks)
+    let about = (council == nil ? record.optionalText("about", &remarks) : record.text("about", &remarks))
+      .map { prose.block($0) }
+    let sources = prose.lines(record.texts("sources", required: council != nil, &remarks))
+    let reviewed = record.date("reviewed", required: true, &remarks)
+    record.finish(&remarks)
+    let headings = about?.headings.map(\.id) ?? []
+    guard let place, let title, let reviewed else { return prose.finish(nil, remarks) }
+    return prose.finish(
+      Edition(
+        name: name, place: place.value, council: council?.value, title: title.value, address: address, given: given,
+        contacts: contacts, about: about, sources: sources, reviewed: reviewed),
+      remarks, address: "your-council.html", headings: headings)
+  }
+
+  private static func publicAddress(_ text: SourcedText, _ remarks: inout Remarks) -> String? {
+    let isWhole = text.value.hasPrefix("https://") && text.value.hasSuffix("/") && !text.value.contains("?") && !text.value.contains("#")
+    guard isWhole, OutsideAddress.check(text.value, at: text.place, &remarks) != nil else {
+      remarks.error(
+        GuidanceRules.publicAddress, "'\(text.value)' cannot be the address of a site", at: text.place,
+        help: "write it as https://www.example.gov.uk/send/, with a slash at the end")
+      return nil
+    }
+    return text.value
+  }
+
+  private static func given(_ record: inout Record, _ around: Surroundings, _ remarks: inout Remarks) -> [String: String] {
+    guard var keys = record.record("given", "the given answers", required: false, &remarks) else { return [:] }
+    var given: [String: String] = [:]
+    for entry in keys.allEntries() {
+      guard let answer = Record.text(entry.value, "an answer", &remarks) else { continue }
+      guard let answers = around.questions[entry.key] else {
+        remarks.error(
+          GuidanceRules.given, "there is no question '\(entry.key)'", at: entry.keyPlace,
+          help: NearMiss.help(entry.key, in: around.questions.keys))
+        continue
+      }
+      guard answers.contains(answer.value) else {
+        remarks.error(
+          GuidanceRules.given, "the question '\(entry.key)' has no answer '\(answer.value)'", at: answer.place,
+          help: NearMiss.help(answer.value, in: answers, otherwise: "its answers are: \(answers.joined(separator: ", "))"))
+        continue
+      }
+      given[entry.key] = answer.value
+    }
+    return given
+  }
+
+  private static func contacts(
+    _ record: inout Record, _ around: Surroundings, _ prose: inout ProseReader, _ remarks: inout Remarks
+  ) -> [String: Contact] {
+    var contacts = around.contacts
+    guard var list = record.record("contacts", "the contacts of an edition", required: false, &remarks) else { return contacts }
+    for entry in list.allEntries() {
+      guard var keys = Record(entry.value, "a contact of an edition", in: record.file, &remarks) else { continue }
+      let providerName = keys.optionalText("provider", &remarks)
+      let changes = ContactChanges(&keys, &prose, isNew: false, &remarks)
+      keys.finish(&remarks)
+      guard var contact = around.contacts[entry.key] else {
+        remarks.error(
+          GuidanceRules.unknownContact, "there is no contact '\(entry.key)'", at: entry.keyPlace,
+          help: NearMiss.help(entry.key, in: around.contacts.keys))
+        continue
+      }
+      if let providerName {
+        if let provider = around.providers[providerName.value] {
+          contact.adopt(provider)
+        } else {
+          remarks.error(
+            GuidanceRules.unknownProvider, "there is no provider '\(providerName.value)'", at: providerName.place,
+            help: NearMiss.help(providerName.value, in: around.providers.keys))
+        }
+      }
+      changes.apply(to: &contact)
+      contact.isOfEdition = true
+      contacts[entry.key] = contact
+    }
+    return contacts
+  }
+}
+
+extension Contact {
+  /// Takes name, numbers, hours and cost from a provider's record.
+  mutating func adopt(_ provider: Provider) {
+    self.provider = provider.id
+    name = provider.name
+    short = provider.name
+    phones = provider.statements(.phone).map { Phone(number: $0.plain, note: $0.note?.html ?? "") }
+    emails = provider.statements(.email).map(\.plain)
+    website = provider.website
+    hours = provider.statements(.hours).first?.says
+    cost = provider.statements(.cost).first?.says
+    let first = provider.statements(.phone).first ?? provider.statements(.email).first
+    source = first.map { Prose(html: HTMLText.escape($0.source.title)) }
+    seen = first?.source.seen
+    caution = nil
+  }
+}

@@ -1,0 +1,69 @@
+import Manuscript
+
+/// One of the numbered series that explains a subject to a named audience.
+public struct Factsheet: Sendable {
+  public let slug: String
+  public let number: Int
+  public let title: String
+  public let summary: String
+  public let audience: String
+  public let body: Prose
+  public let testimonials: [Testimonial]
+  public let sources: [Prose]
+  public let reviewed: CalendarDate
+
+  public var address: String { "factsheets/\(slug).html" }
+
+  /// What somebody who went through it says, published with their consent.
+  public struct Testimonial: Sendable {
+    public let words: Prose
+    /// Who says it, without a name: "A parent".
+    public let by: String
+    /// The day on which they agreed to be quoted.
+    public let consent: CalendarDate
+    /// The day on which they said it, if it is known.
+    public let on: CalendarDate?
+  }
+
+  static func read(_ source: ParsedSource, slug: String, _ catalogue: Catalogue) -> Reading<Factsheet> {
+    var remarks = Remarks()
+    var record = source.record
+    let address = "factsheets/\(slug).html"
+    var prose = ProseReader(source, catalogue, address: address)
+    let title = record.text("title", &remarks)
+    let summary = record.text("summary", &remarks)
+    let number = record.number("number", &remarks)
+    let audience = record.text("audience", &remarks)
+    let reviewed = record.date("reviewed", required: true, &remarks)
+    let sources = prose.lines(record.texts("sources", required: true, &remarks))
+    let testimonials = Self.testimonials(&record, &prose, &remarks)
+    record.finish(&remarks)
+    let body = prose.body(source)
+    let headings = body.headings.map(\.id)
+    guard let title, let summary, let number, let audience, let reviewed else {
+      return prose.finish(nil, remarks, address: address, headings: headings)
+    }
+    return prose.finish(
+      Factsheet(
+        slug: slug, number: number, title: title.value, summary: summary.value, audience: audience.value, body: body,
+        testimonials: testimonials, sources: sources, reviewed: reviewed),
+      remarks, address: address, headings: headings)
+  }
+
+  private static func testimonials(
+    _ record: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks
+  ) -> [Testimonial] {
+    var found: [Testimonial] = []
+    for item in record.list("families-say", required: false, &remarks) {
+      guard var entry = Record(item, "an entry of 'families-say'", in: record.file, &remarks) else { continue }
+      let words = entry.text("words", &remarks)
+      let by = entry.text("by", &remarks)
+      let consent = entry.date("consent", required: true, &remarks)
+      let on = entry.date("on", required: false, &remarks)
+      entry.finish(&remarks)
+      guard let words, let by, let consent else { continue }
+      found.append(Testimonial(words: prose.inline(words), by: by.value, consent: consent, on: on))
+    }
+    return found
+  }
+}

@@ -1,0 +1,160 @@
+import Manuscript
+import RouteFinder
+
+extension GuidedFinder {
+  /// Reads the questions, and joins them with the outcomes into a finder.
+  ///
+  /// - Parameter outcomes: what was read of the folder of outcomes, by id; one that could not be read is `nil`.
+  static func read(
+    _ source: ParsedSource, id: String, outcomes: [String: OutcomeWords?], _ catalogue: Catalogue
+  ) -> Reading<GuidedFinder> {
+    var remarks = Remarks()
+    var record = source.record
+    var prose = ProseReader(source, catalogue, address: nil)
+    let title = record.text("title", &remarks)
+    let summary = record.text("summary", &remarks)
+    let reviewed = record.date("reviewed", required: true, &remarks)
+    let conditions = record.record("conditions", "the named conditions", required: false, &remarks)
+    let drafts = record.list("questions", required: true, &remarks).compactMap {
+      QuestionDraft($0, in: source.file, &prose, &remarks)
+    }
+    let order = record.texts("outcomes", required: true, &remarks)
+    record.finish(&remarks)
+
+    reportTwins(drafts, &remarks)
+    var reader = ConditionReader(questions: drafts.map { ($0.words.id, $0.words.answers.map(\.id)) })
+    reader.readNamed(conditions, &remarks)
+    let before = remarks.all.count
+    let questions = drafts.enumerated().map { $1.question(at: $0, reader, &remarks) }
+    let words = ordered(order, outcomes, in: source, &remarks)
+    let targets = words.map { outcome(from: $0, outcomes, reader, &remarks) }
+    let isWhole = remarks.all.count == before && !prose.remarks.hasErrors && !outcomes.values.contains { $0 == nil }
+    guard let title, let summary, let reviewed, isWhole, !remarks.hasErrors else { return prose.finish(nil, remarks) }
+    let finder = Finder(questions: questions, outcomes: targets)
+    return prose.finish(
+      GuidedFinder(
+        id: id, title: title.value, summary: summary.value, reviewed: reviewed, finder: finder,
+        questions: drafts.map(\.words), outcomes: words), remarks)
+  }
+
+  private static func reportTwins(_ drafts: [QuestionDraft], _ remarks: inout Remarks) {
+    var first: [String: SourcePlace] = [:]
+    for draft in drafts {
+      if let twin = first[draft.words.id] {
+        remarks.error(
+          GuidanceRules.question, "two questions have the id '\(draft.words.id)'", at: draft.words.place,
+          notes: [.init("the other one is here", at: twin)])
+      }
+      first[draft.words.id] = first[draft.words.id] ?? draft.words.place
+    }
+  }
+
+  /// The outcomes in the order of the list, which must name each of them once.
+  private static func ordered(
+    _ order: [SourcedText], _ outcomes: [String: OutcomeWords?], in source: ParsedSource, _ remarks: inout Remarks
+  ) -> [OutcomeWords] {
+    var words: [OutcomeWords] = []
+    var seen: Set<String> = []
+    for name in order {
+      guard let outcome = outcomes[name.value] else {
+        remarks.error(
+          GuidanceRules.outcomeOrder, "there is no outcome '\(name.value)'", at: name.place,
+          help: NearMiss.help(name.value, in: outcomes.keys, otherwise: "write the file 'outcomes/\(name.value).md'"))
+        continue
+      }
+      guard seen.insert(name.value).inserted else {
+        remarks.error(GuidanceRules.outcomeOrder, "the outcome '\(name.value)' stands twice", at: name.place)
+        continue
+      }
+      if let outcome { words.append(outcome) }
+    }
+    for name in outcomes.keys.sorted() where !seen.contains(name) {
+      remarks.error(
+        GuidanceRules.outcomeOrder, "the list of outcomes does not name '\(name)'", at: source.record.place(of: "outcomes"),
+        help: "add it to 'outcomes', at the place of its urgency")
+    }
+    var slugs: [String: OutcomeWords] = [:]
+    for outcome in words {
+      if let twin = slugs[outcome.slug] {
+        remarks.error(
+          GuidanceRules.outcomeSlug, "two outcomes have the slug '\(outcome.slug)'", at: outcome.slugPlace,
+          notes: [.init("the other one is here", at: twin.slugPlace)])
+      }
+      slugs[outcome.slug] = outcome
+    }
+    return words
+  }
+
+  private static func outcome(
+    from words: OutcomeWords, _ all: [String: OutcomeWords?], _ reader: ConditionReader, _ remarks: inout Remarks
+  ) -> Outcome {
+    for name in words.alsoPlaces where all[name.value] == nil {
+      remarks.error(
+        GuidanceRules.outcomeOrder, "there is no outcome '\(name.value)'", at: name.place,
+        help: NearMiss.help(name.value, in: all.keys))
+    }
+    let condition = reader.read(words.condition, before: nil, &remarks)?.condition ?? .always
+    return Outcome(id: words.id, slug: words.slug, shownWhen: condition, also: words.also)
+  }
+}
+
+/// A question as it was read, before the other questions are known.
+private struct QuestionDraft {
+  let words: QuestionWords
+  private let askedWhen: YAMLValue?
+  private let offeredWhen: [YAMLValue?]
+  private let isAlwaysAsked: Bool
+
+  init?(_ value: YAMLValue, in file: SourceFile, _ prose: inout ProseReader, _ remarks: inout Remarks) {
+    guard var keys = Record(value, "a question", in: file, &remarks) else { return nil }
+    let id = keys.text("id", &remarks)
+    let text = keys.text("text", &remarks)
+    let help = prose.inline(keys.optionalText("help", &remarks))
+    let why = prose.inline(keys.optionalText("why", &remarks))
+    askedWhen = keys.value("asked-when")
+    isAlwaysAsked = keys.optionalText("always", &remarks) != nil
+    var answers: [AnswerWords] = []
+    var offers: [YAMLValue?] = []
+    for item in keys.list("answers", required: true, &remarks) {
+      guard var entry = Record(item, "an answer", in: file, &remarks) else { continue }
+      let answerID = entry.text("id", &remarks)
+      let answerText = entry.text("text", &remarks)
+      let hint = prose.inline(entry.optionalText("hint", &remarks))
+      let offered = entry.value("offered-when")
+      entry.finish(&remarks)
+      guard let answerID, let answerText else { continue }
+      Self.checkID(answerID, &remarks)
+      for other in answers where other.id == answerID.value || other.text == answerText.value {
+        remarks.error(
+          GuidanceRules.question,
+          other.id == answerID.value ? "two answers have the id '\(answerID.value)'" : "two answers have the same words",
+          at: other.id == answerID.value ? answerID.place : answerText.place,
+          notes: [.init("the other one is here", at: other.place)])
+      }
+      answers.append(AnswerWords(id: answerID.value, text: answerText.value, hint: hint, place: answerID.place))
+      offers.append(offered)
+    }
+    keys.finish(&remarks)
+    guard let id, let text else { return nil }
+    Self.checkID(id, &remarks)
+    if answers.count == 1 {
+      remarks.error(GuidanceRules.question, "the question '\(id.value)' has only one answer", at: id.place)
+    }
+    offeredWhen = offers
+    words = QuestionWords(id: id.value, text: text.value, help: help, why: why, answers: answers, place: id.place)
+  }
+
+  private static func checkID(_ id: SourcedText, _ remarks: inout Remarks) {
+    guard !Slug.isValid(id.value) || id.value.utf8.count > 40 else { return }
+    remarks.error(
+      GuidanceRules.question, "'\(id.value)' cannot be an id: use at most 40 small letters, digits and single hyphens", at: id.place)
+  }
+
+  func question(at index: Int, _ reader: ConditionReader, _ remarks: inout Remarks) -> Question {
+    let asked = askedWhen.flatMap { reader.read($0, before: index, &remarks)?.condition } ?? .always
+    let answers = zip(words.answers, offeredWhen).map { answer, offered in
+      Answer(id: answer.id, offeredWhen: offered.flatMap { reader.read($0, before: index, &remarks)?.condition } ?? .always)
+    }
+    return Question(id: words.id, answers: answers, askedWhen: asked, isAlwaysAsked: isAlwaysAsked)
+  }
+}

@@ -1,0 +1,75 @@
+import Manuscript
+import RouteFinder
+
+/// A route finder with its words: the questions and outcomes as readers see them, and the diagrams compiled from them.
+public struct GuidedFinder: Sendable {
+  /// The folder's name, which is also the folder of its pages.
+  public let id: String
+  public let title: String
+  public let summary: String
+  public let reviewed: CalendarDate
+  /// The rules alone; its questions and outcomes stand in the order of ``questions`` and ``outcomes``.
+  public let finder: Finder
+  public let questions: [QuestionWords]
+  public let outcomes: [OutcomeWords]
+  /// The diagram of all journeys for each set of answers that an edition gives; the empty set is always there.
+  public internal(set) var diagrams: [[String: String]: DecisionDiagram] = [:]
+
+  public var address: String { "\(id)/index.html" }
+}
+
+/// A question as readers see it.
+public struct QuestionWords: Sendable {
+  public let id: String
+  public let text: String
+  public let help: Prose?
+  /// Why it is asked.
+  public let why: Prose?
+  public let answers: [AnswerWords]
+  let place: SourcePlace
+}
+
+/// An answer as readers see it.
+public struct AnswerWords: Sendable {
+  public let id: String
+  public let text: String
+  public let hint: Prose?
+  let place: SourcePlace
+}
+
+/// An outcome as readers see it.
+public struct OutcomeWords: Sendable {
+  public let id: String
+  public let title: String
+  public let slug: String
+  /// By what day.
+  public let deadline: Prose
+  /// What to do today.
+  public let firstStep: Prose
+  /// What to do, in order.
+  public let body: Prose
+  /// The contact's id, or the reason why there is none.
+  public let contact: ContactChoice
+  /// The legal basis as links, or the reason why there is none.
+  public let law: [Prose]
+  public let lawReason: Prose?
+  public let also: [String]
+  /// What this route cannot do.
+  public let limits: Prose?
+  /// What is not yet verified.
+  public let verify: Prose?
+  public let sources: [Prose]
+  public let reviewed: CalendarDate
+  let condition: YAMLValue
+  let alsoPlaces: [SourcedText]
+  let slugPlace: SourcePlace
+  let place: SourcePlace
+
+  public var address: String { "outcomes/\(id).html" }
+
+  /// Who to ring, or why there is nobody.
+  public enum ContactChoice: Sendable {
+    case contact(String)
+    case none(reason: Prose)
+  }
+}

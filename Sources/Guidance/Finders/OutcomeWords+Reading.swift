@@ -1,0 +1,94 @@
+import Manuscript
+
+extension OutcomeWords {
+  static func idPrefix(_ id: String) -> String { "\(id)-" }
+
+  static func read(_ source: ParsedSource, id: String, _ catalogue: Catalogue) -> Reading<OutcomeWords> {
+    var remarks = Remarks()
+    var record = source.record
+    let address = "outcomes/\(id).html"
+    var prose = ProseReader(source, catalogue, address: address)
+    let title = record.text("title", &remarks)
+    let slug = record.text("slug", &remarks).flatMap { checkedSlug($0, &remarks) }
+    let condition = record.required("shown-when", &remarks)
+    let deadline = record.text("deadline", &remarks).map { prose.inline($0) }
+    let firstStep = record.text("first-step", &remarks).map { prose.inline($0) }
+    let contact = contact(&record, catalogue, &prose, &remarks)
+    let (law, lawReason) = law(&record, &prose, &remarks)
+    let also = record.texts("also", required: false, &remarks)
+    let limits = prose.inline(record.optionalText("limits", &remarks))
+    let verify = prose.inline(record.optionalText("verify", &remarks))
+    let sources = prose.lines(record.texts("sources", required: true, &remarks))
+    let reviewed = record.date("reviewed", required: true, &remarks)
+    record.finish(&remarks)
+    let body = prose.body(source, idPrefix: idPrefix(id), firstHeadingLevel: 4)
+    let headings = body.headings.map(\.id)
+    guard let title, let slug, let condition, let deadline, let firstStep, let contact, let reviewed else {
+      return prose.finish(nil, remarks, address: address, headings: headings)
+    }
+    let words = OutcomeWords(
+      id: id, title: title.value, slug: slug.value, deadline: deadline, firstStep: firstStep, body: body,
+      contact: contact, law: law, lawReason: lawReason, also: also.map(\.value), limits: limits, verify: verify,
+      sources: sources, reviewed: reviewed, condition: condition, alsoPlaces: also, slugPlace: slug.place,
+      place: SourcePlace(source.file.path))
+    return prose.finish(words, remarks, address: address, headings: headings)
+  }
+
+  private static func checkedSlug(_ slug: SourcedText, _ remarks: inout Remarks) -> SourcedText? {
+    if Slug.isValid(slug.value), slug.value.utf8.count <= 24 { return slug }
+    remarks.error(
+      GuidanceRules.outcomeSlug, "'\(slug.value)' cannot be part of an address", at: slug.place,
+      help: "use at most 24 small letters, digits and single hyphens")
+    return nil
+  }
+
+  private static func contact(
+    _ record: inout Record, _ catalogue: Catalogue, _ prose: inout ProseReader, _ remarks: inout Remarks
+  ) -> ContactChoice? {
+    let reason = record.optionalText("contact-reason", &remarks)
+    guard let contact = record.text("contact", &remarks) else { return nil }
+    if contact.value == "none" {
+      if let reason { return .none(reason: prose.inline(reason)) }
+      remarks.error(
+        GuidanceRules.outcomeContact, "this outcome names nobody to ring, and gives no reason", at: contact.place,
+        help: "name a contact, or add 'contact-reason: …'")
+      return nil
+    }
+    if let reason {
+      remarks.error(
+        GuidanceRules.outcomeContact, "'contact-reason' is only for an outcome with 'contact: none'", at: reason.place)
+    }
+    guard catalogue.contacts[contact.value] != nil else {
+      remarks.error(
+        GuidanceRules.unknownContact, "there is no contact '\(contact.value)'", at: contact.place,
+        help: NearMiss.help(contact.value, in: catalogue.contacts.keys))
+      return nil
+    }
+    return .contact(contact.value)
+  }
+
+  private static func law(
+    _ record: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks
+  ) -> ([Prose], Prose?) {
+    let reason = prose.inline(record.optionalText("law-reason", &remarks))
+    var law: [Prose] = []
+    let texts = record.texts("law", required: false, &remarks)
+    for text in texts {
+      guard text.value.hasPrefix("law:") || text.value.hasPrefix("code:") else {
+        remarks.error(
+          GuidanceRules.outcomeLaw, "'\(text.value)' is not a law or a paragraph of the Code", at: text.place,
+          help: "write law:cfa-2014/51 or code:11.8")
+        continue
+      }
+      guard let link = prose.link(text) else { continue }
+      let name = HTMLText.escape(link.name ?? text.value)
+      law.append(Prose(html: "<a href=\"\(link.address)\">\(name)</a>"))
+    }
+    if texts.isEmpty && reason == nil {
+      remarks.error(
+        GuidanceRules.outcomeLaw, "this outcome names no law, and gives no reason", at: record.place(of: "law"),
+        help: "add 'law: [\"law:…\"]', or 'law-reason: …'")
+    }
+    return (law, reason)
+  }
+}

@@ -1,0 +1,91 @@
+import Manuscript
+import RouteFinder
+
+/// A scenario as its author wrote it: a short story, the answers, and what must come out.
+struct ScenarioStory: Sendable {
+  let story: String
+  let scenario: Scenario
+  let place: SourcePlace
+  /// Where each answer stands, by question.
+  let answerPlaces: [String: SourcePlace]
+  let outcomesPlace: SourcePlace
+
+  static func read(_ source: ParsedSource, _ finder: GuidedFinder?) -> Reading<[ScenarioStory]> {
+    var remarks = Remarks()
+    var record = source.record
+    var stories: [ScenarioStory] = []
+    for item in record.list("entries", required: true, &remarks) {
+      guard var keys = Record(item, "a scenario", in: source.file, &remarks) else { continue }
+      let story = keys.text("story", &remarks)
+      let because = keys.text("because", &remarks)
+      let answers = keys.record("answers", "the answers of a scenario", required: true, &remarks)
+      let outcomes = keys.texts("outcomes", required: true, &remarks)
+      keys.finish(&remarks)
+      guard let story, because != nil, let answers, !outcomes.isEmpty else { continue }
+      let chosen = read(answers, finder, &remarks)
+      if let finder {
+        let known = finder.outcomes.map(\.id)
+        for name in outcomes where !known.contains(name.value) {
+          remarks.error(
+            GuidanceRules.scenarioKey, "there is no outcome '\(name.value)'", at: name.place,
+            help: NearMiss.help(name.value, in: known))
+        }
+      }
+      stories.append(
+        ScenarioStory(
+          story: story.value,
+          scenario: Scenario(answers: chosen.mapValues(\.value), outcomes: outcomes.map(\.value)),
+          place: story.place, answerPlaces: chosen.mapValues(\.place), outcomesPlace: keys.place(of: "outcomes")))
+    }
+    return Reading(value: stories, remarks: remarks, trace: Trace())
+  }
+
+  private static func read(
+    _ answers: Record, _ finder: GuidedFinder?, _ remarks: inout Remarks
+  ) -> [String: SourcedText] {
+    var answers = answers
+    var chosen: [String: SourcedText] = [:]
+    for entry in answers.allEntries() {
+      guard let answer = Record.text(entry.value, "an answer", &remarks) else { continue }
+      chosen[entry.key] = answer
+      guard let finder else { continue }
+      guard let question = finder.questions.first(where: { $0.id == entry.key }) else {
+        remarks.error(
+          GuidanceRules.scenarioKey, "there is no question '\(entry.key)'", at: entry.keyPlace,
+          help: NearMiss.help(entry.key, in: finder.questions.map(\.id)))
+        continue
+      }
+      let known = question.answers.map(\.id)
+      if !known.contains(answer.value) {
+        remarks.error(
+          GuidanceRules.scenarioKey, "the question '\(entry.key)' has no answer '\(answer.value)'", at: answer.place,
+          help: NearMiss.help(answer.value, in: known, otherwise: "its answers are: \(known.joined(separator: ", "))"))
+      }
+    }
+    return chosen
+  }
+
+  /// Reports where the story ends elsewhere than it should.
+  func check(_ finder: GuidedFinder, _ diagram: DecisionDiagram, _ remarks: inout Remarks) {
+    let result = diagram.check(scenario)
+    guard !result.passes else { return }
+    if let open = result.walk.unanswered {
+      let question = finder.questions[open]
+      remarks.error(
+        GuidanceRules.scenario, "the story '\(story)' stops at the question '\(question.id)', which it does not answer",
+        at: answerPlaces[question.id] ?? place,
+        help: "add '\(question.id)' to its answers: \(question.answers.map(\.id).joined(separator: ", "))")
+      return
+    }
+    var parts: [String] = []
+    if !result.missing.isEmpty { parts.append("\(list(result.missing)) \(result.missing.count == 1 ? "is" : "are") not shown") }
+    if !result.unexpected.isEmpty {
+      parts.append("\(list(result.unexpected)) \(result.unexpected.count == 1 ? "is" : "are") shown as well")
+    }
+    remarks.error(
+      GuidanceRules.scenario, "the story '\(story)' ends elsewhere: \(parts.joined(separator: ", and "))",
+      at: outcomesPlace, help: "it ends in: \(result.shown.joined(separator: ", "))")
+  }
+
+  private func list(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ", ") }
+}

@@ -1,0 +1,39 @@
+import Manuscript
+
+/// A word that readers may not know, in plain words.
+public struct GlossaryTerm: Sendable {
+  public let id: String
+  public let term: String
+  public let means: Prose
+  /// The words that an abbreviation stands for.
+  public let shortFor: String?
+  public let alsoCalled: [String]
+  /// Names that are no longer used.
+  public let formerly: [String]
+
+  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> Reading<[GlossaryTerm]> {
+    var remarks = Remarks()
+    var record = source.record
+    var prose = ProseReader(source, catalogue, address: "glossary.html")
+    var terms: [GlossaryTerm] = []
+    for entry in record.allEntries() {
+      guard Slug.isValid(entry.key) else {
+        remarks.error(GuidanceRules.fileName, "'\(entry.key)' cannot be a word's id: use small letters, digits and hyphens", at: entry.keyPlace)
+        continue
+      }
+      guard var word = Record(entry.value, "a word of the glossary", in: source.file, &remarks) else { continue }
+      let term = word.text("term", &remarks)
+      let means = word.text("means", &remarks).map { prose.inline($0) }
+      let shortFor = word.optionalText("short-for", &remarks)
+      let alsoCalled = word.texts("also-called", required: false, &remarks)
+      let formerly = word.texts("formerly", required: false, &remarks)
+      word.finish(&remarks)
+      guard let term, let means else { continue }
+      terms.append(
+        GlossaryTerm(
+          id: entry.key, term: term.value, means: means, shortFor: shortFor?.value,
+          alsoCalled: alsoCalled.map(\.value), formerly: formerly.map(\.value)))
+    }
+    return prose.finish(terms, remarks, address: "glossary.html")
+  }
+}

@@ -1,0 +1,40 @@
+import Manuscript
+import RouteFinder
+
+extension Guidance {
+  /// Reads a folder of content.
+  ///
+  /// - Returns: the guidance, or `nil` where a remark is an error. All remarks of all files are collected.
+  public static func read(_ tree: SourceTree, _ remarks: inout Remarks) -> Guidance? {
+    // 1. What each file is, and its header or data.
+    let sources = parse(tree, &remarks)
+    // 2. What a link can lead to.
+    let catalogue = Catalogue(sources, pictures: tree.pictures.keys.sorted(), tree: tree.name, &remarks)
+    // 3. The texts, each by itself.
+    var shelf = Shelf()
+    shelf.read(sources, catalogue)
+    // 4. What needs several files: guides, route finders, editions.
+    shelf.join(sources, catalogue)
+    remarks.add(contentsOf: shelf.remarks)
+    // 5. What can be said only of the whole.
+    WholeChecks(shelf, sources).run(tree, &remarks)
+    guard !remarks.hasErrors else { return nil }
+    return shelf.guidance(pictures: tree.pictures)
+  }
+
+  private static func parse(_ tree: SourceTree, _ remarks: inout Remarks) -> [ParsedSource] {
+    var kinds: [(path: String, kind: ContentKind)] = []
+    for path in tree.paths {
+      guard let kind = ContentKind(path: path, in: tree.name, &remarks), kind != .picture else { continue }
+      kinds.append((path, kind))
+    }
+    let work = kinds.compactMap { item in tree.files[item.path].map { (item.path, item.kind, $0) } }
+    let parsed = concurrentMap(work) { path, kind, file -> (ParsedSource?, Remarks) in
+      var remarks = Remarks()
+      let source = ParsedSource(path: path, kind: kind, file: file, &remarks)
+      return (source, remarks)
+    }
+    for (_, found) in parsed { remarks.add(contentsOf: found) }
+    return parsed.compactMap(\.0)
+  }
+}

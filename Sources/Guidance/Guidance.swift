@@ -1,0 +1,29 @@
+import Manuscript
+import RouteFinder
+
+/// The whole content, checked: if this value exists, every link in it leads somewhere, every quotation is exact, and
+/// every scenario ends where it should.
+public struct Guidance: Sendable {
+  public let site: Site
+  public let home: StandalonePage
+  public let notFound: StandalonePage
+  /// All other single pages, by slug.
+  public let pages: [StandalonePage]
+  /// By number.
+  public let factsheets: [Factsheet]
+  public let guides: [Guide]
+  /// In the order of their numbers.
+  public let paragraphs: [CodeParagraph]
+  public let comparisons: [Comparison]
+  public let providers: [Provider]
+  public let contacts: [Contact]
+  public let instruments: [Instrument]
+  public let terms: [GlossaryTerm]
+  public let finders: [GuidedFinder]
+  /// By name.
+  public let editions: [Edition]
+  /// The pictures that pages show, by their path inside the content.
+  public let pictures: [String: [UInt8]]
+  /// The addresses of the pages that rely on a law or paragraph, in order.
+  public let citedBy: [Citation: [String]]
+}

@@ -1,0 +1,30 @@
+import Manuscript
+
+/// A page that belongs to no series, such as the home page or the privacy notice.
+public struct StandalonePage: Sendable {
+  public let slug: String
+  public let title: String
+  public let summary: String
+  public let body: Prose
+  public let reviewed: CalendarDate?
+  public let sources: [Prose]
+
+  static func read(_ source: ParsedSource, slug: String, _ catalogue: Catalogue) -> Reading<StandalonePage> {
+    var remarks = Remarks()
+    var record = source.record
+    let address = "\(slug).html"
+    var prose = ProseReader(source, catalogue, address: address)
+    let title = record.text("title", &remarks)
+    let summary = record.text("summary", &remarks)
+    let reviewed = record.date("reviewed", required: false, &remarks)
+    let sources = prose.lines(record.texts("sources", required: false, &remarks))
+    record.finish(&remarks)
+    let body = prose.body(source)
+    let headings = body.headings.map(\.id)
+    guard let title, let summary else { return prose.finish(nil, remarks, address: address, headings: headings) }
+    return prose.finish(
+      StandalonePage(
+        slug: slug, title: title.value, summary: summary.value, body: body, reviewed: reviewed, sources: sources),
+      remarks, address: address, headings: headings)
+  }
+}

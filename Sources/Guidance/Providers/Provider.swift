@@ -1,0 +1,189 @@
+import Manuscript
+
+/// A service that runs mediation or disagreement resolution, as far as published sources tell.
+public struct Provider: Sendable {
+  public let id: String
+  public let name: String
+  public let summary: String
+  public let website: String?
+  public let facts: [Fact]
+  public let councils: [Council]
+  public let sources: [Source]
+  public let reviewed: CalendarDate
+
+  public var address: String { "providers/\(id).html" }
+
+  /// The kinds of fact that every provider's page answers, in the page's order.
+  public enum Kind: String, CaseIterable, Sendable {
+    case does
+    case forWhom = "for-whom"
+    case whereabouts = "where"
+    case phone
+    case email
+    case hours
+    case address
+    case cost
+    case accreditation
+    case complaints
+    case referral
+    case afterYouCall = "after-you-call"
+  }
+
+  /// What is known of one kind: nothing, one statement, or statements that may differ.
+  public struct Fact: Sendable {
+    public let kind: Kind
+    public let statements: [Statement]
+
+    /// Whether sources give different numbers or addresses for the same thing.
+    public var sourcesDiffer: Bool {
+      (kind == .phone || kind == .email || kind == .hours || kind == .address || kind == .cost)
+        && Set(statements.map(\.plain)).count > 1
+    }
+  }
+
+  /// What one source says.
+  public struct Statement: Sendable {
+    public let says: Prose
+    /// The words as written, such as a phone number.
+    public let plain: String
+    public let source: Source
+    public let note: Prose?
+  }
+
+  /// A document or page that facts come from.
+  public struct Source: Hashable, Sendable {
+    /// How far a source can be trusted.
+    public enum Confidence: String, CaseIterable, Sendable {
+      /// A document that was handed to us.
+      case seed
+      /// A page that we read.
+      case page
+      /// A contract notice.
+      case notice
+    }
+    public let id: String
+    public let title: String
+    public let link: String?
+    public let seen: CalendarDate
+    public let confidence: Confidence
+  }
+
+  /// A council that a source says the provider works for.
+  public struct Council: Sendable {
+    public let name: String
+    public let edition: String?
+    public let source: Source
+  }
+
+  public func statements(_ kind: Kind) -> [Statement] { facts.first { $0.kind == kind }?.statements ?? [] }
+
+  static func read(_ source: ParsedSource, id: String, _ catalogue: Catalogue) -> Reading<Provider> {
+    var remarks = Remarks()
+    var record = source.record
+    let address = "providers/\(id).html"
+    var prose = ProseReader(source, catalogue, address: address)
+    let name = record.text("name", &remarks)
+    let summary = record.text("summary", &remarks)
+    let reviewed = record.date("reviewed", required: true, &remarks)
+    let website = record.optionalText("website", &remarks).flatMap {
+      OutsideAddress.check($0.value, at: $0.place, &remarks)
+    }
+    let sources = sources(&record, &remarks)
+    let facts = facts(&record, sources, &prose, &remarks)
+    let councils = councils(&record, sources, &remarks)
+    record.finish(&remarks)
+    guard let name, let summary, let reviewed else { return prose.finish(nil, remarks, address: address) }
+    return prose.finish(
+      Provider(
+        id: id, name: name.value, summary: summary.value, website: website, facts: facts, councils: councils,
+        sources: sources, reviewed: reviewed), remarks, address: address)
+  }
+
+  private static func sources(_ record: inout Record, _ remarks: inout Remarks) -> [Source] {
+    guard var list = record.record("sources", "the sources of a provider", required: true, &remarks) else { return [] }
+    var found: [Source] = []
+    for entry in list.allEntries() {
+      guard var keys = Record(entry.value, "a source", in: record.file, &remarks) else { continue }
+      let title = keys.text("title", &remarks)
+      let link = keys.optionalText("link", &remarks).flatMap { OutsideAddress.check($0.value, at: $0.place, &remarks) }
+      let seen = keys.date("seen", required: true, &remarks)
+      let confidence = keys.word("confidence", Source.Confidence.self, required: true, &remarks)
+      keys.finish(&remarks)
+      guard let title, let seen, let confidence else { continue }
+      found.append(Source(id: entry.key, title: title.value, link: link, seen: seen, confidence: confidence))
+    }
+    return found
+  }
+
+  private static func facts(
+    _ record: inout Record, _ sources: [Source], _ prose: inout ProseReader, _ remarks: inout Remarks
+  ) -> [Fact] {
+    let unknown = record.texts("not-known", required: false, &remarks)
+    let kinds = Kind.allCases.map(\.rawValue)
+    for name in unknown where Kind(rawValue: name.value) == nil {
+      remarks.error(
+        GuidanceRules.providerFact, "'\(name.value)' is not a kind of fact", at: name.place,
+        help: NearMiss.help(name.value, in: kinds, otherwise: "the kinds are: \(kinds.joined(separator: ", "))"))
+    }
+    guard var keys = record.record("facts", "the facts about a provider", required: true, &remarks) else { return [] }
+    var facts: [Fact] = []
+    for kind in Kind.allCases {
+      let isUnknown = unknown.contains { $0.value == kind.rawValue }
+      let items = keys.list(kind.rawValue, required: false, &remarks)
+      if items.isEmpty && !isUnknown && !keys.has(kind.rawValue) {
+        remarks.error(
+          GuidanceRules.providerFact, "nothing is said about '\(kind.rawValue)'", at: record.place(of: "facts"),
+          help: "add it to 'facts', or name it in 'not-known'")
+      }
+      if isUnknown, keys.has(kind.rawValue) {
+        remarks.error(
+          GuidanceRules.providerFact, "'\(kind.rawValue)' is given, and said to be not known", at: keys.place(of: kind.rawValue),
+          help: "take it out of 'not-known'")
+      }
+      facts.append(Fact(kind: kind, statements: items.compactMap { statement($0, kind, sources, record.file, &prose, &remarks) }))
+    }
+    keys.finish(&remarks)
+    return facts
+  }
+
+  private static func statement(
+    _ item: YAMLValue, _ kind: Kind, _ sources: [Source], _ file: SourceFile, _ prose: inout ProseReader,
+    _ remarks: inout Remarks
+  ) -> Statement? {
+    guard var keys = Record(item, "a statement", in: file, &remarks) else { return nil }
+    let says = keys.text("says", &remarks)
+    let source = keys.text("source", &remarks)
+    let note = prose.inline(keys.optionalText("note", &remarks))
+    keys.finish(&remarks)
+    guard let says, let source else { return nil }
+    switch kind {
+    case .phone: if ContactChanges.phone(says, &remarks) == nil { return nil }
+    case .email: if ContactChanges.email(says, &remarks) == nil { return nil }
+    default: break
+    }
+    guard let origin = self.source(source, sources, &remarks) else { return nil }
+    return Statement(says: prose.inline(says), plain: says.value, source: origin, note: note)
+  }
+
+  private static func source(_ name: SourcedText, _ sources: [Source], _ remarks: inout Remarks) -> Source? {
+    if let found = sources.first(where: { $0.id == name.value }) { return found }
+    remarks.error(
+      GuidanceRules.unknownSource, "there is no source '\(name.value)' in this record", at: name.place,
+      help: NearMiss.help(name.value, in: sources.map(\.id), otherwise: "add it under 'sources'"))
+    return nil
+  }
+
+  private static func councils(_ record: inout Record, _ sources: [Source], _ remarks: inout Remarks) -> [Council] {
+    var found: [Council] = []
+    for item in record.list("councils", required: false, &remarks) {
+      guard var keys = Record(item, "a council", in: record.file, &remarks) else { continue }
+      let name = keys.text("name", &remarks)
+      let edition = keys.optionalText("edition", &remarks)
+      let origin = keys.text("source", &remarks)
+      keys.finish(&remarks)
+      guard let name, let origin, let source = source(origin, sources, &remarks) else { continue }
+      found.append(Council(name: name.value, edition: edition?.value, source: source))
+    }
+    return found
+  }
+}

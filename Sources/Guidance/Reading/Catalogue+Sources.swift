@@ -1,0 +1,93 @@
+import Manuscript
+
+extension Catalogue {
+  /// Makes the catalogue from file names and headers.
+  init(_ sources: [ParsedSource], pictures: [String], tree: String, _ remarks: inout Remarks) {
+    self.init()
+    self.pictures = Set(pictures)
+    for source in sources { enter(source, &remarks) }
+    reportTwins(of: pictures, tree: tree, &remarks)
+  }
+
+  private mutating func enter(_ source: ParsedSource, _ remarks: inout Remarks) {
+    let address = source.kind.address
+    if let address { claim(address, path: source.path, at: SourcePlace(source.file.path), &remarks) }
+    switch source.kind {
+    case .paragraph(let number):
+      code[number] = Target(address: "code-of-practice/\(number).html#\(number)", name: "paragraph \(number)")
+    case .comparison(let id): comparisons[id] = target(source, "title")
+    case .provider(let id): providers[id] = target(source, "name")
+    case .outcome(_, let id):
+      routes[id] = target(source, "title")
+      setIDPrefix(OutcomeWords.idPrefix(id), for: "outcomes/\(id).html")
+    case .questions(let finder):
+      routes[finder] = target(source, "title")
+      if Self.folders.contains(finder) {
+        remarks.error(
+          GuidanceRules.finderName, "a route finder cannot be called '\(finder)': the site has another folder of that name",
+          at: SourcePlace(source.file.path), help: "rename the folder")
+      }
+    case .guide(let guide): claim("guides/\(guide)/leaflet.html", path: "", at: SourcePlace(source.file.path), &remarks)
+    case .guideStep(let guide, let step): setIDPrefix(Guide.Step.idPrefix(step), for: "guides/\(guide)/\(step).html")
+    case .law: enterLaws(source)
+    case .glossary:
+      for (id, entry) in entries(of: source) {
+        terms[id] = Target(address: "glossary.html#\(id)", name: text(entry, "term") ?? id)
+      }
+    case .contacts: for (id, entry) in entries(of: source) { contacts[id] = text(entry, "short") ?? id }
+    default: break
+    }
+  }
+
+  /// The folders of a site that are not a route finder's.
+  private static let folders: Set<String> = [
+    "factsheets", "guides", "code-of-practice", "comparisons", "providers", "outcomes", "assets", "images",
+  ]
+
+  private mutating func enterLaws(_ source: ParsedSource) {
+    for (id, entry) in entries(of: source) {
+      let title = text(entry, "title") ?? id
+      law[id] = Target(address: "law.html#\(Instrument.anchor(id, nil))", name: title)
+      guard let provisions = value(entry, "provisions"), case .mapping(let list) = provisions.kind else { continue }
+      for provision in list {
+        let label = text(provision.value, "label") ?? provision.key
+        law["\(id)/\(provision.key)"] = Target(
+          address: "law.html#\(Instrument.anchor(id, provision.key))", name: "\(title), \(label)")
+      }
+    }
+  }
+
+  private func target(_ source: ParsedSource, _ key: String) -> Target {
+    var record = source.record
+    var name = ""
+    if let value = record.value(key), case .text(let text) = value.kind { name = text }
+    return Target(address: source.kind.address ?? "", name: name)
+  }
+
+  private func entries(of source: ParsedSource) -> [(String, YAMLValue)] {
+    var record = source.record
+    return record.allEntries().map { ($0.key, $0.value) }
+  }
+
+  private func value(_ value: YAMLValue, _ key: String) -> YAMLValue? {
+    guard case .mapping(let entries) = value.kind else { return nil }
+    return entries.first { $0.key == key }?.value
+  }
+
+  private func text(_ value: YAMLValue, _ key: String) -> String? {
+    guard let found = self.value(value, key), case .text(let text) = found.kind else { return nil }
+    return text
+  }
+
+  private func reportTwins(of pictures: [String], tree: String, _ remarks: inout Remarks) {
+    var first: [String: String] = [:]
+    for path in pictures {
+      if let twin = first[path.lowercased()] {
+        remarks.error(
+          GuidanceRules.duplicateAddress, "two pictures differ in capital letters only", at: SourcePlace("\(tree)/\(path)"),
+          notes: [.init("the other one is here", at: SourcePlace("\(tree)/\(twin)"))])
+      }
+      first[path.lowercased()] = path
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Manuscript
+
+/// What a file of the content is, told by its place alone.
+enum ContentKind: Hashable, Sendable {
+  case site
+  case law
+  case glossary
+  case contacts
+  case page(slug: String)
+  case factsheet(slug: String)
+  case guide(String)
+  case guideStep(guide: String, step: String)
+  case paragraph(number: String)
+  case comparison(id: String)
+  case provider(id: String)
+  case edition(name: String)
+  case questions(finder: String)
+  case scenarios(finder: String)
+  case outcome(finder: String, id: String)
+  case picture
+
+  /// The kind of a path inside the content folder; `nil`, and a remark, where nothing reads such a file.
+  init?(path: String, in tree: String, _ remarks: inout Remarks) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let place = SourcePlace("\(tree)/\(path)")
+    switch (parts.count, parts[0]) {
+    case (1, "site.yaml"): self = .site
+    case (1, "law.yaml"): self = .law
+    case (1, "glossary.yaml"): self = .glossary
+    case (1, "contacts.yaml"): self = .contacts
+    case (2, "pages"):
+      guard let slug = Self.slug(parts[1], "md", place, &remarks) else { return nil }
+      self = .page(slug: slug)
+    case (2, "factsheets"):
+      guard let slug = Self.slug(parts[1], "md", place, &remarks) else { return nil }
+      self = .factsheet(slug: slug)
+    case (3, "guides"):
+      guard Self.folder(parts[1], place, &remarks) else { return nil }
+      if parts[2] == "guide.yaml" {
+        self = .guide(parts[1])
+      } else {
+        guard let slug = Self.slug(parts[2], "md", place, &remarks) else { return nil }
+        self = .guideStep(guide: parts[1], step: slug)
+      }
+    case (2, "code-of-practice"):
+      guard let number = Self.paragraphNumber(parts[1], place, &remarks) else { return nil }
+      self = .paragraph(number: number)
+    case (2, "comparisons"):
+      guard let id = Self.slug(parts[1], "yaml", place, &remarks) else { return nil }
+      self = .comparison(id: id)
+    case (2, "providers"):
+      guard let id = Self.slug(parts[1], "yaml", place, &remarks) else { return nil }
+      self = .provider(id: id)
+    case (2, "editions"):
+      guard let name = Self.slug(parts[1], "yaml", place, &remarks) else { return nil }
+      self = .edition(name: name)
+    case (3, "finders") where parts[2] == "questions.yaml":
+      guard Self.folder(parts[1], place, &remarks) else { return nil }
+      self = .questions(finder: parts[1])
+    case (3, "finders") where parts[2] == "scenarios.yaml":
+      guard Self.folder(parts[1], place, &remarks) else { return nil }
+      self = .scenarios(finder: parts[1])
+    case (4, "finders") where parts[2] == "outcomes":
+      guard Self.folder(parts[1], place, &remarks), let id = Self.slug(parts[3], "md", place, &remarks) else {
+        return nil
+      }
+      self = .outcome(finder: parts[1], id: id)
+    case (2..., "images") where SourceTree.isPicture(path): self = .picture
+    default:
+      let known = ["site.yaml", "law.yaml", "glossary.yaml", "contacts.yaml"]
+      let folders = [
+        "pages", "factsheets", "guides", "code-of-practice", "comparisons", "providers", "editions", "finders", "images",
+      ]
+      remarks.error(
+        GuidanceRules.unexpectedFile, "nothing reads the file '\(path)'", at: place,
+        help: NearMiss.help(
+          parts[0], in: parts.count == 1 ? known : folders,
+          otherwise: "see docs/writing.md for the folders and the files that they hold"))
+      return nil
+    }
+  }
+
+  /// A file name without its ending, if it is a slug with the right ending.
+  private static func slug(
+    _ name: String, _ ending: String, _ place: SourcePlace, _ remarks: inout Remarks
+  ) -> String? {
+    guard name.hasSuffix(".\(ending)") else {
+      remarks.error(
+        GuidanceRules.unexpectedFile, "files in this folder end in '.\(ending)'", at: place,
+        help: "rename '\(name)', or move it out of the content")
+      return nil
+    }
+    let stem = String(name.dropLast(ending.count + 1))
+    guard Slug.isValid(stem) else {
+      remarks.error(
+        GuidanceRules.fileName, "'\(stem)' cannot be an address: use small letters, digits and single hyphens",
+        at: place, help: "rename the file to '\(Slug.make(from: stem)).\(ending)'")
+      return nil
+    }
+    return stem
+  }
+
+  private static func folder(_ name: String, _ place: SourcePlace, _ remarks: inout Remarks) -> Bool {
+    if Slug.isValid(name) { return true }
+    remarks.error(
+      GuidanceRules.fileName, "the folder '\(name)' cannot be an address: use small letters, digits and single hyphens",
+      at: place, help: "rename the folder to '\(Slug.make(from: name))'")
+    return false
+  }
+
+  /// A paragraph's number, such as `11.8`, from its file name.
+  private static func paragraphNumber(_ name: String, _ place: SourcePlace, _ remarks: inout Remarks) -> String? {
+    let stem = String(name.dropLast(3))
+    let parts = stem.split(separator: ".", omittingEmptySubsequences: false)
+    let isNumber = name.hasSuffix(".md") && parts.count == 2
+      && parts.allSatisfy { !$0.isEmpty && $0.utf8.count <= 4 && $0.utf8.allSatisfy { (48...57).contains($0) } }
+    guard isNumber else {
+      remarks.error(
+        GuidanceRules.fileName, "'\(name)' is not the number of a paragraph of the Code", at: place,
+        help: "name the file after its paragraph, such as 11.8.md")
+      return nil
+    }
+    return stem
+  }
+
+  /// The address of the page that the file becomes, inside a site; `nil` for files that become no page of their own.
+  var address: String? {
+    switch self {
+    case .page(let slug): "\(slug).html"
+    case .factsheet(let slug): "factsheets/\(slug).html"
+    case .guide(let guide): "guides/\(guide)/index.html"
+    case .guideStep(let guide, let step): "guides/\(guide)/\(step).html"
+    case .paragraph(let number): "code-of-practice/\(number).html"
+    case .comparison(let id): "comparisons/\(id).html"
+    case .provider(let id): "providers/\(id).html"
+    case .questions(let finder): "\(finder)/index.html"
+    case .outcome(_, let id): "outcomes/\(id).html"
+    case .site, .law, .glossary, .contacts, .edition, .scenarios, .picture: nil
+    }
+  }
+}

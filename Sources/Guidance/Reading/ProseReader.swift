@@ -1,0 +1,86 @@
+import Manuscript
+
+/// A piece of Markdown turned into HTML, ready for any page of a site.
+///
+/// The HTML may hold slots (see ``Slot``) for the way to the top of the site and for what an edition fills in.
+public struct Prose: Sendable {
+  public let html: String
+  public let headings: [RenderedMarkdown.Heading]
+  /// The words alone, where they were asked for.
+  public let text: String
+
+  public init(html: String, headings: [RenderedMarkdown.Heading] = [], text: String = "") {
+    self.html = html
+    self.headings = headings
+    self.text = text
+  }
+
+  public static let empty = Prose(html: "")
+}
+
+/// Reads the Markdown of one file, collecting what its links lead to.
+struct ProseReader {
+  let file: SourceFile
+  private(set) var links: ContentLinks
+  private(set) var quotations: [RenderedMarkdown.Quotation] = []
+  var remarks = Remarks()
+
+  init(_ source: ParsedSource, _ catalogue: Catalogue, address: String?) {
+    file = source.file
+    links = ContentLinks(catalogue: catalogue, path: source.path, address: address)
+  }
+
+  /// The text below a header.
+  mutating func body(
+    _ source: ParsedSource, idPrefix: String = "", firstHeadingLevel: Int = 2, collectsText: Bool = false
+  ) -> Prose {
+    guard let body = source.body else { return .empty }
+    var options = MarkdownRenderer<ContentLinks>.Options()
+    options.idPrefix = idPrefix
+    options.firstHeadingLevel = firstHeadingLevel
+    options.collectsText = collectsText
+    return render(file.bytes[body.range], firstLine: body.line, options)
+  }
+
+  /// Markdown of several paragraphs that is the value of a key.
+  mutating func block(_ text: SourcedText, firstHeadingLevel: Int = 2, idPrefix: String = "") -> Prose {
+    var options = MarkdownRenderer<ContentLinks>.Options()
+    options.firstHeadingLevel = firstHeadingLevel
+    options.idPrefix = idPrefix
+    return render(Array(text.value.utf8)[...], firstLine: text.place.line, options)
+  }
+
+  /// Markdown of one paragraph, without the tags of a paragraph.
+  mutating func inline(_ text: SourcedText) -> Prose {
+    var options = MarkdownRenderer<ContentLinks>.Options()
+    options.isInline = true
+    return render(Array(text.value.utf8)[...], firstLine: text.place.line, options)
+  }
+
+  /// Markdown of one paragraph that may be left out.
+  mutating func inline(_ text: SourcedText?) -> Prose? { text.map { inline($0) } }
+
+  /// A list of Markdown lines, such as sources.
+  mutating func lines(_ texts: [SourcedText]) -> [Prose] { texts.map { inline($0) } }
+
+  /// A link that is the value of a key; the address may hold slots.
+  mutating func link(_ text: SourcedText) -> ResolvedLink? {
+    if let scheme = LinkSafety.dangerousScheme(of: text.value) {
+      remarks.error(ManuscriptRules.dangerousLink, "a link may not begin with '\(scheme):'", at: text.place)
+      return nil
+    }
+    return links.link(to: text.value, at: text.place, &remarks)
+  }
+
+  private mutating func render(
+    _ bytes: ArraySlice<UInt8>, firstLine: Int, _ options: MarkdownRenderer<ContentLinks>.Options
+  ) -> Prose {
+    var renderer = MarkdownRenderer(file: file, firstLine: firstLine, links: links, options: options)
+    let result = renderer.render(bytes)
+    links = renderer.links
+    remarks.add(contentsOf: renderer.remarks)
+    quotations += result.quotations
+    return Prose(
+      html: result.htmlText, headings: result.headings, text: String(decoding: result.text, as: UTF8.self))
+  }
+}

@@ -1,0 +1,32 @@
+import Manuscript
+
+/// What reading one file gave: its value, the remarks, and what must be checked once all files are known.
+struct Reading<Value: Sendable>: Sendable {
+  var value: Value?
+  var remarks: Remarks
+  var trace: Trace
+}
+
+/// What one file's text leads to and relies on.
+struct Trace: Sendable {
+  /// The page that the text is on; `nil` for texts that appear on several.
+  var address: String?
+  var headings: [String] = []
+  var fragments: [FragmentUse] = []
+  var citations: [Citation] = []
+  var pictures: Set<String> = []
+  var quotations: [RenderedMarkdown.Quotation] = []
+}
+
+extension ProseReader {
+  /// Ends the reading of a file.
+  func finish<Value>(_ value: Value?, _ remarks: Remarks, address: String? = nil, headings: [String] = []) -> Reading<Value> {
+    var all = remarks
+    all.add(contentsOf: self.remarks)
+    return Reading(
+      value: value, remarks: all,
+      trace: Trace(
+        address: address, headings: headings, fragments: links.fragments, citations: links.citations,
+        pictures: links.pictures, quotations: quotations))
+  }
+}

@@ -1,0 +1,158 @@
+import Manuscript
+import RouteFinder
+
+/// What has been read so far: the pieces of the content, before it is known whether they fit together.
+struct Shelf: Sendable {
+  var remarks = Remarks()
+  var traces: [Trace] = []
+  var site: Site?
+  var pages: [StandalonePage] = []
+  var factsheets: [Factsheet] = []
+  var guides: [Guide] = []
+  var paragraphs: [CodeParagraph] = []
+  var comparisons: [Comparison] = []
+  var providers: [Provider] = []
+  var contacts: [Contact] = []
+  var instruments: [Instrument] = []
+  var terms: [GlossaryTerm] = []
+  var finders: [GuidedFinder] = []
+  var editions: [Edition] = []
+  /// Steps of guides by guide and step; one that could not be read is `nil`.
+  private var steps: [String: [String: Guide.Step?]] = [:]
+  private var stepPlaces: [String: [String: SourcePlace]] = [:]
+  /// Outcomes by finder and id; one that could not be read is `nil`.
+  private var outcomes: [String: [String: OutcomeWords?]] = [:]
+
+  /// Any one piece, read by itself.
+  private enum Piece: Sendable {
+    case site(Reading<Site>)
+    case page(Reading<StandalonePage>)
+    case factsheet(Reading<Factsheet>)
+    case step(Reading<Guide.Step>, guide: String, step: String, place: SourcePlace)
+    case paragraph(Reading<CodeParagraph>)
+    case comparison(Reading<Comparison>)
+    case provider(Reading<Provider>)
+    case contacts(Reading<[Contact]>)
+    case instruments(Reading<[Instrument]>)
+    case terms(Reading<[GlossaryTerm]>)
+    case outcome(Reading<OutcomeWords>, finder: String, id: String)
+
+    init?(_ source: ParsedSource, _ catalogue: Catalogue) {
+      switch source.kind {
+      case .site: self = .site(Site.read(source, catalogue))
+      case .page(let slug): self = .page(StandalonePage.read(source, slug: slug, catalogue))
+      case .factsheet(let slug): self = .factsheet(Factsheet.read(source, slug: slug, catalogue))
+      case .guideStep(let guide, let step):
+        self = .step(
+          Guide.Step.read(source, guide: guide, slug: step, catalogue), guide: guide, step: step,
+          place: SourcePlace(source.file.path))
+      case .paragraph(let number): self = .paragraph(CodeParagraph.read(source, number: number, catalogue))
+      case .comparison(let id): self = .comparison(Comparison.read(source, id: id, catalogue))
+      case .provider(let id): self = .provider(Provider.read(source, id: id, catalogue))
+      case .contacts: self = .contacts(Contact.read(source, catalogue))
+      case .law: self = .instruments(Instrument.read(source, catalogue))
+      case .glossary: self = .terms(GlossaryTerm.read(source, catalogue))
+      case .outcome(let finder, let id):
+        self = .outcome(OutcomeWords.read(source, id: id, catalogue), finder: finder, id: id)
+      case .guide, .questions, .scenarios, .edition, .picture: return nil
+      }
+    }
+  }
+
+  /// Reads all pieces that can be read by themselves, side by side.
+  mutating func read(_ sources: [ParsedSource], _ catalogue: Catalogue) {
+    for case let piece? in concurrentMap(sources, { Piece($0, catalogue) }) {
+      switch piece {
+      case .site(let reading): site = take(reading)
+      case .page(let reading): if let page = take(reading) { pages.append(page) }
+      case .factsheet(let reading): if let factsheet = take(reading) { factsheets.append(factsheet) }
+      case .step(let reading, let guide, let step, let place):
+        steps[guide, default: [:]].updateValue(take(reading), forKey: step)
+        stepPlaces[guide, default: [:]][step] = place
+      case .paragraph(let reading): if let paragraph = take(reading) { paragraphs.append(paragraph) }
+      case .comparison(let reading): if let comparison = take(reading) { comparisons.append(comparison) }
+      case .provider(let reading): if let provider = take(reading) { providers.append(provider) }
+      case .contacts(let reading): contacts = take(reading) ?? []
+      case .instruments(let reading): instruments = take(reading) ?? []
+      case .terms(let reading): terms = take(reading) ?? []
+      case .outcome(let reading, let finder, let id):
+        outcomes[finder, default: [:]].updateValue(take(reading), forKey: id)
+      }
+    }
+  }
+
+  /// Reads what is made of several files.
+  mutating func join(_ sources: [ParsedSource], _ catalogue: Catalogue) {
+    for source in sources {
+      switch source.kind {
+      case .guide(let guide):
+        let reading = Guide.read(
+          source, slug: guide, steps: steps[guide] ?? [:], stepPlaces: stepPlaces[guide] ?? [:], catalogue)
+        if let read = take(reading) { guides.append(read) }
+      case .questions(let finder):
+        if let read = take(GuidedFinder.read(source, id: finder, outcomes: outcomes[finder] ?? [:], catalogue)) {
+          finders.append(read)
+        }
+      default: break
+      }
+    }
+    var questions: [String: [String]] = [:]
+    for finder in finders { for question in finder.questions { questions[question.id] = question.answers.map(\.id) } }
+    let around = Edition.Surroundings(
+      contacts: Dictionary(contacts.map { ($0.id, $0) }) { first, _ in first },
+      providers: Dictionary(providers.map { ($0.id, $0) }) { first, _ in first }, questions: questions)
+    let work = sources.filter { if case .edition = $0.kind { true } else { false } }
+    for reading in concurrentMap(work, { source -> Reading<Edition>? in
+      guard case .edition(let name) = source.kind else { return nil }
+      return Edition.read(source, name: name, around, catalogue)
+    }) {
+      if let reading, let edition = take(reading) { editions.append(edition) }
+    }
+    compile(sources)
+  }
+
+  /// Compiles the route finders for all editions, and lets the scenarios run.
+  private mutating func compile(_ sources: [ParsedSource]) {
+    for index in finders.indices {
+      let names = Set(finders[index].questions.map(\.id))
+      let sets = editions.map { $0.given.filter { names.contains($0.key) } }
+      finders[index].compile(given: sets, &remarks)
+      finders[index].check(&remarks)
+    }
+    for source in sources {
+      guard case .scenarios(let id) = source.kind else { continue }
+      let finder = finders.first { $0.id == id }
+      guard let stories = take(ScenarioStory.read(source, finder)), let finder, let diagram = finder.diagrams[[:]] else { continue }
+      for story in stories { story.check(finder, diagram, &remarks) }
+    }
+  }
+
+  private mutating func take<Value>(_ reading: Reading<Value>) -> Value? {
+    remarks.add(contentsOf: reading.remarks)
+    traces.append(reading.trace)
+    return reading.value
+  }
+
+  /// The guidance, once nothing is wrong.
+  func guidance(pictures: [String: [UInt8]]) -> Guidance? {
+    guard let site, let home = pages.first(where: { $0.slug == "index" }),
+      let notFound = pages.first(where: { $0.slug == "404" })
+    else { return nil }
+    let shown = traces.reduce(into: Set<String>()) { $0.formUnion($1.pictures) }
+    var citedBy: [Citation: Set<String>] = [:]
+    for trace in traces {
+      guard let address = trace.address else { continue }
+      for citation in trace.citations { citedBy[citation, default: []].insert(address) }
+    }
+    return Guidance(
+      site: site, home: home, notFound: notFound,
+      pages: pages.filter { $0.slug != "index" && $0.slug != "404" }.sorted { $0.slug < $1.slug },
+      factsheets: factsheets.sorted { ($0.number, $0.slug) < ($1.number, $1.slug) },
+      guides: guides.sorted { $0.slug < $1.slug },
+      paragraphs: paragraphs.sorted { $0.order.lexicographicallyPrecedes($1.order) },
+      comparisons: comparisons.sorted { $0.id < $1.id }, providers: providers.sorted { $0.id < $1.id },
+      contacts: contacts, instruments: instruments, terms: terms, finders: finders.sorted { $0.id < $1.id },
+      editions: editions.sorted { $0.name < $1.name }, pictures: pictures.filter { shown.contains($0.key) },
+      citedBy: citedBy.mapValues { $0.sorted() })
+  }
+}

@@ -1,0 +1,108 @@
+import Manuscript
+
+/// The checks that need all files: files that must be there, links to headings, quotations of the Code.
+struct WholeChecks {
+  private let shelf: Shelf
+  private let sources: [ParsedSource]
+
+  init(_ shelf: Shelf, _ sources: [ParsedSource]) {
+    self.shelf = shelf
+    self.sources = sources
+  }
+
+  func run(_ tree: SourceTree, _ remarks: inout Remarks) {
+    checkFiles(tree, &remarks)
+    checkHeadings(&remarks)
+    checkQuotations(&remarks)
+  }
+
+  private func checkFiles(_ tree: SourceTree, _ remarks: inout Remarks) {
+    let needed = [
+      ("site.yaml", "it holds the site's name and menu"), ("pages/index.md", "it is the home page"),
+      ("pages/404.md", "it is the page for a wrong address"),
+    ]
+    for (path, why) in needed where !tree.paths.contains(path) {
+      remarks.error(
+        GuidanceRules.missingFile, "there is no file '\(path)': \(why)", at: SourcePlace("\(tree.name)/\(path)"),
+        help: "see docs/writing.md for what belongs in it")
+    }
+    if !tree.paths.contains(where: { $0.hasPrefix("editions/") }) {
+      remarks.error(
+        GuidanceRules.missingFile, "there is no edition", at: SourcePlace("\(tree.name)/editions"),
+        help: "write a file such as editions/england.yaml")
+    }
+    let hasNotYours = tree.paths.contains("pages/not-your-council.md")
+    for edition in shelf.editions where edition.council != nil && !hasNotYours {
+      remarks.error(
+        GuidanceRules.missingFile,
+        "there is no file 'pages/not-your-council.md', to which every page of the edition '\(edition.name)' leads",
+        at: SourcePlace("\(tree.name)/pages/not-your-council.md"), help: "tell readers there how to find their own council")
+    }
+    let guides = Set(sources.compactMap { if case .guide(let name) = $0.kind { name } else { nil } })
+    for source in sources {
+      guard case .guideStep(let guide, _) = source.kind, !guides.contains(guide) else { continue }
+      remarks.error(
+        GuidanceRules.missingFile, "the guide '\(guide)' has no file 'guide.yaml'", at: SourcePlace(source.file.path),
+        help: "write guides/\(guide)/guide.yaml, which names the guide's steps in order")
+    }
+    checkFinderFiles(&remarks)
+  }
+
+  private func checkFinderFiles(_ remarks: inout Remarks) {
+    var questions: Set<String> = []
+    var scenarios: Set<String> = []
+    var first: [String: SourcePlace] = [:]
+    for source in sources {
+      switch source.kind {
+      case .questions(let finder):
+        questions.insert(finder)
+        first[finder] = SourcePlace(source.file.path)
+      case .scenarios(let finder):
+        scenarios.insert(finder)
+        first[finder] = first[finder] ?? SourcePlace(source.file.path)
+      case .outcome(let finder, _): first[finder] = first[finder] ?? SourcePlace(source.file.path)
+      default: break
+      }
+    }
+    for (finder, place) in first.sorted(by: { $0.key < $1.key }) {
+      if !questions.contains(finder) {
+        remarks.error(GuidanceRules.missingFile, "the route finder '\(finder)' has no file 'questions.yaml'", at: place)
+      }
+      if !scenarios.contains(finder) {
+        remarks.error(
+          GuidanceRules.missingFile, "the route finder '\(finder)' has no file 'scenarios.yaml'", at: place,
+          help: "write down stories that must come out right; see docs/writing.md")
+      }
+    }
+  }
+
+  private func checkHeadings(_ remarks: inout Remarks) {
+    var headings: [String: [String]] = [:]
+    for trace in shelf.traces { if let address = trace.address { headings[address, default: []] += trace.headings } }
+    for use in shelf.traces.flatMap(\.fragments) {
+      let known = headings[use.address] ?? []
+      guard !known.contains(use.fragment) else { continue }
+      remarks.error(
+        GuidanceRules.unknownHeading, "there is no heading '#\(use.fragment)' on that page", at: use.place,
+        help: NearMiss.of(use.fragment, in: known).map { "did you mean '#\($0)'?" }
+          ?? (known.isEmpty ? nil : "its headings are: \(known.map { "#\($0)" }.joined(separator: ", "))"))
+    }
+  }
+
+  private func checkQuotations(_ remarks: inout Remarks) {
+    for quotation in shelf.traces.flatMap(\.quotations) {
+      let number = String(quotation.source.dropFirst("code:".count))
+      guard let held = shelf.paragraphs.first(where: { $0.number == number }) else { continue }
+      guard held.kind == .verbatim else {
+        remarks.error(
+          GuidanceRules.quotation, "paragraph \(number) is held as a summary, so it cannot be quoted", at: quotation.place,
+          help: "write it in your own words, without a quotation")
+        continue
+      }
+      guard let word = QuotedWords.difference(quotation.text, from: held.body.text) else { continue }
+      remarks.error(
+        GuidanceRules.quotation, "these are not the words of paragraph \(number): it parts from them at '\(word)'",
+        at: quotation.place, help: "copy the words from code-of-practice/\(number).md")
+    }
+  }
+}

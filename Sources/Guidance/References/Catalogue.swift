@@ -1,0 +1,88 @@
+import Manuscript
+
+/// Everything that a link can lead to, known before any text is read.
+///
+/// It is made of the file names and headers alone, so that pages can then be read in any order and side by side.
+struct Catalogue: Sendable {
+  /// Something that a typed link can name.
+  struct Target: Hashable, Sendable {
+    /// The address inside the site, with a fragment where needed.
+    let address: String
+    /// What it is called, for links without words.
+    let name: String
+  }
+
+  /// Which file stands behind each address; the key is the address in small letters.
+  struct Claim: Hashable, Sendable {
+    let address: String
+    let place: SourcePlace?
+  }
+
+  /// Addresses of Markdown and YAML files by their path inside the content.
+  private(set) var addressOfPath: [String: String] = [:]
+  private(set) var claims: [String: Claim] = [:]
+  var code: [String: Target] = [:]
+  var law: [String: Target] = [:]
+  var terms: [String: Target] = [:]
+  var providers: [String: Target] = [:]
+  var comparisons: [String: Target] = [:]
+  /// Starts of route finders and their outcomes.
+  var routes: [String: Target] = [:]
+  /// The contacts' ids with their general short names.
+  var contacts: [String: String] = [:]
+  var pictures: Set<String> = []
+  /// What stands before each heading's id on pages whose text also appears beside others.
+  private(set) var idPrefixes: [String: String] = [:]
+
+  /// The pages that the generator makes by itself, by the name that `page:` links use.
+  static let generated: [String: String] = [
+    "home": "index.html", "factsheets": "factsheets/index.html", "guides": "guides/index.html",
+    "code-of-practice": "code-of-practice/index.html", "comparisons": "comparisons/index.html",
+    "providers": "providers/index.html", "outcomes": "outcomes/index.html", "contacts": "contacts.html",
+    "glossary": "glossary.html", "law": "law.html", "a-to-z": "a-to-z.html",
+  ]
+
+  /// Addresses that no file of the content may take.
+  static let reserved: [String] = [
+    "factsheets/index.html", "guides/index.html", "code-of-practice/index.html", "comparisons/index.html",
+    "providers/index.html", "outcomes/index.html", "contacts.html", "glossary.html", "law.html", "a-to-z.html",
+    "your-council.html",
+  ]
+
+  init() {
+    for address in Self.reserved { claims[address] = Claim(address: address, place: nil) }
+  }
+
+  /// Notes that a file becomes the page at an address; a second one for the same address is reported.
+  mutating func claim(_ address: String, path: String, at place: SourcePlace, _ remarks: inout Remarks) {
+    addressOfPath[path] = address
+    let key = address.lowercased()
+    guard let first = claims[key] else {
+      claims[key] = Claim(address: address, place: place)
+      return
+    }
+    let why = first.address == address ? "" : "; many computers do not tell capital and small letters apart"
+    remarks.error(
+      GuidanceRules.duplicateAddress,
+      first.place == nil
+        ? "the address '\(address)' belongs to a page that the generator makes itself"
+        : "two files give the address '\(address)'\(why)",
+      at: place, help: "rename one of the two files",
+      notes: first.place.map { [.init("the other one is here", at: $0)] } ?? [])
+  }
+
+  mutating func setIDPrefix(_ prefix: String, for address: String) { idPrefixes[address] = prefix }
+
+  /// The address of a page named in a `page:` link.
+  func page(_ name: String) -> String? {
+    if let known = Self.generated[name] { return known }
+    for address in ["\(name).html", "\(name)/index.html"] where claims[address]?.address == address { return address }
+    return nil
+  }
+
+  /// The names that a `page:` link may use, for suggestions.
+  var pageNames: [String] {
+    Array(Self.generated.keys)
+      + claims.values.map { $0.address.hasSuffix("/index.html") ? String($0.address.dropLast(11)) : String($0.address.dropLast(5)) }
+  }
+}

@@ -1,0 +1,16 @@
+import Manuscript
+
+/// A law or a paragraph of the Code that a page relies on.
+public struct Citation: Hashable, Sendable {
+  /// `law` or `code`.
+  public let scheme: String
+  /// The law's or paragraph's id, such as `cfa-2014/51` or `11.8`.
+  public let id: String
+}
+
+/// A link to a heading of a page.
+struct FragmentUse: Hashable, Sendable {
+  let address: String
+  let fragment: String
+  let place: SourcePlace
+}

@@ -1,0 +1,178 @@
+import Manuscript
+
+/// Resolves the links of one text: typed links, links between files, and links to the outside.
+struct ContentLinks: MarkdownLinks, Sendable {
+  let catalogue: Catalogue
+  /// The folder of the file that holds the text, inside the content; empty at the top.
+  let folder: [String]
+  /// The address of the page that the text is on, for links within it; `nil` for texts that appear on several.
+  let address: String?
+  /// Laws and paragraphs of the Code that the text relies on.
+  private(set) var citations: [Citation] = []
+  /// Links to headings, checked when all pages are known.
+  private(set) var fragments: [FragmentUse] = []
+  /// Pictures that the text shows, by their path inside the content.
+  private(set) var pictures: Set<String> = []
+
+  init(catalogue: Catalogue, path: String, address: String?) {
+    self.catalogue = catalogue
+    folder = path.split(separator: "/").dropLast().map(String.init)
+    self.address = address
+  }
+
+  static let schemes = ["code", "law", "provider", "term", "compare", "local", "route", "page"]
+
+  mutating func link(to destination: String, at place: SourcePlace, _ remarks: inout Remarks) -> ResolvedLink? {
+    if destination.isEmpty || destination == "#" {
+      remarks.error(
+        GuidanceRules.unknownLink, "this link leads nowhere", at: place, help: "write what it should lead to in the round brackets")
+      return nil
+    }
+    if destination.hasPrefix("#") { return heading(String(destination.dropFirst()), on: address, at: place) }
+    guard let colon = destination.firstIndex(of: ":"), !destination[..<colon].contains("/") else {
+      return file(destination, at: place, &remarks)
+    }
+    let scheme = destination[..<colon].lowercased()
+    let name = String(destination[destination.index(after: colon)...])
+    switch scheme {
+    case "https", "http": return OutsideAddress.check(destination, at: place, &remarks).map { ResolvedLink($0, isExternal: true) }
+    case "mailto":
+      return OutsideAddress.isEmail(name) ? ResolvedLink(destination) : malformed("an email address", name, place, &remarks)
+    case "tel":
+      return OutsideAddress.isPhone(name) ? ResolvedLink("tel:" + name.filter { $0 != " " }) : malformed("a phone number", name, place, &remarks)
+    case "code": return typed(name, in: catalogue.code, "paragraph of the Code", cites: "code", place, &remarks)
+    case "law": return typed(name, in: catalogue.law, "law", cites: "law", place, &remarks)
+    case "term": return typed(name, in: catalogue.terms, "word in the glossary", cites: nil, place, &remarks)
+    case "provider": return typed(name, in: catalogue.providers, "provider", cites: nil, place, &remarks)
+    case "compare": return typed(name, in: catalogue.comparisons, "comparison", cites: nil, place, &remarks)
+    case "route": return typed(name, in: catalogue.routes, "route finder or outcome", cites: nil, place, &remarks)
+    case "local": return local(name, place, &remarks)
+    case "page":
+      if let address = catalogue.page(name) { return ResolvedLink(Slot.root + address) }
+      return unknown("page", name, catalogue.pageNames, place, &remarks)
+    default:
+      remarks.error(
+        GuidanceRules.unknownLink, "'\(scheme):' is not a kind of link", at: place,
+        help: NearMiss.help(
+          scheme, in: Self.schemes + ["https", "mailto", "tel"],
+          otherwise: "the kinds are: \((Self.schemes + ["https", "mailto", "tel"]).joined(separator: ", "))"))
+      return nil
+    }
+  }
+
+  private mutating func typed(
+    _ name: String, in targets: [String: Catalogue.Target], _ what: String, cites: String?, _ place: SourcePlace,
+    _ remarks: inout Remarks
+  ) -> ResolvedLink? {
+    guard let target = targets[name] else { return unknown(what, name, Array(targets.keys), place, &remarks) }
+    if let cites { citations.append(Citation(scheme: cites, id: name)) }
+    return ResolvedLink(Slot.root + target.address, name: target.name)
+  }
+
+  private func local(_ name: String, _ place: SourcePlace, _ remarks: inout Remarks) -> ResolvedLink? {
+    if name == "council" { return ResolvedLink("", name: Slot.text("council"), isPlain: true) }
+    guard catalogue.contacts[name] != nil else {
+      return unknown("contact", name, Array(catalogue.contacts.keys) + ["council"], place, &remarks)
+    }
+    return ResolvedLink(Slot.text("href:\(name)"), name: Slot.text("name:\(name)"))
+  }
+
+  private func unknown(
+    _ what: String, _ name: String, _ known: [String], _ place: SourcePlace, _ remarks: inout Remarks
+  ) -> ResolvedLink? {
+    remarks.error(
+      GuidanceRules.unknownLink, "there is no \(what) '\(name)'", at: place, help: NearMiss.help(name, in: known))
+    return nil
+  }
+
+  private func malformed(_ what: String, _ name: String, _ place: SourcePlace, _ remarks: inout Remarks) -> ResolvedLink? {
+    remarks.error(GuidanceRules.unknownLink, "'\(name)' is not \(what)", at: place)
+    return nil
+  }
+
+  /// A link to a heading, which is checked when all pages are known.
+  private mutating func heading(_ fragment: String, on address: String?, at place: SourcePlace) -> ResolvedLink? {
+    fragments.append(FragmentUse(address: address ?? "", fragment: fragment, place: place))
+    let prefix = address.flatMap { catalogue.idPrefixes[$0] } ?? ""
+    let start = address == self.address ? "" : Slot.root + (address ?? "")
+    return ResolvedLink("\(start)#\(prefix)\(fragment)")
+  }
+
+  private mutating func file(_ destination: String, at place: SourcePlace, _ remarks: inout Remarks) -> ResolvedLink? {
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let path = path(parts[0]) else {
+      remarks.error(GuidanceRules.unknownLink, "'\(parts[0])' leads out of the content", at: place)
+      return nil
+    }
+    guard let address = catalogue.addressOfPath[path] else {
+      let near = NearMiss.of(path, in: catalogue.addressOfPath.keys).map { "did you mean '\(relative($0))'?" }
+      let isOurs = path.hasSuffix(".html") || catalogue.pictures.contains(path)
+      remarks.error(
+        GuidanceRules.unknownLink, "there is no page made from '\(path)'", at: place,
+        help: near ?? (isOurs ? "link to the file that the page is made from, such as mediation.md" : nil))
+      return nil
+    }
+    if parts.count == 2 { return heading(parts[1], on: address, at: place) }
+    return ResolvedLink(Slot.root + address)
+  }
+
+  /// A path inside the content from one that is written relative to this file; `nil` where it leads outside.
+  private func path(_ written: String) -> String? {
+    guard !written.hasPrefix("/"), !written.contains("\\") else { return nil }
+    var parts = folder
+    for part in written.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..": if parts.popLast() == nil { return nil }
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// How this file would write a path inside the content.
+  private func relative(_ path: String) -> String {
+    var there = path.split(separator: "/").map(String.init)
+    var here = folder
+    while let first = here.first, there.count > 1, there.first == first {
+      here.removeFirst()
+      there.removeFirst()
+    }
+    return (here.map { _ in ".." } + there).joined(separator: "/")
+  }
+
+  mutating func picture(_ destination: String, at place: SourcePlace, _ remarks: inout Remarks) -> String? {
+    guard !destination.contains(":"), let path = path(destination) else {
+      remarks.error(
+        GuidanceRules.missingPicture, "pictures stand in the folder 'images' of the content", at: place,
+        help: "put the file into 'images' and write its path from here")
+      return nil
+    }
+    guard catalogue.pictures.contains(path) else {
+      remarks.error(
+        GuidanceRules.missingPicture, "there is no picture '\(path)'", at: place,
+        help: NearMiss.of(path, in: catalogue.pictures).map { "did you mean '\(relative($0))'?" })
+      return nil
+    }
+    pictures.insert(path)
+    return Slot.root + path
+  }
+
+  mutating func block(_ name: String, _ text: String, at place: SourcePlace, _ remarks: inout Remarks) -> String? {
+    guard name == "contact" else {
+      if NearMiss.of(name, in: ["contact"]) != nil {
+        remarks.error(GuidanceRules.unknownBlock, "there is no block '\(name)'", at: place, help: "did you mean 'contact'?")
+      }
+      return nil
+    }
+    let id = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard catalogue.contacts[id] != nil else {
+      remarks.error(
+        GuidanceRules.unknownLink, "there is no contact '\(id)'",
+        at: SourcePlace(place.path, line: place.line + 1, length: max(1, id.count)),
+        help: NearMiss.help(id, in: catalogue.contacts.keys))
+      return ""
+    }
+    return "<div class=\"contact-slot\">\(Slot.text("card:\(id)"))</div>\n"
+  }
+}

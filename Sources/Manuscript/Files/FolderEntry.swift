@@ -1,0 +1,54 @@
+import Foundation
+
+/// What stands in a folder: a path inside it, and what kind of thing it is.
+public struct FolderEntry: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable { case file, folder, link, other }
+  public let path: String
+  public let kind: Kind
+
+  /// Collects all that stands below a folder, a folder before what is in it; links are never followed.
+  ///
+  /// Names that begin with a dot are passed over unless `includingHidden` is set.
+  public static func walk(
+    _ root: String, _ inner: String, includingHidden: Bool = false, into found: inout [FolderEntry]
+  ) throws(WorldError) {
+    let path = inner.isEmpty ? root : "\(root)/\(inner)"
+    guard let folder = opendir(path) else {
+      throw WorldError("The folder '\(path)' cannot be read: \(String(cString: strerror(errno))).")
+    }
+    defer { closedir(folder) }
+    var below: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name == "." || name == ".." || (name.hasPrefix(".") && !includingHidden) { continue }
+      let inside = inner.isEmpty ? name : "\(inner)/\(name)"
+      switch kind(of: entry.pointee.d_type, at: "\(root)/\(inside)") {
+      case .folder:
+        found.append(FolderEntry(path: inside, kind: .folder))
+        below.append(inside)
+      case let kind: found.append(FolderEntry(path: inside, kind: kind))
+      }
+    }
+    for name in below.sorted() { try walk(root, name, includingHidden: includingHidden, into: &found) }
+  }
+
+  private static func kind(of type: UInt8, at path: String) -> Kind {
+    switch Int32(type) {
+    case Int32(DT_DIR): return .folder
+    case Int32(DT_REG): return .file
+    case Int32(DT_LNK): return .link
+    case Int32(DT_UNKNOWN):
+      var status = stat()
+      guard lstat(path, &status) == 0 else { return .other }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: return .folder
+      case S_IFREG: return .file
+      case S_IFLNK: return .link
+      default: return .other
+      }
+    default: return .other
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// The rules for names that become addresses.
+public enum Slug {
+  /// Whether a name is made of small letters, digits and single hyphens, and begins and ends with a letter or digit.
+  public static func isValid(_ name: String) -> Bool {
+    var last: UInt8 = UInt8(ascii: "-")
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case UInt8(ascii: "-") where last != UInt8(ascii: "-"): break
+      default: return false
+      }
+      last = byte
+    }
+    return last != UInt8(ascii: "-") && name.utf8.count <= 100
+  }
+
+  /// A slug made from any text: letters and digits kept, accents dropped where they are simple, all else a hyphen.
+  public static func make(from text: some StringProtocol) -> String {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte + 32)
+      case UInt8(ascii: "'"), 0xE2, 0x80, 0x98, 0x99: break
+      default: if let last = bytes.last, last != UInt8(ascii: "-") { bytes.append(UInt8(ascii: "-")) }
+      }
+      if bytes.count >= 80 { break }
+    }
+    while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,84 @@
+/// A text file as its author wrote it: its bytes, and where its lines begin.
+///
+/// The bytes are known to be UTF-8 without control characters; ``SourceTree`` refuses others.
+public struct SourceFile: Sendable {
+  /// The file as its author knows it, such as `Content/factsheets/mediation.md`.
+  public let path: String
+  public let bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The text of a line without its line end; `nil` past the end of the file.
+  public func line(_ number: Int) -> String? {
+    guard let range = lineRange(number) else { return nil }
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The bytes of a line without its line end; lines count from 1.
+  public func lineRange(_ number: Int) -> Range<Int>? {
+    guard number >= 1 else { return nil }
+    var start = 0
+    var line = 1
+    while line < number {
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      start = end + 1
+      line += 1
+    }
+    guard start <= bytes.count else { return nil }
+    var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+
+  /// How many lines the file has; a last line end does not begin another.
+  public var lineCount: Int {
+    var count = 0
+    for byte in bytes where byte == UInt8(ascii: "\n") { count += 1 }
+    return count + (bytes.last == UInt8(ascii: "\n") ? 0 : 1)
+  }
+
+  /// The place of the first occurrence of `words` from a line on, or the line's first word where they do not occur.
+  ///
+  /// Parsers of Markdown and YAML tell the line of what they found but not always the column; the author's own
+  /// words tell the rest.
+  public func place(of words: String, fromLine first: Int, toLine last: Int = .max) -> SourcePlace {
+    if !words.isEmpty {
+      var number = max(1, first)
+      while number <= last, let line = line(number) {
+        if let found = Self.find(words, in: line) {
+          return SourcePlace(path, line: number, column: found + 1, length: words.count)
+        }
+        number += 1
+        if number - first > 400 { break }
+      }
+    }
+    return place(ofLine: first)
+  }
+
+  /// The place of a line's text without the white space around it.
+  public func place(ofLine number: Int) -> SourcePlace {
+    let line = line(number) ?? ""
+    let lead = line.prefix { $0 == " " || $0 == "\t" }.count
+    let rest = line.dropFirst(lead)
+    let trail = rest.reversed().prefix { $0 == " " || $0 == "\t" }.count
+    return SourcePlace(path, line: number, column: lead + 1, length: max(1, rest.count - trail))
+  }
+
+  /// How many characters of `line` stand before the first occurrence of `words`.
+  private static func find(_ words: String, in line: String) -> Int? {
+    let hay = Array(line.utf8)
+    let needle = Array(words.utf8)
+    guard hay.count >= needle.count, let first = needle.first else { return nil }
+    for start in 0...(hay.count - needle.count) where hay[start] == first {
+      if hay[start..<(start + needle.count)].elementsEqual(needle) {
+        return String(decoding: hay[..<start], as: UTF8.self).count
+      }
+    }
+    return nil
+  }
+}

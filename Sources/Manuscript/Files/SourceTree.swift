@@ -1,0 +1,105 @@
+import Foundation
+
+/// The files of a folder, read whole: text files by path, and pictures by path.
+///
+/// What may not be there is reported and left out: symbolic links, special files, files that are not UTF-8 or hold
+/// control characters, files over the size limit. Files and folders whose names begin with a dot are passed over.
+public struct SourceTree: Sendable {
+  /// The name under which authors know the folder, such as `Content`.
+  public let name: String
+  /// Text files by their path inside the folder, such as `factsheets/mediation.md`.
+  public private(set) var files: [String: SourceFile] = [:]
+  /// Pictures and other bytes by their path inside the folder.
+  public private(set) var pictures: [String: [UInt8]] = [:]
+  /// The paths of the text files and pictures in order.
+  public let paths: [String]
+
+  /// The most bytes that one text file may have: more is never needed, and parsers slow down on hostile input.
+  public static let textLimit = 256 * 1024
+  /// The most bytes that one picture may have.
+  public static let pictureLimit = 4 * 1024 * 1024
+  /// The endings of files that are pictures.
+  public static let pictureEndings: Set<String> = ["png", "jpg", "jpeg", "gif", "webp"]
+
+  /// Makes a tree of texts, for tests and tools.
+  public init(name: String, texts: [String: String]) {
+    self.name = name
+    paths = texts.keys.sorted()
+    for (path, text) in texts { files[path] = SourceFile(path: "\(name)/\(path)", bytes: Array(text.utf8)) }
+  }
+
+  /// Reads a folder.
+  ///
+  /// - Parameters:
+  ///   - folder: its path.
+  ///   - name: the name to use in remarks; the path as given, if left out.
+  /// - Throws: where the folder itself cannot be read.
+  public init(reading folder: String, name: String? = nil, remarks: inout Remarks) throws(WorldError) {
+    let name = name ?? folder
+    self.name = name
+    var found: [FolderEntry] = []
+    try FolderEntry.walk(folder, "", into: &found)
+    for entry in found { Self.report(entry, in: name, &remarks) }
+    let wanted = found.filter { $0.kind == .file }.sorted { $0.path < $1.path }
+    paths = wanted.map(\.path)
+    let read = concurrentMap(wanted) { entry -> (bytes: [UInt8]?, remarks: Remarks) in
+      Self.read(entry, in: folder, name: name)
+    }
+    for (entry, result) in zip(wanted, read) {
+      remarks.add(contentsOf: result.remarks)
+      guard let bytes = result.bytes else { continue }
+      if Self.isPicture(entry.path) {
+        pictures[entry.path] = bytes
+      } else {
+        files[entry.path] = SourceFile(path: "\(name)/\(entry.path)", bytes: bytes)
+      }
+    }
+  }
+
+  /// Reports what is neither a file nor an ordinary folder.
+  private static func report(_ entry: FolderEntry, in name: String, _ remarks: inout Remarks) {
+    let place = SourcePlace("\(name)/\(entry.path)")
+    switch entry.kind {
+    case .file: break
+    case .link:
+      remarks.error(
+        ManuscriptRules.symbolicLink, "'\(entry.path)' is a symbolic link", at: place, help: "put the file itself here")
+    case .other:
+      remarks.error(ManuscriptRules.unreadableFile, "'\(entry.path)' is neither a file nor a folder", at: place)
+    case .folder:
+      guard isPicture(entry.path) || [".md", ".yaml", ".mustache", ".css"].contains(where: entry.path.hasSuffix) else { return }
+      remarks.error(
+        ManuscriptRules.folderForFile, "'\(entry.path)' is a folder, but its name is that of a file", at: place,
+        help: "rename the folder, or put a file in its place")
+    }
+  }
+
+  /// Whether a path's ending is that of a picture.
+  public static func isPicture(_ path: String) -> Bool {
+    guard let dot = path.lastIndex(of: ".") else { return false }
+    return pictureEndings.contains(path[path.index(after: dot)...].lowercased())
+  }
+
+  private static func read(_ entry: FolderEntry, in folder: String, name: String) -> (bytes: [UInt8]?, remarks: Remarks) {
+    var remarks = Remarks()
+    let path = "\(name)/\(entry.path)"
+    let limit = isPicture(entry.path) ? pictureLimit : textLimit
+    let bytes: [UInt8]
+    do throws(WorldError) {
+      bytes = try FileBytes.read("\(folder)/\(entry.path)", limit: limit + 1)
+    } catch {
+      remarks.error(ManuscriptRules.unreadableFile, error.description, at: SourcePlace(path))
+      return (nil, remarks)
+    }
+    if bytes.count > limit {
+      remarks.error(
+        ManuscriptRules.fileTooLarge, "this file is larger than \(limit / 1024) KB", at: SourcePlace(path),
+        help: "split it into several files")
+      return (nil, remarks)
+    }
+    if isPicture(entry.path) { return (bytes, remarks) }
+    let file = SourceFile(path: path, bytes: bytes)
+    guard TextCheck.check(file, &remarks) else { return (nil, remarks) }
+    return (bytes, remarks)
+  }
+}

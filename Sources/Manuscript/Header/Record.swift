@@ -1,0 +1,178 @@
+/// A set of keys read with checks: what is missing, unknown, doubled or of the wrong kind is reported at its place.
+///
+/// Ask for each key once, then call ``finish(_:)``, which reports what nobody asked for.
+public struct Record: Sendable {
+  /// What the record is, for remarks: "a provider", "the header of a factsheet".
+  public let name: String
+  public let place: SourcePlace
+  public let file: SourceFile
+  private var entries: [YAMLValue.Entry] = []
+  private var asked: [String] = []
+
+  /// Takes a value that should be a set of keys.
+  ///
+  /// - Returns: `nil`, and a remark, where it is something else.
+  public init?(_ value: YAMLValue, _ name: String, in file: SourceFile, _ remarks: inout Remarks) {
+    self.name = name
+    self.file = file
+    place = value.place
+    guard case .mapping(let found) = value.kind else {
+      remarks.error(
+        ManuscriptRules.wrongType, "\(name) is a set of keys, but this is \(value.description)", at: value.place)
+      return nil
+    }
+    var first: [String: SourcePlace] = [:]
+    for entry in found {
+      let key = entry.key.filter { $0 != YAMLDocument.doubled }
+      let twin = first[key]
+      if let twin {
+        let (early, late) = twin.line <= entry.keyPlace.line ? (twin, entry.keyPlace) : (entry.keyPlace, twin)
+        remarks.error(
+          ManuscriptRules.duplicateKey, "'\(key)' stands twice in \(name)", at: late,
+          help: "keep one of the two", notes: [.init("it also stands here", at: early)])
+        continue
+      }
+      first[key] = entry.keyPlace
+      entries.append(YAMLValue.Entry(key: key, keyPlace: entry.keyPlace, value: entry.value))
+    }
+  }
+
+  /// Takes a list as a record with the single key `entries`; `nil` where the value is no list.
+  public init?(list value: YAMLValue, _ name: String, in file: SourceFile) {
+    guard case .list = value.kind else { return nil }
+    self.name = name
+    self.file = file
+    place = value.place
+    entries = [YAMLValue.Entry(key: "entries", keyPlace: value.place, value: value)]
+  }
+
+  /// The value of a key that may be left out.
+  public mutating func value(_ key: String) -> YAMLValue? {
+    asked.append(key)
+    return entries.first { $0.key == key }?.value
+  }
+
+  /// The place of a key, or of the record where the key is not there.
+  public func place(of key: String) -> SourcePlace { entries.first { $0.key == key }?.keyPlace ?? place }
+
+  /// Whether a key is there.
+  public func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
+
+  /// All entries, for records whose keys are names that the author chose.
+  public mutating func allEntries() -> [YAMLValue.Entry] {
+    asked += entries.map(\.key)
+    return entries
+  }
+
+  /// The value of a key that must be there.
+  public mutating func required(_ key: String, _ remarks: inout Remarks) -> YAMLValue? {
+    if let found = value(key) { return found }
+    // A misspelt key is reported once, as unknown, with the suggestion; not as missing as well.
+    if !entries.contains(where: { NearMiss.of($0.key, in: [key]) != nil }) {
+      remarks.error(
+        ManuscriptRules.missingKey, "\(name) has no '\(key)'", at: place, help: "add a line '\(key): …'")
+    }
+    return nil
+  }
+
+  /// A text that must be there and not be empty.
+  public mutating func text(_ key: String, _ remarks: inout Remarks) -> SourcedText? {
+    guard let found = required(key, &remarks) else { return nil }
+    return Self.text(found, "'\(key)'", &remarks)
+  }
+
+  /// A text that may be left out.
+  public mutating func optionalText(_ key: String, _ remarks: inout Remarks) -> SourcedText? {
+    guard let found = value(key) else { return nil }
+    return Self.text(found, "'\(key)'", &remarks)
+  }
+
+  /// A text value; anything else, also an empty one, is reported.
+  public static func text(_ value: YAMLValue, _ what: String, _ remarks: inout Remarks) -> SourcedText? {
+    guard case .text(let text) = value.kind else {
+      remarks.error(ManuscriptRules.wrongType, "\(what) is a text, but this is \(value.description)", at: value.place)
+      return nil
+    }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      remarks.error(ManuscriptRules.wrongType, "\(what) is empty", at: value.place, help: "write the text, or delete the key")
+      return nil
+    }
+    return SourcedText(text, at: value.place)
+  }
+
+  /// A list; a single value is reported as not being one.
+  public mutating func list(_ key: String, required isRequired: Bool, _ remarks: inout Remarks) -> [YAMLValue] {
+    guard let found = isRequired ? required(key, &remarks) : value(key) else { return [] }
+    guard case .list(let items) = found.kind else {
+      remarks.error(
+        ManuscriptRules.wrongType, "'\(key)' is a list, but this is \(found.description)", at: found.place,
+        help: "write each entry on a line of its own that begins with '- '")
+      return []
+    }
+    if isRequired && items.isEmpty {
+      remarks.error(ManuscriptRules.wrongType, "'\(key)' is an empty list", at: found.place)
+    }
+    return items
+  }
+
+  /// A list of texts.
+  public mutating func texts(_ key: String, required: Bool, _ remarks: inout Remarks) -> [SourcedText] {
+    var texts: [SourcedText] = []
+    for item in list(key, required: required, &remarks) {
+      if let text = Self.text(item, "an entry of '\(key)'", &remarks) { texts.append(text) }
+    }
+    return texts
+  }
+
+  /// A set of keys inside this one.
+  public mutating func record(_ key: String, _ name: String, required isRequired: Bool, _ remarks: inout Remarks) -> Record? {
+    guard let found = isRequired ? required(key, &remarks) : value(key) else { return nil }
+    return Record(found, name, in: file, &remarks)
+  }
+
+  /// A day, written `2026-11-21`.
+  public mutating func date(_ key: String, required isRequired: Bool, _ remarks: inout Remarks) -> CalendarDate? {
+    guard let found = isRequired ? text(key, &remarks) : optionalText(key, &remarks) else { return nil }
+    guard let date = CalendarDate(found.value) else {
+      remarks.error(
+        ManuscriptRules.wrongType, "'\(found.value)' is not a day of the calendar", at: found.place,
+        help: "write it as year-month-day, such as 2026-11-21")
+      return nil
+    }
+    return date
+  }
+
+  /// A whole number from 0 on.
+  public mutating func number(_ key: String, _ remarks: inout Remarks) -> Int? {
+    guard let found = text(key, &remarks) else { return nil }
+    guard let number = Int(found.value), number >= 0, number < 100_000 else {
+      remarks.error(ManuscriptRules.wrongType, "'\(key)' is a whole number, but this is '\(found.value)'", at: found.place)
+      return nil
+    }
+    return number
+  }
+
+  /// One of a few words.
+  public mutating func word<Word: RawRepresentable & CaseIterable>(
+    _ key: String, _ type: Word.Type, required isRequired: Bool, _ remarks: inout Remarks
+  ) -> Word? where Word.RawValue == String {
+    guard let found = isRequired ? text(key, &remarks) : optionalText(key, &remarks) else { return nil }
+    if let word = Word(rawValue: found.value) { return word }
+    let words = type.allCases.map(\.rawValue)
+    remarks.error(
+      ManuscriptRules.wrongType, "'\(found.value)' is not a possible '\(key)'", at: found.place,
+      help: NearMiss.help(found.value, in: words, otherwise: "use one of: \(words.joined(separator: ", "))"))
+    return nil
+  }
+
+  /// Reports keys that nobody asked for.
+  public func finish(_ remarks: inout Remarks) {
+    for entry in entries where !asked.contains(entry.key) {
+      let free = asked.filter { key in !entries.contains { $0.key == key } }
+      let known = asked.sorted().joined(separator: ", ")
+      remarks.error(
+        ManuscriptRules.unknownKey, "'\(entry.key)' is not a key of \(name)", at: entry.keyPlace,
+        help: NearMiss.help(entry.key, in: free) ?? NearMiss.help(entry.key, in: asked, otherwise: "the keys are: \(known)"))
+    }
+  }
+}

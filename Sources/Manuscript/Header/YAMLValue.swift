@@ -1,0 +1,71 @@
+import Yams
+
+/// A YAML value with its place: a text, a list, or a mapping whose entries keep their order.
+public struct YAMLValue: Sendable {
+  public indirect enum Kind: Sendable {
+    case text(String)
+    case list([YAMLValue])
+    case mapping([Entry])
+  }
+
+  /// One entry of a mapping.
+  public struct Entry: Sendable {
+    public let key: String
+    public let keyPlace: SourcePlace
+    public let value: YAMLValue
+  }
+
+  public let kind: Kind
+  public let place: SourcePlace
+
+  init(kind: Kind, place: SourcePlace) {
+    self.kind = kind
+    self.place = place
+  }
+
+  /// Where a YAML text comes from: its file, and how many lines of the file stand above it.
+  struct Origin {
+    let file: SourceFile
+    let lineOffset: Int
+
+    func place(_ mark: Mark?, length: Int) -> SourcePlace {
+      SourcePlace(file.path, line: (mark?.line ?? 1) + lineOffset, column: mark?.column ?? 1, length: length)
+    }
+  }
+
+  init(_ node: Node, _ origin: Origin, depth: Int = 0) {
+    switch node {
+    case .scalar(let scalar):
+      let firstLine = scalar.string.prefix { $0 != "\n" }
+      place = origin.place(scalar.mark, length: scalar.style == .literal || scalar.style == .folded ? 1 : firstLine.count)
+      kind = .text(scalar.string)
+    case .sequence(let sequence):
+      place = origin.place(sequence.mark, length: 1)
+      kind = depth > YAMLDocument.deepest * 2 ? .list([]) : .list(sequence.map { YAMLValue($0, origin, depth: depth + 1) })
+    case .mapping(let mapping):
+      place = origin.place(mapping.mark, length: 1)
+      kind = depth > YAMLDocument.deepest * 2
+        ? .mapping([])
+        : .mapping(
+          mapping.map { key, value in
+            let name: String
+            if case .scalar(let scalar) = key { name = scalar.string } else { name = "?" }
+            return Entry(
+              key: name, keyPlace: origin.place(key.mark, length: max(1, name.count)),
+              value: YAMLValue(value, origin, depth: depth + 1))
+          })
+    case .alias(let alias):
+      place = origin.place(alias.mark, length: 1)
+      kind = .text("")
+    }
+  }
+
+  /// What the value is, in an author's words.
+  public var description: String {
+    switch kind {
+    case .text(let text): text.isEmpty ? "nothing" : "a text"
+    case .list: "a list"
+    case .mapping: "a set of keys"
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// Writes HTML as bytes.
+public enum HTMLText {
+  /// Appends text with the five characters that mean something in HTML written as entities.
+  @inline(__always)
+  public static func append(_ byte: UInt8, to html: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "&"): html.append(contentsOf: StaticBytes.amp)
+    case UInt8(ascii: "<"): html.append(contentsOf: StaticBytes.lt)
+    case UInt8(ascii: ">"): html.append(contentsOf: StaticBytes.gt)
+    case UInt8(ascii: "\""): html.append(contentsOf: StaticBytes.quot)
+    case UInt8(ascii: "'"): html.append(contentsOf: StaticBytes.apos)
+    default: html.append(byte)
+    }
+  }
+
+  public static func append(escaped text: String, to html: inout [UInt8]) {
+    for byte in text.utf8 { append(byte, to: &html) }
+  }
+
+  /// A text that can stand in HTML or in an attribute.
+  public static func escape(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 16)
+    append(escaped: text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private enum StaticBytes {
+    static let amp = Array("&amp;".utf8)
+    static let lt = Array("&lt;".utf8)
+    static let gt = Array("&gt;".utf8)
+    static let quot = Array("&quot;".utf8)
+    static let apos = Array("&#39;".utf8)
+  }
+}

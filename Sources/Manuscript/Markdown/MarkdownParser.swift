@@ -1,0 +1,78 @@
+import CCMarkGFM
+import Foundation
+
+/// Parses GitHub-flavoured Markdown with libcmark-gfm and its extensions.
+///
+/// While `autolink` or `strikethrough` is attached, the library switches entries of a table that all parsers share, so
+/// two such parses at once give wrong pages. They take the lock for themselves; all others share it. Registration of
+/// the extensions is not safe either and happens once, before the first parse.
+enum MarkdownParser {
+  /// Parses `bytes` and hands the tree to `body`; the tree does not outlive the call.
+  static func parse<Result>(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Result) -> Result? {
+    guard isRegistered, let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return nil }
+    defer { cmark_parser_free(parser) }
+    var isExclusive = false
+    attach("table", to: parser)
+    attach("tasklist", to: parser)
+    if mayHoldAddress(bytes) {
+      attach("autolink", to: parser)
+      isExclusive = true
+    }
+    if bytes.contains(UInt8(ascii: "~")) {
+      attach("strikethrough", to: parser)
+      isExclusive = true
+    }
+    bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    lock.lock(exclusively: isExclusive)
+    let root = cmark_parser_finish(parser)
+    lock.unlock()
+    guard let root else { return nil }
+    defer { cmark_node_free(root) }
+    return body(root)
+  }
+
+  private static let lock = ReadWriteLock()
+
+  private static let isRegistered: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+
+  private static func attach(_ name: String, to parser: OpaquePointer) {
+    if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
+  }
+
+  /// Whether a text holds what `autolink` may turn into a link: `://`, `www.` or an at sign.
+  private static func mayHoldAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "@"): return true
+      case UInt8(ascii: ":"): if bytes[index...].starts(with: "://".utf8) { return true }
+      case UInt8(ascii: "w"): if bytes[index...].starts(with: "www.".utf8) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+}
+
+/// A lock that many may share or one may have alone.
+private final class ReadWriteLock: @unchecked Sendable {
+  private let pointer: UnsafeMutablePointer<pthread_rwlock_t>
+
+  init() {
+    pointer = .allocate(capacity: 1)
+    pthread_rwlock_init(pointer, nil)
+  }
+
+  deinit {
+    pthread_rwlock_destroy(pointer)
+    pointer.deallocate()
+  }
+
+  func lock(exclusively isExclusive: Bool) {
+    if isExclusive { pthread_rwlock_wrlock(pointer) } else { pthread_rwlock_rdlock(pointer) }
+  }
+
+  func unlock() { pthread_rwlock_unlock(pointer) }
+}

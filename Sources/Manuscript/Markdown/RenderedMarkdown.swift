@@ -1,0 +1,76 @@
+/// A Markdown text turned into HTML, with what the checks need to know about it.
+public struct RenderedMarkdown: Sendable {
+  /// The HTML. It may hold the slots of ``Slot``, which the website fills in.
+  public var html: [UInt8] = []
+  public var headings: [Heading] = []
+  /// Block quotes that say which paragraph of the Code they quote.
+  public var quotations: [Quotation] = []
+  /// The words alone, with one space or line end between blocks; only where it was asked for.
+  public var text: [UInt8] = []
+
+  /// A heading below the page's title.
+  public struct Heading: Hashable, Sendable {
+    public let level: Int
+    public let id: String
+    public let text: String
+  }
+
+  /// A block quote with an attribution.
+  public struct Quotation: Hashable, Sendable {
+    /// The quoted words.
+    public let text: String
+    /// Where the attribution leads, such as `code:11.10`.
+    public let source: String
+    public let place: SourcePlace
+  }
+
+  public init() {}
+
+  public var htmlText: String { String(decoding: html, as: UTF8.self) }
+}
+
+/// Slots inside rendered text that are filled in later: by the page (which knows its depth) and by the edition.
+///
+/// A slot stands between two control characters that no source file may hold, so no author's text can forge one.
+public enum Slot {
+  public static let open: UInt8 = 0x01
+  public static let close: UInt8 = 0x02
+
+  /// The slot with a name, as text.
+  public static func text(_ name: String) -> String { "\u{1}\(name)\u{2}" }
+
+  /// The way from the page to the top of the site: empty, `../` or `../../`.
+  public static let root = text("root")
+}
+
+/// Decides where links lead, and what fenced blocks with a name become.
+public protocol MarkdownLinks {
+  /// Resolves a link; `nil`, and a remark, where it leads nowhere.
+  ///
+  /// - Parameters:
+  ///   - destination: as the author wrote it, with escapes undone.
+  ///   - place: where it stands.
+  mutating func link(to destination: String, at place: SourcePlace, _ remarks: inout Remarks) -> ResolvedLink?
+  /// Resolves a picture; `nil`, and a remark, where it does not exist.
+  mutating func picture(_ destination: String, at place: SourcePlace, _ remarks: inout Remarks) -> String?
+  /// The HTML for a fenced block with a name, or `nil` where it is plain code.
+  mutating func block(_ name: String, _ text: String, at place: SourcePlace, _ remarks: inout Remarks) -> String?
+}
+
+/// Where a link leads.
+public struct ResolvedLink: Hashable, Sendable {
+  /// The address, which may hold slots.
+  public let address: String
+  /// What the target is called; used where the author left the words out.
+  public let name: String?
+  public let isExternal: Bool
+  /// Whether the name alone is shown, without a link.
+  public let isPlain: Bool
+
+  public init(_ address: String, name: String? = nil, isExternal: Bool = false, isPlain: Bool = false) {
+    self.address = address
+    self.name = name
+    self.isExternal = isExternal
+    self.isPlain = isPlain
+  }
+}

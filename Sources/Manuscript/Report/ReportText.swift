@@ -1,0 +1,48 @@
+/// The printed form of remarks: one block a remark, with the line itself and a caret.
+public struct ReportText: Sendable {
+  private let files: [String: SourceFile]
+
+  /// - Parameter files: the files that remarks may point into, by path.
+  public init(files: [String: SourceFile]) { self.files = files }
+
+  /// All remarks in order, with an empty line between two, and nothing after the last but a line end.
+  public func text(of remarks: Remarks) -> String {
+    remarks.sorted.map(text(of:)).joined(separator: "\n")
+  }
+
+  /// One remark, ending in a line end.
+  public func text(of diagnostic: Diagnostic) -> String {
+    var lines = ["\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.rule.name)]"]
+    if let place = diagnostic.place { lines += excerpt(at: place) }
+    for note in diagnostic.notes {
+      lines.append("   = note: \(note.message): \(note.place.path):\(note.place.line):\(note.place.column)")
+    }
+    if let help = diagnostic.help { lines.append("   = \(help)") }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func excerpt(at place: SourcePlace) -> [String] {
+    let head = "  --> \(place.path):\(place.line):\(place.column)"
+    guard let line = files[place.path]?.line(place.line), !line.isEmpty else { return [head] }
+    let number = String(place.line)
+    let gutter = String(repeating: " ", count: number.count)
+    let (shown, lead) = window(line, around: place)
+    let pad = String(shown.prefix(lead).map { $0 == "\t" ? "\t" : " " })
+    let room = max(1, shown.count - lead)
+    let carets = String(repeating: "^", count: min(place.length, room))
+    return [head, "\(number) | \(shown)", "\(gutter) | \(pad)\(carets)"]
+  }
+
+  /// The part of a long line that holds the place, and how many characters of it stand before the caret.
+  private func window(_ line: String, around place: SourcePlace) -> (String, Int) {
+    let width = 120
+    let characters = Array(line)
+    let at = min(place.column - 1, characters.count)
+    guard characters.count > width else { return (line, at) }
+    let start = max(0, min(at - width / 3, characters.count - width))
+    let end = min(characters.count, start + width)
+    let head = start > 0 ? "…" : ""
+    let tail = end < characters.count ? "…" : ""
+    return (head + String(characters[start..<end]) + tail, at - start + head.count)
+  }
+}

@@ -1,0 +1,95 @@
+/// All journeys through a finder, with equal futures merged: what a website needs to have a page for each question and
+/// each result, and no page twice.
+///
+/// No two nodes are equal. A question whose answers all lead to the same node is left out, unless it is always asked.
+/// Nodes are numbered breadth-first from the start, in the author's order of answers; an edge never leads back.
+public struct DecisionDiagram: Hashable, Sendable {
+  /// A question that is asked, or a result.
+  public enum Node: Hashable, Sendable {
+    /// The question at this index of the finder, with an edge for each answer that is offered here.
+    case question(Int, [Edge])
+    /// The outcomes shown, as indices into the finder's outcomes, in their order.
+    case result([Int])
+  }
+
+  /// An answer and the node that it leads to.
+  public struct Edge: Hashable, Sendable {
+    /// The index of the answer in its question.
+    public let answer: Int
+    /// The number of the node.
+    public let target: Int
+  }
+
+  /// The finder that the diagram was made from; the indices in nodes and steps are its indices.
+  public let finder: Finder
+  /// The nodes, in the order in which they are first met.
+  public let nodes: [Node]
+  /// The numbers of the nodes that ask a question, in order.
+  public let questions: [Int]
+  /// The numbers of the nodes that are results, in order.
+  public let results: [Int]
+  /// For each node, the most questions that can still be asked from there, itself included; 0 at a result.
+  public let mostQuestionsLeft: [Int]
+  /// The size of the diagram in numbers.
+  public let figures: Figures
+  /// For each node but the start, where the shortest journey to it comes from.
+  private let origins: [Origin?]
+
+  private struct Origin: Hashable {
+    var node: Int
+    var step: Step
+  }
+
+  /// The number of the node at which every journey starts. It is a result if nothing needs to be asked.
+  public var start: Int { 0 }
+
+  /// Reduces the states from their ends, and numbers what is left from the start.
+  init(of finder: Finder, reducing space: StateSpace, kept: [Bool]) {
+    let reduction = Reduction(of: space, kept: kept)
+    var order = [reduction.start]
+    var numbers = [reduction.start: 0]
+    var origins: [Origin?] = [nil]
+    var nodes: [Node] = []
+    while nodes.count < order.count {
+      guard case .question(let question, let edges) = reduction.nodes[order[nodes.count]] else {
+        nodes.append(reduction.nodes[order[nodes.count]])
+        continue
+      }
+      let renumbered = edges.map { edge in
+        if let number = numbers[edge.target] { return Edge(answer: edge.answer, target: number) }
+        let number = order.count
+        numbers[edge.target] = number
+        order.append(edge.target)
+        origins.append(Origin(node: nodes.count, step: Step(question: question, answer: edge.answer)))
+        return Edge(answer: edge.answer, target: number)
+      }
+      nodes.append(.question(question, renumbered))
+    }
+    self.finder = finder
+    self.nodes = nodes
+    self.origins = origins
+    results = nodes.indices.filter { if case .result = nodes[$0] { true } else { false } }
+    questions = nodes.indices.filter { if case .question = nodes[$0] { true } else { false } }
+    let count = JourneyCount(of: nodes, questionCount: finder.questions.count)
+    mostQuestionsLeft = count.mostQuestions
+    figures = Figures(
+      questions: finder.questions.count, outcomes: finder.outcomes.count, questionPages: questions.count,
+      resultPages: results.count, journeys: count.journeys[0], mostQuestions: count.mostQuestions[0],
+      meanQuestions: count.meanQuestions[0])
+  }
+
+  /// The journey with the fewest questions that leads to a node; of several, the first in the author's order of
+  /// answers. Empty for the start, and for a number that is not a node's.
+  public func shortestJourney(to node: Int) -> [Step] {
+    var steps: [Step] = []
+    var current = node
+    while origins.indices.contains(current), let origin = origins[current] {
+      steps.append(origin.step)
+      current = origin.node
+    }
+    return steps.reversed()
+  }
+
+  /// All journeys from the start to a result, in the author's order of answers, made one by one as they are asked for.
+  public var journeys: Journeys { Journeys(through: self) }
+}

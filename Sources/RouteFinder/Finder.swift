@@ -1,0 +1,31 @@
+/// Questions, and the outcomes that their answers lead to.
+///
+/// The questions are gone through in their order. A question is asked if its condition holds for the answers so far,
+/// and each of its answers is offered if the answer's condition holds. In the end, the result is the list of those
+/// outcomes whose condition holds.
+///
+/// A finder may hold mistakes: ``problems()`` lists them. Nothing here stops on one. Where two questions (or answers of
+/// a question, or outcomes) have the same id, only the first counts.
+public struct Finder: Hashable, Sendable {
+  /// The questions, in the order in which they may be asked.
+  public var questions: [Question]
+  /// The outcomes, in the order in which they are shown.
+  public var outcomes: [Outcome]
+
+  public init(questions: [Question], outcomes: [Outcome]) {
+    self.questions = questions
+    self.outcomes = outcomes
+  }
+
+  /// What is worth a mention beside the shown outcomes: all that they name in ``Outcome/also``, without themselves.
+  ///
+  /// Both are indices into ``outcomes``. The answer is in the finder's order. Unknown ids and indices are passed over.
+  public func also(beside shown: [Int]) -> [Int] {
+    let names = NameIndex(of: self)
+    var mentioned = Set<Int>()
+    for index in shown where outcomes.indices.contains(index) {
+      mentioned.formUnion(outcomes[index].also.compactMap { names.outcomes[$0] })
+    }
+    return mentioned.subtracting(shown).sorted()
+  }
+}

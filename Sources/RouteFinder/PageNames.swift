@@ -1,0 +1,23 @@
+/// The file names (without ending) of a diagram's pages, made of what the pages mean.
+///
+/// The start is `index`. A question's page is named after the question and, after two hyphens, the answers that tell it
+/// from other pages of the same question. A result's page is `result` and the slugs of its outcomes, with two hyphens
+/// between them. Every name is unique, has only small letters, digits and hyphens, and at most 110 characters.
+///
+/// A question's name depends on nothing but the journeys that lead to the page and the conditions under which its
+/// question and those before it are asked; a result's name depends on nothing but its outcomes. So an address stays
+/// while other parts of a finder are edited. There are two exceptions: a name that is too long loses words, and where
+/// two pages would then (or because of ids that differ in signs alone) have one name, each says its answers in full.
+public struct PageNames: Hashable, Sendable {
+  /// The names, one for each node of the diagram, in the nodes' order.
+  public let stems: [String]
+
+  /// Names the pages of a diagram.
+  public init(of diagram: DecisionDiagram) {
+    var naming = Naming(of: diagram)
+    stems = naming.find()
+  }
+
+  /// The name of a node's page.
+  public subscript(node: Int) -> String { stems[node] }
+}

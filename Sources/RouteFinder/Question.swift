@@ -1,0 +1,20 @@
+/// A question of a finder, with its answers in the order in which they are shown.
+///
+/// A question whose condition holds, but none of whose answers is offered, is not asked.
+public struct Question: Hashable, Sendable {
+  /// The question's name, unique within the finder.
+  public var id: String
+  /// The answers, in the author's order.
+  public var answers: [Answer]
+  /// When the question is asked. It may look at earlier questions only.
+  public var askedWhen: Condition
+  /// Whether the question keeps its page even where each of its answers leads to the same place.
+  public var isAlwaysAsked: Bool
+
+  public init(id: String, answers: [Answer], askedWhen: Condition = .always, isAlwaysAsked: Bool = false) {
+    self.id = id
+    self.answers = answers
+    self.askedWhen = askedWhen
+    self.isAlwaysAsked = isAlwaysAsked
+  }
+}

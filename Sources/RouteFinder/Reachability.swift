@@ -1,0 +1,33 @@
+/// Tells whether conditions hold on any journey through a finder.
+struct Reachability {
+  private let finder: Finder
+  private let limits: CompileLimits
+  private var formulas: FinderFormulas
+  private var known: [FormulaTable.ID: Bool] = [FormulaTable.never: false]
+
+  init(in finder: Finder, limits: CompileLimits) {
+    self.finder = finder
+    self.limits = limits
+    formulas = FinderFormulas(of: finder)
+  }
+
+  /// Whether a journey comes to the question at this index and can give one of the answers.
+  mutating func canAnswer(_ question: Int, with answers: [String]) -> Bool {
+    canHold(.answered(question: finder.questions[question].id, with: answers), before: question + 1)
+  }
+
+  /// Whether some journey makes the condition hold; true also if it takes too much to tell.
+  ///
+  /// The condition may look at the questions before an index.
+  mutating func canHold(_ condition: Condition, before limit: Int) -> Bool {
+    let formula = formulas.formula(for: condition, before: limit)
+    if let answer = known[formula] { return answer }
+    let nothingKept = finder.questions.map { _ in false }
+    let space = try? StateSpace(exploring: &formulas, shown: [formula], kept: nothingKept, given: [:], limits: limits)
+    let holds = space.map { space in
+      space.states.contains { if case .shows(let shown) = $0 { !shown.isEmpty } else { false } }
+    }
+    known[formula] = holds ?? true
+    return holds ?? true
+  }
+}

@@ -1,0 +1,83 @@
+/// The situations that journeys through a finder can be in, found level by level.
+///
+/// A situation is the next question and what remains of every condition that still counts. Journeys that are in the
+/// same situation have the same future, so they are followed together; no journey is ever listed.
+struct StateSpace {
+  /// What happens in a situation. Targets are numbers of states.
+  enum State {
+    /// The question at this index is asked.
+    case asks(Int, [DecisionDiagram.Edge])
+    /// A question is settled without being asked.
+    case passes(to: Int)
+    /// The journey ends with these outcomes, as positions in the list that was explored.
+    case shows([Int])
+  }
+
+  /// The states by number. Those of ``levels``' later entries are reached from earlier entries only.
+  private(set) var states: [State] = []
+  /// The numbers of the states by the index of the next question; the last entry has the ends of journeys.
+  private(set) var levels: [[Int]]
+  /// The number of the state in which journeys start.
+  private(set) var start = 0
+
+  /// Follows all journeys.
+  ///
+  /// - Parameters:
+  ///   - formulas: the conditions; the table grows.
+  ///   - shown: when each outcome is shown.
+  ///   - kept: for each question, whether it is asked even where its answer changes nothing.
+  ///   - given: for some questions, the answer that counts without asking.
+  init(
+    exploring formulas: inout FinderFormulas, shown: [FormulaTable.ID], kept: [Bool], given: [Int: Int],
+    limits: CompileLimits
+  ) throws(CompileError) {
+    levels = Array(repeating: [], count: formulas.asked.count + 1)
+    var explorer = Explorer(formulas: formulas, shown: shown, kept: kept)
+    // The explorer is to be the table's only owner while it changes it.
+    formulas.table = FormulaTable(valueCounts: [])
+    defer { formulas.table = explorer.table }
+
+    var waiting: [[Explorer.Situation]] = Array(repeating: [], count: levels.count)
+    var known: [[Explorer.Situation: Int]] = Array(repeating: [:], count: levels.count)
+    var growth = Array(repeating: 0, count: levels.count)
+
+    func reach(_ situation: Explorer.Situation, from level: Int) throws(CompileError) -> Int {
+      let next = situation.next
+      if let number = known[next][situation] { return number }
+      let number = states.count
+      growth[level] += 1
+      guard number < limits.states else {
+        let worst = growth.indices.dropLast().filter { growth[$0] > 0 }.sorted { growth[$0] > growth[$1] }
+        throw .tooManyStates(limit: limits.states, questions: Array(worst.prefix(5)))
+      }
+      states.append(.shows([]))
+      known[next][situation] = number
+      levels[next].append(number)
+      waiting[next].append(situation)
+      return number
+    }
+
+    start = try reach(explorer.start(), from: levels.count - 1)
+    for question in formulas.asked.indices {
+      for (number, situation) in zip(levels[question], waiting[question]) {
+        let offered = explorer.offeredAnswers(in: situation)
+        if let answer = given[question] ?? (offered.isEmpty ? -1 : nil) {
+          let value = offered.contains(answer) ? answer : explorer.table.unanswered(question)
+          states[number] = .passes(to: try reach(explorer.situation(after: situation, value: value), from: question))
+        } else {
+          var edges: [DecisionDiagram.Edge] = []
+          for answer in offered {
+            let next = try reach(explorer.situation(after: situation, value: answer), from: question)
+            edges.append(DecisionDiagram.Edge(answer: answer, target: next))
+          }
+          states[number] = .asks(question, edges)
+        }
+      }
+      waiting[question] = []
+      known[question] = [:]
+    }
+    for (number, situation) in zip(levels[formulas.asked.count], waiting[formulas.asked.count]) {
+      states[number] = .shows(shown.indices.filter { situation.conditions[$0] == FormulaTable.always })
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Guidance
+import Manuscript
+
+/// What one edition fills into the gaps of all pages: its name, its contacts, its links.
+struct EditionFilling {
+  let edition: Edition
+  let theme: Theme
+
+  /// The bytes for each gap of a table, by number.
+  func values(for slots: [SlotName]) -> [[UInt8]] {
+    var known: [String: String] = [:]
+    return slots.map { slot in
+      if slot.name == "canonical" { return Array(canonical(slot.address).utf8) }
+      let text = known[slot.name] ?? value(slot.name)
+      known[slot.name] = text
+      return Self.rooted(text, slot.depth)
+    }
+  }
+
+  /// A text with the way to the top of the site filled in.
+  private static func rooted(_ text: String, _ depth: PageDepth) -> [UInt8] {
+    var slots = SlotTable()
+    let page = slots.cut(text, address: String(repeating: "x/", count: depth.folders))
+    return page.filled(with: slots.names.map { _ in [] })
+  }
+
+  private func value(_ name: String) -> String {
+    let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
+    let id = parts.count == 2 ? parts[1] : ""
+    switch parts[0] {
+    case "council": return HTMLText.escape(edition.council ?? "your council")
+    case "site-title": return HTMLText.escape(edition.title)
+    case "edition": return HTMLText.escape(edition.place)
+    case "banner": return banner(isLinked: true)
+    case "council-note": return councilNote
+    case "serves": return serves(id)
+    case "card": return edition.contacts[id].map { card($0) } ?? ""
+    case "href": return address(of: id)
+    case "name": return HTMLText.escape(edition.contacts[id]?.short ?? "")
+    default: return ""
+    }
+  }
+
+  private func canonical(_ address: String) -> String {
+    guard let base = edition.address else { return "" }
+    let path = address == "index.html" ? "" : address
+    return "<link rel=\"canonical\" href=\"\(HTMLText.escape(base + path))\">\n"
+  }
+
+  /// The line below the head of each page that names the council.
+  func banner(isLinked: Bool, base: String = Slot.root) -> String {
+    theme.render(
+      [
+        "linked?": isLinked,
+        "council": [edition.council].compactMap(\.self).map {
+          [
+            "name": $0, "about-href": base + "your-council.html", "not-yours-href": base + "not-your-council.html",
+          ] as View
+        },
+      ], "banner")
+  }
+
+  private var councilNote: String {
+    guard let council = edition.council else { return "" }
+    return theme.render(["council": council, "not-yours-href": href("not-your-council.html")], "council-note")
+  }
+
+  private func serves(_ provider: String) -> String {
+    guard let council = edition.council, edition.contacts.values.contains(where: { $0.provider == provider }) else { return "" }
+    return theme.render(["council": council], "serves")
+  }
+
+  /// Where a link to a contact leads.
+  private func address(of contact: String) -> String {
+    if let provider = edition.contacts[contact]?.provider { return href("providers/\(provider).html") }
+    return href("contacts.html#\(contact)")
+  }
+
+  /// The box with a contact's numbers.
+  func card(_ contact: Contact) -> String {
+    let view: View = [
+      "id": contact.id, "name": contact.name, "href": address(of: contact.id), "says-html": contact.says.html,
+      "has-phone?": !contact.phones.isEmpty, "differ?": contact.phones.count > 1,
+      "phones": contact.phones.map {
+        ["display": $0.number, "href": "tel:\($0.dialled)", "note-html": $0.note, "has-note?": !$0.note.isEmpty] as View
+      },
+      "emails": contact.emails.map { ["address": $0, "href": "mailto:\($0)"] as View },
+      "website": [contact.website].compactMap(\.self).map { ["href": $0, "label": Self.host(of: $0)] as View },
+      "hours-html": contact.hours?.html ?? "", "has-hours?": contact.hours != nil,
+      "cost-html": contact.cost?.html ?? "", "has-cost?": contact.cost != nil,
+      "caution-html": contact.caution?.html ?? "", "has-caution?": contact.caution != nil,
+      "source-html": contact.source?.html ?? "", "has-source?": contact.source != nil,
+      "seen": contact.seen?.inWords ?? "", "seen-iso": contact.seen?.description ?? "", "has-seen?": contact.seen != nil,
+    ]
+    return theme.render(view, "contact-card")
+  }
+
+  /// The name of the host in a web address, for readers.
+  private static func host(of address: String) -> String {
+    let rest = address.firstRange(of: "://").map { address[address.index($0, offsetBy: 3)...] } ?? address[...]
+    let host = rest.prefix { $0 != "/" }
+    return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+  }
+}

@@ -1,0 +1,128 @@
+import Guidance
+import Manuscript
+import RouteFinder
+
+/// The pages of a route finder for one set of given answers: a page a question and a page a result.
+struct FinderPages: Sendable {
+  let book: GuidedFinder
+  private let diagram: DecisionDiagram
+  private let names: PageNames
+
+  /// - Parameter given: the answers that an edition gives; `nil` is returned for a set that was not compiled.
+  init?(_ book: GuidedFinder, given: [String: String]) {
+    guard let diagram = book.diagrams[given] else { return nil }
+    self.book = book
+    self.diagram = diagram
+    names = PageNames(of: diagram)
+  }
+
+  var all: [PageDraft] { diagram.nodes.indices.map(page) }
+
+  private func address(_ node: Int) -> String { "\(book.id)/\(names[node]).html" }
+
+  private var trail: [PageDraft.Crumb] { Trail.home + [.init(label: book.title, address: book.address)] }
+
+  private func page(_ node: Int) -> PageDraft {
+    switch diagram.nodes[node] {
+    case .question(let index, let edges):
+      let question = book.questions[index]
+      return PageDraft(
+        address(node), title: node == diagram.start ? "\(book.title): \(question.text)" : question.text,
+        description: node == diagram.start ? book.summary : "\(book.title): \(question.text)",
+        trail: node == diagram.start ? Trail.home : trail, template: "pages/question"
+      ) { view(of: question, edges, node) }
+    case .result(let outcomes):
+      let first = outcomes.first.map { book.outcomes[$0].title } ?? ""
+      return PageDraft(
+        address(node), title: "Your result: \(first)", description: "What you can do, by what day, and who to ring: \(first).",
+        trail: trail, template: "pages/result"
+      ) { view(of: outcomes) }
+    }
+  }
+
+  private func view(of question: QuestionWords, _ edges: [DecisionDiagram.Edge], _ node: Int) -> View {
+    [
+      "finder-title": book.title, "finder-href": href(book.address), "id": question.id, "first?": node == diagram.start,
+      "text": question.text, "has-help?": question.help != nil, "help-html": question.help?.html ?? "",
+      "has-why?": question.why != nil, "why-html": question.why?.html ?? "",
+      "answers": edges.map { edge -> View in
+        let answer = question.answers[edge.answer]
+        return [
+          "id": answer.id, "text": answer.text, "has-hint?": answer.hint != nil, "hint-html": answer.hint?.html ?? "",
+          "href": href(address(edge.target)),
+        ]
+      },
+      "depth-note": depthNote(node), "restart-href": href(book.address),
+    ]
+  }
+
+  private func depthNote(_ node: Int) -> String {
+    switch diagram.mostQuestionsLeft[node] - 1 {
+    case 0: "Last question"
+    case 1: "At most 1 more question after this one"
+    case let left: "At most \(left) more questions after this one"
+    }
+  }
+
+  private func view(of outcomes: [Int]) -> View {
+    let also = diagram.finder.also(beside: outcomes)
+    return [
+      "finder-title": book.title, "finder-href": href(book.address),
+      "outcome-ids": outcomes.map { book.outcomes[$0].id }.joined(separator: " "),
+      "most-urgent": outcomes.first.map { book.outcomes[$0].title } ?? "", "count": "\(outcomes.count)",
+      "outcomes": outcomes.enumerated().map { number, index -> View in
+        let outcome = book.outcomes[index]
+        let head: View = [
+          "id": outcome.id, "title": outcome.title, "number": "\(number + 1)", "href": href(outcome.address),
+          "slug": outcome.slug,
+        ]
+        return head.with(OutcomePages.steps(outcome))
+      },
+      "has-also?": !also.isEmpty, "also": also.map { OutcomePages.mention(book.outcomes[$0]) },
+      "council-note-html": Slot.text("council-note"), "restart-href": href(book.address),
+    ]
+  }
+}
+
+/// The page of each outcome by itself.
+struct OutcomePages {
+  let book: GuidedFinder
+
+  var all: [PageDraft] { book.outcomes.map(page) }
+
+  private func page(_ outcome: OutcomeWords) -> PageDraft {
+    let book = book
+    return PageDraft(
+      outcome.address, title: outcome.title,
+      description: "\(outcome.title): by what day, what to do first, and who to ring.", trail: Trail.outcomes,
+      template: "pages/outcome"
+    ) {
+      let also = outcome.also.compactMap { id in book.outcomes.first { $0.id == id } }
+      let view: View = [
+        "id": outcome.id, "title": outcome.title, "has-also?": !also.isEmpty, "also": also.map(Self.mention),
+        "finder-href": href(book.address), "finder-title": book.title, "sources": Views.sources(outcome.sources),
+      ]
+      return view.with(Self.steps(outcome)).with(Views.reviewed(outcome.reviewed))
+    }
+  }
+
+  static func mention(_ outcome: OutcomeWords) -> View {
+    ["id": outcome.id, "title": outcome.title, "href": href(outcome.address)]
+  }
+
+  /// What to do on this route, shared by its own page and the results that show it.
+  static func steps(_ outcome: OutcomeWords) -> View {
+    let contact: (card: String, reason: String) =
+      switch outcome.contact {
+      case .contact(let id): (Slot.text("card:\(id)"), "")
+      case .none(let reason): ("", reason.html)
+      }
+    return [
+      "deadline-html": outcome.deadline.html, "first-step-html": outcome.firstStep.html, "body-html": outcome.body.html,
+      "contact-html": contact.card, "has-contact?": !contact.card.isEmpty, "contact-reason-html": contact.reason,
+      "limits-html": outcome.limits?.html ?? "", "has-limits?": outcome.limits != nil,
+      "verify-html": outcome.verify?.html ?? "", "has-verify?": outcome.verify != nil,
+      "law": Views.sources(outcome.law), "has-law?": !outcome.law.isEmpty, "law-reason-html": outcome.lawReason?.html ?? "",
+    ]
+  }
+}

@@ -1,0 +1,134 @@
+import Guidance
+import Manuscript
+
+/// The pages that list other pages: one for each folder, and the A to Z.
+struct ListPages {
+  let guidance: Guidance
+
+  var all: [PageDraft] {
+    var pages: [PageDraft] = []
+    if !guidance.factsheets.isEmpty {
+      pages.append(
+        listing(
+          "factsheets", "Factsheets", "Short sheets that explain each way to sort out a disagreement.",
+          guidance.factsheets.map { entry($0.title, $0.summary, $0.address, number: "\($0.number)") }))
+    }
+    if !guidance.guides.isEmpty {
+      pages.append(
+        listing(
+          "guides", "Guides", "Step by step help, to read or to print.",
+          guidance.guides.map { entry($0.title, $0.summary, $0.address) }))
+    }
+    if !guidance.paragraphs.isEmpty {
+      pages.append(
+        listing(
+          "code-of-practice", "The SEND Code of Practice",
+          "What the Code of Practice of January 2015 says about disagreement resolution.",
+          guidance.paragraphs.map {
+            entry("Paragraph \($0.number): \($0.heading)", $0.kind == .verbatim ? "Exact words" : "Our summary", $0.address)
+          },
+          intro: "<p>The Code is Crown copyright. Its words are used under the <a class=\"external\" rel=\"noopener\" href=\"https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/\">Open Government Licence v3.0</a>.</p>"))
+    }
+    if !guidance.comparisons.isEmpty {
+      pages.append(
+        listing(
+          "comparisons", "Side by side", "Ways to sort out a disagreement, compared.",
+          guidance.comparisons.map { entry($0.title, $0.summary, $0.address) }))
+    }
+    if !guidance.providers.isEmpty {
+      pages.append(
+        listing(
+          "providers", "Services", "Who runs mediation and disagreement resolution, and how to reach them.",
+          guidance.providers.map { entry($0.name, $0.summary, $0.address) },
+          intro: "<p>Which service you use depends on your council. Your decision letter and your council’s Local Offer name it.</p>"))
+    }
+    let outcomes = guidance.finders.flatMap(\.outcomes)
+    if !outcomes.isEmpty {
+      pages.append(
+        listing(
+          "outcomes", "All routes", "Every route that the route finder can lead to, each with its deadline and first step.",
+          outcomes.map { entry($0.title, "", $0.address) }))
+    }
+    return pages + [letters]
+  }
+
+  private func listing(
+    _ kind: String, _ title: String, _ summary: String, _ entries: @autoclosure @escaping @Sendable () -> [View], intro: String = ""
+  ) -> PageDraft {
+    PageDraft("\(kind)/index.html", title: title, description: summary, trail: Trail.home, template: "pages/listing") {
+      [
+        "kind": kind, "title": title, "summary": summary, "has-intro?": !intro.isEmpty, "intro-html": intro,
+        "entries": entries(),
+      ]
+    }
+  }
+
+  /// Everything in the site by its first letter.
+  private var letters: PageDraft {
+    let guidance = guidance
+    let title = "A to Z"
+    let summary = "Everything on this site, in the order of the alphabet."
+    return PageDraft("a-to-z.html", title: title, description: summary, trail: Trail.home, template: "pages/a-to-z") {
+      ["title": title, "summary": summary, "letters": Self.letters(of: Self.entries(guidance))]
+    }
+  }
+
+  private struct Entry {
+    let label: String
+    let address: String
+    let kind: String
+  }
+
+  private static func entries(_ guidance: Guidance) -> [Entry] {
+    var all: [Entry] = guidance.pages.map { Entry(label: $0.title, address: "\($0.slug).html", kind: "Page") }
+    all += guidance.factsheets.map { Entry(label: $0.title, address: $0.address, kind: "Factsheet") }
+    all += guidance.guides.map { Entry(label: $0.title, address: $0.address, kind: "Guide") }
+    all += guidance.paragraphs.map {
+      Entry(label: "Code of Practice, paragraph \($0.number): \($0.heading)", address: $0.address, kind: "Code of Practice")
+    }
+    all += guidance.comparisons.map { Entry(label: $0.title, address: $0.address, kind: "Side by side") }
+    all += guidance.providers.map { Entry(label: $0.name, address: $0.address, kind: "Service") }
+    all += guidance.finders.map { Entry(label: $0.title, address: $0.address, kind: "Route finder") }
+    all += guidance.finders.flatMap(\.outcomes).map { Entry(label: $0.title, address: $0.address, kind: "Route") }
+    for term in guidance.terms {
+      let address = "glossary.html#\(term.id)"
+      all.append(Entry(label: Views.capitalised(term.term), address: address, kind: "Word"))
+      all += (term.alsoCalled + term.formerly).map {
+        Entry(label: "\(Views.capitalised($0)): see \(term.term)", address: address, kind: "Word")
+      }
+    }
+    all += guidance.instruments.map { Entry(label: $0.title, address: "law.html#\($0.anchor())", kind: "Law") }
+    return all
+  }
+
+  private static func letters(of entries: [Entry]) -> [View] {
+    let sorted = entries.map { (key: sortKey($0.label), entry: $0) }.sorted {
+      ($0.key, $0.entry.label, $0.entry.address) < ($1.key, $1.entry.label, $1.entry.address)
+    }
+    return grouped(sorted, by: \.key).map { letter, group in
+      [
+        "letter": letter, "anchor": Self.anchor(letter),
+        "entries": group.map { ["label": $0.entry.label, "href": href($0.entry.address), "kind": $0.entry.kind] as View },
+      ]
+    }
+  }
+
+  /// What decides the place in the alphabet: letters and digits in small letters.
+  static func sortKey(_ label: String) -> String {
+    String(decoding: label.lowercased().utf8.filter { (97...122).contains($0) || (48...57).contains($0) || $0 == 32 }, as: UTF8.self).trimmed
+  }
+
+  /// Groups sorted items by the first letter of their key; digits stand together under "0 to 9".
+  static func grouped<Item>(_ items: [Item], by key: (Item) -> String) -> [(letter: String, items: [Item])] {
+    var groups: [(letter: String, items: [Item])] = []
+    for item in items {
+      let first = key(item).first.map(String.init) ?? ""
+      let letter = first.isEmpty || first.first?.isNumber == true ? "0 to 9" : first.uppercased()
+      if groups.last?.letter != letter { groups.append((letter, [])) }
+      groups[groups.count - 1].items.append(item)
+    }
+    return groups
+  }
+
+  static func anchor(_ letter: String) -> String { letter == "0 to 9" ? "letter-0-9" : "letter-\(letter.lowercased())" }
+}

@@ -1,0 +1,36 @@
+import Manuscript
+
+/// A page before it is rendered: its address, its words for the frame around it, and how its own part is made.
+struct PageDraft: Sendable {
+  /// The address inside the site, such as `factsheets/mediation.html`.
+  let address: String
+  let title: String
+  /// One or two sentences for search engines.
+  let description: String
+  /// The way here: labels and addresses of the pages above, the nearest last.
+  let trail: [Crumb]
+  let template: String
+  /// Makes the view of the page's own template; called on any thread.
+  let view: @Sendable () -> View
+
+  /// A page above this one.
+  struct Crumb: Sendable {
+    let label: String
+    let address: String
+  }
+
+  init(
+    _ address: String, title: String, description: String, trail: [Crumb] = [], template: String,
+    view: @escaping @Sendable () -> View
+  ) {
+    self.address = address
+    self.title = title
+    self.description = description
+    self.trail = trail
+    self.template = template
+    self.view = view
+  }
+}
+
+/// The link to an address of the site, from wherever the page stands.
+func href(_ address: String) -> String { Slot.root + address }

@@ -1,0 +1,88 @@
+import Guidance
+import Manuscript
+
+/// What a provider's page shows.
+enum ProviderView {
+  static func view(_ provider: Provider) -> View {
+    let view: View = [
+      "id": provider.id, "name": provider.name, "summary": provider.summary,
+      "serves-html": Slot.text("serves:\(provider.id)"), "facts": provider.facts.map(fact),
+      "councils": names(provider.councils).map { ["name": $0] as View }, "has-councils?": !provider.councils.isEmpty,
+      "sources": provider.sources.map { source in dated(["text-html": title(of: source)], source) },
+      "has-website?": provider.website != nil, "website": provider.website ?? "", "quick": quick(provider),
+    ]
+    return view.with(Views.reviewed(provider.reviewed))
+  }
+
+  /// Each council once, in order.
+  private static func names(_ councils: [Provider.Council]) -> [String] { Set(councils.map(\.name)).sorted() }
+
+  private static func fact(_ fact: Provider.Fact) -> View {
+    [
+      "kind": fact.kind.rawValue, "label": label(fact.kind), "known?": !fact.statements.isEmpty,
+      "differ?": fact.sourcesDiffer,
+      "statements": fact.statements.map { statement in
+        dated(
+          [
+            "text-html": html(statement, fact.kind), "source-html": title(of: statement.source),
+            "has-note?": statement.note != nil, "note-html": statement.note?.html ?? "",
+          ], statement.source)
+      },
+    ]
+  }
+
+  private static func dated(_ view: View, _ source: Provider.Source) -> View {
+    view.with([
+      "seen": source.seen.inWords, "seen-iso": source.seen.description, "confidence": confidence(source.confidence),
+    ])
+  }
+
+  private static func title(of source: Provider.Source) -> String {
+    let title = HTMLText.escape(source.title)
+    return source.link.map { "<a class=\"external\" rel=\"noopener\" href=\"\(HTMLText.escape($0))\">\(title)</a>" } ?? title
+  }
+
+  /// A statement, with numbers and addresses as links that a phone can use.
+  private static func html(_ statement: Provider.Statement, _ kind: Provider.Kind) -> String {
+    let words = HTMLText.escape(statement.plain)
+    switch kind {
+    case .phone: return "<a href=\"tel:\(words.filter { $0 != " " })\">\(words)</a>"
+    case .email: return "<a href=\"mailto:\(words)\">\(words)</a>"
+    default: return statement.says.html
+    }
+  }
+
+  private static func quick(_ provider: Provider) -> [View] {
+    let kinds: [Provider.Kind] = [.phone, .email, .hours, .cost]
+    return kinds.map { kind in
+      let statements = provider.statements(kind)
+      let text = statements.isEmpty ? "We do not know." : statements.map { html($0, kind) }.joined(separator: "<br>")
+      return ["label": label(kind), "text-html": text]
+    }
+  }
+
+  static func label(_ kind: Provider.Kind) -> String {
+    switch kind {
+    case .does: "What they do"
+    case .forWhom: "Who it is for"
+    case .whereabouts: "Where"
+    case .phone: "Phone"
+    case .email: "Email"
+    case .hours: "When they are open"
+    case .address: "Address"
+    case .cost: "What it costs"
+    case .accreditation: "Accreditation"
+    case .complaints: "If you are unhappy with them"
+    case .referral: "Who may ask, and whose permission they need"
+    case .afterYouCall: "What happens after you call"
+    }
+  }
+
+  private static func confidence(_ confidence: Provider.Source.Confidence) -> String {
+    switch confidence {
+    case .seed: "From a document. Not confirmed with the service."
+    case .page: "From a web page. Not confirmed with the service."
+    case .notice: "From a contract notice. Not confirmed with the service."
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Guidance
+import Manuscript
+
+/// The pages that are looked things up in: the Code, the law, comparisons, services, contacts, the glossary.
+struct ReferencePages {
+  let guidance: Guidance
+  /// The titles of pages by address, for lists of what relies on a law.
+  let titles: [String: String]
+
+  var all: [PageDraft] {
+    var pages = guidance.paragraphs.indices.map(paragraph) + guidance.comparisons.map(comparison) + guidance.providers.map(provider)
+    if !guidance.instruments.isEmpty { pages.append(law) }
+    if !guidance.terms.isEmpty { pages.append(glossary) }
+    if !guidance.contacts.isEmpty { pages.append(contacts) }
+    return pages
+  }
+
+  private func citing(_ scheme: String, _ id: String) -> [View] {
+    let addresses = guidance.citedBy.first { $0.key.scheme == scheme && $0.key.id == id }?.value ?? []
+    return Views.links(addresses.compactMap { address in titles[address].map { ($0, address) } })
+  }
+
+  private func paragraph(_ index: Int) -> PageDraft {
+    let paragraph = guidance.paragraphs[index]
+    let previous = index > 0 ? guidance.paragraphs[index - 1] : nil
+    let next = index + 1 < guidance.paragraphs.count ? guidance.paragraphs[index + 1] : nil
+    let citedBy = citing("code", paragraph.number)
+    return PageDraft(
+      paragraph.address, title: "Code of Practice \(paragraph.number): \(paragraph.heading)",
+      description: "Paragraph \(paragraph.number) of the SEND Code of Practice, January 2015: \(paragraph.heading).",
+      trail: Trail.code, template: "pages/paragraph"
+    ) { [nonisolatedView = UncheckedViews(citedBy)] in
+      [
+        "number": paragraph.number, "heading": paragraph.heading, "verbatim?": paragraph.kind == .verbatim,
+        "body-html": paragraph.body.html, "has-notes?": !paragraph.notes.isEmpty, "notes": Views.sources(paragraph.notes),
+        "source-html": paragraph.source.html, "seen": paragraph.seen.inWords, "seen-iso": paragraph.seen.description,
+        "cited-by": nonisolatedView.views, "has-cited-by?": !nonisolatedView.views.isEmpty,
+        "has-previous?": previous != nil, "previous-number": previous?.number ?? "",
+        "previous-href": previous.map { href($0.address) } ?? "", "has-next?": next != nil,
+        "next-number": next?.number ?? "", "next-href": next.map { href($0.address) } ?? "",
+      ]
+    }
+  }
+
+  private func comparison(_ comparison: Comparison) -> PageDraft {
+    PageDraft(
+      comparison.address, title: comparison.title, description: comparison.summary, trail: Trail.comparisons,
+      template: "pages/comparison"
+    ) {
+      let view: View = [
+        "id": comparison.id, "title": comparison.title, "summary": comparison.summary,
+        "column-count": "\(comparison.columns.count)",
+        "columns": comparison.columns.map {
+          ["title": $0.title, "href": $0.address ?? "", "has-href?": $0.address != nil] as View
+        },
+        "rows": comparison.rows.map { row in
+          [
+            "question": row.question,
+            "cells": zip(comparison.columns, row.cells).map { ["column": $0.title, "text-html": $1.html] as View },
+          ] as View
+        },
+        "sources": Views.sources(comparison.sources),
+      ]
+      return view.with(Views.reviewed(comparison.reviewed))
+    }
+  }
+
+  private func provider(_ provider: Provider) -> PageDraft {
+    PageDraft(
+      provider.address, title: provider.name, description: provider.summary, trail: Trail.providers, template: "pages/provider"
+    ) { ProviderView.view(provider) }
+  }
+
+  private var law: PageDraft {
+    let title = "The law that these pages rely on"
+    let summary = "Each Act, regulation and court decision that we cite, in plain words, with its official address."
+    let instruments = guidance.instruments.map { instrument -> View in
+      [
+        "id": instrument.anchor(), "title": instrument.title, "address": instrument.address ?? "",
+        "has-address?": instrument.address != nil, "cited-by": citing("law", instrument.id),
+        "has-cited-by?": !citing("law", instrument.id).isEmpty,
+        "provisions": instrument.provisions.map { provision -> View in
+          let citedBy = citing("law", "\(instrument.id)/\(provision.id)")
+          return [
+            "id": instrument.anchor(provision), "label": provision.label, "has-says?": provision.says != nil,
+            "says-html": provision.says?.html ?? "", "address": provision.address ?? "",
+            "has-address?": provision.address != nil, "seen": provision.seen?.inWords ?? "",
+            "seen-iso": provision.seen?.description ?? "", "has-seen?": provision.seen != nil,
+            "verified?": provision.isVerified, "cited-by": citedBy, "has-cited-by?": !citedBy.isEmpty,
+          ]
+        },
+      ]
+    }
+    return PageDraft("law.html", title: title, description: summary, trail: Trail.home, template: "pages/law") {
+      [views = UncheckedViews(instruments)] in ["title": title, "summary": summary, "instruments": views.views]
+    }
+  }
+
+  private var glossary: PageDraft {
+    let title = "Words explained"
+    let summary = "The words of special educational needs law, in plain English."
+    let terms = guidance.terms
+    return PageDraft("glossary.html", title: title, description: summary, trail: Trail.home, template: "pages/glossary") {
+      let sorted = terms.map { (key: ListPages.sortKey($0.term), term: $0) }.sorted { ($0.key, $0.term.id) < ($1.key, $1.term.id) }
+      let letters = ListPages.grouped(sorted, by: \.key).map { letter, group -> View in
+        ["letter": letter, "anchor": ListPages.anchor(letter), "terms": group.map { Self.view($0.term) }]
+      }
+      return ["title": title, "summary": summary, "letters": letters]
+    }
+  }
+
+  private static func view(_ term: GlossaryTerm) -> View {
+    [
+      "id": term.id, "term": term.term, "has-short-for?": term.shortFor != nil, "short-for": term.shortFor ?? "",
+      "means-html": term.means.html, "has-also-called?": !term.alsoCalled.isEmpty,
+      "also-called": term.alsoCalled.joined(separator: ", "), "has-formerly?": !term.formerly.isEmpty,
+      "formerly": term.formerly.joined(separator: ", "),
+    ]
+  }
+
+  private var contacts: PageDraft {
+    let title = "Who to ring"
+    let summary = "The people and services that can help, and what to say to them."
+    let ids = guidance.contacts.map(\.id)
+    return PageDraft("contacts.html", title: title, description: summary, trail: Trail.home, template: "pages/contacts") {
+      ["title": title, "summary": summary, "contacts": ids.map { ["id": $0, "card-html": Slot.text("card:\($0)")] as View }]
+    }
+  }
+}
+
+/// Views made before the page is rendered; they hold texts and lists only and are never changed.
+private struct UncheckedViews: @unchecked Sendable {
+  let views: [View]
+  init(_ views: [View]) { self.views = views }
+}

@@ -1,0 +1,130 @@
+import Guidance
+import Manuscript
+
+/// The pages made of one text each: the home page, single pages, factsheets and guides.
+struct TextPages {
+  let guidance: Guidance
+
+  var all: [PageDraft] {
+    [home] + guidance.pages.map(page) + guidance.factsheets.map(factsheet) + guidance.guides.flatMap(guide)
+  }
+
+  private var home: PageDraft {
+    let guidance = guidance
+    return PageDraft(
+      "index.html", title: guidance.home.title, description: guidance.home.summary, template: "pages/home"
+    ) {
+      [
+        "title": guidance.home.title, "summary": guidance.home.summary, "body-html": guidance.home.body.html,
+        "finder": guidance.finders.map { ["title": $0.title, "summary": $0.summary, "href": href($0.address)] as View },
+        "factsheets": guidance.factsheets.map { entry($0.title, $0.summary, $0.address) },
+        "guides": guidance.guides.map { entry($0.title, $0.summary, $0.address) },
+        "comparisons": guidance.comparisons.map { entry($0.title, $0.summary, $0.address) },
+        "more": guidance.pages.filter { !Self.inFoot.contains($0.slug) }.map {
+          ["label": $0.title, "href": href("\($0.slug).html")] as View
+        },
+      ]
+    }
+  }
+
+  /// Pages that the foot of each page leads to anyway.
+  private static let inFoot: Set<String> = ["accessibility", "privacy", "about", "not-your-council"]
+
+  private func page(_ page: StandalonePage) -> PageDraft {
+    PageDraft("\(page.slug).html", title: page.title, description: page.summary, trail: Trail.home, template: "pages/page") {
+      let view: View = [
+        "title": page.title, "summary": page.summary, "body-html": page.body.html,
+        "has-reviewed?": page.reviewed != nil, "has-sources?": !page.sources.isEmpty,
+        "sources": Views.sources(page.sources), "reviewed": "", "reviewed-iso": "",
+      ]
+      return page.reviewed.map { view.with(Views.reviewed($0)) } ?? view
+    }
+  }
+
+  private func factsheet(_ sheet: Factsheet) -> PageDraft {
+    PageDraft(
+      sheet.address, title: sheet.title, description: sheet.summary, trail: Trail.factsheets, template: "pages/factsheet"
+    ) {
+      let view: View = [
+        "number": "\(sheet.number)", "title": sheet.title, "summary": sheet.summary, "audience": sheet.audience,
+        "contents": sheet.body.headings.filter { $0.level == 2 }.map { ["label": $0.text, "href": "#\($0.id)"] as View },
+        "body-html": sheet.body.html, "has-words?": !sheet.testimonials.isEmpty,
+        "words": sheet.testimonials.map {
+          [
+            "words-html": $0.words.html, "by": $0.by, "said-on": $0.on?.inWords ?? "", "has-date?": $0.on != nil,
+          ] as View
+        },
+        "sources": Views.sources(sheet.sources),
+      ]
+      return view.with(Views.reviewed(sheet.reviewed))
+    }
+  }
+
+  private func guide(_ guide: Guide) -> [PageDraft] {
+    let steps = guide.steps.enumerated().map { number, step in
+      PageDraft(
+        step.address, title: "\(step.title): \(guide.title)", description: step.summary,
+        trail: Trail.guides + [.init(label: guide.title, address: guide.address)], template: "pages/guide-step"
+      ) { stepView(guide, number) }
+    }
+    let index = PageDraft(
+      guide.address, title: guide.title, description: guide.summary, trail: Trail.guides, template: "pages/guide"
+    ) {
+      let view: View = [
+        "title": guide.title, "summary": guide.summary, "audience": guide.audience, "leaflet-href": href(guide.leafletAddress),
+        "steps": guide.steps.enumerated().map {
+          ["number": "\($0 + 1)", "title": $1.title, "summary": $1.summary, "href": href($1.address)] as View
+        },
+        "sources": Views.sources(guide.sources),
+      ]
+      return view.with(Views.reviewed(guide.reviewed))
+    }
+    let leaflet = PageDraft(
+      guide.leafletAddress, title: "\(guide.title): all on one page", description: guide.summary,
+      trail: Trail.guides + [.init(label: guide.title, address: guide.address)], template: "pages/leaflet"
+    ) {
+      let view: View = [
+        "title": guide.title, "summary": guide.summary, "audience": guide.audience, "guide-href": href(guide.address),
+        "steps": guide.steps.enumerated().map {
+          ["number": "\($0 + 1)", "title": $1.title, "anchor": $1.slug, "body-html": $1.body.html] as View
+        },
+        "sources": Views.sources(guide.sources),
+      ]
+      return view.with(Views.reviewed(guide.reviewed))
+    }
+    return [index] + steps + [leaflet]
+  }
+
+  private func stepView(_ guide: Guide, _ number: Int) -> View {
+    let step = guide.steps[number]
+    let previous = number > 0 ? guide.steps[number - 1] : nil
+    let next = number + 1 < guide.steps.count ? guide.steps[number + 1] : nil
+    let view: View = [
+      "guide-title": guide.title, "guide-href": href(guide.address), "leaflet-href": href(guide.leafletAddress),
+      "number": "\(number + 1)", "count": "\(guide.steps.count)", "title": step.title, "summary": step.summary,
+      "steps": guide.steps.enumerated().map {
+        ["number": "\($0 + 1)", "title": $1.title, "href": href($1.address), "current?": $0 == number] as View
+      },
+      "body-html": step.body.html, "has-previous?": previous != nil, "previous-title": previous?.title ?? "",
+      "previous-href": previous.map { href($0.address) } ?? "", "has-next?": next != nil,
+      "next-title": next?.title ?? "", "next-href": next.map { href($0.address) } ?? "",
+    ]
+    return view.with(Views.reviewed(guide.reviewed))
+  }
+}
+
+/// An entry of a list of pages.
+func entry(_ title: String, _ summary: String, _ address: String, number: String = "") -> View {
+  ["number": number, "has-number?": !number.isEmpty, "title": title, "summary": summary, "href": href(address)]
+}
+
+/// The pages above a page.
+enum Trail {
+  static let home = [PageDraft.Crumb(label: "Home", address: "index.html")]
+  static let factsheets = home + [.init(label: "Factsheets", address: "factsheets/index.html")]
+  static let guides = home + [.init(label: "Guides", address: "guides/index.html")]
+  static let code = home + [.init(label: "The Code of Practice", address: "code-of-practice/index.html")]
+  static let comparisons = home + [.init(label: "Side by side", address: "comparisons/index.html")]
+  static let providers = home + [.init(label: "Services", address: "providers/index.html")]
+  static let outcomes = home + [.init(label: "All routes", address: "outcomes/index.html")]
+}

@@ -1,0 +1,21 @@
+import Guidance
+import Manuscript
+
+/// Small views that several kinds of page share.
+enum Views {
+  static func reviewed(_ date: CalendarDate) -> View { ["reviewed": date.inWords, "reviewed-iso": date.description] }
+
+  static func sources(_ sources: [Prose]) -> [View] { sources.map { ["text-html": $0.html] } }
+
+  static func links(_ targets: [(title: String, address: String)]) -> [View] {
+    targets.map { ["title": $0.title, "href": href($0.address)] }
+  }
+
+  /// A word with a capital first letter, for the start of a line.
+  static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}
+
+extension Dictionary where Key == String, Value == Any {
+  /// Both views in one; the names of the second win.
+  func with(_ other: View) -> View { merging(other) { $1 } }
+}

@@ -1,0 +1,119 @@
+/// What a template is given: the names that it may use, and of what kind each is.
+///
+/// Written as in `docs/theme.md`: names with spaces between; a name that ends in `?` is yes or no, one that ends in
+/// `-html` is HTML, and `name[…]` is a list of entries with the names in the brackets.
+struct TemplateFields: Sendable {
+  indirect enum Field: Sendable {
+    case text
+    case html
+    case flag
+    case list(TemplateFields)
+  }
+
+  private(set) var fields: [String: Field] = [:]
+
+  init(_ description: String) {
+    var rest = description[...]
+    self = Self.parse(&rest)
+  }
+
+  private init(fields: [String: Field]) { self.fields = fields }
+
+  private static func parse(_ rest: inout Substring) -> TemplateFields {
+    var fields: [String: Field] = [:]
+    while true {
+      rest = rest.drop { $0 == " " || $0 == "\n" }
+      guard let first = rest.first, first != "]" else { break }
+      let name = String(rest.prefix { $0 != " " && $0 != "[" && $0 != "]" && $0 != "\n" })
+      rest = rest.dropFirst(name.count)
+      if rest.first == "[" {
+        rest = rest.dropFirst()
+        fields[name] = .list(parse(&rest))
+        rest = rest.dropFirst()
+      } else {
+        fields[name] = name.hasSuffix("?") ? .flag : name.hasSuffix("-html") ? .html : .text
+      }
+    }
+    return TemplateFields(fields: fields)
+  }
+
+  /// All names, also those inside lists, for suggestions.
+  var allNames: Set<String> {
+    var names = Set(fields.keys)
+    for case .list(let inner) in fields.values { names.formUnion(inner.allNames) }
+    return names
+  }
+}
+
+extension TemplateFields {
+  private static let dated = "reviewed reviewed-iso "
+  private static let sourced = "sources[text-html] "
+  private static let steps = """
+    deadline-html first-step-html body-html contact-html has-contact? contact-reason-html limits-html has-limits? \
+    verify-html has-verify? law[text-html] law-reason-html has-law? 
+    """
+
+  /// The fields of every template that the generator renders itself, by the template's name.
+  static let roots: [String: TemplateFields] = [
+    "layouts/page": """
+    language page-title site-title description root stylesheet head-html banner-html home-href \
+    navigation[label href current?] trail[label href] has-trail? content-html footer[label href] licence-html edition-name
+    """,
+    "layouts/bare": "language page-title site-title description head-html styles-html banner-html content-html edition-name",
+    "parts/banner": "council[name about-href not-yours-href] linked?",
+    "parts/serves": "council",
+    "parts/council-note": "council not-yours-href",
+    "parts/contact-card": """
+    id name href says-html has-phone? phones[display href note-html has-note?] differ? emails[address href] \
+    website[href label] hours-html has-hours? cost-html has-cost? caution-html has-caution? source-html has-source? \
+    seen seen-iso has-seen?
+    """,
+    "pages/home": """
+    title summary body-html finder[title summary href] factsheets[title summary href] guides[title summary href] \
+    comparisons[title summary href] more[label href]
+    """,
+    "pages/page": "title summary body-html has-reviewed? \(dated) has-sources? \(sourced)",
+    "pages/not-found": "title summary body-html linked? home-href",
+    "pages/factsheet": """
+    number title summary audience contents[label href] body-html has-words? \
+    words[words-html by said-on has-date?] \(sourced) \(dated)
+    """,
+    "pages/listing": "kind title summary has-intro? intro-html entries[number has-number? title summary href]",
+    "pages/guide": "title summary audience steps[number title summary href] leaflet-href \(sourced) \(dated)",
+    "pages/guide-step": """
+    guide-title guide-href leaflet-href number count title summary steps[number title href current?] body-html \
+    has-previous? previous-title previous-href has-next? next-title next-href \(dated)
+    """,
+    "pages/leaflet": "title summary audience guide-href steps[number title anchor body-html] \(sourced) \(dated)",
+    "pages/paragraph": """
+    number heading verbatim? body-html has-notes? notes[text-html] source-html seen seen-iso cited-by[title href] \
+    has-cited-by? has-previous? previous-number previous-href has-next? next-number next-href
+    """,
+    "pages/comparison": "id title summary columns[title href has-href?] rows[question cells[column text-html]] \(sourced) \(dated)",
+    "pages/provider": """
+    id name summary serves-html facts[kind label known? differ? statements[text-html source-html seen seen-iso confidence \
+    has-note? note-html]] councils[name] has-councils? sources[text-html seen seen-iso confidence] has-website? website \
+    \(dated) quick[label text-html]
+    """,
+    "pages/question": """
+    finder-title finder-href id first? text has-help? help-html has-why? why-html \
+    answers[id text has-hint? hint-html href] depth-note restart-href
+    """,
+    "pages/result": """
+    finder-title finder-href outcome-ids most-urgent count outcomes[id title number href slug \(steps)] \
+    has-also? also[id title href] council-note-html restart-href
+    """,
+    "pages/outcome": "id title \(steps) has-also? also[id title href] finder-href finder-title \(sourced) \(dated)",
+    "pages/law": """
+    title summary instruments[id title address has-address? provisions[id label has-says? says-html address has-address? \
+    seen seen-iso has-seen? verified? cited-by[title href] has-cited-by?] cited-by[title href] has-cited-by?]
+    """,
+    "pages/glossary": """
+    title summary letters[letter anchor terms[id term has-short-for? short-for means-html has-also-called? also-called \
+    has-formerly? formerly]]
+    """,
+    "pages/a-to-z": "title summary letters[letter anchor entries[label href kind]]",
+    "pages/contacts": "title summary contacts[id card-html]",
+    "pages/council": "title council body-html cards[card-html] \(sourced) \(dated) not-yours-href",
+  ].mapValues { TemplateFields($0) }
+}

@@ -1,0 +1,111 @@
+import Guidance
+import Manuscript
+import Mustache
+
+/// What pages look like: checked templates, and the joined styles.
+public struct Theme: Sendable {
+  /// Templates by name, such as `pages/factsheet`; parts by their bare name.
+  let library: MustacheLibrary
+  /// The joined style sheets.
+  let styles: String
+  /// Where the style sheet stands in a site.
+  static let stylesheet = "assets/site.css"
+
+  /// Reads and checks a folder.
+  ///
+  /// - Returns: `nil` where a remark is an error.
+  public static func read(_ tree: SourceTree, _ remarks: inout Remarks) -> Theme? {
+    var templates: [String: SourceFile] = [:]
+    var styles: [String] = []
+    for path in tree.paths {
+      guard let file = tree.files[path] else {
+        if tree.pictures[path] != nil { reportStray(path, tree, &remarks) }
+        continue
+      }
+      if let name = templateName(path) {
+        templates[name] = file
+      } else if isStyle(path) {
+        styles.append(path)
+      } else {
+        reportStray(path, tree, &remarks)
+      }
+    }
+    let count = remarks.all.count
+    check(templates, tree, &remarks)
+    let library = compile(templates, &remarks)
+    guard remarks.all.count == count || !remarks.hasErrors else { return nil }
+    // Styles first, then parts, each in the order of their names: the order of the cascade's layers.
+    let ordered = styles.sorted { ($0.hasPrefix("parts/") ? 1 : 0, $0) < ($1.hasPrefix("parts/") ? 1 : 0, $1) }
+    let joined = ordered.compactMap { tree.files[$0]?.text }.map(StyleText.compact).joined(separator: "\n")
+    return Theme(library: library, styles: joined + "\n")
+  }
+
+  /// The name of the template in a file, or `nil` where the path is no template's.
+  private static func templateName(_ path: String) -> String? {
+    let parts = path.split(separator: "/").map(String.init)
+    guard path.hasSuffix(".mustache"), let last = parts.last else { return nil }
+    let stem = String(last.dropLast(".mustache".count))
+    switch (parts.count, parts[0]) {
+    case (2, "layouts"), (2, "pages"): return "\(parts[0])/\(stem)"
+    case (3, "parts") where parts[1] == stem: return "parts/\(stem)"
+    default: return nil
+    }
+  }
+
+  private static func isStyle(_ path: String) -> Bool {
+    let parts = path.split(separator: "/").map(String.init)
+    guard path.hasSuffix(".css") else { return false }
+    return parts.count == 2 && parts[0] == "styles" || parts.count == 3 && parts[0] == "parts" && parts[2] == "\(parts[1]).css"
+  }
+
+  private static func reportStray(_ path: String, _ tree: SourceTree, _ remarks: inout Remarks) {
+    remarks.error(
+      WebsiteRules.strayThemeFile, "nothing reads the file '\(path)'", at: SourcePlace("\(tree.name)/\(path)"),
+      help: "a theme holds layouts/*.mustache, pages/*.mustache, parts/<part>/<part>.mustache, and .css files in styles/ and parts/<part>/")
+  }
+
+  private static func check(_ templates: [String: SourceFile], _ tree: SourceTree, _ remarks: inout Remarks) {
+    var tags: [String: [TemplateTag]] = [:]
+    for (name, file) in templates.sorted(by: { $0.key < $1.key }) { tags[name] = TemplateTag.all(in: file, &remarks) }
+    var check = TemplateCheck(tags: tags)
+    for (name, fields) in TemplateFields.roots.sorted(by: { $0.key < $1.key }) {
+      guard templates[name] != nil else {
+        let file = name.hasPrefix("parts/") ? "\(name)/\(name.dropFirst(6)).mustache" : "\(name).mustache"
+        remarks.error(
+          WebsiteRules.missingTemplate, "there is no template '\(file)'", at: SourcePlace("\(tree.name)/\(file)"),
+          help: "see docs/theme.md for what it is given")
+        continue
+      }
+      check.check(name, [fields])
+    }
+    remarks.add(contentsOf: check.remarks)
+    for (name, file) in templates.sorted(by: { $0.key < $1.key }) where !check.used.contains(name) {
+      let near = NearMiss.of(name, in: TemplateFields.roots.keys.filter { templates[$0] == nil })
+      remarks.error(
+        WebsiteRules.unusedTemplate, "nothing uses this template", at: SourcePlace(file.path),
+        help: near.map { "did you mean '\($0)'?" } ?? "delete the file, or use it as a part")
+    }
+  }
+
+  private static func compile(_ templates: [String: SourceFile], _ remarks: inout Remarks) -> MustacheLibrary {
+    var compiled: [String: MustacheTemplate] = [:]
+    for (name, file) in templates.sorted(by: { $0.key < $1.key }) {
+      do {
+        let template = try MustacheTemplate(string: file.text)
+        compiled[name.hasPrefix("parts/") ? String(name.dropFirst(6)) : name] = template
+      } catch {
+        // The library's own words, for what the check above does not know.
+        if !remarks.hasErrors {
+          remarks.error(WebsiteRules.templateSyntax, "this template cannot be read: \(error)", at: SourcePlace(file.path))
+        }
+      }
+    }
+    return MustacheLibrary(templates: compiled)
+  }
+
+  /// Renders a template; the checks have made sure that it exists.
+  func render(_ view: View, _ template: String) -> String { library.render(view, withTemplate: template) ?? "" }
+}
+
+/// What a template is given at run time: texts, yes or no, and lists of the same.
+typealias View = [String: Any]

@@ -1,0 +1,85 @@
+import Guidance
+import Manuscript
+
+/// All pages of all editions: a function of the guidance and the theme, and of nothing else.
+///
+/// Each page is rendered once. An edition then fills the page's gaps with its own words, so that many editions cost
+/// little more than their writing.
+public struct Website: Sendable {
+  /// The sites in the order of their names.
+  public let sites: [EditionSite]
+
+  /// - Parameter editions: the names of the editions to make; all, if empty.
+  public init(_ guidance: Guidance, theme: Theme, editions wanted: Set<String> = []) {
+    let editions = guidance.editions.filter { wanted.isEmpty || wanted.contains($0.name) }
+    var press = Press(PageFrame(site: guidance.site, theme: theme))
+    let common = press.print(Self.common(guidance))
+    // Pages of route finders, once for each set of answers that editions give.
+    var finders: [FinderKey: [PageText]] = [:]
+    for edition in editions {
+      for book in guidance.finders {
+        let key = FinderKey(book, edition)
+        guard finders[key] == nil, let pages = FinderPages(book, given: key.given) else { continue }
+        finders[key] = press.print(pages.all)
+      }
+    }
+    let councils = editions.map { edition in edition.council.map { press.print([CouncilPage.draft(edition, council: $0)]) } ?? [] }
+    let (slots, frame, printed) = (press.slots.names, press.frame, finders)
+    sites = concurrentMap(Array(zip(editions, councils))) { edition, council in
+      let filling = EditionFilling(edition: edition, theme: theme)
+      let ways = guidance.finders.flatMap { printed[FinderKey($0, edition)] ?? [] }
+      return EditionSite(
+        edition: edition, pages: common + ways + council, values: filling.values(for: slots),
+        notFound: Array(frame.notFound(guidance.notFound, filling).utf8), styles: Array(theme.styles.utf8),
+        pictures: guidance.pictures)
+    }
+  }
+
+  /// Which diagram of which route finder an edition shows.
+  private struct FinderKey: Hashable {
+    let finder: String
+    let given: [String: String]
+
+    init(_ book: GuidedFinder, _ edition: Edition) {
+      let names = Set(book.questions.map(\.id))
+      finder = book.id
+      given = edition.given.filter { names.contains($0.key) }
+    }
+  }
+
+  /// The pages that all editions have.
+  private static func common(_ guidance: Guidance) -> [PageDraft] {
+    let texts = TextPages(guidance: guidance).all
+    let outcomes = guidance.finders.flatMap { OutcomePages(book: $0).all }
+    var titles: [String: String] = [:]
+    for draft in texts + outcomes { titles[draft.address] = draft.title }
+    for comparison in guidance.comparisons { titles[comparison.address] = comparison.title }
+    for provider in guidance.providers { titles[provider.address] = provider.name }
+    for paragraph in guidance.paragraphs { titles[paragraph.address] = "Code of Practice \(paragraph.number)" }
+    let references = ReferencePages(guidance: guidance, titles: titles).all
+    return texts + ListPages(guidance: guidance).all + references + outcomes
+  }
+}
+
+/// Renders pages side by side and cuts them at their slots.
+private struct Press {
+  let frame: PageFrame
+  private(set) var slots = SlotTable()
+
+  init(_ frame: PageFrame) { self.frame = frame }
+
+  mutating func print(_ drafts: [PageDraft]) -> [PageText] {
+    let frame = frame
+    let printed = concurrentMap(drafts) { draft -> (PageText, [SlotName]) in
+      var own = SlotTable()
+      let text = own.cut(frame.render(draft), address: draft.address)
+      return (text, own.names)
+    }
+    return printed.map { text, names in
+      let numbers = names.map { slots.number(of: $0) }
+      return PageText(
+        address: text.address,
+        pieces: text.pieces.map { if case .slot(let own) = $0 { .slot(numbers[own]) } else { $0 } })
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Manuscript
+
+/// Makes, removes and exchanges whole folders.
+enum FolderTree {
+  /// Makes a folder, and the folders inside it that the paths of some files need.
+  static func make(_ root: String, for paths: [String]) throws(WorldError) {
+    var folders: Set<String> = [""]
+    for path in paths {
+      var parts = path.split(separator: "/").dropLast()
+      while !parts.isEmpty, folders.insert(parts.joined(separator: "/")).inserted { parts.removeLast() }
+    }
+    for folder in folders.sorted() {
+      let path = folder.isEmpty ? root : "\(root)/\(folder)"
+      if mkdir(path, 0o755) != 0 { throw FileBytes.failure("cannot be made", path) }
+    }
+  }
+
+  /// Removes a folder and all that is in it; links are removed, never followed. Nothing happens where it is not there.
+  static func remove(_ root: String) throws(WorldError) {
+    var status = stat()
+    guard lstat(root, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      if unlink(root) != 0 { throw FileBytes.failure("cannot be removed", root) }
+      return
+    }
+    var found: [FolderEntry] = []
+    try FolderEntry.walk(root, "", includingHidden: true, into: &found)
+    // The deepest first: a folder stands before what is in it.
+    for entry in found.reversed() {
+      let path = "\(root)/\(entry.path)"
+      if (entry.kind == .folder ? rmdir(path) : unlink(path)) != 0 { throw FileBytes.failure("cannot be removed", path) }
+    }
+    if rmdir(root) != 0 { throw FileBytes.failure("cannot be removed", root) }
+  }
+
+  /// Lets two folders change places in one step; false where the system cannot.
+  static func exchange(_ a: String, _ b: String) -> Bool {
+    #if os(Linux)
+      typealias Rename = @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+      // The C library has it, but its header hides it from Swift.
+      guard let symbol = dlsym(nil, "renameat2") else { return false }
+      let exchangeBoth: UInt32 = 2
+      return unsafeBitCast(symbol, to: Rename.self)(AT_FDCWD, a, AT_FDCWD, b, exchangeBoth) == 0
+    #else
+      return false
+    #endif
+  }
+}

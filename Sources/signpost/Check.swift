@@ -1,0 +1,25 @@
+import ArgumentParser
+import Guidance
+import Manuscript
+import Website
+
+/// Looks for mistakes and writes nothing.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Looks for mistakes and writes nothing.",
+    discussion: """
+      Does all that 'build' does but write: reads Content and Theme, checks every link, quotation and scenario, and \
+      makes every page. All mistakes are told in one run, each with its file, line and column.
+
+      Example: signpost check --content ../draft/Content
+      """)
+
+  @OptionGroup var folders: Folders
+
+  func run() throws {
+    let (guidance, theme) = try folders.read()
+    let website = Website(guidance, theme: theme, editions: Set(folders.editions))
+    let pages = website.sites.reduce(0) { $0 + $1.pageCount }
+    Console.print("All is well: \(website.sites.count) editions, \(pages) pages; nothing was written.")
+  }
+}

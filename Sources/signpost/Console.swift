@@ -1,0 +1,25 @@
+import Foundation
+
+/// What the command says: results on standard output, remarks and progress on standard error.
+enum Console {
+  static func print(_ text: String) { write(text + "\n", to: .standardOutput) }
+
+  static func error(_ text: String) { write(text + "\n", to: .standardError) }
+
+  /// Remarks, which end their own lines.
+  static func remarks(_ text: String) { write(text, to: .standardError) }
+
+  /// Says what is being done, on a terminal only; the next line takes its place.
+  static func progress(_ text: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    write("\r\u{1B}[K\(text)", to: .standardError)
+  }
+
+  /// Clears the line of progress.
+  static func endProgress() { progress("") }
+
+  private static func write(_ text: String, to stream: FileHandle) {
+    // A reader that has gone away, such as `head`, is no trouble.
+    try? stream.write(contentsOf: Data(text.utf8))
+  }
+}

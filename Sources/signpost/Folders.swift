@@ -1,0 +1,51 @@
+import ArgumentParser
+import Foundation
+import Guidance
+import Manuscript
+import Website
+
+/// The options that all commands share: where the content and theme are.
+struct Folders: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder with the content.", valueName: "folder"))
+  var content = "Content"
+
+  @Option(help: ArgumentHelp("The folder with the theme.", valueName: "folder"))
+  var theme = "Theme"
+
+  @Option(
+    name: .customLong("edition"),
+    help: ArgumentHelp("The edition to make, such as derby; may be given several times. All, if left out.", valueName: "name"))
+  var editions: [String] = []
+
+  /// Reads and checks everything; remarks are printed, and an error among them ends the command.
+  func read() throws -> (guidance: Guidance, theme: Theme) {
+    var remarks = Remarks()
+    Console.progress("Reading \(content) …")
+    let contentTree = try SourceTree(reading: Self.trimmed(content), remarks: &remarks)
+    let themeTree = try SourceTree(reading: Self.trimmed(theme), remarks: &remarks)
+    Console.progress("Checking \(contentTree.files.count) files …")
+    let guidance = Guidance.read(contentTree, &remarks)
+    let theme = Theme.read(themeTree, &remarks)
+    Console.endProgress()
+    let files = (Array(contentTree.files.values) + themeTree.files.values).map { ($0.path, $0) }
+    if !remarks.all.isEmpty {
+      Console.remarks(ReportText(files: Dictionary(files) { first, _ in first }).text(of: remarks))
+      let count = remarks.sorted.count
+      Console.error("\n\(count) \(count == 1 ? "mistake" : "mistakes") found; nothing was written.")
+    }
+    guard let guidance, let theme, !remarks.hasErrors else { throw ExitStatus.content }
+    let known = guidance.editions.map(\.name)
+    for name in editions where !known.contains(name) {
+      let help = NearMiss.help(name, in: known, otherwise: "the editions are: \(known.joined(separator: ", "))") ?? ""
+      throw WorldError("There is no edition '\(name)'; \(help).")
+    }
+    return (guidance, theme)
+  }
+
+  /// A path without slashes at its end.
+  static func trimmed(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+}

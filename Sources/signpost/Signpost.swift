@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+import Manuscript
+
+/// The command: `signpost build`, `signpost check`.
+@main
+struct Signpost: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "signpost",
+    abstract: "Turns factsheets, a route finder and a theme into static websites.",
+    discussion: """
+      Run it in the folder that holds Content and Theme:
+
+        signpost check        looks for mistakes and writes nothing
+        signpost build        writes a site for each edition into Site
+
+      It ends with 0 when all is well, 1 when the content or theme holds an error, and 2 when it was called wrongly or
+      a folder cannot be read or written.
+      """,
+    subcommands: [Build.self, Check.self])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as WorldError {
+      Console.error("signpost: \(error.description)")
+      Foundation.exit(Int32(ExitStatus.world.rawValue))
+    } catch let status as ExitStatus {
+      Foundation.exit(Int32(status.rawValue))
+    } catch {
+      // The library's own exits: help is no mistake; anything else is a wrong call.
+      let isHelp = exitCode(for: error).isSuccess
+      let text = fullMessage(for: error)
+      if isHelp { Console.print(text) } else { Console.error(text) }
+      Foundation.exit(isHelp ? 0 : Int32(ExitStatus.world.rawValue))
+    }
+  }
+}
+
+/// How the command ends.
+enum ExitStatus: Int, Error {
+  /// Errors in the content or theme.
+  case content = 1
+  /// A wrong call, or trouble with the world.
+  case world = 2
+}
