@@ -5,6 +5,7 @@ public struct Answer: Hashable, Sendable {
   /// When the answer may be chosen. It may look at earlier questions only.
   public var offeredWhen: Condition
 
+  /// Makes an answer; without a condition, it is always offered.
   public init(id: String, offeredWhen: Condition = .always) {
     self.id = id
     self.offeredWhen = offeredWhen

@@ -3,6 +3,7 @@ public struct CompileLimits: Hashable, Sendable {
   /// The most states that may be told apart.
   public var states: Int
 
+  /// Makes limits; the usual ones suffice for some thousand pages and stop after seconds.
   public init(states: Int = 200_000) {
     self.states = states
   }

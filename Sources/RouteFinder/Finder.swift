@@ -12,6 +12,7 @@ public struct Finder: Hashable, Sendable {
   /// The outcomes, in the order in which they are shown.
   public var outcomes: [Outcome]
 
+  /// Makes a finder; nothing is checked.
   public init(questions: [Question], outcomes: [Outcome]) {
     self.questions = questions
     self.outcomes = outcomes

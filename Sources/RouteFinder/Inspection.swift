@@ -45,6 +45,10 @@ struct Inspection {
       found.append(.neverAsked(question: index))
     } else if !isDoubled {
       inspectAlternatives(of: question.askedWhen, at: .askedWhen(question: index), before: index)
+      let offersNothing = Condition.all([question.askedWhen] + question.answers.map { .not($0.offeredWhen) })
+      if reach.canHold(offersNothing, before: index, orTakesTooMuch: false) {
+        found.append(.offersNothing(question: index))
+      }
       if !isMet && names.answers[index].count > 1 { found.append(.neverMatters(question: index)) }
     }
     for position in question.answers.indices {

@@ -6,6 +6,7 @@ public struct Journeys: Sequence, Sendable {
     self.diagram = diagram
   }
 
+  /// Starts from the first journey.
   public func makeIterator() -> Iterator { Iterator(diagram: diagram) }
 
   /// Goes through the journeys in the author's order of answers.
@@ -19,6 +20,7 @@ public struct Journeys: Sequence, Sendable {
       self.diagram = diagram
     }
 
+    /// The next journey, or nil after the last.
     public mutating func next() -> Journey? {
       if !isStarted {
         isStarted = true

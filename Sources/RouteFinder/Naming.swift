@@ -55,8 +55,9 @@ struct Naming {
     return nodes.map { node in
       let own = steps[node] ?? []
       let others = nodes.filter { $0 != node }.map { Set(steps[$0] ?? []) }
-      let words = Self.distinguishing(own, from: others).flatMap(fullWords)
-      return (node, FileStem.name(of: head(of: node) + [words]))
+      let distinguishing = Self.distinguishing(own, from: others)
+      let told = distinguishing.isEmpty ? diagram.shortestJourney(to: node).suffix(1) : distinguishing
+      return (node, FileStem.name(of: head(of: node) + [told.flatMap(fullWords)]))
     }
   }
 
@@ -108,9 +109,11 @@ struct Naming {
   /// with the same name.
   private func words(_ step: Step, among questions: Set<Int>) -> [String] {
     let id = diagram.finder.questions[step.question].answers[step.answer].id
-    let isUnclear = id.count <= 3 || questions.contains { question in
-      question != step.question && diagram.finder.questions[question].answers.contains { $0.id == id }
-    }
+    let isUnclear =
+      id.count <= 3
+      || questions.contains { question in
+        question != step.question && diagram.finder.questions[question].answers.contains { $0.id == id }
+      }
     return isUnclear ? fullWords(step) : [FileStem.word(id)]
   }
 }

@@ -5,6 +5,7 @@ public struct OpenQuestion: Hashable, Sendable {
   /// The indices of the offered answers, in the author's order; never empty.
   public var answers: [Int]
 
+  /// Makes an open question from indices.
   public init(question: Int, answers: [Int]) {
     self.question = question
     self.answers = answers

@@ -6,8 +6,9 @@
 ///
 /// A question's name depends on nothing but the journeys that lead to the page and the conditions under which its
 /// question and those before it are asked; a result's name depends on nothing but its outcomes. So an address stays
-/// while other parts of a finder are edited. There are two exceptions: a name that is too long loses words, and where
-/// two pages would then (or because of ids that differ in signs alone) have one name, each says its answers in full.
+/// while other parts of a finder are edited. There is one exception: where two pages would get the same name (because
+/// long names lost words, or ids differ in signs alone), each says with questions and answers what tells it from the
+/// other.
 public struct PageNames: Hashable, Sendable {
   /// The names, one for each node of the diagram, in the nodes' order.
   public let stems: [String]

@@ -18,6 +18,8 @@ public enum Problem: Hashable, Sendable {
   case tooFewAnswers(question: Int)
   /// No journey comes to the question, or none of its answers is ever offered.
   case neverAsked(question: Int)
+  /// On some journey the question's condition holds but none of its answers is offered, so it is passed over there.
+  case offersNothing(question: Int)
   /// The question is asked, but no journey can give this answer.
   case neverGiven(question: Int, answer: Int)
   /// No journey shows the outcome.

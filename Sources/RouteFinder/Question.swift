@@ -11,6 +11,7 @@ public struct Question: Hashable, Sendable {
   /// Whether the question keeps its page even where each of its answers leads to the same place.
   public var isAlwaysAsked: Bool
 
+  /// Makes a question; without a condition, it is always asked where its answer can make a difference.
   public init(id: String, answers: [Answer], askedWhen: Condition = .always, isAlwaysAsked: Bool = false) {
     self.id = id
     self.answers = answers

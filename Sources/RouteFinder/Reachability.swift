@@ -3,7 +3,8 @@ struct Reachability {
   private let finder: Finder
   private let limits: CompileLimits
   private var formulas: FinderFormulas
-  private var known: [FormulaTable.ID: Bool] = [FormulaTable.never: false]
+  /// What has been found out; nil if it took too much.
+  private var known: [FormulaTable.ID: Bool?] = [FormulaTable.never: false]
 
   init(in finder: Finder, limits: CompileLimits) {
     self.finder = finder
@@ -16,18 +17,18 @@ struct Reachability {
     canHold(.answered(question: finder.questions[question].id, with: answers), before: question + 1)
   }
 
-  /// Whether some journey makes the condition hold; true also if it takes too much to tell.
+  /// Whether some journey makes the condition hold, which may look at the questions before an index.
   ///
-  /// The condition may look at the questions before an index.
-  mutating func canHold(_ condition: Condition, before limit: Int) -> Bool {
+  /// Where it takes more than the limits to tell, this is what `orTakesTooMuch` says.
+  mutating func canHold(_ condition: Condition, before limit: Int, orTakesTooMuch: Bool = true) -> Bool {
     let formula = formulas.formula(for: condition, before: limit)
-    if let answer = known[formula] { return answer }
+    if let answer = known[formula] { return answer ?? orTakesTooMuch }
     let nothingKept = finder.questions.map { _ in false }
     let space = try? StateSpace(exploring: &formulas, shown: [formula], kept: nothingKept, given: [:], limits: limits)
     let holds = space.map { space in
       space.states.contains { if case .shows(let shown) = $0 { !shown.isEmpty } else { false } }
     }
-    known[formula] = holds ?? true
-    return holds ?? true
+    known[formula] = .some(holds)
+    return holds ?? orTakesTooMuch
   }
 }

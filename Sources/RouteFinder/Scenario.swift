@@ -5,6 +5,7 @@ public struct Scenario: Hashable, Sendable {
   /// The ids of all outcomes that must be shown, in any order.
   public var outcomes: [String]
 
+  /// Makes a scenario from ids; nothing is checked.
   public init(answers: [String: String], outcomes: [String]) {
     self.answers = answers
     self.outcomes = outcomes

@@ -5,6 +5,7 @@ public struct Step: Hashable, Sendable {
   /// The index of the answer in its question.
   public var answer: Int
 
+  /// Makes a step from two indices.
   public init(question: Int, answer: Int) {
     self.question = question
     self.answer = answer

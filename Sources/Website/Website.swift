@@ -13,13 +13,16 @@ public struct Website: Sendable {
   public init(_ guidance: Guidance, theme: Theme, editions wanted: Set<String> = []) {
     let editions = guidance.editions.filter { wanted.isEmpty || wanted.contains($0.name) }
     var press = Press(PageFrame(site: guidance.site, theme: theme))
-    let common = press.print(Self.common(guidance))
+    let steps = Dictionary(guidance.finders.map { ($0.id, OutcomePages.steps($0, theme)) }) { first, _ in first }
+    let common = press.print(Self.common(guidance, steps))
     // Pages of route finders, once for each set of answers that editions give.
     var finders: [FinderKey: [PageText]] = [:]
     for edition in editions {
       for book in guidance.finders {
         let key = FinderKey(book, edition)
-        guard finders[key] == nil, let pages = FinderPages(book, given: key.given) else { continue }
+        guard finders[key] == nil, let pages = FinderPages(book, given: key.given, steps: steps[book.id] ?? []) else {
+          continue
+        }
         finders[key] = press.print(pages.all)
       }
     }
@@ -48,9 +51,9 @@ public struct Website: Sendable {
   }
 
   /// The pages that all editions have.
-  private static func common(_ guidance: Guidance) -> [PageDraft] {
+  private static func common(_ guidance: Guidance, _ steps: [String: [String]]) -> [PageDraft] {
     let texts = TextPages(guidance: guidance).all
-    let outcomes = guidance.finders.flatMap { OutcomePages(book: $0).all }
+    let outcomes = guidance.finders.flatMap { OutcomePages(book: $0, steps: steps[$0.id] ?? []).all }
     var titles: [String: String] = [:]
     for draft in texts + outcomes { titles[draft.address] = draft.title }
     for comparison in guidance.comparisons { titles[comparison.address] = comparison.title }
@@ -65,14 +68,18 @@ public struct Website: Sendable {
 private struct Press {
   let frame: PageFrame
   private(set) var slots = SlotTable()
+  /// Rendered frames; pages that stand at the same place of the menu share one.
+  private var frames: [PageFrame.Position: String] = [:]
 
   init(_ frame: PageFrame) { self.frame = frame }
 
   mutating func print(_ drafts: [PageDraft]) -> [PageText] {
-    let frame = frame
-    let printed = concurrentMap(drafts) { draft -> (PageText, [SlotName]) in
+    let (frame, positions) = (frame, drafts.map(frame.position))
+    for position in positions where frames[position] == nil { frames[position] = frame.render(position) }
+    let work = zip(drafts, positions).map { ($0, frames[$1] ?? "") }
+    let printed = concurrentMap(work) { draft, around -> (PageText, [SlotName]) in
       var own = SlotTable()
-      let text = own.cut(frame.render(draft), address: draft.address)
+      let text = own.cut(around, address: draft.address, own: frame.values(for: draft))
       return (text, own.names)
     }
     return printed.map { text, names in

@@ -19,6 +19,11 @@ public enum HTMLText {
 
   /// A text that can stand in HTML or in an attribute.
   public static func escape(_ text: String) -> String {
+    let needsNone = text.utf8.allSatisfy {
+      $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "\"")
+        && $0 != UInt8(ascii: "'")
+    }
+    if needsNone { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 16)
     append(escaped: text, to: &bytes)

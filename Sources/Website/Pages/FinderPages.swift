@@ -7,13 +7,18 @@ struct FinderPages: Sendable {
   let book: GuidedFinder
   private let diagram: DecisionDiagram
   private let names: PageNames
+  /// What to do on each outcome's route, rendered once for all results that show it.
+  private let steps: [String]
 
-  /// - Parameter given: the answers that an edition gives; `nil` is returned for a set that was not compiled.
-  init?(_ book: GuidedFinder, given: [String: String]) {
+  /// - Parameters:
+  ///   - given: the answers that an edition gives; `nil` is returned for a set that was not compiled.
+  ///   - steps: the rendered steps of each outcome, in the finder's order.
+  init?(_ book: GuidedFinder, given: [String: String], steps: [String]) {
     guard let diagram = book.diagrams[given] else { return nil }
     self.book = book
     self.diagram = diagram
     names = PageNames(of: diagram)
+    self.steps = steps
   }
 
   var all: [PageDraft] { diagram.nodes.indices.map(page) }
@@ -72,11 +77,10 @@ struct FinderPages: Sendable {
       "most-urgent": outcomes.first.map { book.outcomes[$0].title } ?? "", "count": "\(outcomes.count)",
       "outcomes": outcomes.enumerated().map { number, index -> View in
         let outcome = book.outcomes[index]
-        let head: View = [
+        return [
           "id": outcome.id, "title": outcome.title, "number": "\(number + 1)", "href": href(outcome.address),
-          "slug": outcome.slug,
+          "slug": outcome.slug, "steps-html": steps[index],
         ]
-        return head.with(OutcomePages.steps(outcome))
       },
       "has-also?": !also.isEmpty, "also": also.map { OutcomePages.mention(book.outcomes[$0]) },
       "council-note-html": Slot.text("council-note"), "restart-href": href(book.address),
@@ -87,10 +91,17 @@ struct FinderPages: Sendable {
 /// The page of each outcome by itself.
 struct OutcomePages {
   let book: GuidedFinder
+  /// The rendered steps of each outcome, in the finder's order.
+  let steps: [String]
 
-  var all: [PageDraft] { book.outcomes.map(page) }
+  var all: [PageDraft] { zip(book.outcomes, steps).map(page) }
 
-  private func page(_ outcome: OutcomeWords) -> PageDraft {
+  /// Renders what to do on each outcome's route.
+  static func steps(_ book: GuidedFinder, _ theme: Theme) -> [String] {
+    concurrentMap(book.outcomes) { theme.render(view($0), "outcome-steps") }
+  }
+
+  private func page(_ outcome: OutcomeWords, steps: String) -> PageDraft {
     let book = book
     return PageDraft(
       outcome.address, title: outcome.title,
@@ -101,8 +112,9 @@ struct OutcomePages {
       let view: View = [
         "id": outcome.id, "title": outcome.title, "has-also?": !also.isEmpty, "also": also.map(Self.mention),
         "finder-href": href(book.address), "finder-title": book.title, "sources": Views.sources(outcome.sources),
+        "steps-html": steps,
       ]
-      return view.with(Self.steps(outcome)).with(Views.reviewed(outcome.reviewed))
+      return view.with(Views.reviewed(outcome.reviewed))
     }
   }
 
@@ -111,14 +123,14 @@ struct OutcomePages {
   }
 
   /// What to do on this route, shared by its own page and the results that show it.
-  static func steps(_ outcome: OutcomeWords) -> View {
+  private static func view(_ outcome: OutcomeWords) -> View {
     let contact: (card: String, reason: String) =
       switch outcome.contact {
       case .contact(let id): (Slot.text("card:\(id)"), "")
       case .none(let reason): ("", reason.html)
       }
     return [
-      "deadline-html": outcome.deadline.html, "first-step-html": outcome.firstStep.html, "body-html": outcome.body.html,
+      "id": outcome.id, "deadline-html": outcome.deadline.html, "first-step-html": outcome.firstStep.html, "body-html": outcome.body.html,
       "contact-html": contact.card, "has-contact?": !contact.card.isEmpty, "contact-reason-html": contact.reason,
       "limits-html": outcome.limits?.html ?? "", "has-limits?": outcome.limits != nil,
       "verify-html": outcome.verify?.html ?? "", "has-verify?": outcome.verify != nil,

@@ -14,7 +14,7 @@ struct PageDraft: Sendable {
   let view: @Sendable () -> View
 
   /// A page above this one.
-  struct Crumb: Sendable {
+  struct Crumb: Hashable, Sendable {
     let label: String
     let address: String
   }

@@ -9,32 +9,50 @@ struct PageFrame: Sendable {
   /// Nothing but the site's own styles and pictures may load, and nothing may be sent anywhere.
   private static let policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 
-  /// Renders a whole page; the result still holds the slots of editions.
-  func render(_ draft: PageDraft) -> String {
-    let content = theme.render(draft.view(), draft.template)
-    let view: View = [
-      "language": "en-GB", "page-title": title(draft), "site-title": Slot.text("site-title"),
-      "description": draft.description, "root": Slot.root, "stylesheet": Theme.stylesheet,
-      "head-html": Self.head(policy: Self.policy), "banner-html": Slot.text("banner"), "home-href": href("index.html"),
-      "navigation": site.navigation.map { menu($0, draft) }, "trail": draft.trail.map {
-        ["label": $0.label, "href": href($0.address)] as View
-      },
-      "has-trail?": !draft.trail.isEmpty, "content-html": content,
-      "footer": site.footer.map { ["label": $0.label, "href": $0.address] as View }, "licence-html": site.licence.html,
-      "edition-name": Slot.text("edition"),
+  /// Where a page stands in the menu: all that its frame depends on besides the page's own words.
+  struct Position: Hashable, Sendable {
+    let trail: [PageDraft.Crumb]
+    /// Which entries of the menu the page belongs to.
+    let current: [Bool]
+  }
+
+  func position(of draft: PageDraft) -> Position {
+    Position(trail: draft.trail, current: site.navigation.map { isCurrent($0, draft) })
+  }
+
+  /// Renders the frame for a position; the words of the page are slots in it.
+  func render(_ position: Position) -> String {
+    theme.render(
+      [
+        "language": "en-GB", "page-title": Slot.text("page-title"), "site-title": Slot.text("site-title"),
+        "description": Slot.text("description"), "root": Slot.root, "stylesheet": Theme.stylesheet,
+        "head-html": Self.head(policy: Self.policy), "banner-html": Slot.text("banner"), "home-href": href("index.html"),
+        "navigation": zip(site.navigation, position.current).map {
+          ["label": $0.label, "href": $0.address, "current?": $1] as View
+        },
+        "trail": position.trail.map { ["label": $0.label, "href": href($0.address)] as View },
+        "has-trail?": !position.trail.isEmpty, "content-html": Slot.text("content"),
+        "footer": site.footer.map { ["label": $0.label, "href": $0.address] as View }, "licence-html": site.licence.html,
+        "edition-name": Slot.text("edition"),
+      ], "layouts/page")
+  }
+
+  /// What fills the frame's slots for one page.
+  func values(for draft: PageDraft) -> [String: String] {
+    [
+      "page-title": title(draft), "description": HTMLText.escape(draft.description),
+      "content": theme.render(draft.view(), draft.template),
     ]
-    return theme.render(view, "layouts/page")
   }
 
   private func title(_ draft: PageDraft) -> String {
-    draft.address == "index.html" ? Slot.text("site-title") : "\(draft.title) – \(Slot.text("site-title"))"
+    draft.address == "index.html" ? Slot.text("site-title") : "\(HTMLText.escape(draft.title)) – \(Slot.text("site-title"))"
   }
 
-  private func menu(_ entry: Site.MenuEntry, _ draft: PageDraft) -> View {
+  private func isCurrent(_ entry: Site.MenuEntry, _ draft: PageDraft) -> Bool {
     let address = entry.address.hasPrefix(Slot.root) ? String(entry.address.dropFirst(Slot.root.count)) : entry.address
-    let folder = address.hasSuffix("/index.html") ? String(address.dropLast(10)) : nil
-    let isCurrent = address == draft.address || folder.map { draft.address.hasPrefix($0) } ?? false
-    return ["label": entry.label, "href": entry.address, "current?": isCurrent]
+    guard address != draft.address, address.hasSuffix("/index.html") else { return address == draft.address }
+    return draft.address.hasPrefix(address.dropLast(10))
   }
 
   /// What stands in the head of every page besides its title.

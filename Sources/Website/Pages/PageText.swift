@@ -64,33 +64,61 @@ struct SlotTable: Sendable {
     return names.count - 1
   }
 
-  /// Cuts a rendered page at its slots; the way to the top of the site is filled in at once.
-  mutating func cut(_ html: String, address: String) -> PageText {
-    let depth = PageDepth(of: address)
-    let root = Array(depth.root.utf8)
+  /// Cuts a rendered page at its slots.
+  ///
+  /// - Parameter own: what fills the page's own slots, such as its title; these texts may hold slots in their turn. The
+  ///   way to the top of the site is filled in as well.
+  mutating func cut(_ html: String, address: String, own: [String: String] = [:]) -> PageText {
+    var cutter = Cutter(address: address, own: own, slots: self)
+    cutter.add(html)
+    self = cutter.slots
+    return PageText(address: address, pieces: cutter.pieces + [.bytes(cutter.bytes)])
+  }
+
+  private struct Cutter {
+    let address: String
+    let depth: PageDepth
+    let root: [UInt8]
+    let own: [String: String]
+    var slots: SlotTable
     var pieces: [PageText.Piece] = []
     var bytes: [UInt8] = []
-    var html = html
-    html.withUTF8 { buffer in
-      bytes.reserveCapacity(buffer.count)
+
+    init(address: String, own: [String: String], slots: SlotTable) {
+      self.address = address
+      self.own = own
+      self.slots = slots
+      depth = PageDepth(of: address)
+      root = Array(depth.root.utf8)
+      bytes.reserveCapacity(12_000)
+    }
+
+    mutating func add(_ html: String) {
+      var html = html
+      html.withUTF8 { add($0) }
+    }
+
+    private mutating func add(_ buffer: UnsafeBufferPointer<UInt8>) {
       var start = 0
       while let open = buffer[start...].firstIndex(of: Slot.open) {
         bytes.append(contentsOf: buffer[start..<open])
-        guard let close = buffer[open...].firstIndex(of: Slot.close) else { break }
-        let name = String(decoding: buffer[(open + 1)..<close], as: UTF8.self)
+        guard let close = buffer[open...].firstIndex(of: Slot.close) else { return }
+        let name = buffer[(open + 1)..<close]
         start = close + 1
-        if name == "root" {
-          bytes.append(contentsOf: root)
-          continue
-        }
-        pieces.append(.bytes(bytes))
-        bytes.removeAll(keepingCapacity: true)
-        let slot = SlotName(name: name, depth: depth, address: name == "canonical" ? address : "")
-        pieces.append(.slot(number(of: slot)))
+        if name.elementsEqual("root".utf8) { bytes.append(contentsOf: root) } else { fill(String(decoding: name, as: UTF8.self)) }
       }
       bytes.append(contentsOf: buffer[start...])
     }
-    pieces.append(.bytes(bytes))
-    return PageText(address: address, pieces: pieces)
+
+    private mutating func fill(_ name: String) {
+      if let text = own[name] {
+        add(text)
+        return
+      }
+      pieces.append(.bytes(bytes))
+      bytes.removeAll(keepingCapacity: true)
+      let slot = SlotName(name: name, depth: depth, address: name == "canonical" ? address : "")
+      pieces.append(.slot(slots.number(of: slot)))
+    }
   }
 }

@@ -49,7 +49,7 @@ extension TemplateFields {
   private static let dated = "reviewed reviewed-iso "
   private static let sourced = "sources[text-html] "
   private static let steps = """
-    deadline-html first-step-html body-html contact-html has-contact? contact-reason-html limits-html has-limits? \
+    id deadline-html first-step-html body-html contact-html has-contact? contact-reason-html limits-html has-limits? \
     verify-html has-verify? law[text-html] law-reason-html has-law? 
     """
 
@@ -63,6 +63,7 @@ extension TemplateFields {
     "parts/banner": "council[name about-href not-yours-href] linked?",
     "parts/serves": "council",
     "parts/council-note": "council not-yours-href",
+    "parts/outcome-steps": steps,
     "parts/contact-card": """
     id name href says-html has-phone? phones[display href note-html has-note?] differ? emails[address href] \
     website[href label] hours-html has-hours? cost-html has-cost? caution-html has-caution? source-html has-source? \
@@ -89,7 +90,7 @@ extension TemplateFields {
     number heading verbatim? body-html has-notes? notes[text-html] source-html seen seen-iso cited-by[title href] \
     has-cited-by? has-previous? previous-number previous-href has-next? next-number next-href
     """,
-    "pages/comparison": "id title summary columns[title href has-href?] rows[question cells[column text-html]] \(sourced) \(dated)",
+    "pages/comparison": "id title summary column-count columns[title href has-href?] rows[question cells[column text-html]] \(sourced) \(dated)",
     "pages/provider": """
     id name summary serves-html facts[kind label known? differ? statements[text-html source-html seen seen-iso confidence \
     has-note? note-html]] councils[name] has-councils? sources[text-html seen seen-iso confidence] has-website? website \
@@ -100,10 +101,10 @@ extension TemplateFields {
     answers[id text has-hint? hint-html href] depth-note restart-href
     """,
     "pages/result": """
-    finder-title finder-href outcome-ids most-urgent count outcomes[id title number href slug \(steps)] \
+    finder-title finder-href outcome-ids most-urgent count outcomes[id title number href slug steps-html] \
     has-also? also[id title href] council-note-html restart-href
     """,
-    "pages/outcome": "id title \(steps) has-also? also[id title href] finder-href finder-title \(sourced) \(dated)",
+    "pages/outcome": "id title steps-html has-also? also[id title href] finder-href finder-title \(sourced) \(dated)",
     "pages/law": """
     title summary instruments[id title address has-address? provisions[id label has-says? says-html address has-address? \
     seen seen-iso has-seen? verified? cited-by[title href] has-cited-by?] cited-by[title href] has-cited-by?]

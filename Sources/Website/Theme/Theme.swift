@@ -89,9 +89,10 @@ public struct Theme: Sendable {
 
   private static func compile(_ templates: [String: SourceFile], _ remarks: inout Remarks) -> MustacheLibrary {
     var compiled: [String: MustacheTemplate] = [:]
+    EscapedText.register()
     for (name, file) in templates.sorted(by: { $0.key < $1.key }) {
       do {
-        let template = try MustacheTemplate(string: file.text)
+        let template = try MustacheTemplate(string: "{{% CONTENT_TYPE:\(EscapedText.name)}}" + file.text)
         compiled[name.hasPrefix("parts/") ? String(name.dropFirst(6)) : name] = template
       } catch {
         // The library's own words, for what the check above does not know.
