@@ -13,7 +13,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
   ],
   targets: [
@@ -22,18 +21,15 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
     ),
+    .target(name: "CArena"),
     .target(
       name: "Manuscript",
-      dependencies: ["CCMarkGFM", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CArena", "CCMarkGFM", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict
     ),
     .target(name: "RouteFinder", swiftSettings: strict),
     .target(name: "Guidance", dependencies: ["Manuscript", "RouteFinder"], swiftSettings: strict),
-    .target(
-      name: "Website",
-      dependencies: ["Guidance", .product(name: "Mustache", package: "swift-mustache")],
-      swiftSettings: strict
-    ),
+    .target(name: "Website", dependencies: ["Guidance"], swiftSettings: strict),
     .executableTarget(
       name: "signpost",
       dependencies: [
@@ -42,10 +38,11 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript"], swiftSettings: strict),
+    .target(name: "TestSites", dependencies: ["Website"], path: "Tests/Support", swiftSettings: strict),
+    .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript", "TestSites"], swiftSettings: strict),
     .testTarget(name: "RouteFinderTests", dependencies: ["RouteFinder"], swiftSettings: strict),
-    .testTarget(name: "GuidanceTests", dependencies: ["Guidance"], swiftSettings: strict),
-    .testTarget(name: "WebsiteTests", dependencies: ["Website"], swiftSettings: strict),
+    .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "TestSites"], swiftSettings: strict),
+    .testTarget(name: "WebsiteTests", dependencies: ["Website", "TestSites"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -38,20 +38,21 @@ struct StateSpace {
     defer { formulas.table = explorer.table }
 
     var waiting: [[Explorer.Situation]] = Array(repeating: [], count: levels.count)
-    var known: [[Explorer.Situation: Int]] = Array(repeating: [:], count: levels.count)
+    var numbers: [[Explorer.Situation: Int]] = Array(repeating: [:], count: levels.count)
     var growth = Array(repeating: 0, count: levels.count)
 
     func reach(_ situation: Explorer.Situation, from level: Int) throws(CompileError) -> Int {
       let next = situation.next
-      if let number = known[next][situation] { return number }
+      if let number = numbers[next][situation] { return number }
       let number = states.count
       growth[level] += 1
       guard number < limits.states else {
-        let worst = growth.indices.dropLast().filter { growth[$0] > 0 }.sorted { growth[$0] > growth[$1] }
+        let worst = growth.indices.dropLast().filter { growth[$0] > 0 }
+          .sorted { (growth[$1], $0) < (growth[$0], $1) }
         throw .tooManyStates(limit: limits.states, questions: Array(worst.prefix(5)))
       }
       states.append(.shows([]))
-      known[next][situation] = number
+      numbers[next][situation] = number
       levels[next].append(number)
       waiting[next].append(situation)
       return number
@@ -61,8 +62,8 @@ struct StateSpace {
     for question in formulas.asked.indices {
       for (number, situation) in zip(levels[question], waiting[question]) {
         let offered = explorer.offeredAnswers(in: situation)
-        if let answer = given[question] ?? (offered.isEmpty ? -1 : nil) {
-          let value = offered.contains(answer) ? answer : explorer.table.unanswered(question)
+        let known = given[question].map { offered.contains($0) ? $0 : explorer.table.unanswered(question) }
+        if let value = known ?? (offered.isEmpty ? explorer.table.unanswered(question) : nil) {
           states[number] = .passes(to: try reach(explorer.situation(after: situation, value: value), from: question))
         } else {
           var edges: [DecisionDiagram.Edge] = []
@@ -74,7 +75,7 @@ struct StateSpace {
         }
       }
       waiting[question] = []
-      known[question] = [:]
+      numbers[question] = [:]
     }
     for (number, situation) in zip(levels[formulas.asked.count], waiting[formulas.asked.count]) {
       states[number] = .shows(shown.indices.filter { situation.conditions[$0] == FormulaTable.always })

@@ -21,7 +21,7 @@ public struct Prose: Sendable {
 /// Reads the Markdown of one file, collecting what its links lead to.
 struct ProseReader {
   let file: SourceFile
-  private(set) var links: ContentLinks
+  let links: ContentLinks
   private(set) var quotations: [RenderedMarkdown.Quotation] = []
   var remarks = Remarks()
 
@@ -35,7 +35,7 @@ struct ProseReader {
     _ source: ParsedSource, idPrefix: String = "", firstHeadingLevel: Int = 2, collectsText: Bool = false
   ) -> Prose {
     guard let body = source.body else { return .empty }
-    var options = MarkdownRenderer<ContentLinks>.Options()
+    var options = MarkdownRenderer.Options()
     options.idPrefix = idPrefix
     options.firstHeadingLevel = firstHeadingLevel
     options.collectsText = collectsText
@@ -44,7 +44,7 @@ struct ProseReader {
 
   /// Markdown of several paragraphs that is the value of a key.
   mutating func block(_ text: SourcedText, firstHeadingLevel: Int = 2, idPrefix: String = "") -> Prose {
-    var options = MarkdownRenderer<ContentLinks>.Options()
+    var options = MarkdownRenderer.Options()
     options.firstHeadingLevel = firstHeadingLevel
     options.idPrefix = idPrefix
     return render(Array(text.value.utf8)[...], firstLine: text.place.line, options)
@@ -52,7 +52,7 @@ struct ProseReader {
 
   /// Markdown of one paragraph, without the tags of a paragraph.
   mutating func inline(_ text: SourcedText) -> Prose {
-    var options = MarkdownRenderer<ContentLinks>.Options()
+    var options = MarkdownRenderer.Options()
     options.isInline = true
     return render(Array(text.value.utf8)[...], firstLine: text.place.line, options)
   }
@@ -69,15 +69,14 @@ struct ProseReader {
       remarks.error(ManuscriptRules.dangerousLink, "a link may not begin with '\(scheme):'", at: text.place)
       return nil
     }
-    return links.link(to: text.value, at: text.place, &remarks)
+    return links.link(to: text.value, at: PlaceHint(text.place), &remarks)
   }
 
   private mutating func render(
-    _ bytes: ArraySlice<UInt8>, firstLine: Int, _ options: MarkdownRenderer<ContentLinks>.Options
+    _ bytes: ArraySlice<UInt8>, firstLine: Int, _ options: MarkdownRenderer.Options
   ) -> Prose {
-    var renderer = MarkdownRenderer(file: file, firstLine: firstLine, links: links, options: options)
+    let renderer = MarkdownRenderer(file: file, firstLine: firstLine, links: links, options: options)
     let result = renderer.render(bytes)
-    links = renderer.links
     remarks.add(contentsOf: renderer.remarks)
     quotations += result.quotations
     return Prose(

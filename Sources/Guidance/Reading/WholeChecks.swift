@@ -83,7 +83,7 @@ struct WholeChecks {
       let known = headings[use.address] ?? []
       guard !known.contains(use.fragment) else { continue }
       remarks.error(
-        GuidanceRules.unknownHeading, "there is no heading '#\(use.fragment)' on that page", at: use.place,
+        GuidanceRules.unknownHeading, "there is no heading '#\(use.fragment)' on that page", at: use.place.place,
         help: NearMiss.of(use.fragment, in: known).map { "did you mean '#\($0)'?" }
           ?? (known.isEmpty ? nil : "its headings are: \(known.map { "#\($0)" }.joined(separator: ", "))"))
     }

@@ -9,8 +9,8 @@ public struct Citation: Hashable, Sendable {
 }
 
 /// A link to a heading of a page.
-struct FragmentUse: Hashable, Sendable {
+struct FragmentUse: Sendable {
   let address: String
   let fragment: String
-  let place: SourcePlace
+  let place: PlaceHint
 }

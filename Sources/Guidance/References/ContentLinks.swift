@@ -1,10 +1,12 @@
 import Manuscript
 
 /// Resolves the links of one text: typed links, links between files, and links to the outside.
-struct ContentLinks: MarkdownLinks, Sendable {
+final class ContentLinks: MarkdownLinks {
   let catalogue: Catalogue
   /// The folder of the file that holds the text, inside the content; empty at the top.
   let folder: [String]
+  /// The folder as the start of a path: empty, or with a slash at its end.
+  private let prefix: String
   /// The address of the page that the text is on, for links within it; `nil` for texts that appear on several.
   let address: String?
   /// Laws and paragraphs of the Code that the text relies on.
@@ -17,25 +19,26 @@ struct ContentLinks: MarkdownLinks, Sendable {
   init(catalogue: Catalogue, path: String, address: String?) {
     self.catalogue = catalogue
     folder = path.split(separator: "/").dropLast().map(String.init)
+    prefix = folder.map { $0 + "/" }.joined()
     self.address = address
   }
 
   static let schemes = ["code", "law", "provider", "term", "compare", "local", "route", "page"]
 
-  mutating func link(to destination: String, at place: SourcePlace, _ remarks: inout Remarks) -> ResolvedLink? {
+  func link(to destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
     if destination.isEmpty || destination == "#" {
       remarks.error(
-        GuidanceRules.unknownLink, "this link leads nowhere", at: place, help: "write what it should lead to in the round brackets")
+        GuidanceRules.unknownLink, "this link leads nowhere", at: place.place, help: "write what it should lead to in the round brackets")
       return nil
     }
     if destination.hasPrefix("#") { return heading(String(destination.dropFirst()), on: address, at: place) }
-    guard let colon = destination.firstIndex(of: ":"), !destination[..<colon].contains("/") else {
+    guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")), !destination.utf8[..<colon].contains(UInt8(ascii: "/")) else {
       return file(destination, at: place, &remarks)
     }
     let scheme = destination[..<colon].lowercased()
     let name = String(destination[destination.index(after: colon)...])
     switch scheme {
-    case "https", "http": return OutsideAddress.check(destination, at: place, &remarks).map { ResolvedLink($0, isExternal: true) }
+    case "https", "http": return OutsideAddress.check(destination, at: place.place, &remarks).map { ResolvedLink($0, isExternal: true) }
     case "mailto":
       return OutsideAddress.isEmail(name) ? ResolvedLink(destination) : malformed("an email address", name, place, &remarks)
     case "tel":
@@ -52,7 +55,7 @@ struct ContentLinks: MarkdownLinks, Sendable {
       return unknown("page", name, catalogue.pageNames, place, &remarks)
     default:
       remarks.error(
-        GuidanceRules.unknownLink, "'\(scheme):' is not a kind of link", at: place,
+        GuidanceRules.unknownLink, "'\(scheme):' is not a kind of link", at: place.place,
         help: NearMiss.help(
           scheme, in: Self.schemes + ["https", "mailto", "tel"],
           otherwise: "the kinds are: \((Self.schemes + ["https", "mailto", "tel"]).joined(separator: ", "))"))
@@ -60,8 +63,8 @@ struct ContentLinks: MarkdownLinks, Sendable {
     }
   }
 
-  private mutating func typed(
-    _ name: String, in targets: [String: Catalogue.Target], _ what: String, cites: String?, _ place: SourcePlace,
+  private func typed(
+    _ name: String, in targets: [String: Catalogue.Target], _ what: String, cites: String?, _ place: PlaceHint,
     _ remarks: inout Remarks
   ) -> ResolvedLink? {
     guard let target = targets[name] else { return unknown(what, name, Array(targets.keys), place, &remarks) }
@@ -69,7 +72,7 @@ struct ContentLinks: MarkdownLinks, Sendable {
     return ResolvedLink(Slot.root + target.address, name: target.name)
   }
 
-  private func local(_ name: String, _ place: SourcePlace, _ remarks: inout Remarks) -> ResolvedLink? {
+  private func local(_ name: String, _ place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
     if name == "council" { return ResolvedLink("", name: Slot.text("council"), isPlain: true) }
     guard catalogue.contacts[name] != nil else {
       return unknown("contact", name, Array(catalogue.contacts.keys) + ["council"], place, &remarks)
@@ -78,37 +81,43 @@ struct ContentLinks: MarkdownLinks, Sendable {
   }
 
   private func unknown(
-    _ what: String, _ name: String, _ known: [String], _ place: SourcePlace, _ remarks: inout Remarks
+    _ what: String, _ name: String, _ known: [String], _ place: PlaceHint, _ remarks: inout Remarks
   ) -> ResolvedLink? {
     remarks.error(
-      GuidanceRules.unknownLink, "there is no \(what) '\(name)'", at: place, help: NearMiss.help(name, in: known))
+      GuidanceRules.unknownLink, "there is no \(what) '\(name)'", at: place.place, help: NearMiss.help(name, in: known))
     return nil
   }
 
-  private func malformed(_ what: String, _ name: String, _ place: SourcePlace, _ remarks: inout Remarks) -> ResolvedLink? {
-    remarks.error(GuidanceRules.unknownLink, "'\(name)' is not \(what)", at: place)
+  private func malformed(_ what: String, _ name: String, _ place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
+    remarks.error(GuidanceRules.unknownLink, "'\(name)' is not \(what)", at: place.place)
     return nil
   }
 
   /// A link to a heading, which is checked when all pages are known.
-  private mutating func heading(_ fragment: String, on address: String?, at place: SourcePlace) -> ResolvedLink? {
+  private func heading(_ fragment: String, on address: String?, at place: PlaceHint) -> ResolvedLink? {
     fragments.append(FragmentUse(address: address ?? "", fragment: fragment, place: place))
     let prefix = address.flatMap { catalogue.idPrefixes[$0] } ?? ""
     let start = address == self.address ? "" : Slot.root + (address ?? "")
     return ResolvedLink("\(start)#\(prefix)\(fragment)")
   }
 
-  private mutating func file(_ destination: String, at place: SourcePlace, _ remarks: inout Remarks) -> ResolvedLink? {
+  private func file(_ destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
+    // The usual case first: a file in the same folder.
+    let name = destination.utf8.firstIndex(of: UInt8(ascii: "#")).map { destination[..<$0] } ?? destination[...]
+    if let address = catalogue.addressOfPath[prefix + name] {
+      if name.endIndex == destination.endIndex { return ResolvedLink(Slot.root + address) }
+      return heading(String(destination[name.endIndex...].dropFirst()), on: address, at: place)
+    }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let path = path(parts[0]) else {
-      remarks.error(GuidanceRules.unknownLink, "'\(parts[0])' leads out of the content", at: place)
+      remarks.error(GuidanceRules.unknownLink, "'\(parts[0])' leads out of the content", at: place.place)
       return nil
     }
     guard let address = catalogue.addressOfPath[path] else {
       let near = NearMiss.of(path, in: catalogue.addressOfPath.keys).map { "did you mean '\(relative($0))'?" }
       let isOurs = path.hasSuffix(".html") || catalogue.pictures.contains(path)
       remarks.error(
-        GuidanceRules.unknownLink, "there is no page made from '\(path)'", at: place,
+        GuidanceRules.unknownLink, "there is no page made from '\(path)'", at: place.place,
         help: near ?? (isOurs ? "link to the file that the page is made from, such as mediation.md" : nil))
       return nil
     }
@@ -141,16 +150,16 @@ struct ContentLinks: MarkdownLinks, Sendable {
     return (here.map { _ in ".." } + there).joined(separator: "/")
   }
 
-  mutating func picture(_ destination: String, at place: SourcePlace, _ remarks: inout Remarks) -> String? {
+  func picture(_ destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> String? {
     guard !destination.contains(":"), let path = path(destination) else {
       remarks.error(
-        GuidanceRules.missingPicture, "pictures stand in the folder 'images' of the content", at: place,
+        GuidanceRules.missingPicture, "pictures stand in the folder 'images' of the content", at: place.place,
         help: "put the file into 'images' and write its path from here")
       return nil
     }
     guard catalogue.pictures.contains(path) else {
       remarks.error(
-        GuidanceRules.missingPicture, "there is no picture '\(path)'", at: place,
+        GuidanceRules.missingPicture, "there is no picture '\(path)'", at: place.place,
         help: NearMiss.of(path, in: catalogue.pictures).map { "did you mean '\(relative($0))'?" })
       return nil
     }
@@ -158,7 +167,7 @@ struct ContentLinks: MarkdownLinks, Sendable {
     return Slot.root + path
   }
 
-  mutating func block(_ name: String, _ text: String, at place: SourcePlace, _ remarks: inout Remarks) -> String? {
+  func block(_ name: String, _ text: String, at place: SourcePlace, _ remarks: inout Remarks) -> String? {
     guard name == "contact" else {
       if NearMiss.of(name, in: ["contact"]) != nil {
         remarks.error(GuidanceRules.unknownBlock, "there is no block '\(name)'", at: place, help: "did you mean 'contact'?")

@@ -6,6 +6,9 @@ public struct SourceFile: Sendable {
   public let path: String
   public let bytes: [UInt8]
 
+  /// - Parameters:
+  ///   - path: the file as its author knows it.
+  ///   - bytes: the whole file.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes

@@ -36,7 +36,7 @@ public enum YAMLDocument {
     var attempts = 0
     while true {
       do {
-        guard let node = try Yams.compose(yaml: text, .basic) else {
+        guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
           return YAMLValue(kind: .mapping([]), place: SourcePlace(file.path, line: firstLine))
         }
         return YAMLValue(node, YAMLValue.Origin(file: file, lineOffset: firstLine - 1))

@@ -14,15 +14,30 @@ public enum HTMLText {
   }
 
   public static func append(escaped text: String, to html: inout [UInt8]) {
-    for byte in text.utf8 { append(byte, to: &html) }
+    var text = text
+    text.withUTF8 { append(escaped: $0, to: &html) }
+  }
+
+  /// Appends a text whose bytes are given; runs without such characters are copied whole.
+  public static func append(escaped bytes: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
+    var start = 0
+    for index in bytes.indices where isSpecial(bytes[index]) {
+      html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      append(bytes[index], to: &html)
+      start = index + 1
+    }
+    html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+  }
+
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
+      || byte == UInt8(ascii: "'")
   }
 
   /// A text that can stand in HTML or in an attribute.
   public static func escape(_ text: String) -> String {
-    let needsNone = text.utf8.allSatisfy {
-      $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "\"")
-        && $0 != UInt8(ascii: "'")
-    }
+    let needsNone = !text.utf8.contains { isSpecial($0) }
     if needsNone { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 16)

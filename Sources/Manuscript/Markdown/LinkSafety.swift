@@ -7,6 +7,7 @@ public enum LinkSafety {
   /// Browsers pass over white space and control characters inside a scheme, and take any letter case, so this does
   /// too; percent signs and entities that would hide one are undone first.
   public static func dangerousScheme(of destination: String) -> String? {
+    if isPlain(destination) { return nil }
     let plain = unescaped(destination).unicodeScalars.filter { $0.value > 0x20 && !$0.properties.isWhitespace && !isHidden($0) }
     var scheme = ""
     for scalar in plain {
@@ -15,6 +16,20 @@ public enum LinkSafety {
       if scheme.count > 20 { return nil }
     }
     return nil
+  }
+
+  /// Whether a link can be seen to be harmless at a glance: no colon at all, or one of the usual schemes before it.
+  private static func isPlain(_ destination: String) -> Bool {
+    for byte in destination.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "#"), UInt8(ascii: "/"):
+        continue
+      case UInt8(ascii: ":"): return !dangerous.contains { destination.hasPrefix($0) }
+      default: return false
+      }
+    }
+    return true
   }
 
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

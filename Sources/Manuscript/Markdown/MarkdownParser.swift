@@ -1,3 +1,4 @@
+import CArena
 import CCMarkGFM
 import Foundation
 
@@ -9,8 +10,9 @@ import Foundation
 enum MarkdownParser {
   /// Parses `bytes` and hands the tree to `body`; the tree does not outlive the call.
   static func parse<Result>(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Result) -> Result? {
-    guard isRegistered, let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return nil }
-    defer { cmark_parser_free(parser) }
+    guard isRegistered, let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, memory) else { return nil }
+    // The tree and the parser live in this thread's arena, and go with it.
+    defer { arena_reset() }
     var isExclusive = false
     attach("table", to: parser)
     attach("tasklist", to: parser)
@@ -27,11 +29,17 @@ enum MarkdownParser {
     let root = cmark_parser_finish(parser)
     lock.unlock()
     guard let root else { return nil }
-    defer { cmark_node_free(root) }
     return body(root)
   }
 
   private static let lock = ReadWriteLock()
+
+  /// The functions by which the library takes memory; made once and never changed.
+  nonisolated(unsafe) private static let memory: UnsafeMutablePointer<cmark_mem> = {
+    let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+    memory.initialize(to: cmark_mem(calloc: arena_calloc, realloc: arena_realloc, free: arena_free))
+    return memory
+  }()
 
   private static let isRegistered: Bool = {
     cmark_gfm_core_extensions_ensure_registered()

@@ -1,7 +1,10 @@
 import CCMarkGFM
+import Foundation
 
 /// Turns a Markdown text into HTML in one pass over its tree, reporting what may not be there.
-public struct MarkdownRenderer<Links: MarkdownLinks> {
+///
+/// A class, used for one text and then thrown away: the walk changes it at every node, and must not copy it.
+public final class MarkdownRenderer {
   /// What a text may hold.
   public struct Options: Sendable {
     /// The level that the first heading has; pages begin with 2, as 1 is their title.
@@ -16,8 +19,8 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
     public init() {}
   }
 
-  public var links: Links
-  public var remarks = Remarks()
+  private let links: any MarkdownLinks
+  public private(set) var remarks = Remarks()
   private let file: SourceFile
   private let firstLine: Int
   private let options: Options
@@ -29,9 +32,10 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
   private var ids: [String: Int] = [:]
   private var quotes: [Quote] = []
   private var skipped: OpaquePointer?
-  private var plainTexts: Int = 0
   private var row: (isHeader: Bool, column: Int) = (false, 0)
   private var hasTableBody = false
+  /// How many tables stand under each heading: their names must differ.
+  private var tables: [String: Int] = [:]
   private var footnotes = 0
   private var footnoteUses: [String: Int] = [:]
   private var openLinks: [String] = []
@@ -45,8 +49,8 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
   /// - Parameters:
   ///   - file: the file that the text stands in, for places.
   ///   - firstLine: the line of the file at which the text begins.
-  ///   - links: decides where links lead; the renderer's own copy is changed.
-  public init(file: SourceFile, firstLine: Int, links: Links, options: Options = Options()) {
+  ///   - links: decides where links lead.
+  public init(file: SourceFile, firstLine: Int, links: any MarkdownLinks, options: Options = Options()) {
     self.file = file
     self.firstLine = firstLine
     self.links = links
@@ -55,7 +59,7 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
   }
 
   /// Renders a text.
-  public mutating func render(_ bytes: ArraySlice<UInt8>) -> RenderedMarkdown {
+  public func render(_ bytes: ArraySlice<UInt8>) -> RenderedMarkdown {
     out.html.reserveCapacity(bytes.count + bytes.count / 2)
     bytes.withUnsafeBufferPointer { buffer in
       _ = MarkdownParser.parse(buffer) { walk($0) }
@@ -63,7 +67,7 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
     return out
   }
 
-  private mutating func walk(_ root: OpaquePointer) {
+  private func walk(_ root: OpaquePointer) {
     guard let iterator = cmark_iter_new(root) else { return }
     defer { cmark_iter_free(iterator) }
     while true {
@@ -80,7 +84,7 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
     if footnotes > 0 { put("</ol></section>\n") }
   }
 
-  private mutating func visit(_ node: OpaquePointer, isEntering: Bool) {
+  private func visit(_ node: OpaquePointer, isEntering: Bool) {
     let type = signpost_node_type(node)
     switch type {
     case CMARK_NODE_DOCUMENT.rawValue: break
@@ -114,7 +118,7 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
 
   // MARK: Blocks
 
-  private mutating func paragraph(_ node: OpaquePointer, _ isEntering: Bool) {
+  private func paragraph(_ node: OpaquePointer, _ isEntering: Bool) {
     if isTight(node) {
       if !isEntering { note(byte: UInt8(ascii: " ")) }
       return
@@ -142,7 +146,7 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
     return cmark_node_get_list_tight(list) != 0
   }
 
-  private mutating func openHeading(_ node: OpaquePointer) {
+  private func openHeading(_ node: OpaquePointer) {
     let level = Int(cmark_node_get_heading_level(node))
     let line = line(of: node)
     if level < options.firstHeadingLevel {
@@ -160,7 +164,7 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
 
   private func hashes(_ level: Int) -> String { String(repeating: "#", count: level) }
 
-  private mutating func closeHeading(_ node: OpaquePointer) {
+  private func closeHeading(_ node: OpaquePointer) {
     guard let open = heading else { return }
     heading = nil
     let inner = Array(out.html[open.start...])
@@ -177,14 +181,14 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
     note(byte: UInt8(ascii: "\n"))
   }
 
-  private mutating func uniqueID(_ slug: String) -> String {
+  private func uniqueID(_ slug: String) -> String {
     let slug = slug.isEmpty ? "section" : slug
     let count = ids[slug, default: 0] + 1
     ids[slug] = count
     return count == 1 ? slug : uniqueID("\(slug)-\(count)")
   }
 
-  private mutating func list(_ node: OpaquePointer, _ isEntering: Bool) {
+  private func list(_ node: OpaquePointer, _ isEntering: Bool) {
     let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
     guard isEntering else {
       put(isOrdered ? "</ol>\n" : "</ul>\n")
@@ -198,7 +202,7 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
     }
   }
 
-  private mutating func item(_ node: OpaquePointer, _ isEntering: Bool) {
+  private func item(_ node: OpaquePointer, _ isEntering: Bool) {
     guard isEntering else {
       put("</li>\n")
       note(byte: UInt8(ascii: "\n"))
@@ -219,7 +223,7 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
     return name[0] == CChar(bitPattern: UInt8(ascii: "t")) && name[1] == CChar(bitPattern: UInt8(ascii: "a")) && name[2] == CChar(bitPattern: UInt8(ascii: "s"))
   }
 
-  private mutating func codeBlock(_ node: OpaquePointer) {
+  private func codeBlock(_ node: OpaquePointer) {
     let info = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
     let name = String(info.prefix { $0 != " " })
     if !name.isEmpty {
@@ -235,7 +239,7 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
     put("</code></pre>\n")
   }
 
-  private mutating func html(_ node: OpaquePointer) {
+  private func html(_ node: OpaquePointer) {
     let words = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
     let first = String(words.prefix { $0 != "\n" && $0 != ">" }.prefix(40)) + (words.contains(">") ? ">" : "")
     let shown = words.hasPrefix(first) ? first : String(words.prefix(20))
@@ -247,9 +251,9 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
 
   // MARK: Quotations and boxes
 
-  private static var alerts: [String] { ["note", "tip", "important", "warning", "caution"] }
+  private static let alerts = ["note", "tip", "important", "warning", "caution"]
 
-  private mutating func openQuote(_ node: OpaquePointer) {
+  private func openQuote(_ node: OpaquePointer) {
     if let name = alertName(node) {
       let kind = name.lowercased()
       guard Self.alerts.contains(kind) else {
@@ -275,7 +279,7 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
     }
   }
 
-  private mutating func closeQuote(_ node: OpaquePointer) {
+  private func closeQuote(_ node: OpaquePointer) {
     switch quotes.popLast() {
     case .alert: put("</div>\n")
     case .attributed(let place, let text, let source):
@@ -323,9 +327,12 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
 
   // MARK: Tables
 
-  private mutating func table(_ isEntering: Bool) {
+  private func table(_ isEntering: Bool) {
     if isEntering {
-      let name = out.headings.last.map { "Table: \($0.text)" } ?? "Table"
+      let heading = out.headings.last.map { "Table: \($0.text)" } ?? "Table"
+      tables[heading, default: 0] += 1
+      let count = tables[heading, default: 1]
+      let name = count == 1 ? heading : "\(heading) (\(count))"
       put("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(HTMLText.escape(name))\"><table>\n")
       hasTableBody = false
     } else {
@@ -333,7 +340,7 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
     }
   }
 
-  private mutating func tableRow(_ node: OpaquePointer, _ isEntering: Bool) {
+  private func tableRow(_ node: OpaquePointer, _ isEntering: Bool) {
     let isHeader = cmark_gfm_extensions_get_table_row_is_header(node) != 0
     row = (isHeader, 0)
     if isEntering {
@@ -350,7 +357,7 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
     }
   }
 
-  private mutating func cell(_ node: OpaquePointer, _ isEntering: Bool) {
+  private func cell(_ node: OpaquePointer, _ isEntering: Bool) {
     let isHeading = row.isHeader && cmark_node_first_child(node) != nil
     if isEntering {
       put(isHeading ? "<th scope=\"col\">" : "<td>")
@@ -363,7 +370,7 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
 
   // MARK: Footnotes
 
-  private mutating func footnoteReference(_ node: OpaquePointer) {
+  private func footnoteReference(_ node: OpaquePointer) {
     let number = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
     let name = HTMLText.escape(number)
     let use = footnoteUses[number, default: 0] + 1
@@ -373,7 +380,7 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
     put("<sup><a href=\"#\(prefix)fn-\(name)\" id=\"\(id)\" aria-label=\"Note \(name)\">\(name)</a></sup>")
   }
 
-  private mutating func footnote(_ isEntering: Bool) {
+  private func footnote(_ isEntering: Bool) {
     if isEntering {
       if footnotes == 0 { put("<section class=\"footnotes\" aria-label=\"Notes\"><ol>\n") }
       footnotes += 1
@@ -385,8 +392,12 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
 
   // MARK: Inlines
 
-  private mutating func text(_ node: OpaquePointer) {
+  private func text(_ node: OpaquePointer) {
     guard let literal = cmark_node_get_literal(node) else { return }
+    if quotes.isEmpty {
+      putLiteral(literal)
+      return
+    }
     if case .alert = quotes.last, let paragraph = cmark_node_parent(node), cmark_node_previous(node) == nil,
       cmark_node_previous(paragraph) == nil, alertIsOpened(by: node)
     {
@@ -411,14 +422,19 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
     return signpost_node_type(quote) == CMARK_NODE_BLOCK_QUOTE.rawValue && alertName(quote) != nil
   }
 
-  private mutating func lineBreak(_ node: OpaquePointer, isHard: Bool) {
+  private func lineBreak(_ node: OpaquePointer, isHard: Bool) {
+    if quotes.isEmpty {
+      put(isHard ? "<br>\n" : "\n")
+      note(byte: UInt8(ascii: " "))
+      return
+    }
     if case .alert = quotes.last, out.html.suffix(3).elementsEqual("<p>".utf8) { return }
     if let next = cmark_node_next(node), case .attributed(_, _, nil) = quotes.last, isAttribution(next) { return }
     put(isHard ? "<br>\n" : "\n")
     note(byte: UInt8(ascii: " "))
   }
 
-  private mutating func strong(_ node: OpaquePointer, _ isEntering: Bool) {
+  private func strong(_ node: OpaquePointer, _ isEntering: Bool) {
     guard isEntering else {
       put("</strong>")
       return
@@ -433,19 +449,19 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
     put(isDuty ? "<strong class=\"must\">" : "<strong>")
   }
 
-  private mutating func openLink(_ node: OpaquePointer) {
+  private func openLink(_ node: OpaquePointer) {
     let destination = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
     let isEmpty = cmark_node_first_child(node) == nil
     let from = line(of: enclosingBlock(node))
     // An empty destination is found by the brackets after the words.
-    let place = file.place(of: destination.isEmpty ? "]()" : destination, fromLine: from)
+    let place = PlaceHint(destination.isEmpty ? "]()" : destination, in: file, fromLine: from)
     guard let link = resolve(destination, at: place) else {
       openLinks.append("")
       return
     }
     if isEmpty && link.name == nil {
       remarks.error(
-        ManuscriptRules.emptyLink, "this link to '\(destination)' has no words", at: place,
+        ManuscriptRules.emptyLink, "this link to '\(destination)' has no words", at: place.place,
         help: "write the words between the square brackets")
     }
     if link.isPlain {
@@ -460,30 +476,30 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
     openLinks.append("</a>")
   }
 
-  private mutating func resolve(_ destination: String, at place: SourcePlace) -> ResolvedLink? {
+  private func resolve(_ destination: String, at place: PlaceHint) -> ResolvedLink? {
     if let scheme = LinkSafety.dangerousScheme(of: destination) {
       remarks.error(
-        ManuscriptRules.dangerousLink, "a link may not begin with '\(scheme):'", at: place,
+        ManuscriptRules.dangerousLink, "a link may not begin with '\(scheme):'", at: place.place,
         help: "link to a page, a typed address or https://")
       return nil
     }
     return links.link(to: destination, at: place, &remarks)
   }
 
-  private mutating func closeLink() { put(openLinks.popLast() ?? "") }
+  private func closeLink() { put(openLinks.popLast() ?? "") }
 
-  private mutating func picture(_ node: OpaquePointer) {
+  private func picture(_ node: OpaquePointer) {
     let destination = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
-    let place = file.place(of: destination.isEmpty ? "![" : destination, fromLine: line(of: enclosingBlock(node)))
+    let place = PlaceHint(destination.isEmpty ? "![" : destination, in: file, fromLine: line(of: enclosingBlock(node)))
     let words = plainText(of: node)
     skipped = node
     if words.allSatisfy({ $0.isWhitespace }) {
       remarks.error(
-        ManuscriptRules.imageDescription, "this picture has no words for those who cannot see it", at: place,
+        ManuscriptRules.imageDescription, "this picture has no words for those who cannot see it", at: place.place,
         help: "write what it shows between the square brackets: ![A family at a table](…)")
     }
     if let scheme = LinkSafety.dangerousScheme(of: destination) {
-      remarks.error(ManuscriptRules.dangerousLink, "a picture may not begin with '\(scheme):'", at: place)
+      remarks.error(ManuscriptRules.dangerousLink, "a picture may not begin with '\(scheme):'", at: place.place)
       return
     }
     guard let source = links.picture(destination, at: place, &remarks) else { return }
@@ -510,45 +526,45 @@ public struct MarkdownRenderer<Links: MarkdownLinks> {
 
   // MARK: Writing
 
-  private mutating func tag(_ name: StaticString, _ isEntering: Bool) {
+  private func tag(_ name: StaticString, _ isEntering: Bool) {
     put(isEntering ? "<" : "</")
     name.withUTF8Buffer { out.html.append(contentsOf: $0) }
     put(">")
   }
 
-  private mutating func put(_ html: String) { out.html.append(contentsOf: html.utf8) }
+  private func put(_ html: String) { out.html.append(contentsOf: html.utf8) }
 
-  private mutating func putName(_ name: String) {
+  private func putName(_ name: String) {
     HTMLText.append(escaped: name, to: &out.html)
     append(noted: Array(name.utf8))
   }
 
-  private mutating func putLiteral(_ node: OpaquePointer) {
+  private func putLiteral(_ node: OpaquePointer) {
     if let literal = cmark_node_get_literal(node) { putLiteral(literal) }
   }
 
-  private mutating func putLiteral(_ literal: UnsafePointer<CChar>) {
-    var pointer = literal
-    let isNoted = isNoting
-    while pointer.pointee != 0 {
-      let byte = UInt8(bitPattern: pointer.pointee)
-      HTMLText.append(byte, to: &out.html)
-      if isNoted { note(byte: byte) }
-      pointer += 1
+  private func putLiteral(_ literal: UnsafePointer<CChar>) {
+    let length = strlen(literal)
+    literal.withMemoryRebound(to: UInt8.self, capacity: length) { pointer in
+      let bytes = UnsafeBufferPointer(start: pointer, count: length)
+      HTMLText.append(escaped: bytes, to: &out.html)
+      if isNoting { for byte in bytes { note(byte: byte) } }
     }
   }
 
   private var isNoting: Bool {
+    if quotes.isEmpty { return options.collectsText || heading != nil }
     if options.collectsText || heading != nil { return true }
     if case .attributed(_, _, nil) = quotes.last { return true }
     return false
   }
 
-  private mutating func append(noted bytes: [UInt8]) { for byte in bytes { note(byte: byte) } }
+  private func append(noted bytes: [UInt8]) { for byte in bytes { note(byte: byte) } }
 
-  private mutating func note(byte: UInt8) {
+  private func note(byte: UInt8) {
     if options.collectsText { out.text.append(byte) }
     heading?.text.append(byte)
+    if quotes.isEmpty { return }
     if case .attributed(let place, var text, nil) = quotes.last {
       // Taken out first, so that the growing text is not copied for each letter.
       quotes[quotes.count - 1] = .plain

@@ -44,17 +44,17 @@ public enum Slot {
 }
 
 /// Decides where links lead, and what fenced blocks with a name become.
-public protocol MarkdownLinks {
+public protocol MarkdownLinks: AnyObject {
   /// Resolves a link; `nil`, and a remark, where it leads nowhere.
   ///
   /// - Parameters:
   ///   - destination: as the author wrote it, with escapes undone.
   ///   - place: where it stands.
-  mutating func link(to destination: String, at place: SourcePlace, _ remarks: inout Remarks) -> ResolvedLink?
+  func link(to destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink?
   /// Resolves a picture; `nil`, and a remark, where it does not exist.
-  mutating func picture(_ destination: String, at place: SourcePlace, _ remarks: inout Remarks) -> String?
+  func picture(_ destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> String?
   /// The HTML for a fenced block with a name, or `nil` where it is plain code.
-  mutating func block(_ name: String, _ text: String, at place: SourcePlace, _ remarks: inout Remarks) -> String?
+  func block(_ name: String, _ text: String, at place: SourcePlace, _ remarks: inout Remarks) -> String?
 }
 
 /// Where a link leads.

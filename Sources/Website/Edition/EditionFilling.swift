@@ -13,15 +13,16 @@ struct EditionFilling {
       if slot.name == "canonical" { return Array(canonical(slot.address).utf8) }
       let text = known[slot.name] ?? value(slot.name)
       known[slot.name] = text
-      return Self.rooted(text, slot.depth)
+      return rooted(text, slot.depth)
     }
   }
 
-  /// A text with the way to the top of the site filled in.
-  private static func rooted(_ text: String, _ depth: PageDepth) -> [UInt8] {
+  /// A text with the way to the top of the site filled in, and what other contacts it names.
+  private func rooted(_ text: String, _ depth: PageDepth, nesting: Int = 0) -> [UInt8] {
     var slots = SlotTable()
     let page = slots.cut(text, address: String(repeating: "x/", count: depth.folders))
-    return page.filled(with: slots.names.map { _ in [] })
+    // Two contacts may name each other; a card is never filled into a card.
+    return page.filled(with: slots.names.map { nesting < 2 ? rooted(value($0.name), depth, nesting: nesting + 1) : [] })
   }
 
   private func value(_ name: String) -> String {
@@ -57,17 +58,17 @@ struct EditionFilling {
             "name": $0, "about-href": base + "your-council.html", "not-yours-href": base + "not-your-council.html",
           ] as View
         },
-      ], "banner")
+      ], "parts/banner")
   }
 
   private var councilNote: String {
     guard let council = edition.council else { return "" }
-    return theme.render(["council": council, "not-yours-href": href("not-your-council.html")], "council-note")
+    return theme.render(["council": council, "not-yours-href": href("not-your-council.html")], "parts/council-note")
   }
 
   private func serves(_ provider: String) -> String {
     guard let council = edition.council, edition.contacts.values.contains(where: { $0.provider == provider }) else { return "" }
-    return theme.render(["council": council], "serves")
+    return theme.render(["council": council], "parts/serves")
   }
 
   /// Where a link to a contact leads.
@@ -92,7 +93,7 @@ struct EditionFilling {
       "source-html": contact.source?.html ?? "", "has-source?": contact.source != nil,
       "seen": contact.seen?.inWords ?? "", "seen-iso": contact.seen?.description ?? "", "has-seen?": contact.seen != nil,
     ]
-    return theme.render(view, "contact-card")
+    return theme.render(view, "parts/contact-card")
   }
 
   /// The name of the host in a web address, for readers.

@@ -98,7 +98,7 @@ struct OutcomePages {
 
   /// Renders what to do on each outcome's route.
   static func steps(_ book: GuidedFinder, _ theme: Theme) -> [String] {
-    concurrentMap(book.outcomes) { theme.render(view($0), "outcome-steps") }
+    concurrentMap(book.outcomes) { theme.render(view($0), "parts/outcome-steps") }
   }
 
   private func page(_ outcome: OutcomeWords, steps: String) -> PageDraft {

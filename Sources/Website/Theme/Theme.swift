@@ -1,11 +1,10 @@
 import Guidance
 import Manuscript
-import Mustache
 
 /// What pages look like: checked templates, and the joined styles.
 public struct Theme: Sendable {
-  /// Templates by name, such as `pages/factsheet`; parts by their bare name.
-  let library: MustacheLibrary
+  /// Templates by name, such as `pages/factsheet` and `parts/banner`.
+  let library: TemplateLibrary
   /// The joined style sheets.
   let styles: String
   /// Where the style sheet stands in a site.
@@ -32,12 +31,11 @@ public struct Theme: Sendable {
     }
     let count = remarks.all.count
     check(templates, tree, &remarks)
-    let library = compile(templates, &remarks)
     guard remarks.all.count == count || !remarks.hasErrors else { return nil }
     // Styles first, then parts, each in the order of their names: the order of the cascade's layers.
     let ordered = styles.sorted { ($0.hasPrefix("parts/") ? 1 : 0, $0) < ($1.hasPrefix("parts/") ? 1 : 0, $1) }
     let joined = ordered.compactMap { tree.files[$0]?.text }.map(StyleText.compact).joined(separator: "\n")
-    return Theme(library: library, styles: joined + "\n")
+    return Theme(library: TemplateLibrary(templates.mapValues(Template.init)), styles: joined + "\n")
   }
 
   /// The name of the template in a file, or `nil` where the path is no template's.
@@ -87,25 +85,8 @@ public struct Theme: Sendable {
     }
   }
 
-  private static func compile(_ templates: [String: SourceFile], _ remarks: inout Remarks) -> MustacheLibrary {
-    var compiled: [String: MustacheTemplate] = [:]
-    EscapedText.register()
-    for (name, file) in templates.sorted(by: { $0.key < $1.key }) {
-      do {
-        let template = try MustacheTemplate(string: "{{% CONTENT_TYPE:\(EscapedText.name)}}" + file.text)
-        compiled[name.hasPrefix("parts/") ? String(name.dropFirst(6)) : name] = template
-      } catch {
-        // The library's own words, for what the check above does not know.
-        if !remarks.hasErrors {
-          remarks.error(WebsiteRules.templateSyntax, "this template cannot be read: \(error)", at: SourcePlace(file.path))
-        }
-      }
-    }
-    return MustacheLibrary(templates: compiled)
-  }
-
   /// Renders a template; the checks have made sure that it exists.
-  func render(_ view: View, _ template: String) -> String { library.render(view, withTemplate: template) ?? "" }
+  func render(_ view: View, _ template: String) -> String { library.render(view, template) }
 }
 
 /// What a template is given at run time: texts, yes or no, and lists of the same.
