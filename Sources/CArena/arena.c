@@ -19,10 +19,12 @@ static const size_t piece_head = ALIGNMENT;
 
 static _Thread_local struct block *arena;
 
+static size_t aligned(size_t bytes) { return (bytes + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1); }
+
 /* Each piece stands behind its size, which growing it needs. */
 static void *take(size_t bytes) {
   if (bytes > SIZE_MAX / 2) abort();
-  size_t need = ((bytes + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1)) + piece_head;
+  size_t need = aligned(bytes) + piece_head;
   if (arena == NULL || arena->size - arena->used < need) {
     size_t size = need + block_head > BLOCK_SIZE ? need + block_head : BLOCK_SIZE;
     struct block *fresh = calloc(1, size);
@@ -48,6 +50,14 @@ void *arena_realloc(void *old, size_t size) {
   size_t had;
   memcpy(&had, (char *)old - piece_head, sizeof had);
   if (size <= had) return old;
+  /* The last piece of the block grows where it stands, as long as there is room. */
+  char *start = old;
+  if (start + aligned(had) == (char *)arena + arena->used && size < arena->size
+      && aligned(size) <= arena->size - (size_t)(start - (char *)arena)) {
+    arena->used = (size_t)(start - (char *)arena) + aligned(size);
+    memcpy((char *)old - piece_head, &size, sizeof size);
+    return old;
+  }
   void *piece = take(size);
   memcpy(piece, old, had);
   return piece;

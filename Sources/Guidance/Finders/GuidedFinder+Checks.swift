@@ -23,37 +23,58 @@ extension GuidedFinder {
     }
   }
 
-  /// Reports questions, answers and outcomes that no journey meets, and journeys that end with nothing.
+  /// Reports what the rules themselves show to be a mistake: questions that are never asked, outcomes that are never
+  /// shown, conditions that never hold, journeys that end with nothing.
   func check(_ remarks: inout Remarks) {
-    guard let diagram = diagrams[[:]] else { return }
-    var asked: [Int: Set<Int>] = [:]
-    var shown: Set<Int> = []
-    for (index, node) in diagram.nodes.enumerated() {
-      switch node {
-      case .question(let question, let edges): asked[question, default: []].formUnion(edges.map(\.answer))
-      case .result(let outcomes):
-        shown.formUnion(outcomes)
-        if outcomes.isEmpty { reportEmpty(diagram.shortestJourney(to: index), &remarks) }
-      }
-    }
-    for (index, question) in questions.enumerated() {
-      guard let given = asked[index] else {
-        remarks.error(
-          GuidanceRules.neverAsked, "no journey asks the question '\(question.id)', or its answer never matters", at: question.place,
-          help: "look at its 'asked-when', and at the outcomes that depend on it")
-        continue
-      }
-      for (position, answer) in question.answers.enumerated() where !given.contains(position) {
-        remarks.error(
-          GuidanceRules.neverAsked, "no journey offers the answer '\(answer.id)'", at: answer.place,
-          help: "look at its 'offered-when'")
-      }
-    }
-    for (index, outcome) in outcomes.enumerated() where !shown.contains(index) {
+    // What a condition may name was checked when it was read.
+    for problem in finder.problems() { report(problem, &remarks) }
+  }
+
+  private func report(_ problem: Problem, _ remarks: inout Remarks) {
+    switch problem {
+    case .unknownQuestion, .unknownAnswer, .unknownOutcome, .laterQuestion, .doubledQuestion, .doubledAnswer,
+      .doubledOutcome, .tooFewAnswers:
+      break
+    case .neverAsked(let index):
+      let question = questions[index]
       remarks.error(
-        GuidanceRules.neverShown, "no journey shows the outcome '\(outcome.id)'", at: outcome.condition.place,
+        GuidanceRules.neverAsked, "no journey asks the question '\(question.id)'", at: question.askedWhen?.place ?? question.place,
+        help: "look at 'asked-when': its parts may exclude one another")
+    case .neverMatters(let index):
+      remarks.error(
+        GuidanceRules.neverAsked, "the answer to the question '\(questions[index].id)' never changes the result",
+        at: questions[index].place, help: "let an outcome depend on it, take the question out, or add 'always: <a reason>'")
+    case .offersNothing(let index):
+      remarks.error(
+        GuidanceRules.neverAsked, "on some journeys the question '\(questions[index].id)' has no answer to offer",
+        at: questions[index].place, help: "let one answer be offered always, or ask the question less often")
+    case .neverGiven(let index, let position):
+      let answer = questions[index].answers[position]
+      remarks.error(
+        GuidanceRules.neverAsked, "no journey offers the answer '\(answer.id)'", at: answer.offeredWhen?.place ?? answer.place,
+        help: "look at 'offered-when': its parts may exclude one another")
+    case .neverShown(let index):
+      remarks.error(
+        GuidanceRules.neverShown, "no journey shows the outcome '\(outcomes[index].id)'", at: outcomes[index].condition.place,
         help: "look at 'shown-when': its parts may exclude one another")
+    case .neverHolds(let place, let path): reportDeadPart(place, path, &remarks)
+    case .nothingShown(let journey): reportEmpty(journey, &remarks)
     }
+  }
+
+  /// Reports a part of a condition that holds on no journey.
+  private func reportDeadPart(_ place: Problem.Place, _ path: [Int], _ remarks: inout Remarks) {
+    let (written, condition): (YAMLValue?, Condition) =
+      switch place {
+      case .askedWhen(let index): (questions[index].askedWhen, finder.questions[index].askedWhen)
+      case .offeredWhen(let index, let position):
+        (questions[index].answers[position].offeredWhen, finder.questions[index].answers[position].offeredWhen)
+      case .shownWhen(let index): (outcomes[index].condition, finder.outcomes[index].shownWhen)
+      }
+    guard let written else { return }
+    remarks.error(
+      GuidanceRules.condition, "this part of the condition never holds: \(ConditionWords.of(condition.part(at: path)))",
+      at: written.part(at: path).place, help: "take it out, or look at when the questions that it names are asked")
   }
 
   private func reportEmpty(_ journey: [Step], _ remarks: inout Remarks) {
@@ -62,5 +83,50 @@ extension GuidedFinder {
     remarks.error(
       GuidanceRules.emptyResult, "this journey ends without an outcome: \(way.joined(separator: ", "))",
       at: questions[last.question].answers[last.answer].place, help: "show an outcome for it, such as general advice")
+  }
+}
+
+/// A condition in the form in which authors write it.
+enum ConditionWords {
+  static func of(_ condition: Condition) -> String {
+    switch condition {
+    case .always: "always"
+    case .answered(let question, let answers):
+      answers.count == 1 ? "{\(question): \(answers[0])}" : "{\(question): [\(answers.joined(separator: ", "))]}"
+    case .all(let parts): "{all: [\(parts.map(of).joined(separator: ", "))]}"
+    case .any(let parts): "{any: [\(parts.map(of).joined(separator: ", "))]}"
+    case .not(let part): "{not: \(of(part))}"
+    }
+  }
+}
+
+extension Condition {
+  /// The part at the end of a path through ``Condition/all(_:)`` and ``Condition/any(_:)``; the nearest part around it
+  /// where the path leads out.
+  fileprivate func part(at path: [Int]) -> Condition {
+    guard let first = path.first else { return self }
+    switch self {
+    case .all(let parts), .any(let parts):
+      return parts.indices.contains(first) ? parts[first].part(at: Array(path.dropFirst())) : self
+    default: return self
+    }
+  }
+}
+
+extension YAMLValue {
+  /// The written part that belongs to a path through a condition, or the nearest one around it: a named condition is
+  /// written elsewhere, and a list of one is read as its only entry.
+  fileprivate func part(at path: [Int]) -> YAMLValue {
+    let inner: [YAMLValue]
+    switch kind {
+    case .text: return self
+    case .list(let items): inner = items
+    case .mapping(let entries):
+      if entries.count == 1, ["all", "any"].contains(entries[0].key) { return entries[0].value.part(at: path) }
+      inner = entries.map(\.value)
+    }
+    if inner.count == 1 { return inner[0].part(at: path) }
+    guard let first = path.first, inner.indices.contains(first) else { return self }
+    return inner[first].part(at: Array(path.dropFirst()))
   }
 }

@@ -101,8 +101,6 @@ extension GuidedFinder {
 /// A question as it was read, before the other questions are known.
 private struct QuestionDraft {
   let words: QuestionWords
-  private let askedWhen: YAMLValue?
-  private let offeredWhen: [YAMLValue?]
   private let isAlwaysAsked: Bool
 
   init?(_ value: YAMLValue, in file: SourceFile, _ prose: inout ProseReader, _ remarks: inout Remarks) {
@@ -111,10 +109,9 @@ private struct QuestionDraft {
     let text = keys.text("text", &remarks)
     let help = prose.inline(keys.optionalText("help", &remarks))
     let why = prose.inline(keys.optionalText("why", &remarks))
-    askedWhen = keys.value("asked-when")
+    let askedWhen = keys.value("asked-when")
     isAlwaysAsked = keys.optionalText("always", &remarks) != nil
     var answers: [AnswerWords] = []
-    var offers: [YAMLValue?] = []
     for item in keys.list("answers", required: true, &remarks) {
       guard var entry = Record(item, "an answer", in: file, &remarks) else { continue }
       let answerID = entry.text("id", &remarks)
@@ -131,8 +128,9 @@ private struct QuestionDraft {
           at: other.id == answerID.value ? answerID.place : answerText.place,
           notes: [.init("the other one is here", at: other.place)])
       }
-      answers.append(AnswerWords(id: answerID.value, text: answerText.value, hint: hint, place: answerID.place))
-      offers.append(offered)
+      answers.append(
+        AnswerWords(
+          id: answerID.value, text: answerText.value, hint: hint, offeredWhen: offered, place: answerID.place))
     }
     keys.finish(&remarks)
     guard let id, let text else { return nil }
@@ -140,8 +138,8 @@ private struct QuestionDraft {
     if answers.count == 1 {
       remarks.error(GuidanceRules.question, "the question '\(id.value)' has only one answer", at: id.place)
     }
-    offeredWhen = offers
-    words = QuestionWords(id: id.value, text: text.value, help: help, why: why, answers: answers, place: id.place)
+    words = QuestionWords(
+      id: id.value, text: text.value, help: help, why: why, answers: answers, askedWhen: askedWhen, place: id.place)
   }
 
   private static func checkID(_ id: SourcedText, _ remarks: inout Remarks) {
@@ -151,9 +149,11 @@ private struct QuestionDraft {
   }
 
   func question(at index: Int, _ reader: ConditionReader, _ remarks: inout Remarks) -> Question {
-    let asked = askedWhen.flatMap { reader.read($0, before: index, &remarks)?.condition } ?? .always
-    let answers = zip(words.answers, offeredWhen).map { answer, offered in
-      Answer(id: answer.id, offeredWhen: offered.flatMap { reader.read($0, before: index, &remarks)?.condition } ?? .always)
+    let asked = words.askedWhen.flatMap { reader.read($0, before: index, &remarks)?.condition } ?? .always
+    let answers = words.answers.map { answer in
+      Answer(
+        id: answer.id,
+        offeredWhen: answer.offeredWhen.flatMap { reader.read($0, before: index, &remarks)?.condition } ?? .always)
     }
     return Question(id: words.id, answers: answers, askedWhen: asked, isAlwaysAsked: isAlwaysAsked)
   }

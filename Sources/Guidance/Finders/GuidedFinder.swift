@@ -26,6 +26,8 @@ public struct QuestionWords: Sendable {
   /// Why it is asked.
   public let why: Prose?
   public let answers: [AnswerWords]
+  /// When it is asked, as written.
+  let askedWhen: YAMLValue?
   let place: SourcePlace
 }
 
@@ -34,6 +36,8 @@ public struct AnswerWords: Sendable {
   public let id: String
   public let text: String
   public let hint: Prose?
+  /// When it is offered, as written.
+  let offeredWhen: YAMLValue?
   let place: SourcePlace
 }
 

@@ -24,13 +24,13 @@ public final class MarkdownRenderer {
   private let file: SourceFile
   private let firstLine: Int
   private let options: Options
-  private var out = RenderedMarkdown()
+  @exclusivity(unchecked) private var out = RenderedMarkdown()
 
   // What the walk remembers between nodes.
-  private var heading: (level: Int, start: Int, line: Int, text: [UInt8])?
+  @exclusivity(unchecked) private var heading: (level: Int, start: Int, line: Int, text: [UInt8])?
   private var lastLevel: Int
   private var ids: [String: Int] = [:]
-  private var quotes: [Quote] = []
+  @exclusivity(unchecked) private var quotes: [Quote] = []
   private var skipped: OpaquePointer?
   private var row: (isHeader: Bool, column: Int) = (false, 0)
   private var hasTableBody = false
