@@ -9,7 +9,7 @@ extension Guidance {
     // 1. What each file is, and its header or data.
     let sources = parse(tree, &remarks)
     // 2. What a link can lead to.
-    let catalogue = Catalogue(sources, pictures: tree.pictures.keys.sorted(), tree: tree.name, &remarks)
+    let catalogue = Catalogue(sources, tree, &remarks)
     // 3. The texts, each by itself.
     var shelf = Shelf()
     shelf.read(sources, catalogue)

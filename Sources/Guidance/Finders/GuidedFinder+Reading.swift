@@ -7,7 +7,7 @@ extension GuidedFinder {
   /// - Parameter outcomes: what was read of the folder of outcomes, by id; one that could not be read is `nil`.
   static func read(
     _ source: ParsedSource, id: String, outcomes: [String: OutcomeWords?], _ catalogue: Catalogue
-  ) -> Reading<GuidedFinder> {
+  ) -> (reading: Reading<GuidedFinder>, names: FinderNames) {
     var remarks = Remarks()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: nil)
@@ -29,12 +29,17 @@ extension GuidedFinder {
     let words = ordered(order, outcomes, in: source, &remarks)
     let targets = words.map { outcome(from: $0, outcomes, reader, &remarks) }
     let isWhole = remarks.all.count == before && !prose.remarks.hasErrors && !outcomes.values.contains { $0 == nil }
-    guard let title, let summary, let reviewed, isWhole, !remarks.hasErrors else { return prose.finish(nil, remarks) }
+    let names = FinderNames(
+      questions: Dictionary(reader.questions.map { ($0.id, $0.answers) }) { first, _ in first },
+      outcomes: Set(outcomes.keys))
+    guard let title, let summary, let reviewed, isWhole, !remarks.hasErrors else {
+      return (prose.finish(nil, remarks), names)
+    }
     let finder = Finder(questions: questions, outcomes: targets)
-    return prose.finish(
-      GuidedFinder(
-        id: id, title: title.value, summary: summary.value, reviewed: reviewed, finder: finder,
-        questions: drafts.map(\.words), outcomes: words), remarks)
+    let guided = GuidedFinder(
+      id: id, title: title.value, summary: summary.value, reviewed: reviewed, finder: finder,
+      questions: drafts.map(\.words), outcomes: words)
+    return (prose.finish(guided, remarks), names)
   }
 
   private static func reportTwins(_ drafts: [QuestionDraft], _ remarks: inout Remarks) {
@@ -96,6 +101,13 @@ extension GuidedFinder {
     let condition = reader.read(words.condition, before: nil, &remarks)?.condition ?? .always
     return Outcome(id: words.id, slug: words.slug, shownWhen: condition, also: words.also)
   }
+}
+
+/// What may be named in scenarios and editions, known also where a route finder has mistakes.
+struct FinderNames: Sendable {
+  /// The questions' ids, each with the ids of its answers.
+  let questions: [String: [String]]
+  let outcomes: Set<String>
 }
 
 /// A question as it was read, before the other questions are known.

@@ -10,7 +10,7 @@ struct ScenarioStory: Sendable {
   let answerPlaces: [String: SourcePlace]
   let outcomesPlace: SourcePlace
 
-  static func read(_ source: ParsedSource, _ finder: GuidedFinder?) -> Reading<[ScenarioStory]> {
+  static func read(_ source: ParsedSource, _ names: FinderNames?) -> Reading<[ScenarioStory]> {
     var remarks = Remarks()
     var record = source.record
     var stories: [ScenarioStory] = []
@@ -22,14 +22,11 @@ struct ScenarioStory: Sendable {
       let outcomes = keys.texts("outcomes", required: true, &remarks)
       keys.finish(&remarks)
       guard let story, because != nil, let answers, !outcomes.isEmpty else { continue }
-      let chosen = read(answers, finder, &remarks)
-      if let finder {
-        let known = finder.outcomes.map(\.id)
-        for name in outcomes where !known.contains(name.value) {
-          remarks.error(
-            GuidanceRules.scenarioKey, "there is no outcome '\(name.value)'", at: name.place,
-            help: NearMiss.help(name.value, in: known))
-        }
+      let chosen = read(answers, names, &remarks)
+      for name in outcomes where names?.outcomes.contains(name.value) == false {
+        remarks.error(
+          GuidanceRules.scenarioKey, "there is no outcome '\(name.value)'", at: name.place,
+          help: NearMiss.help(name.value, in: names?.outcomes ?? []))
       }
       stories.append(
         ScenarioStory(
@@ -41,21 +38,20 @@ struct ScenarioStory: Sendable {
   }
 
   private static func read(
-    _ answers: Record, _ finder: GuidedFinder?, _ remarks: inout Remarks
+    _ answers: Record, _ names: FinderNames?, _ remarks: inout Remarks
   ) -> [String: SourcedText] {
     var answers = answers
     var chosen: [String: SourcedText] = [:]
     for entry in answers.allEntries() {
       guard let answer = Record.text(entry.value, "an answer", &remarks) else { continue }
       chosen[entry.key] = answer
-      guard let finder else { continue }
-      guard let question = finder.questions.first(where: { $0.id == entry.key }) else {
+      guard let names else { continue }
+      guard let known = names.questions[entry.key] else {
         remarks.error(
           GuidanceRules.scenarioKey, "there is no question '\(entry.key)'", at: entry.keyPlace,
-          help: NearMiss.help(entry.key, in: finder.questions.map(\.id)))
+          help: NearMiss.help(entry.key, in: names.questions.keys))
         continue
       }
-      let known = question.answers.map(\.id)
       if !known.contains(answer.value) {
         remarks.error(
           GuidanceRules.scenarioKey, "the question '\(entry.key)' has no answer '\(answer.value)'", at: answer.place,

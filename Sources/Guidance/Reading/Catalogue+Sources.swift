@@ -2,11 +2,11 @@ import Manuscript
 
 extension Catalogue {
   /// Makes the catalogue from file names and headers.
-  init(_ sources: [ParsedSource], pictures: [String], tree: String, _ remarks: inout Remarks) {
+  init(_ sources: [ParsedSource], _ tree: SourceTree, _ remarks: inout Remarks) {
     self.init()
-    self.pictures = Set(pictures)
+    pictures = Set(tree.pictures.keys)
     for source in sources { enter(source, &remarks) }
-    reportTwins(of: pictures, tree: tree, &remarks)
+    reportTwins(in: tree, &remarks)
   }
 
   private mutating func enter(_ source: ParsedSource, _ remarks: inout Remarks) {
@@ -79,15 +79,15 @@ extension Catalogue {
     return text
   }
 
-  private func reportTwins(of pictures: [String], tree: String, _ remarks: inout Remarks) {
+  /// Reports files whose names differ in capital letters only: on many computers they are one.
+  private func reportTwins(in tree: SourceTree, _ remarks: inout Remarks) {
     var first: [String: String] = [:]
-    for path in pictures {
-      if let twin = first[path.lowercased()] {
-        remarks.error(
-          GuidanceRules.duplicateAddress, "two pictures differ in capital letters only", at: SourcePlace("\(tree)/\(path)"),
-          notes: [.init("the other one is here", at: SourcePlace("\(tree)/\(twin)"))])
-      }
-      first[path.lowercased()] = path
+    for path in tree.paths {
+      guard let twin = first.updateValue(path, forKey: path.lowercased()) else { continue }
+      remarks.error(
+        GuidanceRules.duplicateAddress, "two files give one address: their names differ in capital letters only",
+        at: SourcePlace("\(tree.name)/\(path)"), help: "rename one of the two files",
+        notes: [.init("the other one is here", at: SourcePlace("\(tree.name)/\(twin)"))])
     }
   }
 }

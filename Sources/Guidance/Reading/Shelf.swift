@@ -22,6 +22,8 @@ struct Shelf: Sendable {
   private var stepPlaces: [String: [String: SourcePlace]] = [:]
   /// Outcomes by finder and id; one that could not be read is `nil`.
   private var outcomes: [String: [String: OutcomeWords?]] = [:]
+  /// What scenarios and editions may name, by finder.
+  private var names: [String: FinderNames] = [:]
 
   /// Any one piece, read by itself.
   private enum Piece: Sendable {
@@ -90,14 +92,14 @@ struct Shelf: Sendable {
           source, slug: guide, steps: steps[guide] ?? [:], stepPlaces: stepPlaces[guide] ?? [:], catalogue)
         if let read = take(reading) { guides.append(read) }
       case .questions(let finder):
-        if let read = take(GuidedFinder.read(source, id: finder, outcomes: outcomes[finder] ?? [:], catalogue)) {
-          finders.append(read)
-        }
+        let read = GuidedFinder.read(source, id: finder, outcomes: outcomes[finder] ?? [:], catalogue)
+        names[finder] = read.names
+        if let whole = take(read.reading) { finders.append(whole) }
       default: break
       }
     }
     var questions: [String: [String]] = [:]
-    for finder in finders { for question in finder.questions { questions[question.id] = question.answers.map(\.id) } }
+    for finder in names.values { questions.merge(finder.questions) { $0 + $1 } }
     let around = Edition.Surroundings(
       contacts: Dictionary(contacts.map { ($0.id, $0) }) { first, _ in first },
       providers: Dictionary(providers.map { ($0.id, $0) }) { first, _ in first }, questions: questions)
@@ -122,7 +124,7 @@ struct Shelf: Sendable {
     for source in sources {
       guard case .scenarios(let id) = source.kind else { continue }
       let finder = finders.first { $0.id == id }
-      guard let stories = take(ScenarioStory.read(source, finder)), let finder, let diagram = finder.diagrams[[:]] else { continue }
+      guard let stories = take(ScenarioStory.read(source, names[id])), let finder, let diagram = finder.diagrams[[:]] else { continue }
       for story in stories { story.check(finder, diagram, &remarks) }
     }
   }

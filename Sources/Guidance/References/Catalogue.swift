@@ -61,12 +61,11 @@ struct Catalogue: Sendable {
       claims[key] = Claim(address: address, place: place)
       return
     }
-    let why = first.address == address ? "" : "; many computers do not tell capital and small letters apart"
     remarks.error(
       GuidanceRules.duplicateAddress,
       first.place == nil
         ? "the address '\(address)' belongs to a page that the generator makes itself"
-        : "two files give the address '\(address)'\(why)",
+        : "two files give the address '\(address)'",
       at: place, help: "rename one of the two files",
       notes: first.place.map { [.init("the other one is here", at: $0)] } ?? [])
   }
