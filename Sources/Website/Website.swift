@@ -28,7 +28,7 @@ public struct Website: Sendable {
     }
     let councils = editions.map { edition in edition.council.map { press.print([CouncilPage.draft(edition, council: $0)]) } ?? [] }
     let (slots, frame, printed) = (press.slots.names, press.frame, finders)
-    sites = concurrentMap(Array(zip(editions, councils))) { edition, council in
+    sites = concurrentMap(Array(zip(editions, councils)), chunk: 1) { edition, council in
       let filling = EditionFilling(edition: edition, theme: theme)
       let ways = guidance.finders.flatMap { printed[FinderKey($0, edition)] ?? [] }
       return EditionSite(

@@ -2,32 +2,48 @@ import Manuscript
 import RouteFinder
 
 extension GuidedFinder {
-  /// Compiles the diagram for each set of given answers; remarks tell where it cannot be done.
+  /// Compiles the journeys for each set of given answers, and reports what the rules themselves show to be a mistake:
+  /// questions that are never asked, conditions that never hold, journeys that end with nothing.
   mutating func compile(given sets: [[String: String]], _ remarks: inout Remarks) {
-    for given in [[:]] + sets where diagrams[given] == nil {
+    let finder = finder
+    let given = Set([[:]] + sets).sorted { ($0.count, "\($0.sorted { $0.key < $1.key })") < ($1.count, "\($1.sorted { $0.key < $1.key })") }
+    // The search for problems is as much work as a compilation, so it runs beside them.
+    let results = concurrentMap([nil] + given.map(Optional.some), chunk: 1) { given -> Compilation in
+      guard let given else { return .problems(finder.problems()) }
       do throws(CompileError) {
-        diagrams[given] = try finder.compile(given: given)
+        let diagram = try finder.compile(given: given)
+        return .map(JourneyMap(diagram: diagram, names: PageNames(of: diagram)), given: given)
       } catch {
-        switch error {
-        case .tooManyStates(let limit, let worst):
-          let names = worst.prefix(5).map { "'\(questions[$0].id)'" }.joined(separator: ", ")
-          remarks.error(
-            GuidanceRules.tooManyStates,
-            "this route finder has more than \(limit) different states; the questions that make them many are \(names)",
-            at: worst.first.map { questions[$0].place },
-            help: "let fewer conditions look at these questions, or ask them only where they matter")
-        case .unknownGiven: break  // The edition that gives it is reported when editions are read.
-        }
-        return
+        return .failed(error)
+      }
+    }
+    for result in results {
+      switch result {
+      case .map(let map, let given): maps[given] = map
+      // What a condition may name was checked when it was read.
+      case .problems(let problems): for problem in problems { report(problem, &remarks) }
+      case .failed(let error): report(error, &remarks)
       }
     }
   }
 
-  /// Reports what the rules themselves show to be a mistake: questions that are never asked, outcomes that are never
-  /// shown, conditions that never hold, journeys that end with nothing.
-  func check(_ remarks: inout Remarks) {
-    // What a condition may name was checked when it was read.
-    for problem in finder.problems() { report(problem, &remarks) }
+  private enum Compilation: Sendable {
+    case map(JourneyMap, given: [String: String])
+    case problems([Problem])
+    case failed(CompileError)
+  }
+
+  private func report(_ error: CompileError, _ remarks: inout Remarks) {
+    switch error {
+    case .tooManyStates(let limit, let worst):
+      let names = worst.prefix(5).map { "'\(questions[$0].id)'" }.joined(separator: ", ")
+      remarks.error(
+        GuidanceRules.tooManyStates,
+        "this route finder has more than \(limit) different states; the questions that make them many are \(names)",
+        at: worst.first.map { questions[$0].place },
+        help: "let fewer conditions look at these questions, or ask them only where they matter")
+    case .unknownGiven: break  // The edition that gives it is reported when editions are read.
+    }
   }
 
   private func report(_ problem: Problem, _ remarks: inout Remarks) {

@@ -12,10 +12,16 @@ public struct GuidedFinder: Sendable {
   public let finder: Finder
   public let questions: [QuestionWords]
   public let outcomes: [OutcomeWords]
-  /// The diagram of all journeys for each set of answers that an edition gives; the empty set is always there.
-  public internal(set) var diagrams: [[String: String]: DecisionDiagram] = [:]
+  /// The map of all journeys for each set of answers that an edition gives; the empty set is always there.
+  public internal(set) var maps: [[String: String]: JourneyMap] = [:]
 
   public var address: String { "\(id)/index.html" }
+}
+
+/// All journeys through a finder, and the names of their pages.
+public struct JourneyMap: Sendable {
+  public let diagram: DecisionDiagram
+  public let names: PageNames
 }
 
 /// A question as readers see it.

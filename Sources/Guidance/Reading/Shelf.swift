@@ -119,12 +119,11 @@ struct Shelf: Sendable {
       let names = Set(finders[index].questions.map(\.id))
       let sets = editions.map { $0.given.filter { names.contains($0.key) } }
       finders[index].compile(given: sets, &remarks)
-      finders[index].check(&remarks)
     }
     for source in sources {
       guard case .scenarios(let id) = source.kind else { continue }
       let finder = finders.first { $0.id == id }
-      guard let stories = take(ScenarioStory.read(source, names[id])), let finder, let diagram = finder.diagrams[[:]] else { continue }
+      guard let stories = take(ScenarioStory.read(source, names[id])), let finder, let diagram = finder.maps[[:]]?.diagram else { continue }
       for story in stories { story.check(finder, diagram, &remarks) }
     }
   }

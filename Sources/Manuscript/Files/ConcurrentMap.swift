@@ -1,10 +1,11 @@
 import Dispatch
 
 /// Applies `transform` to all elements on all cores; the results stand in the order of the elements.
+///
+/// - Parameter chunk: how many elements one core takes at a time: few where each is much work.
 public func concurrentMap<Element: Sendable, Result: Sendable>(
-  _ elements: [Element], _ transform: @Sendable (Element) -> Result
+  _ elements: [Element], chunk: Int = 8, _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
-  let chunk = 8
   guard elements.count > chunk else { return elements.map(transform) }
   return [Result](unsafeUninitializedCapacity: elements.count) { buffer, count in
     // Each index is written by exactly one of the closures, and read by none until all are done.

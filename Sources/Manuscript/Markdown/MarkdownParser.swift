@@ -4,9 +4,10 @@ import Foundation
 
 /// Parses GitHub-flavoured Markdown with libcmark-gfm and its extensions.
 ///
-/// While `autolink` or `strikethrough` is attached, the library switches entries of a table that all parsers share, so
-/// two such parses at once give wrong pages. They take the lock for themselves; all others share it. Registration of
-/// the extensions is not safe either and happens once, before the first parse.
+/// The library switches entries of a table that all parsers share on and off while an extension with letters of its own
+/// is at work, so two such parses at once would give wrong pages. The letters of `autolink` are therefore switched on
+/// once and for all. `strikethrough` cannot be treated so: a text with a tilde takes the lock for itself, all others
+/// share it. Registration of the extensions is not safe either and happens once, before the first parse.
 enum MarkdownParser {
   /// Parses `bytes` and hands the tree to `body`; the tree does not outlive the call.
   static func parse<Result>(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Result) -> Result? {
@@ -16,10 +17,7 @@ enum MarkdownParser {
     var isExclusive = false
     attach("table", to: parser)
     attach("tasklist", to: parser)
-    if mayHoldAddress(bytes) {
-      attach("autolink", to: parser)
-      isExclusive = true
-    }
+    if mayHoldAddress(bytes) { attach("autolink", to: parser) }
     if bytes.contains(UInt8(ascii: "~")) {
       attach("strikethrough", to: parser)
       isExclusive = true
@@ -43,6 +41,15 @@ enum MarkdownParser {
 
   private static let isRegistered: Bool = {
     cmark_gfm_core_extensions_ensure_registered()
+    // The letters that may begin an address become special for good; then the extension forgets that they are its own,
+    // so that no parse switches them off again. To a parser without the extension they stay plain text.
+    guard let autolink = cmark_find_syntax_extension("autolink"), let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else {
+      return false
+    }
+    cmark_parser_attach_syntax_extension(parser, autolink)
+    cmark_manage_extensions_special_characters(parser, 1)
+    cmark_syntax_extension_set_special_inline_chars(autolink, nil)
+    cmark_parser_free(parser)
     return true
   }()
 

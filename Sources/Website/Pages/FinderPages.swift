@@ -14,10 +14,9 @@ struct FinderPages: Sendable {
   ///   - given: the answers that an edition gives; `nil` is returned for a set that was not compiled.
   ///   - steps: the rendered steps of each outcome, in the finder's order.
   init?(_ book: GuidedFinder, given: [String: String], steps: [String]) {
-    guard let diagram = book.diagrams[given] else { return nil }
+    guard let map = book.maps[given] else { return nil }
     self.book = book
-    self.diagram = diagram
-    names = PageNames(of: diagram)
+    (diagram, names) = (map.diagram, map.names)
     self.steps = steps
   }
 
