@@ -33,8 +33,8 @@ public struct Website: Sendable {
       let ways = guidance.finders.flatMap { printed[FinderKey($0, edition)] ?? [] }
       return EditionSite(
         edition: edition, pages: common + ways + council, values: filling.values(for: slots),
-        notFound: Array(frame.notFound(guidance.notFound, filling).utf8), styles: Array(theme.styles.utf8),
-        pictures: guidance.pictures)
+        notFound: Array(frame.notFound(guidance.notFound, filling).utf8),
+        assets: theme.images.merging([Theme.stylesheet: Array(theme.styles.utf8)]) { $1 }.merging(guidance.pictures) { $1 })
     }
   }
 

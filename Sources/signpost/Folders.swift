@@ -24,8 +24,17 @@ struct Folders: ParsableArguments {
     let contentTree = try SourceTree(reading: Self.trimmed(content), remarks: &remarks)
     let themeTree = try SourceTree(reading: Self.trimmed(theme), remarks: &remarks)
     Console.progress("Checking \(contentTree.files.count) files …")
-    let guidance = Guidance.read(contentTree, &remarks)
-    let theme = Theme.read(themeTree, &remarks)
+    var (guidance, theme): (Guidance?, Theme?) = (nil, nil)
+    for part in concurrentMap(Part.allCases, chunk: 1, { $0.read(contentTree, themeTree) }) {
+      switch part {
+      case .content(let read, let found):
+        guidance = read
+        remarks.add(contentsOf: found)
+      case .theme(let read, let found):
+        theme = read
+        remarks.add(contentsOf: found)
+      }
+    }
     Console.endProgress()
     let files = (Array(contentTree.files.values) + themeTree.files.values).map { ($0.path, $0) }
     if !remarks.all.isEmpty {
@@ -40,6 +49,29 @@ struct Folders: ParsableArguments {
       throw WorldError("There is no edition '\(name)'; \(help).")
     }
     return (guidance, theme)
+  }
+
+  /// The two folders, which are checked side by side.
+  private enum Part: CaseIterable {
+    case content
+    case theme
+
+    enum Checked: Sendable {
+      case content(Guidance?, Remarks)
+      case theme(Theme?, Remarks)
+    }
+
+    func read(_ content: SourceTree, _ theme: SourceTree) -> Checked {
+      var remarks = Remarks()
+      switch self {
+      case .content:
+        let read = Guidance.read(content, &remarks)
+        return .content(read, remarks)
+      case .theme:
+        let read = Theme.read(theme, &remarks)
+        return .theme(read, remarks)
+      }
+    }
   }
 
   /// A path without slashes at its end.

@@ -91,6 +91,7 @@ public enum YAMLDocument {
 
   /// The name of an anchor that is also used as an alias.
   private static func anchor(in text: String) -> String? {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return nil }
     let bytes = Array(text.utf8)
     var anchors: Set<String> = []
     var aliases: Set<String> = []

@@ -11,19 +11,17 @@ import Foundation
 enum MarkdownParser {
   /// Parses `bytes` and hands the tree to `body`; the tree does not outlive the call.
   static func parse<Result>(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Result) -> Result? {
-    guard isRegistered, let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, memory) else { return nil }
+    let needs = Needs(bytes)
+    let options = needs.footnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT
+    guard isRegistered, let parser = cmark_parser_new_with_mem(options, memory) else { return nil }
     // The tree and the parser live in this thread's arena, and go with it.
     defer { arena_reset() }
-    var isExclusive = false
     attach("table", to: parser)
     attach("tasklist", to: parser)
-    if mayHoldAddress(bytes) { attach("autolink", to: parser) }
-    if bytes.contains(UInt8(ascii: "~")) {
-      attach("strikethrough", to: parser)
-      isExclusive = true
-    }
+    if needs.addresses { attach("autolink", to: parser) }
+    if needs.tildes { attach("strikethrough", to: parser) }
     bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-    lock.lock(exclusively: isExclusive)
+    lock.lock(exclusively: needs.tildes)
     let root = cmark_parser_finish(parser)
     lock.unlock()
     guard let root else { return nil }
@@ -57,17 +55,52 @@ enum MarkdownParser {
     if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
   }
 
-  /// Whether a text holds what `autolink` may turn into a link: `://`, `www.` or an at sign.
-  private static func mayHoldAddress(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
-      case UInt8(ascii: "@"): return true
-      case UInt8(ascii: ":"): if bytes[index...].starts(with: "://".utf8) { return true }
-      case UInt8(ascii: "w"): if bytes[index...].starts(with: "www.".utf8) { return true }
-      default: break
-      }
+  /// What a text holds that costs time to look for: each of these makes the library go over the whole tree once more.
+  private struct Needs {
+    let addresses: Bool
+    let footnotes: Bool
+    let tildes: Bool
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      tildes = Self.has("~", in: bytes) { _ in true }
+      footnotes = Self.has("^", in: bytes) { $0 > 0 && bytes[$0 - 1] == UInt8(ascii: "[") }
+      addresses =
+        Self.has("@", in: bytes) { Self.isBare($0, bytes) }
+        || Self.has(":", in: bytes) {
+          $0 + 2 < bytes.count && bytes[$0 + 1] == UInt8(ascii: "/") && bytes[$0 + 2] == UInt8(ascii: "/")
+            && Self.isBare($0, bytes)
+        }
+        || Self.has(".", in: bytes) {
+          $0 >= 3 && bytes[$0 - 1] == UInt8(ascii: "w") && bytes[$0 - 2] == UInt8(ascii: "w") && Self.isBare($0, bytes)
+        }
     }
-    return false
+
+    /// Whether a character stands anywhere where `isMeant` holds of its place.
+    private static func has(
+      _ character: Unicode.Scalar, in bytes: UnsafeBufferPointer<UInt8>, _ isMeant: (Int) -> Bool
+    ) -> Bool {
+      guard let base = bytes.baseAddress else { return false }
+      var start = 0
+      while start < bytes.count, let found = memchr(base + start, Int32(character.value), bytes.count - start) {
+        let index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        if isMeant(index) { return true }
+        start = index + 1
+      }
+      return false
+    }
+
+    /// Whether the word around a place may be an address in running text: not the target of a link, and not between
+    /// angle brackets, which are links already.
+    private static func isBare(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      var start = index
+      // No word is this long; hostile text is not worth a longer look.
+      let limit = max(0, index - 300)
+      while start > limit, bytes[start - 1] > 0x20, bytes[start - 1] != UInt8(ascii: "<") {
+        if bytes[start - 1] == UInt8(ascii: "("), start > 1, bytes[start - 2] == UInt8(ascii: "]") { return false }
+        start -= 1
+      }
+      return start == limit || bytes[start - 1] != UInt8(ascii: "<")
+    }
   }
 }
 

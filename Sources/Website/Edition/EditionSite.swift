@@ -11,14 +11,13 @@ public struct EditionSite: Sendable {
   public let paths: [String]
 
   init(
-    edition: Edition, pages: [PageText], values: [[UInt8]], notFound: [UInt8], styles: [UInt8], pictures: [String: [UInt8]]
+    edition: Edition, pages: [PageText], values: [[UInt8]], notFound: [UInt8], assets: [String: [UInt8]]
   ) {
     self.edition = edition
     self.pages = pages.sorted { $0.address < $1.address }
     self.values = values
-    var rest = pictures
+    var rest = assets
     rest["404.html"] = notFound
-    rest[Theme.stylesheet] = styles
     if let base = edition.address { rest["sitemap.xml"] = Self.sitemap(self.pages.map(\.address), base) }
     self.rest = rest
     paths = (self.pages.map(\.address) + rest.keys).sorted()

@@ -58,6 +58,8 @@ struct SlotTable: Sendable {
   private var numbers: [SlotName: Int] = [:]
 
   mutating func number(of name: SlotName) -> Int {
+    // A page has few slots, and looking through them is quicker than a dictionary.
+    if names.count <= 12, let known = names.firstIndex(of: name) { return known }
     if let known = numbers[name] { return known }
     numbers[name] = names.count
     names.append(name)

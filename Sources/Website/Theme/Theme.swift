@@ -7,6 +7,8 @@ public struct Theme: Sendable {
   let library: TemplateLibrary
   /// The joined style sheets.
   let styles: String
+  /// Pictures of the theme, such as the icon, by their address in a site.
+  let images: [String: [UInt8]]
   /// Where the style sheet stands in a site.
   static let stylesheet = "assets/site.css"
 
@@ -16,11 +18,13 @@ public struct Theme: Sendable {
   public static func read(_ tree: SourceTree, _ remarks: inout Remarks) -> Theme? {
     var templates: [String: SourceFile] = [:]
     var styles: [String] = []
+    var images: [String: [UInt8]] = [:]
     for path in tree.paths {
-      guard let file = tree.files[path] else {
-        if tree.pictures[path] != nil { reportStray(path, tree, &remarks) }
+      if let bytes = tree.pictures[path] ?? (path.hasSuffix(".svg") ? tree.files[path]?.bytes : nil) {
+        if let address = imageAddress(path) { images[address] = bytes } else { reportStray(path, tree, &remarks) }
         continue
       }
+      guard let file = tree.files[path] else { continue }
       if let name = templateName(path) {
         templates[name] = file
       } else if isStyle(path) {
@@ -35,7 +39,7 @@ public struct Theme: Sendable {
     // Styles first, then parts, each in the order of their names: the order of the cascade's layers.
     let ordered = styles.sorted { ($0.hasPrefix("parts/") ? 1 : 0, $0) < ($1.hasPrefix("parts/") ? 1 : 0, $1) }
     let joined = ordered.compactMap { tree.files[$0]?.text }.map(StyleText.compact).joined(separator: "\n")
-    return Theme(library: TemplateLibrary(templates.mapValues(Template.init)), styles: joined + "\n")
+    return Theme(library: TemplateLibrary(templates.mapValues(Template.init)), styles: joined + "\n", images: images)
   }
 
   /// The name of the template in a file, or `nil` where the path is no template's.
@@ -56,10 +60,16 @@ public struct Theme: Sendable {
     return parts.count == 2 && parts[0] == "styles" || parts.count == 3 && parts[0] == "parts" && parts[2] == "\(parts[1]).css"
   }
 
+  /// Where a picture of the theme stands in a site; `nil` for one outside the folder `images`.
+  private static func imageAddress(_ path: String) -> String? {
+    let parts = path.split(separator: "/")
+    return parts.count == 2 && parts[0] == "images" ? "assets/\(parts[1])" : nil
+  }
+
   private static func reportStray(_ path: String, _ tree: SourceTree, _ remarks: inout Remarks) {
     remarks.error(
       WebsiteRules.strayThemeFile, "nothing reads the file '\(path)'", at: SourcePlace("\(tree.name)/\(path)"),
-      help: "a theme holds layouts/*.mustache, pages/*.mustache, parts/<part>/<part>.mustache, and .css files in styles/ and parts/<part>/")
+      help: "a theme holds layouts/*.mustache, pages/*.mustache, parts/<part>/<part>.mustache, .css files in styles/ and parts/<part>/, and pictures in images/")
   }
 
   private static func check(_ templates: [String: SourceFile], _ tree: SourceTree, _ remarks: inout Remarks) {
