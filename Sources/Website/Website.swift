@@ -26,7 +26,8 @@ public struct Website: Sendable {
         finders[key] = press.print(pages.all)
       }
     }
-    let councils = editions.map { edition in edition.council.map { press.print([CouncilPage.draft(edition, council: $0)]) } ?? [] }
+    let order = guidance.contacts.map(\.id)
+    let councils = editions.map { edition in edition.council.map { press.print([CouncilPage.draft(edition, council: $0, order: order)]) } ?? [] }
     let (slots, frame, printed) = (press.slots.names, press.frame, finders)
     sites = concurrentMap(Array(zip(editions, councils)), chunk: 1) { edition, council in
       let filling = EditionFilling(edition: edition, theme: theme)

@@ -3,6 +3,8 @@ import Manuscript
 /// A guide in steps, which also prints as one leaflet.
 public struct Guide: Sendable {
   public let slug: String
+  /// Its place in the list of guides.
+  public let number: Int
   public let title: String
   public let summary: String
   public let audience: String
@@ -52,6 +54,7 @@ public struct Guide: Sendable {
     let title = record.text("title", &remarks)
     let summary = record.text("summary", &remarks)
     let audience = record.text("audience", &remarks)
+    let number = record.value("number") == nil ? Int.max : record.number("number", &remarks)
     let names = record.texts("steps", required: true, &remarks)
     let reviewed = record.date("reviewed", required: true, &remarks)
     let sources = prose.lines(record.texts("sources", required: true, &remarks))
@@ -77,10 +80,10 @@ public struct Guide: Sendable {
         GuidanceRules.unknownStep, "the guide does not name the step '\(name)'", at: place,
         help: "add '\(name)' to 'steps' in guide.yaml")
     }
-    guard let title, let summary, let audience, let reviewed, !ordered.isEmpty else { return prose.finish(nil, remarks) }
+    guard let title, let summary, let audience, let number, let reviewed, !ordered.isEmpty else { return prose.finish(nil, remarks) }
     return prose.finish(
       Guide(
-        slug: slug, title: title.value, summary: summary.value, audience: audience.value, steps: ordered,
+        slug: slug, number: number, title: title.value, summary: summary.value, audience: audience.value, steps: ordered,
         sources: sources, reviewed: reviewed), remarks, address: "guides/\(slug)/index.html")
   }
 }

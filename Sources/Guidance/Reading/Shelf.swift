@@ -149,7 +149,7 @@ struct Shelf: Sendable {
       site: site, home: home, notFound: notFound,
       pages: pages.filter { $0.slug != "index" && $0.slug != "404" }.sorted { $0.slug < $1.slug },
       factsheets: factsheets.sorted { ($0.number, $0.slug) < ($1.number, $1.slug) },
-      guides: guides.sorted { $0.slug < $1.slug },
+      guides: guides.sorted { ($0.number, $0.slug) < ($1.number, $1.slug) },
       paragraphs: paragraphs.sorted { $0.order.lexicographicallyPrecedes($1.order) },
       comparisons: comparisons.sorted { $0.id < $1.id }, providers: providers.sorted { $0.id < $1.id },
       contacts: contacts, instruments: instruments, terms: terms, finders: finders.sorted { $0.id < $1.id },

@@ -3,13 +3,13 @@ import Manuscript
 
 /// The page about a council's own service.
 enum CouncilPage {
-  static func draft(_ edition: Edition, council: String) -> PageDraft {
+  static func draft(_ edition: Edition, council: String, order: [String]) -> PageDraft {
     let title = "Disagreement resolution in \(edition.place)"
     return PageDraft(
       "your-council.html", title: title, description: "Who to ring about a disagreement with \(council), and how to give feedback.",
       trail: Trail.home, template: "pages/council"
     ) {
-      let own = edition.contacts.values.filter { $0.isOfEdition }.map(\.id).sorted()
+      let own = order.filter { edition.contacts[$0]?.isOfEdition == true }
       let view: View = [
         "title": title, "council": council, "body-html": edition.about?.html ?? "",
         "cards": own.map { ["card-html": Slot.text("card:\($0)")] as View },

@@ -55,10 +55,11 @@ struct ListPages {
   private func listing(
     _ kind: String, _ title: String, _ summary: String, _ entries: @autoclosure @escaping @Sendable () -> [View], intro: String = ""
   ) -> PageDraft {
-    PageDraft("\(kind)/index.html", title: title, description: summary, trail: Trail.home, template: "pages/listing") {
+    let guidance = guidance
+    return PageDraft("\(kind)/index.html", title: title, description: summary, trail: Trail.home, template: "pages/listing") {
       [
         "kind": kind, "title": title, "summary": summary, "has-intro?": !intro.isEmpty, "intro-html": intro,
-        "entries": entries(),
+        "entries": entries(), "finder": Views.finders(guidance),
       ]
     }
   }
@@ -69,7 +70,10 @@ struct ListPages {
     let title = "A to Z"
     let summary = "Everything on this site, in the order of the alphabet."
     return PageDraft("a-to-z.html", title: title, description: summary, trail: Trail.home, template: "pages/a-to-z") {
-      ["title": title, "summary": summary, "letters": Self.letters(of: Self.entries(guidance))]
+      [
+        "title": title, "summary": summary, "letters": Self.letters(of: Self.entries(guidance)),
+        "finder": Views.finders(guidance),
+      ]
     }
   }
 
@@ -113,9 +117,24 @@ struct ListPages {
     }
   }
 
-  /// What decides the place in the alphabet: letters and digits in small letters.
+  /// What decides the place in the alphabet: letters in small letters, and numbers by their size.
   static func sortKey(_ label: String) -> String {
-    String(decoding: label.lowercased().utf8.filter { (97...122).contains($0) || (48...57).contains($0) || $0 == 32 }, as: UTF8.self).trimmed
+    var key: [UInt8] = []
+    var digits: [UInt8] = []
+    func endNumber() {
+      key += [UInt8](repeating: 48, count: max(0, 6 - digits.count)) + digits
+      digits = []
+    }
+    for byte in label.lowercased().utf8 {
+      if (48...57).contains(byte) {
+        digits.append(byte)
+        continue
+      }
+      if !digits.isEmpty { endNumber() }
+      if (97...122).contains(byte) || byte == 32 { key.append(byte) }
+    }
+    if !digits.isEmpty { endNumber() }
+    return String(decoding: key, as: UTF8.self).trimmed
   }
 
   /// Groups sorted items by the first letter of their key; digits stand together under "0 to 9".

@@ -86,26 +86,27 @@ struct ReferencePages {
             "says-html": provision.says?.html ?? "", "address": provision.address ?? "",
             "has-address?": provision.address != nil, "seen": provision.seen?.inWords ?? "",
             "seen-iso": provision.seen?.description ?? "", "has-seen?": provision.seen != nil,
-            "verified?": provision.isVerified, "cited-by": citedBy, "has-cited-by?": !citedBy.isEmpty,
+            "verified?": provision.isVerified && provision.seen != nil, "cited-by": citedBy, "has-cited-by?": !citedBy.isEmpty,
           ]
         },
       ]
     }
     return PageDraft("law.html", title: title, description: summary, trail: Trail.home, template: "pages/law") {
-      [views = UncheckedViews(instruments)] in ["title": title, "summary": summary, "instruments": views.views]
+      [views = UncheckedViews(instruments), guidance] in
+      ["title": title, "summary": summary, "instruments": views.views, "finder": Views.finders(guidance)]
     }
   }
 
   private var glossary: PageDraft {
     let title = "Words explained"
     let summary = "The words of special educational needs law, in plain English."
-    let terms = guidance.terms
+    let (guidance, terms) = (guidance, guidance.terms)
     return PageDraft("glossary.html", title: title, description: summary, trail: Trail.home, template: "pages/glossary") {
       let sorted = terms.map { (key: ListPages.sortKey($0.term), term: $0) }.sorted { ($0.key, $0.term.id) < ($1.key, $1.term.id) }
       let letters = ListPages.grouped(sorted, by: \.key).map { letter, group -> View in
         ["letter": letter, "anchor": ListPages.anchor(letter), "terms": group.map { Self.view($0.term) }]
       }
-      return ["title": title, "summary": summary, "letters": letters]
+      return ["title": title, "summary": summary, "letters": letters, "finder": Views.finders(guidance)]
     }
   }
 
@@ -121,9 +122,12 @@ struct ReferencePages {
   private var contacts: PageDraft {
     let title = "Who to ring"
     let summary = "The people and services that can help, and what to say to them."
-    let ids = guidance.contacts.map(\.id)
+    let (guidance, ids) = (guidance, guidance.contacts.map(\.id))
     return PageDraft("contacts.html", title: title, description: summary, trail: Trail.home, template: "pages/contacts") {
-      ["title": title, "summary": summary, "contacts": ids.map { ["id": $0, "card-html": Slot.text("card:\($0)")] as View }]
+      [
+        "title": title, "summary": summary,
+        "contacts": ids.map { ["id": $0, "card-html": Slot.text("card:\($0)")] as View }, "finder": Views.finders(guidance),
+      ]
     }
   }
 }

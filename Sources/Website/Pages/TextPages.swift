@@ -16,7 +16,7 @@ struct TextPages {
     ) {
       [
         "title": guidance.home.title, "summary": guidance.home.summary, "body-html": guidance.home.body.html,
-        "finder": guidance.finders.map { ["title": $0.title, "summary": $0.summary, "href": href($0.address)] as View },
+        "finder": Views.finders(guidance),
         "factsheets": guidance.factsheets.map { entry($0.title, $0.summary, $0.address) },
         "guides": guidance.guides.map { entry($0.title, $0.summary, $0.address) },
         "comparisons": guidance.comparisons.map { entry($0.title, $0.summary, $0.address) },

@@ -11,6 +11,11 @@ enum Views {
     targets.map { ["title": $0.title, "href": href($0.address)] }
   }
 
+  /// The way into each route finder, for pages from which readers must find on.
+  static func finders(_ guidance: Guidance) -> [View] {
+    guidance.finders.map { ["title": $0.title, "summary": $0.summary, "href": href($0.address)] }
+  }
+
   /// A word with a capital first letter, for the start of a line.
   static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

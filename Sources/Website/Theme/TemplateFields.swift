@@ -47,6 +47,7 @@ struct TemplateFields: Sendable {
 
 extension TemplateFields {
   private static let dated = "reviewed reviewed-iso "
+  private static let finders = "finder[title summary href] "
   private static let sourced = "sources[text-html] "
   private static let steps = """
     id deadline-html first-step-html body-html contact-html has-contact? contact-reason-html limits-html has-limits? \
@@ -79,7 +80,7 @@ extension TemplateFields {
     number title summary audience contents[label href] body-html has-words? \
     words[words-html by said-on has-date?] \(sourced) \(dated)
     """,
-    "pages/listing": "kind title summary has-intro? intro-html entries[number has-number? title summary href]",
+    "pages/listing": "kind title summary has-intro? intro-html entries[number has-number? title summary href] \(finders)",
     "pages/guide": "title summary audience steps[number title summary href] leaflet-href \(sourced) \(dated)",
     "pages/guide-step": """
     guide-title guide-href leaflet-href number count title summary steps[number title href current?] body-html \
@@ -107,14 +108,14 @@ extension TemplateFields {
     "pages/outcome": "id title steps-html has-also? also[id title href] finder-href finder-title \(sourced) \(dated)",
     "pages/law": """
     title summary instruments[id title address has-address? provisions[id label has-says? says-html address has-address? \
-    seen seen-iso has-seen? verified? cited-by[title href] has-cited-by?] cited-by[title href] has-cited-by?]
+    seen seen-iso has-seen? verified? cited-by[title href] has-cited-by?] cited-by[title href] has-cited-by?] \(finders)
     """,
     "pages/glossary": """
     title summary letters[letter anchor terms[id term has-short-for? short-for means-html has-also-called? also-called \
-    has-formerly? formerly]]
+    has-formerly? formerly]] \(finders)
     """,
-    "pages/a-to-z": "title summary letters[letter anchor entries[label href kind]]",
-    "pages/contacts": "title summary contacts[id card-html]",
+    "pages/a-to-z": "title summary letters[letter anchor entries[label href kind]] \(finders)",
+    "pages/contacts": "title summary contacts[id card-html] \(finders)",
     "pages/council": "title council body-html cards[card-html] \(sourced) \(dated) not-yours-href",
   ].mapValues { TemplateFields($0) }
 }
