@@ -43,6 +43,7 @@ let package = Package(
     .testTarget(name: "RouteFinderTests", dependencies: ["RouteFinder"], swiftSettings: strict),
     .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "TestSites"], swiftSettings: strict),
     .testTarget(name: "WebsiteTests", dependencies: ["Website", "TestSites"], swiftSettings: strict),
+    .testTarget(name: "SignpostTests", dependencies: ["signpost", "TestSites"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

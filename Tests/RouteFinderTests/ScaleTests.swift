@@ -1,0 +1,57 @@
+import RouteFinder
+import Testing
+
+/// A finder with far more journeys than can be listed.
+struct ScaleTests {
+  @Test("A finder of 60 questions with more than ten million million journeys becomes the diagram that it should")
+  func large() throws {
+    let finder = LargeFinder.make()
+    #expect(finder.questions.count == 60)
+    let diagram = try finder.compile()
+
+    // In a branch, before each group, every combination of hits in the groups before is a situation of its own.
+    let combinations = 1 << LargeFinder.groups
+    let inGroups = (combinations - 1) * LargeFinder.groupSize
+    let atTheEnd = combinations * LargeFinder.closing
+    #expect(diagram.figures.questionPages == 1 + LargeFinder.branches * (inGroups + atTheEnd))
+    #expect(diagram.figures.resultPages == LargeFinder.branches * combinations * 2)
+
+    // A group ends with its first "a", or with none: 1 + 4 + 16 + 64 ways. So do the last questions, the other way round.
+    let throughGroup: UInt64 = 1 + 4 + 16 + 64
+    let throughGroups = (0..<LargeFinder.groups).reduce(1) { ways, _ in ways * throughGroup }
+    #expect(diagram.figures.journeys == UInt64(LargeFinder.branches) * throughGroups * 21)
+    #expect(diagram.figures.mostQuestions == 1 + LargeFinder.groups * LargeFinder.groupSize + LargeFinder.closing)
+  }
+
+  @Test("The diagram of a large finder shows what the finder means")
+  func agreement() throws {
+    let finder = LargeFinder.make()
+    let diagram = try finder.compile()
+    var random = SplitMix64(seed: 60)
+    for _ in 0..<10 {
+      let answers = finder.randomAnswers(using: &random)
+      let outcomes = try #require(finder.outcomes(for: answers))
+      #expect(diagram.nodes[diagram.walk(answers).node] == .result(outcomes))
+    }
+  }
+
+  @Test("The pages of a large finder's branch have unique, short names")
+  func names() throws {
+    let names = PageNames(of: try LargeFinder.make().compile(given: ["branch": "branch-0"]))
+    #expect(Set(names.stems).count == names.stems.count)
+    #expect(names.stems.allSatisfy { $0.count <= 110 })
+  }
+
+  @Test("A number of journeys beyond all counting is given as the largest number")
+  func tooManyToCount() throws {
+    let ids = (0..<70).map { "question-\($0)" }
+    let isOdd = ids.reduce(Condition.any([])) { _, id in given(id, "yes") }
+    let finder = Finder(
+      questions: ids.map { .asking($0, ["yes", "no"], always: true) },
+      outcomes: [Outcome(id: "last", shownWhen: isOdd)])
+    let figures = try finder.compile().figures
+    #expect(figures.journeys == .max)
+    #expect(figures.meanQuestions == 70)
+    #expect(figures.pages == 72)
+  }
+}

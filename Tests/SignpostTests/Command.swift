@@ -1,0 +1,61 @@
+import Foundation
+
+/// Runs the built command as its users do.
+struct Command {
+  let status: Int32
+  let output: String
+  let errors: String
+
+  /// Runs `signpost` with these words, in a folder.
+  init(_ words: [String], in folder: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try Self.path)
+    process.arguments = words
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    // Both are read side by side, as a full pipe would stop the command.
+    let errorText = Reader(errors)
+    self.output = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    self.errors = errorText.text
+    process.waitUntilExit()
+    status = process.terminationStatus
+  }
+
+  /// The command stands beside the tests, in the folder of what was built.
+  private static var path: String {
+    get throws {
+      let candidates = CommandLine.arguments.prefix(1) + Bundle.allBundles.map(\.bundlePath)
+      for candidate in candidates {
+        var folder = URL(fileURLWithPath: candidate).deletingLastPathComponent()
+        for _ in 0..<4 {
+          let path = folder.appendingPathComponent("signpost").path
+          if FileManager.default.isExecutableFile(atPath: path) { return path }
+          folder.deleteLastPathComponent()
+        }
+      }
+      throw CocoaError(.fileNoSuchFile)
+    }
+  }
+
+  /// Reads a pipe to its end on a thread of its own.
+  private final class Reader: @unchecked Sendable {
+    private let done = DispatchSemaphore(value: 0)
+    private var data = Data()
+
+    init(_ pipe: Pipe) {
+      DispatchQueue.global().async {
+        self.data = pipe.fileHandleForReading.readDataToEndOfFile()
+        self.done.signal()
+      }
+    }
+
+    var text: String {
+      done.wait()
+      return String(decoding: data, as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import TestSites
+import Testing
+
+/// The command as its users meet it: what it prints, and how it ends.
+struct CommandTests {
+  /// A folder with a small site that builds and the repository's theme.
+  private func folder(_ texts: [String: String] = [:], with parts: [String] = []) throws -> TemporaryFolder {
+    let site = try SiteFolder(with: parts, texts: texts)
+    try site.folder.copy(Repository.theme, to: "Theme")
+    return site.folder
+  }
+
+  @Test("A build writes each edition into a folder of its own, and sums up in one line")
+  func build() throws {
+    let folder = try folder(with: ["council", "contacts"])
+    let result = try Command(["build"], in: folder.path)
+    #expect(result.status == 0)
+    #expect(result.errors == "")
+    #expect(result.output.split(separator: "\n").count == 1)
+    #expect(result.output.hasPrefix("2 editions, "))
+    #expect(result.output.contains("no public address, so no canonical links and no sitemap: derby, england"))
+    for page in ["derby/index.html", "derby/your-council.html", "derby/404.html", "england/index.html"] {
+      #expect(FileManager.default.fileExists(atPath: "\(folder.path)/Site/\(page)"), "\(page)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/Site/england/your-council.html"))
+  }
+
+  @Test("A second build of the same input writes nothing")
+  func again() throws {
+    let folder = try folder()
+    _ = try Command(["build"], in: folder.path)
+    let before = folder.snapshot(of: "Site")
+    let dates = try ManyMistakesTests.dates(below: "\(folder.path)/Site")
+    let result = try Command(["build"], in: folder.path)
+    #expect(result.output.contains(" 0 files written"))
+    #expect(folder.snapshot(of: "Site") == before)
+    #expect(try ManyMistakesTests.dates(below: "\(folder.path)/Site") == dates)
+  }
+
+  @Test("With --edition, only the named editions are made, and a misspelt name is met with the nearest")
+  func edition() throws {
+    let folder = try folder(with: ["council", "contacts"])
+    let result = try Command(["build", "--edition", "derby", "--output", "Out"], in: folder.path)
+    #expect(result.status == 0)
+    #expect(try Repository.folders(in: "\(folder.path)/Out") == ["derby"])
+    let wrong = try Command(["build", "--edition", "darby"], in: folder.path)
+    #expect(wrong.status == 2)
+    #expect(wrong.errors.hasPrefix("signpost: There is no edition 'darby'; did you mean 'derby'?"))
+    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/Site"))
+  }
+
+  @Test("A check says what a build would say, and writes nothing")
+  func check() throws {
+    let good = try folder()
+    let result = try Command(["check"], in: good.path)
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("All is well: 1 edition"))
+    #expect(!FileManager.default.fileExists(atPath: "\(good.path)/Site"))
+    let broken = try folder(["Content/pages/index.md": "---\ntitel: Welcome\nsummary: Words.\n---\n"])
+    let told = try Command(["check"], in: broken.path)
+    #expect(told.status == 1)
+    #expect(told.errors.contains("Content/pages/index.md:2:1\n2 | titel: Welcome\n  | ^^^^^\n   = did you mean 'title'?"))
+    #expect(try Command(["build"], in: broken.path).errors == told.errors)
+  }
+
+  @Test(
+    "A wrong call or a missing folder ends with 2 and one line that says why",
+    arguments: [
+      ["build", "--content", "Nowhere"], ["build", "--theme", "Nowhere"], ["check", "--content", "Content/site.yaml"],
+      ["build", "--edition", "nowhere"], ["build", "--output", "Content/site.yaml"], ["build", "--output", "No/Where/At"],
+    ])
+  func world(words: [String]) throws {
+    let folder = try folder()
+    let before = folder.snapshot()
+    let result = try Command(words, in: folder.path)
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(result.errors.hasPrefix("signpost: "))
+    #expect(result.errors.split(separator: "\n").count == 1, "\(result.errors)")
+    #expect(folder.snapshot() == before)
+  }
+
+  @Test("An unknown command or option ends with 2", arguments: [["bild"], ["build", "--contnet", "x"], ["check", "--output", "x"]])
+  func usage(words: [String]) throws {
+    let folder = try TemporaryFolder()
+    let result = try Command(words, in: folder.path)
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(result.errors.contains("Usage: signpost"))
+  }
+
+  @Test("--help explains each command with an example", arguments: [[], ["build"], ["check"]])
+  func help(words: [String]) throws {
+    let folder = try TemporaryFolder()
+    let result = try Command(words + ["--help"], in: folder.path)
+    #expect(result.status == 0)
+    #expect(result.errors == "")
+    #expect(words.isEmpty ? result.output.contains("signpost build") : result.output.contains("Example: signpost"))
+  }
+
+  @Test("A folder that Signpost did not write is left alone, and nothing else is written")
+  func foreign() throws {
+    let folder = try folder(with: ["council", "contacts"])
+    try folder.write("my own words", to: "Site/england/notes.txt")
+    let result = try Command(["build"], in: folder.path)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("'Site/england' was not written by Signpost"))
+    #expect(folder.snapshot(of: "Site") == ["england/notes.txt": Array("my own words".utf8)])
+  }
+
+  @Test("Slashes at the end of a folder's name make no difference")
+  func slashes() throws {
+    let folder = try folder(["Content/pages/index.md": "---\ntitel: Welcome\nsummary: Words.\n---\n"])
+    let result = try Command(["check", "--content", "Content//", "--theme", "Theme/"], in: folder.path)
+    #expect(result.errors.contains("--> Content/pages/index.md:2:1"))
+  }
+}

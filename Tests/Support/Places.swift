@@ -1,0 +1,25 @@
+import Manuscript
+
+/// Checks that remarks point at something that is there.
+public enum Places {
+  /// One line for each place that does not exist: a line that the file does not have, or a column past its end.
+  public static func troubles(in run: SiteRun) -> [String] {
+    run.remarks.all.flatMap { remark in
+      ([remark.place].compactMap(\.self) + remark.notes.map(\.place)).compactMap { place in
+        trouble(place, run).map { "[\(remark.rule.name)] \(remark.message): \($0)" }
+      }
+    }
+  }
+
+  private static func trouble(_ place: SourcePlace, _ run: SiteRun) -> String? {
+    guard let file = run.files[place.path] else {
+      // A file that is not there, or that could not be read as text.
+      return place.path.hasPrefix("Content/") || place.path.hasPrefix("Theme/") ? nil : "no file \(place.path)"
+    }
+    guard let line = file.line(place.line) else { return "\(place.path) has no line \(place.line)" }
+    guard place.column <= line.count + 1 else {
+      return "\(place.path):\(place.line) has \(line.count) columns, not \(place.column)"
+    }
+    return nil
+  }
+}

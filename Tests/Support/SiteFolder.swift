@@ -1,0 +1,52 @@
+import Foundation
+
+/// A tiny site on disk: the smallest site that builds, with the files of one test laid over it.
+public struct SiteFolder: Sendable {
+  public let folder: TemporaryFolder
+  /// Whether the theme is not the repository's own as it stands.
+  public let hasOwnTheme: Bool
+
+  public var content: String { "\(folder.path)/Content" }
+  public var theme: String { hasOwnTheme ? "\(folder.path)/Theme" : Repository.theme }
+
+  /// Lays the folder `overlay`, a path such as `Broken/raw-html`, over the base.
+  ///
+  /// Beside `Content` and `Theme` it may hold `with.txt` (a folder of `Parts` a line, which are laid over the base
+  /// before it), `removed.txt` (a path a line) and `special.txt` (see ``SpecialFile``).
+  public init(_ overlay: String) throws {
+    let folder = "\(Repository.sites)/\(overlay)"
+    try self.init(overlays: Self.parts(Self.lines("\(folder)/with.txt")) + [folder])
+  }
+
+  /// Lays texts over the base and some of the `Parts`, by path, such as `Content/pages/index.md`.
+  public init(with parts: [String] = [], texts: [String: String], special: [String] = []) throws {
+    try self.init(overlays: Self.parts(parts), texts: texts, special: special)
+  }
+
+  private static func parts(_ names: [String]) -> [String] { names.map { "\(Repository.sites)/Parts/\($0)" } }
+
+  private init(overlays: [String], texts: [String: String] = [:], special own: [String] = []) throws {
+    folder = try TemporaryFolder()
+    var removed: [String] = []
+    var special = own
+    for overlay in overlays {
+      removed += Self.lines("\(overlay)/removed.txt")
+      special += Self.lines("\(overlay)/special.txt")
+    }
+    hasOwnTheme =
+      overlays.contains { !Repository.files(below: "\($0)/Theme").isEmpty }
+      || (texts.keys + removed + special).contains { $0.contains("Theme/") }
+    try folder.copy("\(Repository.sites)/Base/Content", to: "Content")
+    if hasOwnTheme { try folder.copy(Repository.theme, to: "Theme") }
+    for overlay in overlays {
+      for part in ["Content", "Theme"] { try folder.copy("\(overlay)/\(part)", to: part) }
+    }
+    for (path, text) in texts { try folder.write(text, to: path) }
+    for path in removed { try FileManager.default.removeItem(atPath: "\(folder.path)/\(path)") }
+    for line in special { try SpecialFile(line).make(in: folder) }
+  }
+
+  private static func lines(_ path: String) -> [String] {
+    Repository.text(path)?.split(separator: "\n").map(String.init) ?? []
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import Guidance
+import Manuscript
+import TestSites
+import Testing
+import Website
+
+/// Tiny sites that build: `Tests/Sites/Whole/<feature>/expected/<edition>/<page>` holds the `<main>` of some pages.
+///
+/// `RECORD=1 swift test --filter WholeSitesTests` writes those files anew, and fails so that nobody forgets to read
+/// them; `RECORD=<name>` writes one. To have another page compared, make an empty file for it and record.
+struct WholeSitesTests {
+  static let folder = "\(Repository.sites)/Whole"
+  static let names: [String] = (try? Repository.folders(in: folder)) ?? []
+
+  @Test("A whole site builds without a remark, and its pages are what is expected", arguments: names)
+  func pages(name: String) throws {
+    let run = try SiteRun(SiteFolder("Whole/\(name)"))
+    #expect(run.report == "")
+    let expected = "\(Self.folder)/\(name)/expected"
+    let files = Repository.files(below: expected)
+    #expect(!files.isEmpty)
+    for file in files {
+      let parts = file.split(separator: "/", maxSplits: 1).map(String.init)
+      let text = run.page(parts[1], in: parts[0])
+      let main = HTMLPage(text).main + "\n"
+      if Recording.isWanted(name) {
+        try Data(main.utf8).write(to: URL(fileURLWithPath: "\(expected)/\(file)"))
+        Issue.record("'\(name)/\(file)' was recorded: read it, then run without RECORD.")
+      } else {
+        let known = Repository.text("\(expected)/\(file)") ?? ""
+        #expect(main == known, "\(file), \(Difference.between(known, main))")
+      }
+    }
+  }
+
+  @Test("Every page of a whole site is HTML with links that lead somewhere", arguments: names)
+  func checks(name: String) throws {
+    for (edition, site) in try SiteRun(SiteFolder("Whole/\(name)")).sites.sorted(by: { $0.key < $1.key }) {
+      for trouble in SiteCheck(site).troubles { Issue.record("\(name), \(edition): \(trouble)") }
+    }
+  }
+
+  @Test("The smallest site builds without a remark")
+  func base() throws {
+    let run = try SiteRun(SiteFolder(texts: [:]))
+    #expect(run.report == "")
+    #expect(run.sites.keys.sorted() == ["england"])
+    #expect(run.sites["england"]?.paths == ["404.html", "a-to-z.html", "assets/site.css", "index.html"])
+  }
+}
