@@ -70,14 +70,14 @@ private struct Press {
   let frame: PageFrame
   private(set) var slots = SlotTable()
   /// Rendered frames; pages that stand at the same place of the menu share one.
-  private var frames: [PageFrame.Position: String] = [:]
+  private var frames: [PageFrame.Position: [UInt8]] = [:]
 
   init(_ frame: PageFrame) { self.frame = frame }
 
   mutating func print(_ drafts: [PageDraft]) -> [PageText] {
     let (frame, positions) = (frame, drafts.map(frame.position))
     for position in positions where frames[position] == nil { frames[position] = frame.render(position) }
-    let work = zip(drafts, positions).map { ($0, frames[$1] ?? "") }
+    let work = zip(drafts, positions).map { ($0, frames[$1] ?? []) }
     let printed = concurrentMap(work) { draft, around -> (PageText, [SlotName]) in
       var own = SlotTable()
       let text = own.cut(around, address: draft.address, own: frame.values(for: draft))
@@ -85,9 +85,7 @@ private struct Press {
     }
     return printed.map { text, names in
       let numbers = names.map { slots.number(of: $0) }
-      return PageText(
-        address: text.address,
-        pieces: text.pieces.map { if case .slot(let own) = $0 { .slot(numbers[own]) } else { $0 } })
+      return text.renumbered(numbers)
     }
   }
 }

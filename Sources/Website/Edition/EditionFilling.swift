@@ -20,7 +20,7 @@ struct EditionFilling {
   /// A text with the way to the top of the site filled in, and what other contacts it names.
   private func rooted(_ text: String, _ depth: PageDepth, nesting: Int = 0) -> [UInt8] {
     var slots = SlotTable()
-    let page = slots.cut(text, address: String(repeating: "x/", count: depth.folders))
+    let page = slots.cut(Array(text.utf8), address: String(repeating: "x/", count: depth.folders))
     // Two contacts may name each other; a card is never filled into a card.
     return page.filled(with: slots.names.map { nesting < 2 ? rooted(value($0.name), depth, nesting: nesting + 1) : [] })
   }

@@ -21,8 +21,8 @@ struct PageFrame: Sendable {
   }
 
   /// Renders the frame for a position; the words of the page are slots in it.
-  func render(_ position: Position) -> String {
-    theme.render(
+  func render(_ position: Position) -> [UInt8] {
+    theme.bytes(
       [
         "language": "en-GB", "page-title": Slot.text("page-title"), "site-title": Slot.text("site-title"),
         "description": Slot.text("description"), "root": Slot.root, "stylesheet": Theme.stylesheet,
@@ -38,10 +38,10 @@ struct PageFrame: Sendable {
   }
 
   /// What fills the frame's slots for one page.
-  func values(for draft: PageDraft) -> [String: String] {
+  func values(for draft: PageDraft) -> [String: [UInt8]] {
     [
-      "page-title": title(draft), "description": HTMLText.escape(draft.description),
-      "content": theme.render(draft.view(), draft.template),
+      "page-title": Array(title(draft).utf8), "description": Array(HTMLText.escape(draft.description).utf8),
+      "content": theme.bytes(draft.view(), draft.template),
     ]
   }
 

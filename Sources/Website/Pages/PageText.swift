@@ -1,36 +1,41 @@
+import Foundation
 import Manuscript
 
 /// A rendered page: its bytes, with gaps where an edition fills in its own words.
 ///
 /// It is made once; each edition then only joins bytes.
 struct PageText: Sendable {
-  enum Piece: Sendable {
-    case bytes([UInt8])
-    /// The number of a slot in the site's ``SlotTable``.
-    case slot(Int)
+  /// A place where an edition fills something in.
+  struct Gap: Sendable {
+    /// How many of the page's bytes stand before it.
+    let offset: Int
+    /// The number of the slot in the site's ``SlotTable``.
+    let slot: Int
   }
 
   let address: String
-  let pieces: [Piece]
+  let bytes: [UInt8]
+  /// In the order of their places.
+  let gaps: [Gap]
 
-  /// Joins the pieces with an edition's own.
+  /// Joins the bytes with an edition's own.
   func filled(with values: [[UInt8]]) -> [UInt8] {
-    var size = 0
-    for piece in pieces {
-      switch piece {
-      case .bytes(let bytes): size += bytes.count
-      case .slot(let number): size += values[number].count
-      }
-    }
+    let size = gaps.reduce(bytes.count) { $0 + values[$1.slot].count }
     var page: [UInt8] = []
     page.reserveCapacity(size)
-    for piece in pieces {
-      switch piece {
-      case .bytes(let bytes): page.append(contentsOf: bytes)
-      case .slot(let number): page.append(contentsOf: values[number])
-      }
+    var start = 0
+    for gap in gaps {
+      page.append(contentsOf: bytes[start..<gap.offset])
+      page.append(contentsOf: values[gap.slot])
+      start = gap.offset
     }
+    page.append(contentsOf: bytes[start...])
     return page
+  }
+
+  /// The page with its slots under other numbers.
+  func renumbered(_ numbers: [Int]) -> PageText {
+    PageText(address: address, bytes: bytes, gaps: gaps.map { Gap(offset: $0.offset, slot: numbers[$0.slot]) })
   }
 }
 
@@ -70,46 +75,48 @@ struct SlotTable: Sendable {
   ///
   /// - Parameter own: what fills the page's own slots, such as its title; these texts may hold slots in their turn. The
   ///   way to the top of the site is filled in as well.
-  mutating func cut(_ html: String, address: String, own: [String: String] = [:]) -> PageText {
-    var cutter = Cutter(address: address, own: own, slots: self)
+  mutating func cut(_ html: [UInt8], address: String, own: [String: [UInt8]] = [:]) -> PageText {
+    var cutter = Cutter(address: address, own: own, slots: self, size: html.count)
     cutter.add(html)
     self = cutter.slots
-    return PageText(address: address, pieces: cutter.pieces + [.bytes(cutter.bytes)])
+    return PageText(address: address, bytes: cutter.bytes, gaps: cutter.gaps)
   }
 
   private struct Cutter {
     let address: String
     let depth: PageDepth
     let root: [UInt8]
-    let own: [String: String]
+    let own: [String: [UInt8]]
     var slots: SlotTable
-    var pieces: [PageText.Piece] = []
     var bytes: [UInt8] = []
+    var gaps: [PageText.Gap] = []
 
-    init(address: String, own: [String: String], slots: SlotTable) {
+    init(address: String, own: [String: [UInt8]], slots: SlotTable, size: Int) {
       self.address = address
       self.own = own
       self.slots = slots
       depth = PageDepth(of: address)
       root = Array(depth.root.utf8)
-      bytes.reserveCapacity(12_000)
+      bytes.reserveCapacity(own.values.reduce(size) { $0 + $1.count })
     }
 
-    mutating func add(_ html: String) {
-      var html = html
-      html.withUTF8 { add($0) }
-    }
+    mutating func add(_ html: [UInt8]) { html.withUnsafeBufferPointer { add($0) } }
 
     private mutating func add(_ buffer: UnsafeBufferPointer<UInt8>) {
       var start = 0
-      while let open = buffer[start...].firstIndex(of: Slot.open) {
-        bytes.append(contentsOf: buffer[start..<open])
-        guard let close = buffer[open...].firstIndex(of: Slot.close) else { return }
+      while let open = Self.next(Slot.open, in: buffer, from: start) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<open]))
+        guard let close = Self.next(Slot.close, in: buffer, from: open) else { return }
         let name = buffer[(open + 1)..<close]
         start = close + 1
         if name.elementsEqual("root".utf8) { bytes.append(contentsOf: root) } else { fill(String(decoding: name, as: UTF8.self)) }
       }
-      bytes.append(contentsOf: buffer[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
+    }
+
+    private static func next(_ byte: UInt8, in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+      guard let base = buffer.baseAddress, let found = memchr(base + start, Int32(byte), buffer.count - start) else { return nil }
+      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
     private mutating func fill(_ name: String) {
@@ -117,10 +124,8 @@ struct SlotTable: Sendable {
         add(text)
         return
       }
-      pieces.append(.bytes(bytes))
-      bytes.removeAll(keepingCapacity: true)
       let slot = SlotName(name: name, depth: depth, address: name == "canonical" ? address : "")
-      pieces.append(.slot(slots.number(of: slot)))
+      gaps.append(PageText.Gap(offset: bytes.count, slot: slots.number(of: slot)))
     }
   }
 }

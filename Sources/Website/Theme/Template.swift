@@ -96,10 +96,10 @@ struct TemplateLibrary: Sendable {
   }
 
   /// Renders a template; an unknown one gives nothing.
-  func render(_ view: View, _ name: String) -> String {
+  func render(_ view: View, _ name: String) -> [UInt8] {
     var renderer = TemplateRenderer(view)
     renderer.render(templates[name] ?? [])
-    return String(decoding: renderer.bytes, as: UTF8.self)
+    return renderer.bytes
   }
 }
 
@@ -111,7 +111,7 @@ private struct TemplateRenderer {
 
   init(_ view: View) {
     scopes = [view]
-    bytes.reserveCapacity(8_000)
+    bytes.reserveCapacity(16_000)
   }
 
   mutating func render(_ nodes: [Template.Node]) {

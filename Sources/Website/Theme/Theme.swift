@@ -96,7 +96,10 @@ public struct Theme: Sendable {
   }
 
   /// Renders a template; the checks have made sure that it exists.
-  func render(_ view: View, _ template: String) -> String { library.render(view, template) }
+  func render(_ view: View, _ template: String) -> String { String(decoding: bytes(view, template), as: UTF8.self) }
+
+  /// Renders a template into bytes.
+  func bytes(_ view: View, _ template: String) -> [UInt8] { library.render(view, template) }
 }
 
 /// What a template is given at run time: texts, yes or no, and lists of the same.
