@@ -2,38 +2,56 @@ import Manuscript
 
 /// The rules about what the content means.
 public enum GuidanceRules {
-  public static let unexpectedFile = Rule("unexpected-file", "A file that nothing reads is a mistake: its words would be lost.")
+  public static let unexpectedFile = Rule(
+    "unexpected-file", "A file that nothing reads is a mistake: its words would be lost.")
   public static let missingFile = Rule("missing-file", "A file that a site cannot do without is not there.")
-  public static let fileName = Rule("file-name", "File names become addresses: small letters, digits and single hyphens.")
+  public static let fileName = Rule(
+    "file-name", "File names become addresses: small letters, digits and single hyphens.")
   public static let duplicateAddress = Rule(
     "duplicate-address", "Two files may not become the same page, also where they differ in capital letters only.")
   public static let unknownLink = Rule("unknown-link", "Every link leads to something that exists.")
   public static let unknownHeading = Rule("unknown-heading", "A link to a heading leads to a heading that exists.")
   public static let missingPicture = Rule("missing-picture", "Every picture exists, inside the content.")
-  public static let unknownBlock = Rule("unknown-block", "A fenced block with a name that is nearly the name of a known one is a slip.")
-  public static let quotation = Rule("quotation", "Words quoted from the Code of Practice are the Code's words, all of them, in order.")
-  public static let unknownStep = Rule("unknown-step", "A guide names each of its steps once, and each step has a file.")
-  public static let comparisonCell = Rule("comparison-cell", "Every row of a comparison answers for every column, and for no other.")
+  public static let unknownBlock = Rule(
+    "unknown-block", "A fenced block with a name that is nearly the name of a known one is a slip.")
+  public static let quotation = Rule(
+    "quotation", "Words quoted from the Code of Practice are the Code's words, all of them, in order.")
+  public static let unknownStep = Rule(
+    "unknown-step", "A guide names each of its steps once, and each step has a file.")
+  public static let comparisonCell = Rule(
+    "comparison-cell", "Every row of a comparison answers for every column, and for no other.")
   public static let unknownSource = Rule("unknown-source", "Each fact names a source that the provider's record lists.")
-  public static let providerFact = Rule("provider-fact", "Every kind of fact about a provider is given, or said to be not known.")
+  public static let providerFact = Rule(
+    "provider-fact", "Every kind of fact about a provider is given, or said to be not known.")
   public static let phoneNumber = Rule("phone-number", "A phone number is written so that a phone can ring it.")
   public static let emailAddress = Rule("email-address", "An email address is written so that a message can be sent.")
-  public static let unsourcedContact = Rule("unsourced-contact", "A phone number or email says where it was found and when.")
+  public static let unsourcedContact = Rule(
+    "unsourced-contact", "A phone number or email says where it was found and when.")
   public static let unknownProvider = Rule("unknown-provider", "An edition names providers that exist.")
   public static let unknownContact = Rule("unknown-contact", "An edition or outcome names contacts that exist.")
-  public static let publicAddress = Rule("public-address", "An edition's public address begins with https:// and ends in a slash.")
+  public static let publicAddress = Rule(
+    "public-address", "An edition's public address begins with https:// and ends in a slash.")
   public static let given = Rule("given", "What an edition gives is an answer to a question of the route finder.")
-  public static let finderName = Rule("finder-name", "A route finder's folder does not take the name of another folder of the site.")
-  public static let condition = Rule("condition", "A condition names earlier questions, their answers, and named conditions.")
-  public static let question = Rule("question", "Each question has an id of its own, and at least two answers with different words.")
-  public static let neverAsked = Rule("never-asked", "A question that no journey asks, or an answer that none gives, hides a mistake in a condition.")
-  public static let neverShown = Rule("never-shown", "An outcome that no journey shows hides a mistake in its condition.")
+  public static let finderName = Rule(
+    "finder-name", "A route finder's folder does not take the name of another folder of the site.")
+  public static let condition = Rule(
+    "condition", "A condition names earlier questions, their answers, and named conditions.")
+  public static let question = Rule(
+    "question", "Each question has an id of its own, and at least two answers with different words.")
+  public static let neverAsked = Rule(
+    "never-asked", "A question that no journey asks, or an answer that none gives, hides a mistake in a condition.")
+  public static let neverShown = Rule(
+    "never-shown", "An outcome that no journey shows hides a mistake in its condition.")
   public static let emptyResult = Rule("empty-result", "Every journey ends with at least one outcome.")
-  public static let outcomeOrder = Rule("outcome-order", "The list of outcomes names every outcome once, most urgent first.")
+  public static let outcomeOrder = Rule(
+    "outcome-order", "The list of outcomes names every outcome once, most urgent first.")
   public static let outcomeSlug = Rule("outcome-slug", "Each outcome has a short name of its own, for addresses.")
-  public static let outcomeContact = Rule("outcome-contact", "Each outcome names who to ring, or says why there is nobody.")
+  public static let outcomeContact = Rule(
+    "outcome-contact", "Each outcome names who to ring, or says why there is nobody.")
   public static let outcomeLaw = Rule("outcome-law", "Each outcome names its legal basis, or says why there is none.")
-  public static let tooManyStates = Rule("too-many-states", "A route finder whose conditions depend on too many answers at once cannot be published as pages.")
+  public static let tooManyStates = Rule(
+    "too-many-states",
+    "A route finder whose conditions depend on too many answers at once cannot be published as pages.")
   public static let scenarioKey = Rule("scenario-key", "A scenario names questions, answers and outcomes that exist.")
   public static let scenario = Rule("scenario", "Every scenario ends in exactly the outcomes that it expects.")
 

@@ -1,31 +1,39 @@
 /// The rules about files, headers and Markdown.
 public enum ManuscriptRules {
   public static let symbolicLink = Rule(
-    "symbolic-link", "Symbolic links could lead out of the folder, and do not survive being copied, so they are refused.")
+    "symbolic-link",
+    "Symbolic links could lead out of the folder, and do not survive being copied, so they are refused.")
   public static let unreadableFile = Rule(
     "unreadable-file", "A file of the content could not be read, or is not a file at all.")
   public static let folderForFile = Rule("folder-for-file", "A folder stands where a file should be.")
   public static let fileTooLarge = Rule(
     "file-too-large", "Text files may have 256 KB and pictures 4 MB: readers on phones pay for each of them.")
-  public static let notUTF8 = Rule("not-utf-8", "All text files are UTF-8, so that every letter arrives as it was written.")
+  public static let notUTF8 = Rule(
+    "not-utf-8", "All text files are UTF-8, so that every letter arrives as it was written.")
   public static let controlCharacter = Rule(
     "control-character", "NUL bytes and other control characters do not belong in text; they come from broken files.")
   public static let yaml = Rule("yaml", "The header of a page, or a .yaml file, cannot be read as YAML.")
   public static let noHeader = Rule("no-header", "Each Markdown file begins with a header between two lines of '---'.")
-  public static let unknownKey = Rule("unknown-key", "A key that nothing reads is a mistake: its value would be lost without a word.")
+  public static let unknownKey = Rule(
+    "unknown-key", "A key that nothing reads is a mistake: its value would be lost without a word.")
   public static let missingKey = Rule("missing-key", "A key that the page needs is not there.")
   public static let duplicateKey = Rule("duplicate-key", "A key stands twice; one of the values would be lost.")
   public static let wrongType = Rule("wrong-type", "A value is of another kind than its key needs, or is empty.")
-  public static let rawHTML = Rule("raw-html", "HTML in the content is refused: it could break the page or carry a script.")
-  public static let dangerousLink = Rule("dangerous-link", "Links that begin with javascript:, data: or vbscript: can run code, so they are refused.")
+  public static let rawHTML = Rule(
+    "raw-html", "HTML in the content is refused: it could break the page or carry a script.")
+  public static let dangerousLink = Rule(
+    "dangerous-link", "Links that begin with javascript:, data: or vbscript: can run code, so they are refused.")
   public static let headingLevel = Rule(
-    "heading-level", "Headings go down one level at a time, starting with '##': people who cannot see the page find their way by them.")
+    "heading-level",
+    "Headings go down one level at a time, starting with '##': people who cannot see the page find their way by them.")
   public static let imageDescription = Rule("image-description", "Every picture has words for those who cannot see it.")
-  public static let unknownAlert = Rule("unknown-alert", "A box of a kind that does not exist would be shown as a quotation.")
+  public static let unknownAlert = Rule(
+    "unknown-alert", "A box of a kind that does not exist would be shown as a quotation.")
   public static let emptyLink = Rule("empty-link", "A link without words cannot be found or read out.")
 
   public static let all: [Rule] = [
-    symbolicLink, unreadableFile, folderForFile, fileTooLarge, notUTF8, controlCharacter, yaml, noHeader, unknownKey, missingKey,
+    symbolicLink, unreadableFile, folderForFile, fileTooLarge, notUTF8, controlCharacter, yaml, noHeader, unknownKey,
+    missingKey,
     duplicateKey, wrongType, rawHTML, dangerousLink, headingLevel, imageDescription, unknownAlert, emptyLink,
   ]
 }

@@ -2,7 +2,9 @@
 public struct Answer: Hashable, Sendable {
   /// The answer's name, unique within its question.
   public var id: String
-  /// When the answer may be chosen. It may look at earlier questions only.
+  /// When the answer may be chosen.
+  ///
+  /// It may look at earlier questions only.
   public var offeredWhen: Condition
 
   /// Makes an answer; without a condition, it is always offered.

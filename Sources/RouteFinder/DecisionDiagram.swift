@@ -40,7 +40,9 @@ public struct DecisionDiagram: Hashable, Sendable {
     var step: Step
   }
 
-  /// The number of the node at which every journey starts. It is a result if nothing needs to be asked.
+  /// The number of the node at which every journey starts.
+  ///
+  /// It is a result if nothing needs to be asked.
   public var start: Int { 0 }
 
   /// Reduces the states from their ends, and numbers what is left from the start.
@@ -79,7 +81,9 @@ public struct DecisionDiagram: Hashable, Sendable {
   }
 
   /// The journey with the fewest questions that leads to a node; of several, the first in the author's order of
-  /// answers. Empty for the start, and for a number that is not a node's.
+  /// answers.
+  ///
+  /// Empty for the start, and for a number that is not a node's.
   public func shortestJourney(to node: Int) -> [Step] {
     var steps: [Step] = []
     var current = node

@@ -8,7 +8,9 @@ public struct Figures: Hashable, Sendable {
   public let questionPages: Int
   /// How many nodes are results.
   public let resultPages: Int
-  /// How many journeys lead from the start to a result. `UInt64.max` stands for that number and anything above.
+  /// How many journeys lead from the start to a result.
+  ///
+  /// `UInt64.max` stands for that number and anything above.
   public let journeys: UInt64
   /// The most questions that a journey asks.
   public let mostQuestions: Int

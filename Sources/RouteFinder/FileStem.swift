@@ -5,7 +5,9 @@ enum FileStem {
   /// What stands between the parts of a name.
   static let separator = "--"
 
-  /// Text as a word for names: letters made small, and single hyphens for all else. Never empty.
+  /// Text as a word for names: letters made small, and single hyphens for all else.
+  ///
+  /// Never empty.
   static func word(_ text: String) -> String {
     let legal = text.lowercased().map { letter -> Character in
       letter.isASCII && (letter.isLetter || letter.isNumber) ? letter : "-"

@@ -1,4 +1,6 @@
-/// The journeys through a diagram, made one by one. There may be more of them than can ever be counted through.
+/// The journeys through a diagram, made one by one.
+///
+/// There may be more of them than can ever be counted through.
 public struct Journeys: Sequence, Sendable {
   private let diagram: DecisionDiagram
 

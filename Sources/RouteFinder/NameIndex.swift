@@ -1,4 +1,6 @@
-/// Where the names of a finder stand. Of several things with the same name, the first counts.
+/// Where the names of a finder stand.
+///
+/// Of several things with the same name, the first counts.
 struct NameIndex {
   /// The index of each question, by id.
   let questions: [String: Int]

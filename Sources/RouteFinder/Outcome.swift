@@ -4,7 +4,9 @@ public struct Outcome: Hashable, Sendable {
   public var id: String
   /// A short name for addresses.
   public var slug: String
-  /// When the outcome is part of the result. It may look at every question.
+  /// When the outcome is part of the result.
+  ///
+  /// It may look at every question.
   public var shownWhen: Condition
   /// The ids of outcomes that are worth a mention beside this one.
   public var also: [String]

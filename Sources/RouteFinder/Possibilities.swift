@@ -2,8 +2,9 @@
 ///
 /// It is read from the words of the conditions, not from journeys: edits elsewhere in the finder do not change it.
 struct Possibilities {
-  /// For each question, and each earlier question about which something is known, the values it can have. The last
-  /// value stands for "not answered".
+  /// For each question, and each earlier question about which something is known, the values it can have.
+  ///
+  /// The last value stands for "not answered".
   private let whenAsked: [[Int: ValueSet]]
 
   init(of finder: Finder) {

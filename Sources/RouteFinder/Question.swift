@@ -6,7 +6,9 @@ public struct Question: Hashable, Sendable {
   public var id: String
   /// The answers, in the author's order.
   public var answers: [Answer]
-  /// When the question is asked. It may look at earlier questions only.
+  /// When the question is asked.
+  ///
+  /// It may look at earlier questions only.
   public var askedWhen: Condition
   /// Whether the question keeps its page even where each of its answers leads to the same place.
   public var isAlwaysAsked: Bool

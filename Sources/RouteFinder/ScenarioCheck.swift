@@ -1,6 +1,8 @@
 /// What came of a scenario.
 public struct ScenarioCheck: Hashable, Sendable {
-  /// Where the answers lead. Answers that the journey did not use are no failure; ``Walk/unused`` has them.
+  /// Where the answers lead.
+  ///
+  /// Answers that the journey did not use are no failure; ``Walk/unused`` has them.
   public let walk: Walk
   /// The ids of the outcomes shown, in their order; empty if no result was reached.
   public let shown: [String]

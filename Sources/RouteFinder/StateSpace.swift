@@ -3,7 +3,9 @@
 /// A situation is the next question and what remains of every condition that still counts. Journeys that are in the
 /// same situation have the same future, so they are followed together; no journey is ever listed.
 struct StateSpace {
-  /// What happens in a situation. Targets are numbers of states.
+  /// What happens in a situation.
+  ///
+  /// Targets are numbers of states.
   enum State {
     /// The question at this index is asked.
     case asks(Int, [DecisionDiagram.Edge])
@@ -13,7 +15,9 @@ struct StateSpace {
     case shows([Int])
   }
 
-  /// The states by number. Those of ``levels``' later entries are reached from earlier entries only.
+  /// The states by number.
+  ///
+  /// Those of ``levels``' later entries are reached from earlier entries only.
   private(set) var states: [State] = []
   /// The numbers of the states by the index of the next question; the last entry has the ends of journeys.
   private(set) var levels: [[Int]]

@@ -7,6 +7,8 @@ public struct Walk: Hashable, Sendable {
   /// The index of the question that had no answer, or none that is offered there; nil if a result was reached.
   public let unanswered: Int?
   /// The ids of questions that were answered but not asked on this way: first those of the finder, in its order, then
-  /// unknown ones. An answer that was wanted but not offered is not among them.
+  /// unknown ones.
+  ///
+  /// An answer that was wanted but not offered is not among them.
   public let unused: [String]
 }

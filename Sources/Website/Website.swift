@@ -27,7 +27,9 @@ public struct Website: Sendable {
       }
     }
     let order = guidance.contacts.map(\.id)
-    let councils = editions.map { edition in edition.council.map { press.print([CouncilPage.draft(edition, council: $0, order: order)]) } ?? [] }
+    let councils = editions.map { edition in
+      edition.council.map { press.print([CouncilPage.draft(edition, council: $0, order: order)]) } ?? []
+    }
     let (slots, frame, printed) = (press.slots.names, press.frame, finders)
     sites = concurrentMap(Array(zip(editions, councils)), chunk: 1) { edition, council in
       let filling = EditionFilling(edition: edition, theme: theme)
@@ -35,7 +37,9 @@ public struct Website: Sendable {
       return EditionSite(
         edition: edition, pages: common + ways + council, values: filling.values(for: slots),
         notFound: Array(frame.notFound(guidance.notFound, filling).utf8),
-        assets: theme.images.merging([Theme.stylesheet: Array(theme.styles.utf8)]) { $1 }.merging(guidance.pictures) { $1 })
+        assets: theme.images.merging([Theme.stylesheet: Array(theme.styles.utf8)]) { $1 }.merging(guidance.pictures) {
+          $1
+        })
     }
   }
 

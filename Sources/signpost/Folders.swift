@@ -14,7 +14,8 @@ struct Folders: ParsableArguments {
 
   @Option(
     name: .customLong("edition"),
-    help: ArgumentHelp("The edition to make, such as derby; may be given several times. All, if left out.", valueName: "name"))
+    help: ArgumentHelp(
+      "The edition to make, such as derby; may be given several times. All, if left out.", valueName: "name"))
   var editions: [String] = []
 
   /// Reads and checks everything; remarks are printed, and an error among them ends the command.

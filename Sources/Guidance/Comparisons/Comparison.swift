@@ -47,7 +47,8 @@ public struct Comparison: Sendable {
         reviewed: reviewed), remarks, address: address)
   }
 
-  private static func columns(_ record: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks) -> [Column] {
+  private static func columns(_ record: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks) -> [Column]
+  {
     var columns: [Column] = []
     for item in record.list("columns", required: true, &remarks) {
       guard var entry = Record(item, "a column", in: record.file, &remarks) else { continue }
@@ -63,7 +64,8 @@ public struct Comparison: Sendable {
       columns.append(Column(id: id.value, title: title.value, address: link?.address))
     }
     if columns.count == 1 {
-      remarks.error(GuidanceRules.comparisonCell, "a comparison needs at least two columns", at: record.place(of: "columns"))
+      remarks.error(
+        GuidanceRules.comparisonCell, "a comparison needs at least two columns", at: record.place(of: "columns"))
     }
     return columns
   }

@@ -41,7 +41,8 @@ public struct Contact: Sendable {
       guard Slug.isValid(entry.key), entry.key != "council" else {
         remarks.error(
           GuidanceRules.fileName, "'\(entry.key)' cannot be a contact's id", at: entry.keyPlace,
-          help: entry.key == "council" ? "'council' is the edition's own council; choose another id" : "use small letters, digits and hyphens")
+          help: entry.key == "council"
+            ? "'council' is the edition's own council; choose another id" : "use small letters, digits and hyphens")
         continue
       }
       guard var keys = Record(entry.value, "a contact", in: source.file, &remarks) else { continue }
@@ -119,7 +120,8 @@ struct ContactChanges: Sendable {
   static func email(_ text: SourcedText, _ remarks: inout Remarks) -> String? {
     guard OutsideAddress.isEmail(text.value) else {
       remarks.error(
-        GuidanceRules.emailAddress, "'\(text.value)' is not an email address", at: text.place, help: "write it as name@example.org")
+        GuidanceRules.emailAddress, "'\(text.value)' is not an email address", at: text.place,
+        help: "write it as name@example.org")
       return nil
     }
     return text.value

@@ -30,7 +30,9 @@ extension Edition {
     let questions: [String: [String]]
   }
 
-  static func read(_ source: ParsedSource, name: String, _ around: Surroundings, _ catalogue: Catalogue) -> Reading<Edition> {
+  static func read(_ source: ParsedSource, name: String, _ around: Surroundings, _ catalogue: Catalogue) -> Reading<
+    Edition
+  > {
     var remarks = Remarks()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: "your-council.html")
@@ -55,7 +57,9 @@ extension Edition {
   }
 
   private static func publicAddress(_ text: SourcedText, _ remarks: inout Remarks) -> String? {
-    let isWhole = text.value.hasPrefix("https://") && text.value.hasSuffix("/") && !text.value.contains("?") && !text.value.contains("#")
+    let isWhole =
+      text.value.hasPrefix("https://") && text.value.hasSuffix("/") && !text.value.contains("?")
+      && !text.value.contains("#")
     guard isWhole, OutsideAddress.check(text.value, at: text.place, &remarks) != nil else {
       remarks.error(
         GuidanceRules.publicAddress, "'\(text.value)' cannot be the address of a site", at: text.place,
@@ -65,7 +69,9 @@ extension Edition {
     return text.value
   }
 
-  private static func given(_ record: inout Record, _ around: Surroundings, _ remarks: inout Remarks) -> [String: String] {
+  private static func given(_ record: inout Record, _ around: Surroundings, _ remarks: inout Remarks) -> [String:
+    String]
+  {
     guard var keys = record.record("given", "the given answers", required: false, &remarks) else { return [:] }
     var given: [String: String] = [:]
     for entry in keys.allEntries() {
@@ -79,7 +85,8 @@ extension Edition {
       guard answers.contains(answer.value) else {
         remarks.error(
           GuidanceRules.given, "the question '\(entry.key)' has no answer '\(answer.value)'", at: answer.place,
-          help: NearMiss.help(answer.value, in: answers, otherwise: "its answers are: \(answers.joined(separator: ", "))"))
+          help: NearMiss.help(
+            answer.value, in: answers, otherwise: "its answers are: \(answers.joined(separator: ", "))"))
         continue
       }
       given[entry.key] = answer.value
@@ -91,7 +98,9 @@ extension Edition {
     _ record: inout Record, _ around: Surroundings, _ prose: inout ProseReader, _ remarks: inout Remarks
   ) -> [String: Contact] {
     var contacts = around.contacts
-    guard var list = record.record("contacts", "the contacts of an edition", required: false, &remarks) else { return contacts }
+    guard var list = record.record("contacts", "the contacts of an edition", required: false, &remarks) else {
+      return contacts
+    }
     for entry in list.allEntries() {
       guard var keys = Record(entry.value, "a contact of an edition", in: record.file, &remarks) else { continue }
       let providerName = keys.optionalText("provider", &remarks)

@@ -6,7 +6,9 @@ extension GuidedFinder {
   /// questions that are never asked, conditions that never hold, journeys that end with nothing.
   mutating func compile(given sets: [[String: String]], _ remarks: inout Remarks) {
     let finder = finder
-    let given = Set([[:]] + sets).sorted { ($0.count, "\($0.sorted { $0.key < $1.key })") < ($1.count, "\($1.sorted { $0.key < $1.key })") }
+    let given = Set([[:]] + sets).sorted {
+      ($0.count, "\($0.sorted { $0.key < $1.key })") < ($1.count, "\($1.sorted { $0.key < $1.key })")
+    }
     // The search for problems is as much work as a compilation, so it runs beside them.
     let results = concurrentMap([nil] + given.map(Optional.some), chunk: 1) { given -> Compilation in
       guard let given else { return .problems(finder.problems()) }
@@ -54,12 +56,14 @@ extension GuidedFinder {
     case .neverAsked(let index):
       let question = questions[index]
       remarks.error(
-        GuidanceRules.neverAsked, "no journey asks the question '\(question.id)'", at: question.askedWhen?.place ?? question.place,
+        GuidanceRules.neverAsked, "no journey asks the question '\(question.id)'",
+        at: question.askedWhen?.place ?? question.place,
         help: "look at 'asked-when': its parts may exclude one another")
     case .neverMatters(let index):
       remarks.error(
         GuidanceRules.neverAsked, "the answer to the question '\(questions[index].id)' never changes the result",
-        at: questions[index].place, help: "let an outcome depend on it, take the question out, or add 'always: <a reason>'")
+        at: questions[index].place,
+        help: "let an outcome depend on it, take the question out, or add 'always: <a reason>'")
     case .offersNothing(let index):
       remarks.error(
         GuidanceRules.neverAsked, "on some journeys the question '\(questions[index].id)' has no answer to offer",
@@ -67,11 +71,13 @@ extension GuidedFinder {
     case .neverGiven(let index, let position):
       let answer = questions[index].answers[position]
       remarks.error(
-        GuidanceRules.neverAsked, "no journey offers the answer '\(answer.id)'", at: answer.offeredWhen?.place ?? answer.place,
+        GuidanceRules.neverAsked, "no journey offers the answer '\(answer.id)'",
+        at: answer.offeredWhen?.place ?? answer.place,
         help: "look at 'offered-when': its parts may exclude one another")
     case .neverShown(let index):
       remarks.error(
-        GuidanceRules.neverShown, "no journey shows the outcome '\(outcomes[index].id)'", at: outcomes[index].condition.place,
+        GuidanceRules.neverShown, "no journey shows the outcome '\(outcomes[index].id)'",
+        at: outcomes[index].condition.place,
         help: "look at 'shown-when': its parts may exclude one another")
     case .neverHolds(let place, let path): reportDeadPart(place, path, &remarks)
     case .nothingShown(let journey): reportEmpty(journey, &remarks)

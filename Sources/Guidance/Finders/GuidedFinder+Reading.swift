@@ -75,7 +75,8 @@ extension GuidedFinder {
     }
     for name in outcomes.keys.sorted() where !seen.contains(name) {
       remarks.error(
-        GuidanceRules.outcomeOrder, "the list of outcomes does not name '\(name)'", at: source.record.place(of: "outcomes"),
+        GuidanceRules.outcomeOrder, "the list of outcomes does not name '\(name)'",
+        at: source.record.place(of: "outcomes"),
         help: "add it to 'outcomes', at the place of its urgency")
     }
     var slugs: [String: OutcomeWords] = [:]
@@ -136,7 +137,8 @@ private struct QuestionDraft {
       for other in answers where other.id == answerID.value || other.text == answerText.value {
         remarks.error(
           GuidanceRules.question,
-          other.id == answerID.value ? "two answers have the id '\(answerID.value)'" : "two answers have the same words",
+          other.id == answerID.value
+            ? "two answers have the id '\(answerID.value)'" : "two answers have the same words",
           at: other.id == answerID.value ? answerID.place : answerText.place,
           notes: [.init("the other one is here", at: other.place)])
       }
@@ -157,7 +159,8 @@ private struct QuestionDraft {
   private static func checkID(_ id: SourcedText, _ remarks: inout Remarks) {
     guard !Slug.isValid(id.value) || id.value.utf8.count > 40 else { return }
     remarks.error(
-      GuidanceRules.question, "'\(id.value)' cannot be an id: use at most 40 small letters, digits and single hyphens", at: id.place)
+      GuidanceRules.question, "'\(id.value)' cannot be an id: use at most 40 small letters, digits and single hyphens",
+      at: id.place)
   }
 
   func question(at index: Int, _ reader: ConditionReader, _ remarks: inout Remarks) -> Question {

@@ -74,7 +74,9 @@ struct ScenarioStory: Sendable {
       return
     }
     var parts: [String] = []
-    if !result.missing.isEmpty { parts.append("\(list(result.missing)) \(result.missing.count == 1 ? "is" : "are") not shown") }
+    if !result.missing.isEmpty {
+      parts.append("\(list(result.missing)) \(result.missing.count == 1 ? "is" : "are") not shown")
+    }
     if !result.unexpected.isEmpty {
       parts.append("\(list(result.unexpected)) \(result.unexpected.count == 1 ? "is" : "are") shown as well")
     }

@@ -18,7 +18,9 @@ public struct GlossaryTerm: Sendable {
     var terms: [GlossaryTerm] = []
     for entry in record.allEntries() {
       guard Slug.isValid(entry.key) else {
-        remarks.error(GuidanceRules.fileName, "'\(entry.key)' cannot be a word's id: use small letters, digits and hyphens", at: entry.keyPlace)
+        remarks.error(
+          GuidanceRules.fileName, "'\(entry.key)' cannot be a word's id: use small letters, digits and hyphens",
+          at: entry.keyPlace)
         continue
       }
       guard var word = Record(entry.value, "a word of the glossary", in: source.file, &remarks) else { continue }

@@ -46,7 +46,8 @@ public struct Guide: Sendable {
 
   /// - Parameter steps: what was read of the guide's folder, by file name; a step that could not be read is `nil`.
   static func read(
-    _ source: ParsedSource, slug: String, steps: [String: Step?], stepPlaces: [String: SourcePlace], _ catalogue: Catalogue
+    _ source: ParsedSource, slug: String, steps: [String: Step?], stepPlaces: [String: SourcePlace],
+    _ catalogue: Catalogue
   ) -> Reading<Guide> {
     var remarks = Remarks()
     var record = source.record
@@ -66,7 +67,8 @@ public struct Guide: Sendable {
       guard let step = steps[name.value] else {
         remarks.error(
           GuidanceRules.unknownStep, "there is no step '\(name.value)' in this guide", at: name.place,
-          help: NearMiss.help(name.value, in: steps.keys, otherwise: "write the file '\(name.value).md' beside this one"))
+          help: NearMiss.help(
+            name.value, in: steps.keys, otherwise: "write the file '\(name.value).md' beside this one"))
         continue
       }
       guard seen.insert(name.value).inserted else {
@@ -80,10 +82,13 @@ public struct Guide: Sendable {
         GuidanceRules.unknownStep, "the guide does not name the step '\(name)'", at: place,
         help: "add '\(name)' to 'steps' in guide.yaml")
     }
-    guard let title, let summary, let audience, let number, let reviewed, !ordered.isEmpty else { return prose.finish(nil, remarks) }
+    guard let title, let summary, let audience, let number, let reviewed, !ordered.isEmpty else {
+      return prose.finish(nil, remarks)
+    }
     return prose.finish(
       Guide(
-        slug: slug, number: number, title: title.value, summary: summary.value, audience: audience.value, steps: ordered,
+        slug: slug, number: number, title: title.value, summary: summary.value, audience: audience.value,
+        steps: ordered,
         sources: sources, reviewed: reviewed), remarks, address: "guides/\(slug)/index.html")
   }
 }

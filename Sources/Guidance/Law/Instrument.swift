@@ -32,13 +32,16 @@ public struct Instrument: Sendable {
     var instruments: [Instrument] = []
     for entry in record.allEntries() {
       guard Slug.isValid(entry.key) else {
-        remarks.error(GuidanceRules.fileName, "'\(entry.key)' cannot be a law's id: use small letters, digits and hyphens", at: entry.keyPlace)
+        remarks.error(
+          GuidanceRules.fileName, "'\(entry.key)' cannot be a law's id: use small letters, digits and hyphens",
+          at: entry.keyPlace)
         continue
       }
       guard var law = Record(entry.value, "a law", in: source.file, &remarks) else { continue }
       let title = law.text("title", &remarks)
       let address = outside(law.optionalText("address", &remarks), &remarks)
-      let provisions = law.record("provisions", "the provisions of a law", required: false, &remarks)
+      let provisions =
+        law.record("provisions", "the provisions of a law", required: false, &remarks)
         .map { read(provisions: $0, &prose, &remarks) } ?? []
       law.finish(&remarks)
       guard let title else { continue }
@@ -47,7 +50,9 @@ public struct Instrument: Sendable {
     return prose.finish(instruments, remarks, address: "law.html")
   }
 
-  private static func read(provisions record: Record, _ prose: inout ProseReader, _ remarks: inout Remarks) -> [Provision] {
+  private static func read(provisions record: Record, _ prose: inout ProseReader, _ remarks: inout Remarks)
+    -> [Provision]
+  {
     var record = record
     var found: [Provision] = []
     for entry in record.allEntries() {

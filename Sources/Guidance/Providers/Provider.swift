@@ -137,10 +137,12 @@ public struct Provider: Sendable {
       }
       if isUnknown, keys.has(kind.rawValue) {
         remarks.error(
-          GuidanceRules.providerFact, "'\(kind.rawValue)' is given, and said to be not known", at: keys.place(of: kind.rawValue),
+          GuidanceRules.providerFact, "'\(kind.rawValue)' is given, and said to be not known",
+          at: keys.place(of: kind.rawValue),
           help: "take it out of 'not-known'")
       }
-      facts.append(Fact(kind: kind, statements: items.compactMap { statement($0, kind, sources, record.file, &prose, &remarks) }))
+      facts.append(
+        Fact(kind: kind, statements: items.compactMap { statement($0, kind, sources, record.file, &prose, &remarks) }))
     }
     keys.finish(&remarks)
     return facts

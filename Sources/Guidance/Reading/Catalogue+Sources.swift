@@ -24,7 +24,8 @@ extension Catalogue {
       routes[finder] = target(source, "title")
       if Self.folders.contains(finder) {
         remarks.error(
-          GuidanceRules.finderName, "a route finder cannot be called '\(finder)': the site has another folder of that name",
+          GuidanceRules.finderName,
+          "a route finder cannot be called '\(finder)': the site has another folder of that name",
           at: SourcePlace(source.file.path), help: "rename the folder")
       }
     case .guide(let guide): claim("guides/\(guide)/leaflet.html", path: "", at: SourcePlace(source.file.path), &remarks)

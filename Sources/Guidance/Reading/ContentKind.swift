@@ -69,7 +69,8 @@ enum ContentKind: Hashable, Sendable {
     default:
       let known = ["site.yaml", "law.yaml", "glossary.yaml", "contacts.yaml"]
       let folders = [
-        "pages", "factsheets", "guides", "code-of-practice", "comparisons", "providers", "editions", "finders", "images",
+        "pages", "factsheets", "guides", "code-of-practice", "comparisons", "providers", "editions", "finders",
+        "images",
       ]
       remarks.error(
         GuidanceRules.unexpectedFile, "nothing reads the file '\(path)'", at: place,
@@ -112,7 +113,8 @@ enum ContentKind: Hashable, Sendable {
   private static func paragraphNumber(_ name: String, _ place: SourcePlace, _ remarks: inout Remarks) -> String? {
     let stem = String(name.dropLast(3))
     let parts = stem.split(separator: ".", omittingEmptySubsequences: false)
-    let isNumber = name.hasSuffix(".md") && parts.count == 2
+    let isNumber =
+      name.hasSuffix(".md") && parts.count == 2
       && parts.allSatisfy { !$0.isEmpty && $0.utf8.count <= 4 && $0.utf8.allSatisfy { (48...57).contains($0) } }
     guard isNumber else {
       remarks.error(

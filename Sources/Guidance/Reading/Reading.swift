@@ -20,7 +20,9 @@ struct Trace: Sendable {
 
 extension ProseReader {
   /// Ends the reading of a file.
-  func finish<Value>(_ value: Value?, _ remarks: Remarks, address: String? = nil, headings: [String] = []) -> Reading<Value> {
+  func finish<Value>(_ value: Value?, _ remarks: Remarks, address: String? = nil, headings: [String] = []) -> Reading<
+    Value
+  > {
     var all = remarks
     all.add(contentsOf: self.remarks)
     return Reading(

@@ -104,10 +104,13 @@ struct Shelf: Sendable {
       contacts: Dictionary(contacts.map { ($0.id, $0) }) { first, _ in first },
       providers: Dictionary(providers.map { ($0.id, $0) }) { first, _ in first }, questions: questions)
     let work = sources.filter { if case .edition = $0.kind { true } else { false } }
-    for reading in concurrentMap(work, { source -> Reading<Edition>? in
-      guard case .edition(let name) = source.kind else { return nil }
-      return Edition.read(source, name: name, around, catalogue)
-    }) {
+    for reading in concurrentMap(
+      work,
+      { source -> Reading<Edition>? in
+        guard case .edition(let name) = source.kind else { return nil }
+        return Edition.read(source, name: name, around, catalogue)
+      })
+    {
       if let reading, let edition = take(reading) { editions.append(edition) }
     }
     compile(sources)
@@ -123,7 +126,9 @@ struct Shelf: Sendable {
     for source in sources {
       guard case .scenarios(let id) = source.kind else { continue }
       let finder = finders.first { $0.id == id }
-      guard let stories = take(ScenarioStory.read(source, names[id])), let finder, let diagram = finder.maps[[:]]?.diagram else { continue }
+      guard let stories = take(ScenarioStory.read(source, names[id])), let finder,
+        let diagram = finder.maps[[:]]?.diagram
+      else { continue }
       for story in stories { story.check(finder, diagram, &remarks) }
     }
   }

@@ -36,7 +36,8 @@ struct WholeChecks {
       remarks.error(
         GuidanceRules.missingFile,
         "there is no file 'pages/not-your-council.md', to which every page of the edition '\(edition.name)' leads",
-        at: SourcePlace("\(tree.name)/pages/not-your-council.md"), help: "tell readers there how to find their own council")
+        at: SourcePlace("\(tree.name)/pages/not-your-council.md"),
+        help: "tell readers there how to find their own council")
     }
     let guides = Set(sources.compactMap { if case .guide(let name) = $0.kind { name } else { nil } })
     for source in sources {
@@ -95,7 +96,8 @@ struct WholeChecks {
       guard let held = shelf.paragraphs.first(where: { $0.number == number }) else { continue }
       guard held.kind == .verbatim else {
         remarks.error(
-          GuidanceRules.quotation, "paragraph \(number) is held as a summary, so it cannot be quoted", at: quotation.place,
+          GuidanceRules.quotation, "paragraph \(number) is held as a summary, so it cannot be quoted",
+          at: quotation.place,
           help: "write it in your own words, without a quotation")
         continue
       }

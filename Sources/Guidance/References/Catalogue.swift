@@ -82,6 +82,8 @@ struct Catalogue: Sendable {
   /// The names that a `page:` link may use, for suggestions.
   var pageNames: [String] {
     Array(Self.generated.keys)
-      + claims.values.map { $0.address.hasSuffix("/index.html") ? String($0.address.dropLast(11)) : String($0.address.dropLast(5)) }
+      + claims.values.map {
+        $0.address.hasSuffix("/index.html") ? String($0.address.dropLast(11)) : String($0.address.dropLast(5))
+      }
   }
 }

@@ -28,21 +28,27 @@ final class ContentLinks: MarkdownLinks {
   func link(to destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
     if destination.isEmpty || destination == "#" {
       remarks.error(
-        GuidanceRules.unknownLink, "this link leads nowhere", at: place.place, help: "write what it should lead to in the round brackets")
+        GuidanceRules.unknownLink, "this link leads nowhere", at: place.place,
+        help: "write what it should lead to in the round brackets")
       return nil
     }
     if destination.hasPrefix("#") { return heading(String(destination.dropFirst()), on: address, at: place) }
-    guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")), !destination.utf8[..<colon].contains(UInt8(ascii: "/")) else {
+    guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")),
+      !destination.utf8[..<colon].contains(UInt8(ascii: "/"))
+    else {
       return file(destination, at: place, &remarks)
     }
     let scheme = destination[..<colon].lowercased()
     let name = String(destination[destination.index(after: colon)...])
     switch scheme {
-    case "https", "http": return OutsideAddress.check(destination, at: place.place, &remarks).map { ResolvedLink($0, isExternal: true) }
+    case "https", "http":
+      return OutsideAddress.check(destination, at: place.place, &remarks).map { ResolvedLink($0, isExternal: true) }
     case "mailto":
-      return OutsideAddress.isEmail(name) ? ResolvedLink(destination) : malformed("an email address", name, place, &remarks)
+      return OutsideAddress.isEmail(name)
+        ? ResolvedLink(destination) : malformed("an email address", name, place, &remarks)
     case "tel":
-      return OutsideAddress.isPhone(name) ? ResolvedLink("tel:" + name.filter { $0 != " " }) : malformed("a phone number", name, place, &remarks)
+      return OutsideAddress.isPhone(name)
+        ? ResolvedLink("tel:" + name.filter { $0 != " " }) : malformed("a phone number", name, place, &remarks)
     case "code": return typed(name, in: catalogue.code, "paragraph of the Code", cites: "code", place, &remarks)
     case "law": return typed(name, in: catalogue.law, "law", cites: "law", place, &remarks)
     case "term": return typed(name, in: catalogue.terms, "word in the glossary", cites: nil, place, &remarks)
@@ -88,7 +94,8 @@ final class ContentLinks: MarkdownLinks {
     return nil
   }
 
-  private func malformed(_ what: String, _ name: String, _ place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
+  private func malformed(_ what: String, _ name: String, _ place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink?
+  {
     remarks.error(GuidanceRules.unknownLink, "'\(name)' is not \(what)", at: place.place)
     return nil
   }
@@ -170,7 +177,8 @@ final class ContentLinks: MarkdownLinks {
   func block(_ name: String, _ text: String, at place: SourcePlace, _ remarks: inout Remarks) -> String? {
     guard name == "contact" else {
       if NearMiss.of(name, in: ["contact"]) != nil {
-        remarks.error(GuidanceRules.unknownBlock, "there is no block '\(name)'", at: place, help: "did you mean 'contact'?")
+        remarks.error(
+          GuidanceRules.unknownBlock, "there is no block '\(name)'", at: place, help: "did you mean 'contact'?")
       }
       return nil
     }

@@ -67,7 +67,9 @@ public struct SourceTree: Sendable {
     case .other:
       remarks.error(ManuscriptRules.unreadableFile, "'\(entry.path)' is neither a file nor a folder", at: place)
     case .folder:
-      guard isPicture(entry.path) || [".md", ".yaml", ".mustache", ".css"].contains(where: entry.path.hasSuffix) else { return }
+      guard isPicture(entry.path) || [".md", ".yaml", ".mustache", ".css"].contains(where: entry.path.hasSuffix) else {
+        return
+      }
       remarks.error(
         ManuscriptRules.folderForFile, "'\(entry.path)' is a folder, but its name is that of a file", at: place,
         help: "rename the folder, or put a file in its place")
@@ -80,7 +82,8 @@ public struct SourceTree: Sendable {
     return pictureEndings.contains(path[path.index(after: dot)...].lowercased())
   }
 
-  private static func read(_ entry: FolderEntry, in folder: String, name: String) -> (bytes: [UInt8]?, remarks: Remarks) {
+  private static func read(_ entry: FolderEntry, in folder: String, name: String) -> (bytes: [UInt8]?, remarks: Remarks)
+  {
     var remarks = Remarks()
     let path = "\(name)/\(entry.path)"
     let limit = isPicture(entry.path) ? pictureLimit : textLimit

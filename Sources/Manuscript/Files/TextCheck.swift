@@ -27,7 +27,8 @@ enum TextCheck {
     let before = file.bytes[..<offset]
     let line = before.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
     let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    return SourcePlace(file.path, line: line, column: String(decoding: file.bytes[start..<offset], as: UTF8.self).count + 1)
+    return SourcePlace(
+      file.path, line: line, column: String(decoding: file.bytes[start..<offset], as: UTF8.self).count + 1)
   }
 
   private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {

@@ -94,7 +94,8 @@ public struct Record: Sendable {
       return nil
     }
     guard text.contains(where: { !$0.isWhitespace }) else {
-      remarks.error(ManuscriptRules.wrongType, "\(what) is empty", at: value.place, help: "write the text, or delete the key")
+      remarks.error(
+        ManuscriptRules.wrongType, "\(what) is empty", at: value.place, help: "write the text, or delete the key")
       return nil
     }
     return SourcedText(text, at: value.place)
@@ -125,7 +126,9 @@ public struct Record: Sendable {
   }
 
   /// A set of keys inside this one.
-  public mutating func record(_ key: String, _ name: String, required isRequired: Bool, _ remarks: inout Remarks) -> Record? {
+  public mutating func record(_ key: String, _ name: String, required isRequired: Bool, _ remarks: inout Remarks)
+    -> Record?
+  {
     guard let found = isRequired ? required(key, &remarks) : value(key) else { return nil }
     return Record(found, name, in: file, &remarks)
   }
@@ -146,7 +149,8 @@ public struct Record: Sendable {
   public mutating func number(_ key: String, _ remarks: inout Remarks) -> Int? {
     guard let found = text(key, &remarks) else { return nil }
     guard let number = Int(found.value), number >= 0, number < 100_000 else {
-      remarks.error(ManuscriptRules.wrongType, "'\(key)' is a whole number, but this is '\(found.value)'", at: found.place)
+      remarks.error(
+        ManuscriptRules.wrongType, "'\(key)' is a whole number, but this is '\(found.value)'", at: found.place)
       return nil
     }
     return number
@@ -172,7 +176,8 @@ public struct Record: Sendable {
       let known = asked.sorted().joined(separator: ", ")
       remarks.error(
         ManuscriptRules.unknownKey, "'\(entry.key)' is not a key of \(name)", at: entry.keyPlace,
-        help: NearMiss.help(entry.key, in: free) ?? NearMiss.help(entry.key, in: asked, otherwise: "the keys are: \(known)"))
+        help: NearMiss.help(entry.key, in: free)
+          ?? NearMiss.help(entry.key, in: asked, otherwise: "the keys are: \(known)"))
     }
   }
 }

@@ -61,7 +61,8 @@ public enum YAMLDocument {
     let problem: String
     var mark: Mark?
     switch error {
-    case .scanner(_, let words, let place, _), .parser(_, let words, let place, _), .composer(_, let words, let place, _):
+    case .scanner(_, let words, let place, _), .parser(_, let words, let place, _),
+      .composer(_, let words, let place, _):
       (problem, mark) = (words, place)
     case .reader(let words, _, _, _): problem = words
     case .duplicatedKeysInMapping(let names, let context):
@@ -73,7 +74,8 @@ public enum YAMLDocument {
       file.path, line: (mark?.line ?? 1) + firstLine - 1, column: mark?.column ?? 1)
     remarks.error(
       ManuscriptRules.yaml, "this is not YAML: \(problem)", at: place,
-      help: "look for a missing quotation mark, a colon inside an unquoted text, or uneven spaces at the start of a line")
+      help:
+        "look for a missing quotation mark, a colon inside an unquoted text, or uneven spaces at the start of a line")
   }
 
   /// Puts the mark before the key at a place; `nil` where the place does not exist.

@@ -37,14 +37,17 @@ public struct YAMLValue: Sendable {
     switch node {
     case .scalar(let scalar):
       let firstLine = scalar.string.prefix { $0 != "\n" }
-      place = origin.place(scalar.mark, length: scalar.style == .literal || scalar.style == .folded ? 1 : firstLine.count)
+      place = origin.place(
+        scalar.mark, length: scalar.style == .literal || scalar.style == .folded ? 1 : firstLine.count)
       kind = .text(scalar.string)
     case .sequence(let sequence):
       place = origin.place(sequence.mark, length: 1)
-      kind = depth > YAMLDocument.deepest * 2 ? .list([]) : .list(sequence.map { YAMLValue($0, origin, depth: depth + 1) })
+      kind =
+        depth > YAMLDocument.deepest * 2 ? .list([]) : .list(sequence.map { YAMLValue($0, origin, depth: depth + 1) })
     case .mapping(let mapping):
       place = origin.place(mapping.mark, length: 1)
-      kind = depth > YAMLDocument.deepest * 2
+      kind =
+        depth > YAMLDocument.deepest * 2
         ? .mapping([])
         : .mapping(
           mapping.map { key, value in

@@ -8,7 +8,9 @@ public enum LinkSafety {
   /// too; percent signs and entities that would hide one are undone first.
   public static func dangerousScheme(of destination: String) -> String? {
     if isPlain(destination) { return nil }
-    let plain = unescaped(destination).unicodeScalars.filter { $0.value > 0x20 && !$0.properties.isWhitespace && !isHidden($0) }
+    let plain = unescaped(destination).unicodeScalars.filter {
+      $0.value > 0x20 && !$0.properties.isWhitespace && !isHidden($0)
+    }
     var scheme = ""
     for scalar in plain {
       if scalar == ":" { return dangerous.contains(scheme) ? scheme : nil }
@@ -22,7 +24,8 @@ public enum LinkSafety {
   private static func isPlain(_ destination: String) -> Bool {
     for byte in destination.utf8 {
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+        UInt8(ascii: "."),
         UInt8(ascii: "#"), UInt8(ascii: "/"):
         continue
       case UInt8(ascii: ":"): return !dangerous.contains { destination.hasPrefix($0) }

@@ -41,7 +41,8 @@ enum MarkdownParser {
     cmark_gfm_core_extensions_ensure_registered()
     // The letters that may begin an address become special for good; then the extension forgets that they are its own,
     // so that no parse switches them off again. To a parser without the extension they stay plain text.
-    guard let autolink = cmark_find_syntax_extension("autolink"), let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else {
+    guard let autolink = cmark_find_syntax_extension("autolink"), let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
+    else {
       return false
     }
     cmark_parser_attach_syntax_extension(parser, autolink)

@@ -1,6 +1,8 @@
 /// A Markdown text turned into HTML, with what the checks need to know about it.
 public struct RenderedMarkdown: Sendable {
-  /// The HTML. It may hold the slots of ``Slot``, which the website fills in.
+  /// The HTML.
+  ///
+  /// It may hold the slots of ``Slot``, which the website fills in.
   public var html: [UInt8] = []
   public var headings: [Heading] = []
   /// Block quotes that say which paragraph of the Code they quote.

@@ -6,7 +6,8 @@ enum CouncilPage {
   static func draft(_ edition: Edition, council: String, order: [String]) -> PageDraft {
     let title = "Disagreement resolution in \(edition.place)"
     return PageDraft(
-      "your-council.html", title: title, description: "Who to ring about a disagreement with \(council), and how to give feedback.",
+      "your-council.html", title: title,
+      description: "Who to ring about a disagreement with \(council), and how to give feedback.",
       trail: Trail.home, template: "pages/council"
     ) {
       let own = order.filter { edition.contacts[$0]?.isOfEdition == true }

@@ -67,7 +67,9 @@ struct EditionFilling {
   }
 
   private func serves(_ provider: String) -> String {
-    guard let council = edition.council, edition.contacts.values.contains(where: { $0.provider == provider }) else { return "" }
+    guard let council = edition.council, edition.contacts.values.contains(where: { $0.provider == provider }) else {
+      return ""
+    }
     return theme.render(["council": council], "parts/serves")
   }
 
@@ -91,7 +93,8 @@ struct EditionFilling {
       "cost-html": contact.cost?.html ?? "", "has-cost?": contact.cost != nil,
       "caution-html": contact.caution?.html ?? "", "has-caution?": contact.caution != nil,
       "source-html": contact.source?.html ?? "", "has-source?": contact.source != nil,
-      "seen": contact.seen?.inWords ?? "", "seen-iso": contact.seen?.description ?? "", "has-seen?": contact.seen != nil,
+      "seen": contact.seen?.inWords ?? "", "seen-iso": contact.seen?.description ?? "",
+      "has-seen?": contact.seen != nil,
     ]
     return theme.render(view, "parts/contact-card")
   }

@@ -41,7 +41,8 @@ public struct EditionSite: Sendable {
 
   /// The list of pages for search engines.
   private static func sitemap(_ addresses: [String], _ base: String) -> [UInt8] {
-    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+    var text =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
     for address in addresses {
       text += "<url><loc>\(HTMLText.escape(base + (address == "index.html" ? "" : address)))</loc></url>\n"
     }

@@ -38,7 +38,8 @@ struct FinderPages: Sendable {
     case .result(let outcomes):
       let first = outcomes.first.map { book.outcomes[$0].title } ?? ""
       return PageDraft(
-        address(node), title: "Your result: \(first)", description: "What you can do, by what day, and who to ring: \(first).",
+        address(node), title: "Your result: \(first)",
+        description: "What you can do, by what day, and who to ring: \(first).",
         trail: trail, template: "pages/result"
       ) { view(of: outcomes) }
     }
@@ -129,11 +130,13 @@ struct OutcomePages {
       case .none(let reason): ("", reason.html)
       }
     return [
-      "id": outcome.id, "deadline-html": outcome.deadline.html, "first-step-html": outcome.firstStep.html, "body-html": outcome.body.html,
+      "id": outcome.id, "deadline-html": outcome.deadline.html, "first-step-html": outcome.firstStep.html,
+      "body-html": outcome.body.html,
       "contact-html": contact.card, "has-contact?": !contact.card.isEmpty, "contact-reason-html": contact.reason,
       "limits-html": outcome.limits?.html ?? "", "has-limits?": outcome.limits != nil,
       "verify-html": outcome.verify?.html ?? "", "has-verify?": outcome.verify != nil,
-      "law": Views.sources(outcome.law), "has-law?": !outcome.law.isEmpty, "law-reason-html": outcome.lawReason?.html ?? "",
+      "law": Views.sources(outcome.law), "has-law?": !outcome.law.isEmpty,
+      "law-reason-html": outcome.lawReason?.html ?? "",
     ]
   }
 }

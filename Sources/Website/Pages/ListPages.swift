@@ -25,9 +25,12 @@ struct ListPages {
           "code-of-practice", "The SEND Code of Practice",
           "What the Code of Practice of January 2015 says about disagreement resolution.",
           guidance.paragraphs.map {
-            entry("Paragraph \($0.number): \($0.heading)", $0.kind == .verbatim ? "Exact words" : "Our summary", $0.address)
+            entry(
+              "Paragraph \($0.number): \($0.heading)", $0.kind == .verbatim ? "Exact words" : "Our summary", $0.address)
           },
-          intro: "<p>The Code is Crown copyright. Its words are used under the <a class=\"external\" rel=\"noopener\" href=\"https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/\">Open Government Licence v3.0</a>.</p>"))
+          intro:
+            "<p>The Code is Crown copyright. Its words are used under the <a class=\"external\" rel=\"noopener\" href=\"https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/\">Open Government Licence v3.0</a>.</p>"
+        ))
     }
     if !guidance.comparisons.isEmpty {
       pages.append(
@@ -40,23 +43,29 @@ struct ListPages {
         listing(
           "providers", "Services", "Who runs mediation and disagreement resolution, and how to reach them.",
           guidance.providers.map { entry($0.name, $0.summary, $0.address) },
-          intro: "<p>Which service you use depends on your council. Your decision letter and your council’s Local Offer name it.</p>"))
+          intro:
+            "<p>Which service you use depends on your council. Your decision letter and your council’s Local Offer name it.</p>"
+        ))
     }
     let outcomes = guidance.finders.flatMap(\.outcomes)
     if !outcomes.isEmpty {
       pages.append(
         listing(
-          "outcomes", "All routes", "Every route that the route finder can lead to, each with its deadline and first step.",
+          "outcomes", "All routes",
+          "Every route that the route finder can lead to, each with its deadline and first step.",
           outcomes.map { entry($0.title, "", $0.address) }))
     }
     return pages + [letters]
   }
 
   private func listing(
-    _ kind: String, _ title: String, _ summary: String, _ entries: @autoclosure @escaping @Sendable () -> [View], intro: String = ""
+    _ kind: String, _ title: String, _ summary: String, _ entries: @autoclosure @escaping @Sendable () -> [View],
+    intro: String = ""
   ) -> PageDraft {
     let guidance = guidance
-    return PageDraft("\(kind)/index.html", title: title, description: summary, trail: Trail.home, template: "pages/listing") {
+    return PageDraft(
+      "\(kind)/index.html", title: title, description: summary, trail: Trail.home, template: "pages/listing"
+    ) {
       [
         "kind": kind, "title": title, "summary": summary, "has-intro?": !intro.isEmpty, "intro-html": intro,
         "entries": entries(), "finder": Views.finders(guidance),
@@ -88,7 +97,8 @@ struct ListPages {
     all += guidance.factsheets.map { Entry(label: $0.title, address: $0.address, kind: "Factsheet") }
     all += guidance.guides.map { Entry(label: $0.title, address: $0.address, kind: "Guide") }
     all += guidance.paragraphs.map {
-      Entry(label: "Code of Practice, paragraph \($0.number): \($0.heading)", address: $0.address, kind: "Code of Practice")
+      Entry(
+        label: "Code of Practice, paragraph \($0.number): \($0.heading)", address: $0.address, kind: "Code of Practice")
     }
     all += guidance.comparisons.map { Entry(label: $0.title, address: $0.address, kind: "Side by side") }
     all += guidance.providers.map { Entry(label: $0.name, address: $0.address, kind: "Service") }
@@ -112,7 +122,9 @@ struct ListPages {
     return grouped(sorted, by: \.key).map { letter, group in
       [
         "letter": letter, "anchor": Self.anchor(letter),
-        "entries": group.map { ["label": $0.entry.label, "href": href($0.entry.address), "kind": $0.entry.kind] as View },
+        "entries": group.map {
+          ["label": $0.entry.label, "href": href($0.entry.address), "kind": $0.entry.kind] as View
+        },
       ]
     }
   }

@@ -7,7 +7,8 @@ struct PageFrame: Sendable {
   let theme: Theme
 
   /// Nothing but the site's own styles and pictures may load, and nothing may be sent anywhere.
-  private static let policy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+  private static let policy =
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 
   /// Where a page stands in the menu: all that its frame depends on besides the page's own words.
   struct Position: Hashable, Sendable {
@@ -26,13 +27,15 @@ struct PageFrame: Sendable {
       [
         "language": "en-GB", "page-title": Slot.text("page-title"), "site-title": Slot.text("site-title"),
         "description": Slot.text("description"), "root": Slot.root, "stylesheet": Theme.stylesheet,
-        "head-html": Self.head(policy: Self.policy), "banner-html": Slot.text("banner"), "home-href": href("index.html"),
+        "head-html": Self.head(policy: Self.policy), "banner-html": Slot.text("banner"),
+        "home-href": href("index.html"),
         "navigation": zip(site.navigation, position.current).map {
           ["label": $0.label, "href": $0.address, "current?": $1] as View
         },
         "trail": position.trail.map { ["label": $0.label, "href": href($0.address)] as View },
         "has-trail?": !position.trail.isEmpty, "content-html": Slot.text("content"),
-        "footer": site.footer.map { ["label": $0.label, "href": $0.address] as View }, "licence-html": site.licence.html,
+        "footer": site.footer.map { ["label": $0.label, "href": $0.address] as View },
+        "licence-html": site.licence.html,
         "edition-name": Slot.text("edition"),
       ], "layouts/page")
   }
@@ -46,7 +49,8 @@ struct PageFrame: Sendable {
   }
 
   private func title(_ draft: PageDraft) -> String {
-    draft.address == "index.html" ? Slot.text("site-title") : "\(HTMLText.escape(draft.title)) – \(Slot.text("site-title"))"
+    draft.address == "index.html"
+      ? Slot.text("site-title") : "\(HTMLText.escape(draft.title)) – \(Slot.text("site-title"))"
   }
 
   private func isCurrent(_ entry: Site.MenuEntry, _ draft: PageDraft) -> Bool {
@@ -75,9 +79,11 @@ struct PageFrame: Sendable {
     // The page's only style is its own, so the policy names it by nothing but being inline; no script may run.
     let policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
     let view: View = [
-      "language": "en-GB", "page-title": "\(page.title) – \(filling.edition.title)", "site-title": filling.edition.title,
+      "language": "en-GB", "page-title": "\(page.title) – \(filling.edition.title)",
+      "site-title": filling.edition.title,
       "description": page.summary,
-      "head-html": "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">\n<meta name=\"referrer\" content=\"no-referrer\">",
+      "head-html":
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">\n<meta name=\"referrer\" content=\"no-referrer\">",
       "styles-html": theme.styles, "banner-html": filling.banner(isLinked: base != nil, base: base ?? ""),
       "content-html": content, "edition-name": filling.edition.place,
     ]

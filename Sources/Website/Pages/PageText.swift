@@ -109,13 +109,19 @@ struct SlotTable: Sendable {
         guard let close = Self.next(Slot.close, in: buffer, from: open) else { return }
         let name = buffer[(open + 1)..<close]
         start = close + 1
-        if name.elementsEqual("root".utf8) { bytes.append(contentsOf: root) } else { fill(String(decoding: name, as: UTF8.self)) }
+        if name.elementsEqual("root".utf8) {
+          bytes.append(contentsOf: root)
+        } else {
+          fill(String(decoding: name, as: UTF8.self))
+        }
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
     }
 
     private static func next(_ byte: UInt8, in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-      guard let base = buffer.baseAddress, let found = memchr(base + start, Int32(byte), buffer.count - start) else { return nil }
+      guard let base = buffer.baseAddress, let found = memchr(base + start, Int32(byte), buffer.count - start) else {
+        return nil
+      }
       return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 

@@ -39,7 +39,8 @@ enum ProviderView {
 
   private static func title(of source: Provider.Source) -> String {
     let title = HTMLText.escape(source.title)
-    return source.link.map { "<a class=\"external\" rel=\"noopener\" href=\"\(HTMLText.escape($0))\">\(title)</a>" } ?? title
+    return source.link.map { "<a class=\"external\" rel=\"noopener\" href=\"\(HTMLText.escape($0))\">\(title)</a>" }
+      ?? title
   }
 
   /// A statement, with numbers and addresses as links that a phone can use.

@@ -8,7 +8,9 @@ struct ReferencePages {
   let titles: [String: String]
 
   var all: [PageDraft] {
-    var pages = guidance.paragraphs.indices.map(paragraph) + guidance.comparisons.map(comparison) + guidance.providers.map(provider)
+    var pages =
+      guidance.paragraphs.indices.map(paragraph) + guidance.comparisons.map(comparison)
+      + guidance.providers.map(provider)
     if !guidance.instruments.isEmpty { pages.append(law) }
     if !guidance.terms.isEmpty { pages.append(glossary) }
     if !guidance.contacts.isEmpty { pages.append(contacts) }
@@ -32,7 +34,8 @@ struct ReferencePages {
     ) { [nonisolatedView = UncheckedViews(citedBy)] in
       [
         "number": paragraph.number, "heading": paragraph.heading, "verbatim?": paragraph.kind == .verbatim,
-        "body-html": paragraph.body.html, "has-notes?": !paragraph.notes.isEmpty, "notes": Views.sources(paragraph.notes),
+        "body-html": paragraph.body.html, "has-notes?": !paragraph.notes.isEmpty,
+        "notes": Views.sources(paragraph.notes),
         "source-html": paragraph.source.html, "seen": paragraph.seen.inWords, "seen-iso": paragraph.seen.description,
         "cited-by": nonisolatedView.views, "has-cited-by?": !nonisolatedView.views.isEmpty,
         "has-previous?": previous != nil, "previous-number": previous?.number ?? "",
@@ -67,7 +70,8 @@ struct ReferencePages {
 
   private func provider(_ provider: Provider) -> PageDraft {
     PageDraft(
-      provider.address, title: provider.name, description: provider.summary, trail: Trail.providers, template: "pages/provider"
+      provider.address, title: provider.name, description: provider.summary, trail: Trail.providers,
+      template: "pages/provider"
     ) { ProviderView.view(provider) }
   }
 
@@ -86,7 +90,8 @@ struct ReferencePages {
             "says-html": provision.says?.html ?? "", "address": provision.address ?? "",
             "has-address?": provision.address != nil, "seen": provision.seen?.inWords ?? "",
             "seen-iso": provision.seen?.description ?? "", "has-seen?": provision.seen != nil,
-            "verified?": provision.isVerified && provision.seen != nil, "cited-by": citedBy, "has-cited-by?": !citedBy.isEmpty,
+            "verified?": provision.isVerified && provision.seen != nil, "cited-by": citedBy,
+            "has-cited-by?": !citedBy.isEmpty,
           ]
         },
       ]
@@ -101,8 +106,11 @@ struct ReferencePages {
     let title = "Words explained"
     let summary = "The words of special educational needs law, in plain English."
     let (guidance, terms) = (guidance, guidance.terms)
-    return PageDraft("glossary.html", title: title, description: summary, trail: Trail.home, template: "pages/glossary") {
-      let sorted = terms.map { (key: ListPages.sortKey($0.term), term: $0) }.sorted { ($0.key, $0.term.id) < ($1.key, $1.term.id) }
+    return PageDraft("glossary.html", title: title, description: summary, trail: Trail.home, template: "pages/glossary")
+    {
+      let sorted = terms.map { (key: ListPages.sortKey($0.term), term: $0) }.sorted {
+        ($0.key, $0.term.id) < ($1.key, $1.term.id)
+      }
       let letters = ListPages.grouped(sorted, by: \.key).map { letter, group -> View in
         ["letter": letter, "anchor": ListPages.anchor(letter), "terms": group.map { Self.view($0.term) }]
       }
@@ -123,10 +131,12 @@ struct ReferencePages {
     let title = "Who to ring"
     let summary = "The people and services that can help, and what to say to them."
     let (guidance, ids) = (guidance, guidance.contacts.map(\.id))
-    return PageDraft("contacts.html", title: title, description: summary, trail: Trail.home, template: "pages/contacts") {
+    return PageDraft("contacts.html", title: title, description: summary, trail: Trail.home, template: "pages/contacts")
+    {
       [
         "title": title, "summary": summary,
-        "contacts": ids.map { ["id": $0, "card-html": Slot.text("card:\($0)")] as View }, "finder": Views.finders(guidance),
+        "contacts": ids.map { ["id": $0, "card-html": Slot.text("card:\($0)")] as View },
+        "finder": Views.finders(guidance),
       ]
     }
   }

@@ -31,7 +31,9 @@ struct TextPages {
   private static let inFoot: Set<String> = ["accessibility", "privacy", "about", "not-your-council"]
 
   private func page(_ page: StandalonePage) -> PageDraft {
-    PageDraft("\(page.slug).html", title: page.title, description: page.summary, trail: Trail.home, template: "pages/page") {
+    PageDraft(
+      "\(page.slug).html", title: page.title, description: page.summary, trail: Trail.home, template: "pages/page"
+    ) {
       let view: View = [
         "title": page.title, "summary": page.summary, "body-html": page.body.html,
         "has-reviewed?": page.reviewed != nil, "has-sources?": !page.sources.isEmpty,
@@ -43,11 +45,14 @@ struct TextPages {
 
   private func factsheet(_ sheet: Factsheet) -> PageDraft {
     PageDraft(
-      sheet.address, title: sheet.title, description: sheet.summary, trail: Trail.factsheets, template: "pages/factsheet"
+      sheet.address, title: sheet.title, description: sheet.summary, trail: Trail.factsheets,
+      template: "pages/factsheet"
     ) {
       let view: View = [
         "number": "\(sheet.number)", "title": sheet.title, "summary": sheet.summary, "audience": sheet.audience,
-        "contents": sheet.body.headings.filter { $0.level == 2 }.map { ["label": $0.text, "href": "#\($0.id)"] as View },
+        "contents": sheet.body.headings.filter { $0.level == 2 }.map {
+          ["label": $0.text, "href": "#\($0.id)"] as View
+        },
         "body-html": sheet.body.html, "has-words?": !sheet.testimonials.isEmpty,
         "words": sheet.testimonials.map {
           [
@@ -71,7 +76,8 @@ struct TextPages {
       guide.address, title: guide.title, description: guide.summary, trail: Trail.guides, template: "pages/guide"
     ) {
       let view: View = [
-        "title": guide.title, "summary": guide.summary, "audience": guide.audience, "leaflet-href": href(guide.leafletAddress),
+        "title": guide.title, "summary": guide.summary, "audience": guide.audience,
+        "leaflet-href": href(guide.leafletAddress),
         "steps": guide.steps.enumerated().map {
           ["number": "\($0 + 1)", "title": $1.title, "summary": $1.summary, "href": href($1.address)] as View
         },

@@ -26,7 +26,9 @@ enum StyleText {
       } else if byte == quote {
         quote = 0
       }
-      if quote == 0, last == UInt8(ascii: "\n"), byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") {
+      if quote == 0, last == UInt8(ascii: "\n"),
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
+      {
         continue
       }
       bytes.append(byte)

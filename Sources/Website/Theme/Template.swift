@@ -64,8 +64,10 @@ enum TemplateLines {
     out.reserveCapacity(text.utf8.count)
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let trimmed = line.trimmed
-      let isBare = trimmed.hasPrefix("{{") && trimmed.hasSuffix("}}") && !trimmed.hasPrefix("{{{")
-        && trimmed.dropFirst(2).first.map { "#^/!>".contains($0) } == true && !trimmed.dropFirst(2).dropLast(2).contains("{")
+      let isBare =
+        trimmed.hasPrefix("{{") && trimmed.hasSuffix("}}") && !trimmed.hasPrefix("{{{")
+        && trimmed.dropFirst(2).first.map { "#^/!>".contains($0) } == true
+        && !trimmed.dropFirst(2).dropLast(2).contains("{")
       out += isBare ? trimmed : "\(line)\n"
     }
     // The last line has no line end of its own.

@@ -36,7 +36,8 @@ struct TemplateCheck {
         if open.opensScope { scopes.removeLast() }
         if open.name != tag.name {
           remarks.error(
-            WebsiteRules.templateSyntax, "the section that ends here is '\(open.name)', not '\(tag.name)'", at: tag.place,
+            WebsiteRules.templateSyntax, "the section that ends here is '\(open.name)', not '\(tag.name)'",
+            at: tag.place,
             help: "write '{{/\(open.name)}}'", notes: [.init("it begins here", at: open.place)])
         }
       case .open, .openInverted:
@@ -61,7 +62,8 @@ struct TemplateCheck {
     }
     for open in sections {
       remarks.error(
-        WebsiteRules.templateSyntax, "the section '\(open.name)' does not end", at: open.place, help: "add '{{/\(open.name)}}'")
+        WebsiteRules.templateSyntax, "the section '\(open.name)' does not end", at: open.place,
+        help: "add '{{/\(open.name)}}'")
     }
   }
 
@@ -94,7 +96,8 @@ struct TemplateCheck {
       WebsiteRules.templateName, "this template is not given '\(tag.name)'", at: tag.place,
       help: NearMiss.help(
         tag.name, in: near,
-        otherwise: elsewhere ? "'\(tag.name)' belongs to the entries of a list: use it inside the list's section"
+        otherwise: elsewhere
+          ? "'\(tag.name)' belongs to the entries of a list: use it inside the list's section"
           : "the names here are: \(near.sorted().joined(separator: ", "))"))
     return nil
   }

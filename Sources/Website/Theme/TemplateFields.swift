@@ -60,7 +60,8 @@ extension TemplateFields {
     language page-title site-title description root stylesheet head-html banner-html home-href \
     navigation[label href current?] trail[label href] has-trail? content-html footer[label href] licence-html edition-name
     """,
-    "layouts/bare": "language page-title site-title description head-html styles-html banner-html content-html edition-name",
+    "layouts/bare":
+      "language page-title site-title description head-html styles-html banner-html content-html edition-name",
     "parts/banner": "council[name about-href not-yours-href] linked?",
     "parts/serves": "council",
     "parts/council-note": "council not-yours-href",
@@ -80,7 +81,8 @@ extension TemplateFields {
     number title summary audience contents[label href] body-html has-words? \
     words[words-html by said-on has-date?] \(sourced) \(dated)
     """,
-    "pages/listing": "kind title summary has-intro? intro-html entries[number has-number? title summary href] \(finders)",
+    "pages/listing":
+      "kind title summary has-intro? intro-html entries[number has-number? title summary href] \(finders)",
     "pages/guide": "title summary audience steps[number title summary href] leaflet-href \(sourced) \(dated)",
     "pages/guide-step": """
     guide-title guide-href leaflet-href number count title summary steps[number title href current?] body-html \
@@ -91,7 +93,8 @@ extension TemplateFields {
     number heading verbatim? body-html has-notes? notes[text-html] source-html seen seen-iso cited-by[title href] \
     has-cited-by? has-previous? previous-number previous-href has-next? next-number next-href
     """,
-    "pages/comparison": "id title summary column-count columns[title href has-href?] rows[question cells[column text-html]] \(sourced) \(dated)",
+    "pages/comparison":
+      "id title summary column-count columns[title href has-href?] rows[question cells[column text-html]] \(sourced) \(dated)",
     "pages/provider": """
     id name summary serves-html facts[kind label known? differ? statements[text-html source-html seen seen-iso confidence \
     has-note? note-html]] councils[name] has-councils? sources[text-html seen seen-iso confidence] has-website? website \

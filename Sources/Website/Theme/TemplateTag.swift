@@ -33,7 +33,8 @@ struct TemplateTag: Sendable {
         guard let end = rest[inner...].firstRange(of: isTriple ? "}}}" : "}}") else {
           remarks.error(
             WebsiteRules.templateSyntax, "this tag does not end on its line",
-            at: SourcePlace(file.path, line: offset + 1, column: column, length: 2), help: "add '\(isTriple ? "}}}" : "}}")'")
+            at: SourcePlace(file.path, line: offset + 1, column: column, length: 2),
+            help: "add '\(isTriple ? "}}}" : "}}")'")
           break
         }
         let content = String(rest[inner..<end])

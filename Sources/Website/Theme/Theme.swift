@@ -57,7 +57,8 @@ public struct Theme: Sendable {
   private static func isStyle(_ path: String) -> Bool {
     let parts = path.split(separator: "/").map(String.init)
     guard path.hasSuffix(".css") else { return false }
-    return parts.count == 2 && parts[0] == "styles" || parts.count == 3 && parts[0] == "parts" && parts[2] == "\(parts[1]).css"
+    return parts.count == 2 && parts[0] == "styles"
+      || parts.count == 3 && parts[0] == "parts" && parts[2] == "\(parts[1]).css"
   }
 
   /// Where a picture of the theme stands in a site; `nil` for one outside the folder `images`.
@@ -69,7 +70,9 @@ public struct Theme: Sendable {
   private static func reportStray(_ path: String, _ tree: SourceTree, _ remarks: inout Remarks) {
     remarks.error(
       WebsiteRules.strayThemeFile, "nothing reads the file '\(path)'", at: SourcePlace("\(tree.name)/\(path)"),
-      help: "a theme holds layouts/*.mustache, pages/*.mustache, parts/<part>/<part>.mustache, .css files in styles/ and parts/<part>/, and pictures in images/")
+      help:
+        "a theme holds layouts/*.mustache, pages/*.mustache, parts/<part>/<part>.mustache, .css files in styles/ and parts/<part>/, and pictures in images/"
+    )
   }
 
   private static func check(_ templates: [String: SourceFile], _ tree: SourceTree, _ remarks: inout Remarks) {

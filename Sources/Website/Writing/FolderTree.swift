@@ -16,7 +16,9 @@ enum FolderTree {
     }
   }
 
-  /// Removes a folder and all that is in it; links are removed, never followed. Nothing happens where it is not there.
+  /// Removes a folder and all that is in it; links are removed, never followed.
+  ///
+  /// Nothing happens where it is not there.
   static func remove(_ root: String) throws(WorldError) {
     var status = stat()
     guard lstat(root, &status) == 0 else { return }
@@ -29,7 +31,9 @@ enum FolderTree {
     // The deepest first: a folder stands before what is in it.
     for entry in found.reversed() {
       let path = "\(root)/\(entry.path)"
-      if (entry.kind == .folder ? rmdir(path) : unlink(path)) != 0 { throw FileBytes.failure("cannot be removed", path) }
+      if (entry.kind == .folder ? rmdir(path) : unlink(path)) != 0 {
+        throw FileBytes.failure("cannot be removed", path)
+      }
     }
     if rmdir(root) != 0 { throw FileBytes.failure("cannot be removed", root) }
   }

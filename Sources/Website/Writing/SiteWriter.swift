@@ -10,7 +10,8 @@ public struct SiteWriter: Sendable {
   public let output: String
   /// The file that marks a folder as written by Signpost.
   public static let marker = ".signpost"
-  private static let markerText = Array("Written by Signpost. What stands in this folder is replaced by each build.\n".utf8)
+  private static let markerText = Array(
+    "Written by Signpost. What stands in this folder is replaced by each build.\n".utf8)
 
   public init(output: String) { self.output = output }
 
@@ -43,7 +44,8 @@ public struct SiteWriter: Sendable {
     try FolderEntry.walk(target, "", includingHidden: true, into: &found)
     if !found.isEmpty {
       throw WorldError(
-        "The folder '\(target)' was not written by Signpost, so it is left alone. Move it away, or use another --output.")
+        "The folder '\(target)' was not written by Signpost, so it is left alone. Move it away, or use another --output."
+      )
     }
   }
 

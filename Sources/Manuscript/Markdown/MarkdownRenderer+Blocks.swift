@@ -1,0 +1,139 @@
+import CCMarkGFM
+
+/// Paragraphs, headings, lists and code.
+extension MarkdownRenderer {
+  func paragraph(_ node: OpaquePointer, _ isEntering: Bool) {
+    if isTight(node) {
+      if !isEntering { note(byte: UInt8(ascii: " ")) }
+      return
+    }
+    if options.isInline, let parent = cmark_node_parent(node),
+      signpost_node_type(parent) == CMARK_NODE_DOCUMENT.rawValue
+    {
+      if isEntering && cmark_node_previous(node) != nil { put(" ") }
+      return
+    }
+    if isEntering {
+      put("<p>")
+    } else if isInFooter {
+      put("</footer>\n")
+    } else {
+      put("</p>\n")
+      note(byte: UInt8(ascii: "\n"))
+    }
+  }
+
+  func isTight(_ paragraph: OpaquePointer) -> Bool {
+    guard let item = cmark_node_parent(paragraph), let list = cmark_node_parent(item),
+      signpost_node_type(list) == CMARK_NODE_LIST.rawValue
+    else { return false }
+    return cmark_node_get_list_tight(list) != 0
+  }
+
+  func openHeading(_ node: OpaquePointer) {
+    let level = Int(cmark_node_get_heading_level(node))
+    let line = line(of: node)
+    if level < options.firstHeadingLevel {
+      remarks.error(
+        ManuscriptRules.headingLevel,
+        "the title of the page stands in its header; headings in the text begin with '\(hashes(options.firstHeadingLevel))'",
+        at: file.place(ofLine: line), help: "write '\(hashes(options.firstHeadingLevel))' here")
+    } else if level > lastLevel + 1 {
+      remarks.error(
+        ManuscriptRules.headingLevel,
+        "this heading skips a level: '\(hashes(level))' after \(lastLevel < options.firstHeadingLevel ? "the title" : "'\(hashes(lastLevel))'")",
+        at: file.place(ofLine: line), help: "write '\(hashes(lastLevel + 1))' here")
+    }
+    lastLevel = max(level, options.firstHeadingLevel)
+    heading = (level, out.html.count, line, [])
+  }
+
+  func hashes(_ level: Int) -> String { String(repeating: "#", count: level) }
+
+  func closeHeading(_ node: OpaquePointer) {
+    guard let open = heading else { return }
+    heading = nil
+    let inner = Array(out.html[open.start...])
+    out.html.removeSubrange(open.start...)
+    let words = String(decoding: open.text, as: UTF8.self)
+    if open.text.allSatisfy({ $0 == 32 }) {
+      remarks.error(ManuscriptRules.headingLevel, "this heading has no words", at: file.place(ofLine: open.line))
+    }
+    let id = uniqueID(Slug.make(from: words))
+    out.headings.append(.init(level: open.level, id: id, text: words))
+    put("<h\(open.level) id=\"\(options.idPrefix)\(id)\">")
+    out.html.append(contentsOf: inner)
+    put("</h\(open.level)>\n")
+    note(byte: UInt8(ascii: "\n"))
+  }
+
+  func uniqueID(_ slug: String) -> String {
+    let slug = slug.isEmpty ? "section" : slug
+    let count = ids[slug, default: 0] + 1
+    ids[slug] = count
+    return count == 1 ? slug : uniqueID("\(slug)-\(count)")
+  }
+
+  func list(_ node: OpaquePointer, _ isEntering: Bool) {
+    let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+    guard isEntering else {
+      put(isOrdered ? "</ol>\n" : "</ul>\n")
+      return
+    }
+    let start = cmark_node_get_list_start(node)
+    if isOrdered {
+      put(start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n")
+    } else {
+      put(isTask(cmark_node_first_child(node)) ? "<ul class=\"tasks\">\n" : "<ul>\n")
+    }
+  }
+
+  func item(_ node: OpaquePointer, _ isEntering: Bool) {
+    guard isEntering else {
+      put("</li>\n")
+      note(byte: UInt8(ascii: "\n"))
+      return
+    }
+    if isTask(node) {
+      put(
+        cmark_gfm_extensions_get_tasklist_item_checked(node)
+          ? "<li class=\"task task--done\"><span class=\"task-box\" aria-hidden=\"true\"></span>"
+          : "<li class=\"task\"><span class=\"task-box\" aria-hidden=\"true\"></span>")
+    } else {
+      put("<li>")
+    }
+  }
+
+  func isTask(_ node: OpaquePointer?) -> Bool {
+    guard let node, let name = cmark_node_get_type_string(node) else { return false }
+    return name[0] == CChar(bitPattern: UInt8(ascii: "t")) && name[1] == CChar(bitPattern: UInt8(ascii: "a"))
+      && name[2] == CChar(bitPattern: UInt8(ascii: "s"))
+  }
+
+  func codeBlock(_ node: OpaquePointer) {
+    let info = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
+    let name = String(info.prefix { $0 != " " })
+    if !name.isEmpty {
+      let words = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+      let place = file.place(of: name, fromLine: line(of: node))
+      if let html = links.block(name, words, at: place, &remarks) {
+        put(html)
+        return
+      }
+    }
+    put("<pre><code>")
+    putLiteral(node)
+    put("</code></pre>\n")
+  }
+
+  func html(_ node: OpaquePointer) {
+    let words = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+    let first = String(words.prefix { $0 != "\n" && $0 != ">" }.prefix(40)) + (words.contains(">") ? ">" : "")
+    let shown = words.hasPrefix(first) ? first : String(words.prefix(20))
+    let block = enclosingBlock(node)
+    remarks.error(
+      ManuscriptRules.rawHTML, "raw HTML is not taken: '\(shown)'",
+      at: file.place(of: shown, fromLine: line(of: block)),
+      help: "use Markdown instead; write '&lt;' for a plain '<'")
+  }
+}

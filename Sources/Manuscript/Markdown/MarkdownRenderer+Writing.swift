@@ -1,0 +1,61 @@
+import CCMarkGFM
+import Foundation
+
+/// How bytes are written and noted, and where in the file things stand.
+extension MarkdownRenderer {
+  func tag(_ name: StaticString, _ isEntering: Bool) {
+    put(isEntering ? "<" : "</")
+    name.withUTF8Buffer { out.html.append(contentsOf: $0) }
+    put(">")
+  }
+
+  func put(_ html: String) { out.html.append(contentsOf: html.utf8) }
+
+  func putName(_ name: String) {
+    HTMLText.append(escaped: name, to: &out.html)
+    append(noted: Array(name.utf8))
+  }
+
+  func putLiteral(_ node: OpaquePointer) {
+    if let literal = cmark_node_get_literal(node) { putLiteral(literal) }
+  }
+
+  func putLiteral(_ literal: UnsafePointer<CChar>) {
+    let length = strlen(literal)
+    literal.withMemoryRebound(to: UInt8.self, capacity: length) { pointer in
+      let bytes = UnsafeBufferPointer(start: pointer, count: length)
+      HTMLText.append(escaped: bytes, to: &out.html)
+      if isNoting { for byte in bytes { note(byte: byte) } }
+    }
+  }
+
+  var isNoting: Bool {
+    if quotes.isEmpty { return options.collectsText || heading != nil }
+    if options.collectsText || heading != nil { return true }
+    if case .attributed(_, _, nil) = quotes.last { return true }
+    return false
+  }
+
+  func append(noted bytes: [UInt8]) { for byte in bytes { note(byte: byte) } }
+
+  func note(byte: UInt8) {
+    if options.collectsText { out.text.append(byte) }
+    heading?.text.append(byte)
+    if quotes.isEmpty { return }
+    if case .attributed(let place, var text, nil) = quotes.last {
+      // Taken out first, so that the growing text is not copied for each letter.
+      quotes[quotes.count - 1] = .plain
+      text.append(byte)
+      quotes[quotes.count - 1] = .attributed(start: place, text: text, source: nil)
+    }
+  }
+
+  func line(of node: OpaquePointer) -> Int { firstLine + max(1, Int(cmark_node_get_start_line(node))) - 1 }
+
+  /// The nearest block around an inline: the library's places of inlines are not reliable, those of blocks are.
+  func enclosingBlock(_ node: OpaquePointer) -> OpaquePointer {
+    var block = node
+    while signpost_node_type(block) & 0xC000 == 0xC000, let parent = cmark_node_parent(block) { block = parent }
+    return block
+  }
+}
