@@ -65,7 +65,8 @@ public struct Website: Sendable {
     for provider in guidance.providers { titles[provider.address] = provider.name }
     for paragraph in guidance.paragraphs { titles[paragraph.address] = "Code of Practice \(paragraph.number)" }
     let references = ReferencePages(guidance: guidance, titles: titles).all
-    return texts + ListPages(guidance: guidance).all + references + outcomes
+    // The longest pages first, so that no core waits for another at the end.
+    return ListPages(guidance: guidance).all + references + texts + outcomes
   }
 }
 

@@ -79,15 +79,21 @@ struct WholeChecks {
 
   private func checkHeadings(_ remarks: inout Remarks) {
     var headings: [String: [String]] = [:]
-    for trace in shelf.traces { if let address = trace.address { headings[address, default: []] += trace.headings } }
-    for use in shelf.traces.flatMap(\.fragments) {
-      let known = headings[use.address] ?? []
-      guard !known.contains(use.fragment) else { continue }
-      remarks.error(
-        GuidanceRules.unknownHeading, "there is no heading '#\(use.fragment)' on that page", at: use.place.place,
-        help: NearMiss.of(use.fragment, in: known).map { "did you mean '#\($0)'?" }
-          ?? (known.isEmpty ? nil : "its headings are: \(known.map { "#\($0)" }.joined(separator: ", "))"))
+    for trace in shelf.traces where !trace.headings.isEmpty {
+      if let address = trace.address { headings[address, default: []] += trace.headings }
     }
+    for trace in shelf.traces {
+      for use in trace.fragments where headings[use.address]?.contains(use.fragment) != true {
+        report(use, known: headings[use.address] ?? [], &remarks)
+      }
+    }
+  }
+
+  private func report(_ use: FragmentUse, known: [String], _ remarks: inout Remarks) {
+    remarks.error(
+      GuidanceRules.unknownHeading, "there is no heading '#\(use.fragment)' on that page", at: use.place.place,
+      help: NearMiss.of(use.fragment, in: known).map { "did you mean '#\($0)'?" }
+        ?? (known.isEmpty ? nil : "its headings are: \(known.map { "#\($0)" }.joined(separator: ", "))"))
   }
 
   private func checkQuotations(_ remarks: inout Remarks) {

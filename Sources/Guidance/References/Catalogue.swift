@@ -20,6 +20,8 @@ struct Catalogue: Sendable {
 
   /// Addresses of Markdown and YAML files by their path inside the content.
   private(set) var addressOfPath: [String: String] = [:]
+  /// The same for each folder by itself, with the slot for the way to the top: what most links need.
+  private(set) var neighbours: [String: [String: String]] = [:]
   private(set) var claims: [String: Claim] = [:]
   var code: [String: Target] = [:]
   var law: [String: Target] = [:]
@@ -56,6 +58,9 @@ struct Catalogue: Sendable {
   /// Notes that a file becomes the page at an address; a second one for the same address is reported.
   mutating func claim(_ address: String, path: String, at place: SourcePlace, _ remarks: inout Remarks) {
     addressOfPath[path] = address
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? ""
+    neighbours[folder, default: [:]][String(path.dropFirst(folder.count))] = Slot.root + address
     let key = address.lowercased()
     guard let first = claims[key] else {
       claims[key] = Claim(address: address, place: place)

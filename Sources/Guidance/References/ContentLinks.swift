@@ -7,6 +7,8 @@ final class ContentLinks: MarkdownLinks {
   let folder: [String]
   /// The folder as the start of a path: empty, or with a slash at its end.
   private let prefix: String
+  /// The addresses of the files in the same folder.
+  private let neighbours: [String: String]
   /// The address of the page that the text is on, for links within it; `nil` for texts that appear on several.
   let address: String?
   /// Laws and paragraphs of the Code that the text relies on.
@@ -20,6 +22,7 @@ final class ContentLinks: MarkdownLinks {
     self.catalogue = catalogue
     folder = path.split(separator: "/").dropLast().map(String.init)
     prefix = folder.map { $0 + "/" }.joined()
+    neighbours = catalogue.neighbours[prefix] ?? [:]
     self.address = address
   }
 
@@ -111,8 +114,9 @@ final class ContentLinks: MarkdownLinks {
   private func file(_ destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
     // The usual case first: a file in the same folder.
     let name = destination.utf8.firstIndex(of: UInt8(ascii: "#")).map { destination[..<$0] } ?? destination[...]
-    if let address = catalogue.addressOfPath[prefix + name] {
-      if name.endIndex == destination.endIndex { return ResolvedLink(Slot.root + address) }
+    if name.endIndex == destination.endIndex {
+      if let address = neighbours[destination] { return ResolvedLink(address) }
+    } else if let address = catalogue.addressOfPath[prefix + name] {
       return heading(String(destination[name.endIndex...].dropFirst()), on: address, at: place)
     }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

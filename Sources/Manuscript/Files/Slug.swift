@@ -17,6 +17,7 @@ public enum Slug {
   /// A slug made from any text: letters and digits kept, accents dropped where they are simple, all else a hyphen.
   public static func make(from text: some StringProtocol) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(80, text.utf8.count))
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)

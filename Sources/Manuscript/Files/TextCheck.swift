@@ -2,7 +2,8 @@
 enum TextCheck {
   /// Reports the first trouble of each kind; true where there is none.
   static func check(_ file: SourceFile, _ remarks: inout Remarks) -> Bool {
-    if let bad = file.bytes.firstIndex(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0x7F }) {
+    if isPlain(file.bytes) { return true }
+    if let bad = file.bytes.firstIndex(where: isControl) {
       let code = String(file.bytes[bad], radix: 16, uppercase: true)
       let name = file.bytes[bad] == 0 ? "a NUL byte" : "the control character U+00\(code.count == 1 ? "0" : "")\(code)"
       remarks.error(
@@ -21,6 +22,26 @@ enum TextCheck {
       ManuscriptRules.notUTF8, "this file is not UTF-8: the byte after this place belongs to another encoding",
       at: place(of: bad, in: file), help: "save the file again in the encoding UTF-8")
     return false
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+  }
+
+  /// Whether all bytes are ASCII text, which most files are.
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      // Without a branch for each byte: letters are looked at all together, line by line.
+      var lines = buffer[...]
+      while !lines.isEmpty {
+        let end = lines.firstIndex(of: UInt8(ascii: "\n")) ?? lines.endIndex
+        var odd: UInt8 = 0
+        for byte in lines[lines.startIndex..<end] { odd |= (byte &- 0x20) > 0x5E ? 1 : 0 }
+        if odd != 0, lines[lines.startIndex..<end].contains(where: { $0 >= 0x7F || isControl($0) }) { return false }
+        lines = end < lines.endIndex ? lines[(end + 1)...] : lines[end...]
+      }
+      return true
+    }
   }
 
   private static func place(of offset: Int, in file: SourceFile) -> SourcePlace {

@@ -10,6 +10,9 @@ public enum YAMLDocument {
   /// Marks a key that stands twice, so that the parser goes on; never part of an author's text.
   static let doubled: Character = "\u{E000}"
 
+  /// Made once, as making one costs more than reading a header; it is never changed, and never used for plain text.
+  nonisolated(unsafe) private static let constructor = Constructor.default
+
   /// Reads the text of a file, or of its header.
   ///
   /// - Parameters:
@@ -36,7 +39,7 @@ public enum YAMLDocument {
     var attempts = 0
     while true {
       do {
-        guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
+        guard let node = try Yams.compose(yaml: text, .basic, constructor, .utf8) else {
           return YAMLValue(kind: .mapping([]), place: SourcePlace(file.path, line: firstLine))
         }
         return YAMLValue(node, YAMLValue.Origin(file: file, lineOffset: firstLine - 1))

@@ -61,9 +61,17 @@ extension MarkdownRenderer {
     }
     let id = uniqueID(Slug.make(from: words))
     out.headings.append(.init(level: open.level, id: id, text: words))
-    put("<h\(open.level) id=\"\(options.idPrefix)\(id)\">")
+    let level = UInt8(ascii: "0") + UInt8(open.level)
+    put("<h")
+    out.html.append(level)
+    put(" id=\"")
+    put(options.idPrefix)
+    put(id)
+    put("\">")
     out.html.append(contentsOf: inner)
-    put("</h\(open.level)>\n")
+    put("</h")
+    out.html.append(level)
+    put(">\n")
     note(byte: UInt8(ascii: "\n"))
   }
 
