@@ -46,8 +46,8 @@ struct Folders: ParsableArguments {
     guard let guidance, let theme, !remarks.hasErrors else { throw ExitStatus.content }
     let known = guidance.editions.map(\.name)
     for name in editions where !known.contains(name) {
-      let help = NearMiss.help(name, in: known, otherwise: "the editions are: \(known.joined(separator: ", "))") ?? ""
-      throw WorldError("There is no edition '\(name)'; \(help).")
+      let help = NearMiss.of(name, in: known).map { "Did you mean '\($0)'?" } ?? "The editions are: \(known.joined(separator: ", "))."
+      throw WorldError("There is no edition '\(name)'. \(help)")
     }
     return (guidance, theme)
   }
