@@ -33,7 +33,7 @@ let package = Package(
     .executableTarget(
       name: "signpost",
       dependencies: [
-        "Website",
+        "Guidance", "Manuscript", "RouteFinder", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -4,6 +4,9 @@ import Foundation
 enum Console {
   static func print(_ text: String) { write(text + "\n", to: .standardOutput) }
 
+  /// A piece of a result that ends its own lines.
+  static func write(_ text: String) { write(text, to: .standardOutput) }
+
   static func error(_ text: String) { write(text + "\n", to: .standardError) }
 
   /// Remarks, which end their own lines.

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Foundation
+import Guidance
+import Manuscript
+import RouteFinder
+
+/// Tells about the route finders: figures, a map, all journeys.
+struct Routes: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tells about the route finders: figures, maps, journeys.",
+    discussion: """
+      Without an option, prints how many questions, outcomes, journeys and pages each route finder has, and how many \
+      questions are asked at most and on average (every journey counting the same).
+
+      Example: signpost routes --map maps
+      Example: signpost routes --journeys --finder route-finder > journeys.csv
+      """)
+
+  @Option(help: ArgumentHelp("The folder with the content.", valueName: "folder"))
+  var content = "Content"
+
+  @Option(help: ArgumentHelp("The route finder; all of them, if left out.", valueName: "name"))
+  var finder: String?
+
+  @Option(help: ArgumentHelp("Write a map of each route finder into this folder, for Graphviz and Mermaid.", valueName: "folder"))
+  var map: String?
+
+  @Flag(help: "Print every journey as a line of CSV.")
+  var journeys = false
+
+  func run() throws {
+    let guidance = try Self.guidance(content)
+    let known = guidance.finders.map(\.id)
+    if let finder, !known.contains(finder) {
+      let help = NearMiss.of(finder, in: known).map { "Did you mean '\($0)'?" } ?? "There are: \(known.joined(separator: ", "))."
+      throw WorldError("There is no route finder '\(finder)'. \(help)")
+    }
+    let books = guidance.finders.filter { finder == nil || $0.id == finder }
+    if journeys {
+      for book in books { try list(book) }
+    } else if let map {
+      for book in books { try draw(book, into: Folders.trimmed(map)) }
+    } else {
+      for book in books { if let figures = book.maps[[:]]?.diagram.figures { Console.print(Self.text(figures, of: book)) } }
+    }
+  }
+
+  /// Reads the content alone; remarks are printed, and an error among them ends the command.
+  static func guidance(_ folder: String) throws -> Guidance {
+    var remarks = Remarks()
+    let tree = try SourceTree(reading: Folders.trimmed(folder), remarks: &remarks)
+    let guidance = Guidance.read(tree, &remarks)
+    if !remarks.all.isEmpty {
+      let files = tree.files.values.map { ($0.path, $0) }
+      Console.remarks(ReportText(files: Dictionary(files) { first, _ in first }).text(of: remarks))
+    }
+    guard let guidance else { throw ExitStatus.content }
+    return guidance
+  }
+
+  private static func text(_ figures: Figures, of book: GuidedFinder) -> String {
+    """
+    \(book.id)
+      questions        \(figures.questions)
+      outcomes         \(figures.outcomes)
+      journeys         \(figures.journeys == .max ? "more than \(figures.journeys)" : "\(figures.journeys)")
+      pages            \(figures.pages) (\(figures.questionPages) questions, \(figures.resultPages) results)
+      questions asked  at most \(figures.mostQuestions), on average \(String(format: "%.1f", figures.meanQuestions))
+    """
+  }
+
+  private func list(_ book: GuidedFinder) throws {
+    guard let table = JourneyTable(book) else { return }
+    guard table.journeys <= JourneyTable.limit else {
+      throw WorldError("'\(book.id)' has \(table.journeys) journeys, too many to list. Use --map instead.")
+    }
+    for line in table { Console.write(line) }
+  }
+
+  private func draw(_ book: GuidedFinder, into folder: String) throws {
+    guard let map = RouteMap(book) else { return }
+    if mkdir(folder, 0o755) != 0 && errno != EEXIST { throw FileBytes.failure("cannot be made", folder) }
+    for (ending, text) in [("dot", map.graphviz), ("mmd", map.mermaid)] {
+      let path = "\(folder)/\(book.id).\(ending)"
+      try FileBytes.write(Array(text.utf8), to: path)
+      Console.print("wrote \(path)")
+    }
+  }
+}
