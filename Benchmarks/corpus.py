@@ -14,16 +14,19 @@ from pathlib import Path
 
 PAGE_BYTES = 5000
 
-WORDS = (
-    "a about after again all an and answer any appeal apply ask at be because before by call can care certain change "
-    "child clear college council date day decision do each early education every family find first for form free from "
-    "get give good have health help how if in is it keep kind know last late law learn letter list long look make may "
-    "meeting month more name need new next no not note nurse of office often on once or other our out parent pay person "
-    "place plan plain point pupil read reason record reply right school section see send service short show sign simple "
-    "so some speak start step still support take talk tell that the their then there they this time to together two use "
-    "wait want way week what when where who why with word work write year yes you young your"
-).split()
-TOPICS = "Assessment Certificate Complaint Council Decision Health Letter Meeting Plan School Section Transport".split()
+WORDS = """
+    a about after again all an and answer any appeal apply ask at be because before by call can care certain
+    change child clear college council date day decision do each early education every family find first for
+    form free from get give good have health help how if in is it keep kind know last late law learn letter list
+    long look make may meeting month more name need new next no not note nurse of office often on once or other
+    our out parent pay person place plan plain point pupil read reason record reply right school section see
+    send service short show sign simple so some speak start step still support take talk tell that the their
+    then there they this time to together two use wait want way week what when where who why with word work
+    write year yes you young your
+""".split()
+TOPICS = """
+    Assessment Certificate Complaint Council Decision Health Letter Meeting Plan School Section Transport
+""".split()
 HEADINGS = (
     "What it is",
     "When to use it",

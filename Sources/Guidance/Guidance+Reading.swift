@@ -16,6 +16,7 @@ extension Guidance {
     // 4. What needs several files: guides, route finders, editions.
     shelf.join(sources, catalogue)
     remarks.add(contentsOf: shelf.remarks)
+    shelf.published = tree.files[PublishedAddresses.path].map { PublishedAddresses.read($0, &remarks) }
     // 5. What can be said only of the whole.
     WholeChecks(shelf, sources).run(tree, &remarks)
     guard !remarks.hasErrors else { return nil }
@@ -25,7 +26,9 @@ extension Guidance {
   private static func parse(_ tree: SourceTree, _ remarks: inout Remarks) -> [ParsedSource] {
     var kinds: [(path: String, kind: ContentKind)] = []
     for path in tree.paths {
-      guard let kind = ContentKind(path: path, in: tree.name, &remarks), kind != .picture else { continue }
+      guard let kind = ContentKind(path: path, in: tree.name, &remarks), kind != .picture, kind != .publishedAddresses else {
+        continue
+      }
       kinds.append((path, kind))
     }
     let work = kinds.compactMap { item in tree.files[item.path].map { (item.path, item.kind, $0) } }

@@ -17,6 +17,8 @@ public struct Guidance: Sendable {
   public let comparisons: [Comparison]
   public let providers: [Provider]
   public let contacts: [Contact]
+  public let redirects: [Redirect]
+  public let published: PublishedAddresses
   public let instruments: [Instrument]
   public let terms: [GlossaryTerm]
   public let finders: [GuidedFinder]

@@ -55,7 +55,12 @@ public enum GuidanceRules {
   public static let scenarioKey = Rule("scenario-key", "A scenario names questions, answers and outcomes that exist.")
   public static let scenario = Rule("scenario", "Every scenario ends in exactly the outcomes that it expects.")
 
+  public static let publishedAddress = Rule(
+    "published-address", "The record of published addresses names editions, and addresses below them.")
+  public static let redirect = Rule("redirect", "A redirect leads from an old address to a page of the site.")
+
   public static let all: [Rule] = [
+    publishedAddress, redirect,
     unexpectedFile, missingFile, fileName, duplicateAddress, unknownLink, unknownHeading, missingPicture, unknownBlock,
     quotation, unknownStep, comparisonCell, unknownSource, providerFact, phoneNumber, emailAddress, unsourcedContact,
     unknownProvider, unknownContact, publicAddress, given, finderName, condition, question, neverAsked, neverShown,

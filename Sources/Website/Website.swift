@@ -8,6 +8,8 @@ import Manuscript
 public struct Website: Sendable {
   /// The sites in the order of their names.
   public let sites: [EditionSite]
+  /// What is wrong with the whole, such as a published address that would be gone; nothing may be written then.
+  public let remarks: Remarks
 
   /// - Parameter editions: the names of the editions to make; all, if empty.
   public init(_ guidance: Guidance, theme: Theme, editions wanted: Set<String> = []) {
@@ -30,12 +32,27 @@ public struct Website: Sendable {
     let councils = editions.map { edition in
       edition.council.map { press.print([CouncilPage.draft(edition, council: $0, order: order)]) } ?? []
     }
+    let check = AddressCheck(
+      guidance: guidance,
+      pages: Dictionary(
+        zip(editions, councils).map { edition, council in
+          let ways = guidance.finders.flatMap { finders[FinderKey($0, edition)] ?? [] }
+          return (edition.name, Set((common + ways + council).map(\.address) + ["404.html"]))
+        }
+      ) { first, _ in first })
+    var remarks = Remarks()
+    check.run(&remarks)
+    self.remarks = remarks
+    let titles = Self.titles(guidance)
+    let moved = editions.map { edition in
+      press.print(check.redirects(of: edition.name).map { MovedPage.draft($0, titles: titles) })
+    }
     let (slots, frame, printed) = (press.slots.names, press.frame, finders)
-    sites = concurrentMap(Array(zip(editions, councils)), chunk: 1) { edition, council in
+    sites = concurrentMap(Array(zip(editions, zip(councils, moved))), chunk: 1) { edition, own in
       let filling = EditionFilling(edition: edition, theme: theme)
       let ways = guidance.finders.flatMap { printed[FinderKey($0, edition)] ?? [] }
       return EditionSite(
-        edition: edition, pages: common + ways + council, values: filling.values(for: slots),
+        edition: edition, pages: common + ways + own.0 + own.1, values: filling.values(for: slots),
         notFound: Array(frame.notFound(guidance.notFound, filling).utf8),
         assets: theme.images.merging([Theme.stylesheet: Array(theme.styles.utf8)]) { $1 }.merging(guidance.pictures) {
           $1
@@ -55,16 +72,30 @@ public struct Website: Sendable {
     }
   }
 
+  /// The titles of pages by address, for lists that lead to them.
+  private static func titles(_ guidance: Guidance) -> [String: String] {
+    var titles = ["index.html": guidance.home.title]
+    for page in guidance.pages { titles["\(page.slug).html"] = page.title }
+    for factsheet in guidance.factsheets { titles[factsheet.address] = factsheet.title }
+    for guide in guidance.guides {
+      titles[guide.address] = guide.title
+      for step in guide.steps { titles[step.address] = "\(step.title): \(guide.title)" }
+    }
+    for finder in guidance.finders {
+      titles[finder.address] = finder.title
+      for outcome in finder.outcomes { titles[outcome.address] = outcome.title }
+    }
+    for comparison in guidance.comparisons { titles[comparison.address] = comparison.title }
+    for provider in guidance.providers { titles[provider.address] = provider.name }
+    for paragraph in guidance.paragraphs { titles[paragraph.address] = "Code of Practice \(paragraph.number)" }
+    return titles
+  }
+
   /// The pages that all editions have.
   private static func common(_ guidance: Guidance, _ steps: [String: [String]]) -> [PageDraft] {
     let texts = TextPages(guidance: guidance).all
     let outcomes = guidance.finders.flatMap { OutcomePages(book: $0, steps: steps[$0.id] ?? []).all }
-    var titles: [String: String] = [:]
-    for draft in texts + outcomes { titles[draft.address] = draft.title }
-    for comparison in guidance.comparisons { titles[comparison.address] = comparison.title }
-    for provider in guidance.providers { titles[provider.address] = provider.name }
-    for paragraph in guidance.paragraphs { titles[paragraph.address] = "Code of Practice \(paragraph.number)" }
-    let references = ReferencePages(guidance: guidance, titles: titles).all
+    let references = ReferencePages(guidance: guidance, titles: titles(guidance)).all
     // The longest pages first, so that no core waits for another at the end.
     return ListPages(guidance: guidance).all + references + texts + outcomes
   }

@@ -25,9 +25,7 @@ struct Build: ParsableCommand {
 
   func run() throws {
     let start = ContinuousClock.now
-    let (guidance, theme) = try folders.read()
-    Console.progress("Making pages …")
-    let website = Website(guidance, theme: theme, editions: Set(folders.editions))
+    let (_, website) = try folders.website()
     let writer = SiteWriter(output: Folders.trimmed(output))
     let lock = try writer.begin()
     for site in website.sites { try writer.check(site.edition.name) }

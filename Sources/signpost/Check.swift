@@ -17,8 +17,7 @@ struct Check: ParsableCommand {
   @OptionGroup var folders: Folders
 
   func run() throws {
-    let (guidance, theme) = try folders.read()
-    let website = Website(guidance, theme: theme, editions: Set(folders.editions))
+    let (_, website) = try folders.website()
     let pages = website.sites.reduce(0) { $0 + $1.pageCount }
     Console.print("All is well: \(website.sites.count) editions, \(pages) pages; nothing was written.")
   }

@@ -18,6 +18,32 @@ struct Folders: ParsableArguments {
       "The edition to make, such as derby; may be given several times. All, if left out.", valueName: "name"))
   var editions: [String] = []
 
+  /// Reads and checks everything and makes all pages; an error in any of it is printed and ends the command.
+  func website() throws -> (Guidance, Website) {
+    let (guidance, theme) = try read()
+    Console.progress("Making pages …")
+    let website = Website(guidance, theme: theme, editions: Set(editions))
+    Console.endProgress()
+    guard website.remarks.all.isEmpty else {
+      let record = "\(Self.trimmed(content))/\(PublishedAddresses.path)"
+      let redirects = "\(Self.trimmed(content))/redirects.yaml"
+      var files: [String: SourceFile] = [:]
+      for path in [record, redirects] {
+        if let bytes = try? FileBytes.read(path) { files[path] = SourceFile(path: path, bytes: bytes) }
+      }
+      Self.report(website.remarks, files)
+      throw ExitStatus.content
+    }
+    return (guidance, website)
+  }
+
+  /// Prints remarks, with how many they are.
+  private static func report(_ remarks: Remarks, _ files: [String: SourceFile]) {
+    Console.remarks(ReportText(files: files).text(of: remarks))
+    let count = remarks.sorted.count
+    Console.error("\n\(count) \(count == 1 ? "mistake" : "mistakes") found; nothing was written.")
+  }
+
   /// Reads and checks everything; remarks are printed, and an error among them ends the command.
   func read() throws -> (guidance: Guidance, theme: Theme) {
     var remarks = Remarks()
@@ -39,9 +65,7 @@ struct Folders: ParsableArguments {
     Console.endProgress()
     let files = (Array(contentTree.files.values) + themeTree.files.values).map { ($0.path, $0) }
     if !remarks.all.isEmpty {
-      Console.remarks(ReportText(files: Dictionary(files) { first, _ in first }).text(of: remarks))
-      let count = remarks.sorted.count
-      Console.error("\n\(count) \(count == 1 ? "mistake" : "mistakes") found; nothing was written.")
+      Self.report(remarks, Dictionary(files) { first, _ in first })
     }
     guard let guidance, let theme, !remarks.hasErrors else { throw ExitStatus.content }
     let known = guidance.editions.map(\.name)

@@ -99,9 +99,7 @@ class BuiltFinder:
         ways = {}
         for link in page.main.xpath(".//a[@data-answer]"):
             assert link.get("data-answer") not in ways, f"{page} offers '{link.get('data-answer')}' twice"
-            ways[link.get("data-answer")] = Page(
-                page.edition, normpath(join(dirname(page.address), link.get("href")))
-            )
+            ways[link.get("data-answer")] = Page(page.edition, normpath(join(dirname(page.address), link.get("href"))))
         return ways
 
 

@@ -47,7 +47,9 @@ class LinkedSite:
             name = element.get("id")
             if name is not None:
                 if name in ids or not name or any(character.isspace() for character in name):
-                    self.problems.append(f"{page}:{element.sourceline}: the id {name!r} is empty, doubled or holds a space")
+                    self.problems.append(
+                        f"{page}:{element.sourceline}: the id {name!r} is empty, doubled or holds a space"
+                    )
                 ids.add(name)
             for attribute in _ADDRESSES:
                 if element.get(attribute) is not None:

@@ -43,6 +43,17 @@ def read_header(path):
     return yaml.load(path.read_text(encoding="utf-8").split("---\n")[1], Loader=yaml.BaseLoader)
 
 
+def edition_file(edition):
+    """What an edition's own file says."""
+    return read_yaml(CONTENT / "editions" / f"{edition}.yaml")
+
+
+COUNCILS = [edition for edition in EDITIONS if "council" in edition_file(edition)]
+# Where one edition of a sort stands for all.
+COUNCIL = COUNCILS[0]
+NATIONAL = next(edition for edition in EDITIONS if edition not in COUNCILS)
+
+
 @dataclass(frozen=True)
 class Page:
     """A page of an edition, by its address inside the edition's folder."""
@@ -109,11 +120,6 @@ def of_each_kind(edition):
         if known is None or page.path.stat().st_size > known.path.stat().st_size:
             longest[page.kind] = page
     return [longest[kind] for kind in sorted(longest)]
-
-
-def is_council(edition):
-    """Whether an edition is a council's own."""
-    return "council" in read_yaml(CONTENT / "editions" / f"{edition}.yaml")
 
 
 def words(text):

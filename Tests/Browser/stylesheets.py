@@ -39,8 +39,10 @@ class StyleSheet:
     def faults(self, page):
         """What the engine of the page in a tab does not understand, one line each."""
         answers = page.evaluate(_ASK, self.items)
-        wrong = [item for item, isKnown in zip(self.items, answers) if not isKnown and not _is_prefixed(item["name"])]
-        told = [f"line {item['line']}: unknown {item['kind']} {item['name']} {item['value']}".rstrip() for item in wrong]
+        wrong = [item for item, is_known in zip(self.items, answers) if not is_known and not _is_prefixed(item["name"])]
+        told = [
+            f"line {item['line']}: unknown {item['kind']} {item['name']} {item['value']}".rstrip() for item in wrong
+        ]
         return self.problems + told
 
     def _rules(self, rules, is_nested=False):

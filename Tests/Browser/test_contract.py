@@ -6,14 +6,22 @@ import pytest
 
 from finders import BuiltFinder, also_of, finder, outcomes_of
 from problems import expect_none
-from sites import CONTENT, EDITIONS, FINDERS, SITES, Page, is_council, pages, read_header, read_yaml, words
+from sites import (
+    COUNCILS,
+    CONTENT,
+    EDITIONS,
+    FINDERS,
+    NATIONAL,
+    SITES,
+    Page,
+    edition_file,
+    pages,
+    read_header,
+    read_yaml,
+    words,
+)
 
-COUNCILS = [edition for edition in EDITIONS if is_council(edition)]
 PARAGRAPHS = sorted(path.stem for path in CONTENT.glob("code-of-practice/*.md"))
-
-
-def edition_file(edition):
-    return read_yaml(CONTENT / "editions" / f"{edition}.yaml")
 
 
 def of_kind(edition, kind):
@@ -192,7 +200,9 @@ def test_the_comparison_is_a_real_table(edition):
     assert len(tables) == 1
     heads = [words(head.text_content()) for head in tables[0].iter("th")]
     assert len(comparison["rows"]) >= 8
-    for expected in [column["title"] for column in comparison["columns"]] + [row["question"] for row in comparison["rows"]]:
+    for expected in [column["title"] for column in comparison["columns"]] + [
+        row["question"] for row in comparison["rows"]
+    ]:
         assert words(expected) in heads
     assert len(list(tables[0].iter("td"))) == len(comparison["rows"]) * len(comparison["columns"])
 
@@ -231,7 +241,7 @@ def test_every_page_names_the_council_and_offers_another(edition):
     expect_none(problems)
 
 
-@pytest.mark.parametrize("edition", [edition for edition in EDITIONS if edition not in COUNCILS])
+@pytest.mark.parametrize("edition", [NATIONAL])
 def test_the_national_edition_speaks_for_no_council(edition):
     expect_none(f"{page}: offers another council" for page in pages(edition) if offers_of_another(page) > 0)
     assert BuiltFinder(edition, FINDERS[0]).start.main.get("data-question") == "place"

@@ -7,9 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from problems import expect_none
-from sites import CONTENT, EDITIONS, SITES, Page, is_council, of_each_kind, pages, read_yaml
-
-COUNCIL = next(edition for edition in EDITIONS if is_council(edition))
+from sites import CONTENT, COUNCIL, EDITIONS, SITES, Page, edition_file, of_each_kind, pages
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -75,6 +73,7 @@ def test_each_kind_of_page_works_under_a_nested_path(open_tab, nested):
                 problems.append(f"{page}: no styles")
             problems += [f"{page}: {message}" for message in tab.messages]
             problems += [f"{page}: asks for {url}" for url in tab.requests if not url.startswith(nested)]
+        problems += [f"a cookie: {cookie}" for cookie in tab.page.context.cookies()]
     expect_none(problems)
 
 
@@ -92,7 +91,7 @@ def test_the_menu_leads_on_under_a_nested_path(open_tab, nested):
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_the_404_page_is_complete_in_itself(edition):
     page = Page(edition, "404.html")
-    address = read_yaml(CONTENT / "editions" / f"{edition}.yaml").get("address")
+    address = edition_file(edition).get("address")
     fetched = page.document.xpath("//link[@rel='stylesheet'] | //script[@src] | //img | //iframe | //source")
     problems = [f"{page}: fetches <{element.tag}>" for element in fetched]
     for link in page.document.xpath("//a/@href"):
@@ -115,13 +114,15 @@ def test_the_404_page_is_shown_whole_at_any_wrong_address(open_tab, nested):
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_no_page_knows_where_it_was_built(edition):
     """Neither a path of the machine nor an address for search engines that the edition does not give."""
-    address = read_yaml(CONTENT / "editions" / f"{edition}.yaml").get("address")
+    address = edition_file(edition).get("address")
     problems = []
     for page in pages(edition):
         text = page.path.read_text(encoding="utf-8")
         problems += [f"{page}: holds {path}" for path in (str(SITES), str(CONTENT), "file://") if path in text]
         canonical = page.document.xpath("string(//link[@rel='canonical']/@href)")
-        wanted = "" if address is None or page.kind == "not-found" else address + page.address.removesuffix("index.html")
+        wanted = (
+            "" if address is None or page.kind == "not-found" else address + page.address.removesuffix("index.html")
+        )
         if canonical not in (wanted, wanted and address + page.address):
             problems.append(f"{page}: its canonical address is {canonical!r}, expected {wanted!r}")
     assert (SITES / edition / "sitemap.xml").exists() == (address is not None)

@@ -35,7 +35,9 @@ def test_phone_numbers_and_emails_are_links_that_work(edition):
     for reference in linked(edition).references:
         if reference.written.startswith("tel:") and not re.fullmatch(r"tel:\+?[0-9]{3,15}", reference.written):
             problems.append(f"{reference} is no phone number")
-        if reference.written.startswith("mailto:") and not re.fullmatch(r"mailto:[^@\s?]+@[a-z0-9.-]+", reference.written):
+        if reference.written.startswith("mailto:") and not re.fullmatch(
+            r"mailto:[^@\s?]+@[a-z0-9.-]+", reference.written
+        ):
             problems.append(f"{reference} is no email address")
     for page in pages(edition):
         for link in page.document.xpath("//a[starts-with(@href, 'tel:')]"):
@@ -54,5 +56,7 @@ def test_every_link_has_words(edition):
             if not words.strip():
                 problems.append(f"{page}:{link.sourceline}: a link to {link.get('href')!r} without words")
             if words.strip().lower() in ("click here", "here", "more", "read more", "this page", "link"):
-                problems.append(f"{page}:{link.sourceline}: the words {words.strip()!r} do not say where the link leads")
+                problems.append(
+                    f"{page}:{link.sourceline}: the words {words.strip()!r} do not say where the link leads"
+                )
     expect_none(problems)

@@ -6,10 +6,8 @@ import pytest
 
 from axe import violations
 from problems import expect_none
-from sites import EDITIONS, all_pages, is_council, of_each_kind, pages, words
+from sites import COUNCIL, EDITIONS, NATIONAL, all_pages, of_each_kind, pages, words
 
-COUNCIL = next(edition for edition in EDITIONS if is_council(edition))
-NATIONAL = next(edition for edition in EDITIONS if not is_council(edition))
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 320, "height": 640}
 
@@ -74,6 +72,23 @@ def test_each_kind_of_page_bears_larger_text(open_tab, style):
     expect_none(problems)
 
 
+def test_comparisons_need_no_scrolling_sideways_on_a_phone(open_tab):
+    """Neither the page nor any part of it is wider than the window, and both columns are in view."""
+    with open_tab(viewport=PHONE) as tab:
+        for page in pages(COUNCIL):
+            if page.kind == "comparison":
+                tab.visit(page.url)
+                assert tab.overflow <= 0
+                wide = tab.page.evaluate(
+                    """() => [...document.querySelectorAll('main *')].filter(element =>
+                      element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible'
+                      && element.clientWidth > 1).map(element => element.outerHTML.slice(0, 100))"""
+                )
+                expect_none(wide)
+                cells = tab.page.locator("table[data-comparison] td").all()
+                assert all(0 <= cell.bounding_box()["x"] < PHONE["width"] - 60 for cell in cells)
+
+
 def test_every_element_that_takes_the_focus_shows_it(open_tab):
     """The Tab key reaches the skip link first, and each stop after it has an outline or shadow and is in view."""
     problems = []
@@ -103,7 +118,8 @@ def focus_stops(page, most=60):
               return {
                 name: element.textContent.trim().slice(0, 60),
                 shown: styles.some(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2),
-                inView: box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+                inView: box.width > 0 && box.bottom > 0 && box.right > 0
+                  && box.top < innerHeight && box.left < innerWidth,
               }
             }"""
         )
@@ -127,7 +143,9 @@ def test_every_page_has_one_main_heading_and_skips_no_level():
         levels = [int(heading.tag[1]) for heading in page.document.iter("h1", "h2", "h3", "h4", "h5", "h6")]
         if levels.count(1) != 1 or levels[0] != 1:
             problems.append(f"{page}: its headings are {levels}")
-        problems += [f"{page}: h{low} is followed by h{high}" for low, high in zip(levels, levels[1:]) if high > low + 1]
+        problems += [
+            f"{page}: h{low} is followed by h{high}" for low, high in zip(levels, levels[1:]) if high > low + 1
+        ]
         problems += [
             f"{page}: an empty heading"
             for heading in page.document.iter("h1", "h2", "h3", "h4")

@@ -6,9 +6,8 @@ import subprocess
 import pytest
 
 from problems import expect_none
-from sites import CONTENT, EDITIONS, Page, is_council, pages, read_yaml, words
+from sites import CONTENT, COUNCIL, EDITIONS, Page, pages, read_yaml, words
 
-COUNCIL = next(edition for edition in EDITIONS if is_council(edition))
 GUIDES = sorted(path.parent.name for path in CONTENT.glob("guides/*/guide.yaml"))
 
 
@@ -71,9 +70,7 @@ def test_results_print_with_their_days_and_whole_phone_numbers(printed):
         lines = [words(line) for line in text_of(printed(page)).splitlines()]
         squeezed_text = squeezed("\n".join(lines))
         problems += [
-            f"{page}: {phone} is not on one line"
-            for phone in phones(page)
-            if not any(phone in line for line in lines)
+            f"{page}: {phone} is not on one line" for phone in phones(page) if not any(phone in line for line in lines)
         ]
         parts = page.main.xpath(".//section[@data-outcome]/h2 | .//*[contains(@class, 'deadline__text')]")
         assert len(parts) >= 2
@@ -110,7 +107,9 @@ def test_comparisons_print_as_tables(printed, open_tab):
         assert structure.count("TR") == len(rows)
         text = squeezed(text_of(pdf))
         heads = page.main.xpath(".//table[@data-comparison]//th")
-        expect_none(f"not printed: {head.text_content()}" for head in heads if squeezed(head.text_content()) not in text)
+        expect_none(
+            f"not printed: {head.text_content()}" for head in heads if squeezed(head.text_content()) not in text
+        )
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

@@ -7,17 +7,16 @@ import pytest
 
 from finders import BuiltFinder, also_of, finder, outcomes_of
 from problems import expect_none
-from sites import CONTENT, EDITIONS, FINDERS, is_council, of_each_kind, pages, read_yaml, words
+from sites import COUNCIL, COUNCILS, EDITIONS, FINDERS, edition_file, of_each_kind, pages, words
 
 JOURNEYS = 3000
 CLICKED = 25
-COUNCIL = next(edition for edition in EDITIONS if is_council(edition))
 
 
 @cache
 def given(edition):
     """The answers that an edition knows already."""
-    return read_yaml(CONTENT / "editions" / f"{edition}.yaml").get("given", {})
+    return edition_file(edition).get("given", {})
 
 
 def is_open_to(edition, answers):
@@ -118,7 +117,7 @@ def test_clicking_through_with_javascript_off(open_tab, edition):
     stories = [scenario for scenario in book.scenarios if is_open_to(edition, scenario["answers"])]
     problems = []
     with open_tab(java_script_enabled=False, viewport={"width": 375, "height": 700}) as tab:
-        for scenario in random.Random(edition).sample(stories, 5 if is_council(edition) else CLICKED):
+        for scenario in random.Random(edition).sample(stories, 5 if edition in COUNCILS else CLICKED):
             tab.visit(BuiltFinder(edition, name).start.url)
             while question := tab.page.locator("main").get_attribute("data-question"):
                 answer = scenario["answers"].get(question)

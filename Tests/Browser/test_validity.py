@@ -17,7 +17,18 @@ FILTER = Path(__file__).parent / "vnu-filter.txt"
 def check(*paths):
     """What the checker says of pages, one line a remark."""
     assert shutil.which("java"), "Java is not installed; 'make test' installs it."
-    command = ["java", "-jar", CHECKER, "--Werror", "--format", "gnu", "--filterfile", FILTER, "--skip-non-html", *paths]
+    command = [
+        "java",
+        "-jar",
+        CHECKER,
+        "--Werror",
+        "--format",
+        "gnu",
+        "--filterfile",
+        FILTER,
+        "--skip-non-html",
+        *paths,
+    ]
     result = subprocess.run([str(part) for part in command], capture_output=True, text=True)
     lines = [line.replace(f"file:{SITES}/", "") for line in result.stderr.splitlines() if line.strip()]
     assert lines or result.returncode == 0, f"the checker ended with {result.returncode}"

@@ -46,7 +46,7 @@ struct CommandTests {
     #expect(try Repository.folders(in: "\(folder.path)/Out") == ["derby"])
     let wrong = try Command(["build", "--edition", "darby"], in: folder.path)
     #expect(wrong.status == 2)
-    #expect(wrong.errors.hasPrefix("signpost: There is no edition 'darby'; did you mean 'derby'?"))
+    #expect(wrong.errors.hasPrefix("signpost: There is no edition 'darby'. Did you mean 'derby'?"))
     #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/Site"))
   }
 
@@ -60,7 +60,8 @@ struct CommandTests {
     let broken = try folder(["Content/pages/index.md": "---\ntitel: Welcome\nsummary: Words.\n---\n"])
     let told = try Command(["check"], in: broken.path)
     #expect(told.status == 1)
-    #expect(told.errors.contains("Content/pages/index.md:2:1\n2 | titel: Welcome\n  | ^^^^^\n   = did you mean 'title'?"))
+    #expect(
+      told.errors.contains("Content/pages/index.md:2:1\n2 | titel: Welcome\n  | ^^^^^\n   = did you mean 'title'?"))
     #expect(try Command(["build"], in: broken.path).errors == told.errors)
   }
 
@@ -68,7 +69,8 @@ struct CommandTests {
     "A wrong call or a missing folder ends with 2 and one line that says why",
     arguments: [
       ["build", "--content", "Nowhere"], ["build", "--theme", "Nowhere"], ["check", "--content", "Content/site.yaml"],
-      ["build", "--edition", "nowhere"], ["build", "--output", "Content/site.yaml"], ["build", "--output", "No/Where/At"],
+      ["build", "--edition", "nowhere"], ["build", "--output", "Content/site.yaml"],
+      ["build", "--output", "No/Where/At"],
     ])
   func world(words: [String]) throws {
     let folder = try folder()
@@ -81,7 +83,9 @@ struct CommandTests {
     #expect(folder.snapshot() == before)
   }
 
-  @Test("An unknown command or option ends with 2", arguments: [["bild"], ["build", "--contnet", "x"], ["check", "--output", "x"]])
+  @Test(
+    "An unknown command or option ends with 2",
+    arguments: [["bild"], ["build", "--contnet", "x"], ["check", "--output", "x"]])
   func usage(words: [String]) throws {
     let folder = try TemporaryFolder()
     let result = try Command(words, in: folder.path)

@@ -16,7 +16,7 @@ struct ManyMistakesTests {
       return
     }
     let expected = Repository.text(Self.path) ?? ""
-    #expect(run.report == expected, "\(Difference.between(expected, run.report))")
+    #expect(Difference.between(expected, run.report) == "")
     #expect(Set(run.remarks.all.map(\.rule.name)).count >= 20)
     #expect(Places.troubles(in: run) == [])
     #expect(run.sites.isEmpty)

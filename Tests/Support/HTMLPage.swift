@@ -53,11 +53,15 @@ public struct HTMLPage: Sendable {
   /// The start tags inside an element.
   public func elements(in tag: Tag) -> [Tag] {
     guard let end = end(of: tag) else { return [] }
-    return elements().filter { tag.range.upperBound <= $0.range.lowerBound && $0.range.upperBound <= end.range.lowerBound }
+    return elements().filter {
+      tag.range.upperBound <= $0.range.lowerBound && $0.range.upperBound <= end.range.lowerBound
+    }
   }
 
   private func end(of tag: Tag) -> Tag? {
-    tags.first { $0.isEnd && $0.name == tag.name && $0.depth == tag.depth && $0.range.lowerBound > tag.range.lowerBound }
+    tags.first {
+      $0.isEnd && $0.name == tag.name && $0.depth == tag.depth && $0.range.lowerBound > tag.range.lowerBound
+    }
   }
 
   /// The words of a piece of HTML, without tags and with one space for any white space.

@@ -69,7 +69,9 @@ struct HTMLScanner {
     }
     if name == "a", open.contains("a") { trouble("a link inside a link") }
     if name == "li", let around = open.last, !["ul", "ol"].contains(around) { trouble("an 'li' inside a '\(around)'") }
-    if let around = open.last, ["ul", "ol"].contains(around), name != "li" { trouble("a '\(name)' inside a '\(around)'") }
+    if let around = open.last, ["ul", "ol"].contains(around), name != "li" {
+      trouble("a '\(name)' inside a '\(around)'")
+    }
     tags.append(HTMLPage.Tag(name: name, attributes: attributes, isEnd: false, range: range, depth: open.count))
     if !Self.void.contains(name) { open.append(name) }
   }

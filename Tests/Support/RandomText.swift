@@ -3,7 +3,8 @@ public enum RandomText {
   /// Up to `longest` characters of an alphabet.
   public static func line(using random: inout SplitMix64, from alphabet: String, longest: Int = 30) -> String {
     let letters = Array(alphabet)
-    return String((0..<Int.random(in: 0...longest, using: &random)).compactMap { _ in letters.randomElement(using: &random) })
+    return String(
+      (0..<Int.random(in: 0...longest, using: &random)).compactMap { _ in letters.randomElement(using: &random) })
   }
 
   /// Markdown and what looks like it: pieces that parsers stumble over, in any order.
@@ -12,10 +13,12 @@ public enum RandomText {
   }
 
   private static let pieces: [String] = [
-    "word ", "must", "**", "*", "_", "~~", "`", "```\n", "``", "\n", "\n\n", "# ", "## ", "### ", "- ", "1. ", "> ", "| ",
+    "word ", "must", "**", "*", "_", "~~", "`", "```\n", "``", "\n", "\n\n", "# ", "## ", "### ", "- ", "1. ", "> ",
+    "| ",
     "|---|\n", "[", "]", "(", ")", "[^1]", "[^1]: ", "![", "](x)", "](code:11.8)", "](javascript:x)", "<", ">", "<b>",
     "</b>", "<!--", "-->", "<script>", "&", "&lt;", "&#60;", "&#0;", "&amp;", "\\", "\\<", "\"", "'", "é", "日本",
-    "👩‍👧", "\t", "    ", "  \n", "https://example.org", "www.example.org", "a@b.org", "[!NOTE]\n", "[ ] ", "---\n", "===\n",
+    "👩‍👧", "\t", "    ", "  \n", "https://example.org", "www.example.org", "a@b.org", "[!NOTE]\n", "[ ] ", "---\n",
+    "===\n",
     "— [p](code:11.8)", "```contact\nx\n```\n", "\r\n", "<![CDATA[x]]>", "<?php ?>", "<https://a.b>", "\u{200B}", ":--",
   ]
 }

@@ -113,7 +113,9 @@ public struct SiteCheck: Sendable {
         troubles.append("the element '\(tag.name)'")
       }
       if tag.name == "img", (tag["alt"] ?? "").isEmpty { troubles.append("a picture without words") }
-      if tag.name == "link", tag["rel"] == "stylesheet", let href = tag["href"], let wrong = trouble(with: href, from: path) {
+      if tag.name == "link", tag["rel"] == "stylesheet", let href = tag["href"],
+        let wrong = trouble(with: href, from: path)
+      {
         troubles.append(wrong)
       }
     }

@@ -6,6 +6,8 @@ enum ContentKind: Hashable, Sendable {
   case law
   case glossary
   case contacts
+  case redirects
+  case publishedAddresses
   case page(slug: String)
   case factsheet(slug: String)
   case guide(String)
@@ -28,6 +30,8 @@ enum ContentKind: Hashable, Sendable {
     case (1, "law.yaml"): self = .law
     case (1, "glossary.yaml"): self = .glossary
     case (1, "contacts.yaml"): self = .contacts
+    case (1, "redirects.yaml"): self = .redirects
+    case (1, PublishedAddresses.path): self = .publishedAddresses
     case (2, "pages"):
       guard let slug = Self.slug(parts[1], "md", place, &remarks) else { return nil }
       self = .page(slug: slug)
@@ -67,7 +71,7 @@ enum ContentKind: Hashable, Sendable {
       self = .outcome(finder: parts[1], id: id)
     case (2..., "images") where SourceTree.isPicture(path): self = .picture
     default:
-      let known = ["site.yaml", "law.yaml", "glossary.yaml", "contacts.yaml"]
+      let known = ["site.yaml", "law.yaml", "glossary.yaml", "contacts.yaml", "redirects.yaml", PublishedAddresses.path]
       let folders = [
         "pages", "factsheets", "guides", "code-of-practice", "comparisons", "providers", "editions", "finders",
         "images",
@@ -137,7 +141,7 @@ enum ContentKind: Hashable, Sendable {
     case .provider(let id): "providers/\(id).html"
     case .questions(let finder): "\(finder)/index.html"
     case .outcome(_, let id): "outcomes/\(id).html"
-    case .site, .law, .glossary, .contacts, .edition, .scenarios, .picture: nil
+    case .site, .law, .glossary, .contacts, .redirects, .publishedAddresses, .edition, .scenarios, .picture: nil
     }
   }
 }

@@ -48,6 +48,8 @@ extension ContentKind {
     case .law: "the list of laws"
     case .glossary: "the glossary"
     case .contacts: "the list of contacts"
+    case .redirects: "the list of redirects"
+    case .publishedAddresses: "the record of published addresses"
     case .page: "the header of a page"
     case .factsheet: "the header of a factsheet"
     case .guide: "a guide"

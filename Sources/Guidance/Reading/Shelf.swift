@@ -17,6 +17,8 @@ struct Shelf: Sendable {
   var terms: [GlossaryTerm] = []
   var finders: [GuidedFinder] = []
   var editions: [Edition] = []
+  var redirects: [Redirect] = []
+  var published: PublishedAddresses?
   /// Steps of guides by guide and step; one that could not be read is `nil`.
   private var steps: [String: [String: Guide.Step?]] = [:]
   private var stepPlaces: [String: [String: SourcePlace]] = [:]
@@ -37,6 +39,7 @@ struct Shelf: Sendable {
     case contacts(Reading<[Contact]>)
     case instruments(Reading<[Instrument]>)
     case terms(Reading<[GlossaryTerm]>)
+    case redirects(Reading<[Redirect]>)
     case outcome(Reading<OutcomeWords>, finder: String, id: String)
 
     init?(_ source: ParsedSource, _ catalogue: Catalogue) {
@@ -54,9 +57,10 @@ struct Shelf: Sendable {
       case .contacts: self = .contacts(Contact.read(source, catalogue))
       case .law: self = .instruments(Instrument.read(source, catalogue))
       case .glossary: self = .terms(GlossaryTerm.read(source, catalogue))
+      case .redirects: self = .redirects(Redirect.read(source, catalogue))
       case .outcome(let finder, let id):
         self = .outcome(OutcomeWords.read(source, id: id, catalogue), finder: finder, id: id)
-      case .guide, .questions, .scenarios, .edition, .picture: return nil
+      case .guide, .questions, .scenarios, .edition, .picture, .publishedAddresses: return nil
       }
     }
   }
@@ -77,6 +81,7 @@ struct Shelf: Sendable {
       case .contacts(let reading): contacts = take(reading) ?? []
       case .instruments(let reading): instruments = take(reading) ?? []
       case .terms(let reading): terms = take(reading) ?? []
+      case .redirects(let reading): redirects = take(reading) ?? []
       case .outcome(let reading, let finder, let id):
         outcomes[finder, default: [:]].updateValue(take(reading), forKey: id)
       }
@@ -157,7 +162,7 @@ struct Shelf: Sendable {
       guides: guides.sorted { ($0.number, $0.slug) < ($1.number, $1.slug) },
       paragraphs: paragraphs.sorted { $0.order.lexicographicallyPrecedes($1.order) },
       comparisons: comparisons.sorted { $0.id < $1.id }, providers: providers.sorted { $0.id < $1.id },
-      contacts: contacts, instruments: instruments, terms: terms, finders: finders.sorted { $0.id < $1.id },
+      contacts: contacts, redirects: redirects, published: published ?? PublishedAddresses(entries: []), instruments: instruments, terms: terms, finders: finders.sorted { $0.id < $1.id },
       editions: editions.sorted { $0.name < $1.name }, pictures: pictures.filter { shown.contains($0.key) },
       citedBy: citedBy.mapValues { $0.sorted() })
   }

@@ -10,6 +10,8 @@ struct PageDraft: Sendable {
   /// The way here: labels and addresses of the pages above, the nearest last.
   let trail: [Crumb]
   let template: String
+  /// What the page alone has in its head, as HTML.
+  var head = ""
   /// Makes the view of the page's own template; called on any thread.
   let view: @Sendable () -> View
 

@@ -43,7 +43,7 @@ struct PageFrame: Sendable {
   /// What fills the frame's slots for one page.
   func values(for draft: PageDraft) -> [String: [UInt8]] {
     [
-      "page-title": Array(title(draft).utf8), "description": Array(HTMLText.escape(draft.description).utf8),
+      "page-head": Array(draft.head.utf8), "page-title": Array(title(draft).utf8), "description": Array(HTMLText.escape(draft.description).utf8),
       "content": theme.bytes(draft.view(), draft.template),
     ]
   }
@@ -64,7 +64,7 @@ struct PageFrame: Sendable {
     """
     <meta http-equiv="Content-Security-Policy" content="\(policy)">
     <meta name="referrer" content="no-referrer">
-    \(Slot.text("canonical"))
+    \(Slot.text("canonical"))\(Slot.text("page-head"))
     """
   }
 

@@ -77,6 +77,7 @@ extension TemplateFields {
     """,
     "pages/page": "title summary body-html has-reviewed? \(dated) has-sources? \(sourced)",
     "pages/not-found": "title summary body-html linked? home-href",
+    "pages/moved": "title target-title href",
     "pages/factsheet": """
     number title summary audience contents[label href] body-html has-words? \
     words[words-html by said-on has-date?] \(sourced) \(dated)

@@ -9,8 +9,12 @@ struct OutsideAddressTests {
     ])
   }
 
-  @Test("A British number has 10 or 11 digits that begin with 0, or 3, or begins with +44",
-    arguments: ["0300 303 5857", "03003035857", "01925 442978", "0845 46 47 00", "999", "111", "+44 300 303 5857", "020 7359 3635"])
+  @Test(
+    "A British number has 10 or 11 digits that begin with 0, or 3, or begins with +44",
+    arguments: [
+      "0300 303 5857", "03003035857", "01925 442978", "0845 46 47 00", "999", "111", "+44 300 303 5857",
+      "020 7359 3635",
+    ])
   func phones(number: String) throws {
     #expect(try contact("phone: \"\(number)\"").report == "")
     #expect(try Site.page("[a](<tel:\(number)>)").report == "")
@@ -18,7 +22,10 @@ struct OutsideAddressTests {
 
   @Test(
     "Other numbers are refused",
-    arguments: ["0300-303-5857", "(0300) 303 5857", "0300 303 58", "0300 303 58577", "1300 303 5857", "+1 202 555 0100", "+44+300 303 585", "44 300 303 5857", "none", "0300 303 5857 ext 2", "+44 0300 303 5857", "٠٣٠٠ ٣٠٣ ٥٨٥٧"])
+    arguments: [
+      "0300-303-5857", "(0300) 303 5857", "0300 303 58", "0300 303 58577", "1300 303 5857", "+1 202 555 0100",
+      "+44+300 303 585", "44 300 303 5857", "none", "0300 303 5857 ext 2", "+44 0300 303 5857", "٠٣٠٠ ٣٠٣ ٥٨٥٧",
+    ])
   func noPhones(number: String) throws {
     #expect(try contact("phone: \"\(number)\"").rules == ["phone-number"])
   }
@@ -31,18 +38,26 @@ struct OutsideAddressTests {
     #expect(national.page("contacts.html").contains("href=\"tel:+443003035857\""))
   }
 
-  @Test("An email address has a name and a host", arguments: ["a@b.org", "SEND@warrington.gov.uk", "first.last+x_y-z@mail.example.org"])
+  @Test(
+    "An email address has a name and a host",
+    arguments: ["a@b.org", "SEND@warrington.gov.uk", "first.last+x_y-z@mail.example.org"])
   func emails(address: String) throws {
     #expect(try contact("email: \"\(address)\"").report == "")
     #expect(try Site.page("[a](mailto:\(address))").report == "")
   }
 
-  @Test("Anything else is refused", arguments: ["a", "a@b", "@b.org", "a@.org", "a@b.org.", "a b@c.org", "a@b@c.org", "a@b.org?subject=x", "<a@b.org>", "a@bé.org"])
+  @Test(
+    "Anything else is refused",
+    arguments: [
+      "a", "a@b", "@b.org", "a@.org", "a@b.org.", "a b@c.org", "a@b@c.org", "a@b.org?subject=x", "<a@b.org>",
+      "a@bé.org",
+    ])
   func noEmails(address: String) throws {
     #expect(try contact("email: \"\(address)\"").rules == ["email-address"])
   }
 
-  @Test("A number or an email says where it was found, and when", arguments: ["phone: 0300 303 5857", "email: a@b.org"])
+  @Test(
+    "A number or an email says where it was found, and when", arguments: ["phone: 0300 303 5857", "email: a@b.org"])
   func sources(line: String) throws {
     for rest in ["", "\n  source: A letter", "\n  seen: 2026-11-21"] {
       let run = try Site.read(["contacts.yaml": "a:\n  name: A\n  short: a\n  says: Words.\n  \(line)\(rest)\n"])

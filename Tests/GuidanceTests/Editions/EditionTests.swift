@@ -7,7 +7,10 @@ struct EditionTests {
   private func derby(_ lines: String) throws -> SiteRun {
     try Site.read(
       with: ["council", "contacts", "provider", "finder"],
-      ["editions/derby.yaml": "name: Derby\ncouncil: Derby City Council\ntitle: Derby\n\(lines)\nabout: Words.\nsources: [A page]\nreviewed: 2026-11-21\n"])
+      [
+        "editions/derby.yaml":
+          "name: Derby\ncouncil: Derby City Council\ntitle: Derby\n\(lines)\nabout: Words.\nsources: [A page]\nreviewed: 2026-11-21\n"
+      ])
   }
 
   private func contact(_ run: SiteRun, _ id: String, in edition: String = "derby") throws -> Contact {
@@ -36,7 +39,8 @@ struct EditionTests {
     #expect(mine.emails == ["kids@example.org"])
     #expect(mine.hours?.html == "Mondays")
     #expect(mine.provider == "kids")
-    let own = try derby("contacts: {mediation: {provider: kids, phone: 01332 000 000, source: A letter, seen: 2026-11-20}}")
+    let own = try derby(
+      "contacts: {mediation: {provider: kids, phone: 01332 000 000, source: A letter, seen: 2026-11-20}}")
     #expect(try contact(own, "mediation").phones.map(\.number) == ["01332 000 000"])
     #expect(try contact(own, "mediation").emails == ["kids@example.org"])
     #expect(try contact(own, "mediation").seen?.description == "2026-11-20")
@@ -45,14 +49,19 @@ struct EditionTests {
   @Test("A council's edition says something about its own service, and where that was found")
   func required() throws {
     let run = try Site.read(
-      with: ["council"], ["editions/derby.yaml": "name: Derby\ncouncil: Derby City Council\ntitle: Derby\nreviewed: 2026-11-21\n"])
+      with: ["council"],
+      ["editions/derby.yaml": "name: Derby\ncouncil: Derby City Council\ntitle: Derby\nreviewed: 2026-11-21\n"])
     #expect(run.rules == ["missing-key", "missing-key"])
     #expect(try Site.read(["editions/leeds.yaml": "name: Leeds\ntitle: Leeds\nreviewed: 2026-11-21\n"]).report == "")
   }
 
   @Test(
     "A public address is whole, safe, and ends with a slash",
-    arguments: [("https://example.org/", true), ("https://example.org/send/", true), ("http://example.org/", false), ("https://example.org", false), ("https://example.org/?a/", false), ("https://example.org/#/", false), ("https://exa mple.org/", false), ("//example.org/", false), ("https:///", false)])
+    arguments: [
+      ("https://example.org/", true), ("https://example.org/send/", true), ("http://example.org/", false),
+      ("https://example.org", false), ("https://example.org/?a/", false), ("https://example.org/#/", false),
+      ("https://exa mple.org/", false), ("//example.org/", false), ("https:///", false),
+    ])
   func addresses(address: String, isGood: Bool) throws {
     let run = try derby("address: \"\(address)\"")
     #expect(run.rules.contains("public-address") == !isGood)

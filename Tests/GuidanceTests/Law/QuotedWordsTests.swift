@@ -11,7 +11,8 @@ struct QuotedWordsTests {
     "The Code's words may be quoted from anywhere in it, and with other signs",
     arguments: [
       "The service helps to settle four types of disagreement:", "types", "four types of disagreement – the first is",
-      "“the second” is… between parents and schools.", "the first is between parents and councils; the second is between parents and schools",
+      "“the second” is… between parents and schools.",
+      "the first is between parents and councils; the second is between parents and schools",
       "The **service** helps [to](index.md) settle",
     ])
   func exact(words: String) throws { #expect(try quote(words).report == "") }
@@ -19,8 +20,10 @@ struct QuotedWordsTests {
   @Test(
     "A changed, missing, added or moved word is found, and named",
     arguments: [
-      ("The service helps to settle five types", "five"), ("The service to settle", "to"), ("The service always helps", "always"),
-      ("settle helps", "helps"), ("the service helps", "service"), ("schools. And more", "And"), ("Something else", "Something"),
+      ("The service helps to settle five types", "five"), ("The service to settle", "to"),
+      ("The service always helps", "always"),
+      ("settle helps", "helps"), ("the service helps", "service"), ("schools. And more", "And"),
+      ("Something else", "Something"),
     ])
   func changed(words: String, at word: String) throws {
     let run = try quote(words)

@@ -5,7 +5,9 @@ import Testing
 
 /// Nothing depends on the order in which files are found.
 struct FileOrderTests {
-  static let parts = ["code", "contacts", "provider", "comparison", "law", "glossary", "factsheet", "guide", "finder", "council"]
+  static let parts = [
+    "code", "contacts", "provider", "comparison", "law", "glossary", "factsheet", "guide", "finder", "council",
+  ]
 
   @Test("A site whose files were written in another order is the same, byte for byte")
   func order() throws {

@@ -13,7 +13,10 @@ struct ContentLinksTests {
 
   @Test(
     "A file is found from where the link stands, whatever way is written",
-    arguments: ["../factsheets/mediation.md", "./../factsheets/mediation.md", "../pages/../factsheets/mediation.md", "..//factsheets/mediation.md"])
+    arguments: [
+      "../factsheets/mediation.md", "./../factsheets/mediation.md", "../pages/../factsheets/mediation.md",
+      "..//factsheets/mediation.md",
+    ])
   func ways(link: String) throws {
     #expect(try html("[a](\(link))").contains("<a href=\"factsheets/mediation.html\">a</a>"))
   }
@@ -30,7 +33,10 @@ struct ContentLinksTests {
   func depth() throws {
     let run = try Site.read(
       with: Self.parts,
-      ["guides/meeting/after.md": "---\ntitle: After\nsummary: A step.\n---\n[a](before.md) [b](../../factsheets/mediation.md#when-to-use-it) [c](page:home)"])
+      [
+        "guides/meeting/after.md":
+          "---\ntitle: After\nsummary: A step.\n---\n[a](before.md) [b](../../factsheets/mediation.md#when-to-use-it) [c](page:home)"
+      ])
     #expect(run.report == "")
     let page = run.page("guides/meeting/after.html")
     #expect(page.contains("<a href=\"../../guides/meeting/before.html\">a</a>"))
@@ -40,22 +46,33 @@ struct ContentLinksTests {
 
   @Test(
     "A link to a folder, out of the content, or in another letter case leads nowhere",
-    arguments: ["..", ".", "../", "../factsheets", "../guides/meeting/", "../../x.md", "../Factsheets/mediation.md", "MEDIATION.md", "?x", "x.md?y"])
+    arguments: [
+      "..", ".", "../", "../factsheets", "../guides/meeting/", "../../x.md", "../Factsheets/mediation.md",
+      "MEDIATION.md", "?x", "x.md?y",
+    ])
   func nowhere(link: String) throws {
     #expect(try Site.page(with: Self.parts, "[a](\(link))").rules == ["unknown-link"])
   }
 
   @Test(
     "Web addresses are whole and plain",
-    arguments: ["https://www.example.org", "https://example.org/a?b=c&d#e", "http://example.org:8080/x", "HTTPS://EXAMPLE.ORG/x", "https://example.org/é"])
+    arguments: [
+      "https://www.example.org", "https://example.org/a?b=c&d#e", "http://example.org:8080/x", "HTTPS://EXAMPLE.ORG/x",
+      "https://example.org/é",
+    ])
   func web(link: String) throws { #expect(try Site.page("[a](\(link))").report == "") }
 
   @Test(
     "Anything else that looks like one is refused",
-    arguments: ["https://", "https:///x", "https://localhost", "https://.example.org", "https://a..b", "https://user@example.org", "https://exa mple.org", "https:example.org", "ftp://example.org"])
+    arguments: [
+      "https://", "https:///x", "https://localhost", "https://.example.org", "https://a..b", "https://user@example.org",
+      "https://exa mple.org", "https:example.org", "ftp://example.org",
+    ])
   func noWeb(link: String) throws { #expect(try Site.page("[a](<\(link)>)").rules == ["unknown-link"]) }
 
-  @Test("A heading can be linked from every place where its text stands", arguments: ["## Here\n\n[a](#here)", "[a](#here)\n\n## Here", "- [a](#here)\n\n## *Here*"])
+  @Test(
+    "A heading can be linked from every place where its text stands",
+    arguments: ["## Here\n\n[a](#here)", "[a](#here)\n\n## Here", "- [a](#here)\n\n## *Here*"])
   func headings(text: String) throws { #expect(try Site.page(text).report == "") }
 
   @Test("A heading of another page that is not there is reported, with the nearest that is")

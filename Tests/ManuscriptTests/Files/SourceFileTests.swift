@@ -40,7 +40,8 @@ struct SourceFileTests {
   func fallback() {
     let file = file("\t  some text \nnext")
     #expect(file.place(of: "none", fromLine: 1) == SourcePlace("Content/x.md", line: 1, column: 4, length: 9))
-    #expect(file.place(of: "next", fromLine: 1, toLine: 1) == SourcePlace("Content/x.md", line: 1, column: 4, length: 9))
+    #expect(
+      file.place(of: "next", fromLine: 1, toLine: 1) == SourcePlace("Content/x.md", line: 1, column: 4, length: 9))
     #expect(file.place(ofLine: 2) == SourcePlace("Content/x.md", line: 2, column: 1, length: 4))
     #expect(file.place(of: "", fromLine: 2).line == 2)
   }

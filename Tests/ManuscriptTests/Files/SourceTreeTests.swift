@@ -48,7 +48,10 @@ struct SourceTreeTests {
     try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/loop", withDestinationPath: ".")
     let (tree, remarks) = try read(folder)
     #expect(tree.files.isEmpty)
-    #expect(remarks.sorted.map(\.rule) == [ManuscriptRules.symbolicLink, .init("symbolic-link", ""), .init("symbolic-link", "")])
+    #expect(
+      remarks.sorted.map(\.rule) == [
+        ManuscriptRules.symbolicLink, .init("symbolic-link", ""), .init("symbolic-link", ""),
+      ])
     #expect(remarks.sorted.map { $0.place?.path } == ["Content/file.md", "Content/folder", "Content/loop"])
   }
 
@@ -73,7 +76,8 @@ struct SourceTreeTests {
 
   @Test(
     "Bytes that are not UTF-8 are refused at their place",
-    arguments: [[0x80], [0xC3], [0xC0, 0x80], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xFF]] as [[UInt8]])
+    arguments: [[0x80], [0xC3], [0xC0, 0x80], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xFF]]
+      as [[UInt8]])
   func broken(bytes: [UInt8]) throws {
     let folder = try TemporaryFolder()
     try folder.write(Array("one\n日本 ".utf8) + bytes + Array(" more\n".utf8), to: "x.md")

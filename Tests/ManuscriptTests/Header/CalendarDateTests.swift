@@ -4,14 +4,17 @@ import Testing
 
 /// Days of the calendar.
 struct CalendarDateTests {
-  @Test("A day is written as year, month and day", arguments: ["2026-11-21", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"])
+  @Test(
+    "A day is written as year, month and day",
+    arguments: ["2026-11-21", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"])
   func good(text: String) { #expect(CalendarDate(text)?.description == text) }
 
   @Test(
     "Days that do not exist and other forms are refused",
     arguments: [
       "2026-02-29", "1900-02-29", "2026-04-31", "2026-00-10", "2026-13-01", "2026-01-00", "2026-01-32", "0000-01-01",
-      "2026-1-1", "26-11-21", "21-11-2026", "2026/11/21", "2026-11-21T00:00", " 2026-11-21", "2026-11-21 ", "", "2026-11",
+      "2026-1-1", "26-11-21", "21-11-2026", "2026/11/21", "2026-11-21T00:00", " 2026-11-21", "2026-11-21 ", "",
+      "2026-11",
       "٢٠٢٦-١١-٢١", "+026-11-21", "2026--1-21", "21 November 2026",
     ])
   func bad(text: String) { #expect(CalendarDate(text) == nil) }
@@ -30,7 +33,9 @@ struct CalendarDateTests {
     #expect(dates.reversed().sorted().map(\.description) == texts)
   }
 
-  @Test("A year has 365 days, and 366 in leap years", arguments: [(2023, 365), (2024, 366), (1900, 365), (2000, 366), (2100, 365)])
+  @Test(
+    "A year has 365 days, and 366 in leap years",
+    arguments: [(2023, 365), (2024, 366), (1900, 365), (2000, 366), (2100, 365)])
   func leapYears(year: Int, days: Int) {
     #expect((1...12).map { CalendarDate.days(inMonth: $0, of: year) }.reduce(0, +) == days)
   }

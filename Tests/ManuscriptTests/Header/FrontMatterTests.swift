@@ -43,7 +43,9 @@ struct FrontMatterTests {
     #expect(body("---\ntitle: One\n---\nWords.\n\n---\n\nMore.") == "Words.\n\n---\n\nMore.")
   }
 
-  @Test("A header that is not there or does not end is reported at the start", arguments: ["", "Words.", " ---\na: b\n---\n", "----\na: b\n----\n", "---\ntitle: One\n"])
+  @Test(
+    "A header that is not there or does not end is reported at the start",
+    arguments: ["", "Words.", " ---\na: b\n---\n", "----\na: b\n----\n", "---\ntitle: One\n"])
   func missing(text: String) {
     let (parts, _, remarks) = read(text)
     #expect(parts == nil)

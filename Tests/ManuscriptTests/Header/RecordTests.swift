@@ -107,7 +107,10 @@ struct RecordTests {
 
   @Test(
     "A whole number is written in digits and is not negative",
-    arguments: [("0", 0), ("7", 7), ("99999", 99_999), ("-1", nil), ("1.0", nil), ("0x10", nil), ("1e3", nil), ("100000", nil), ("٣", nil)] as [(String, Int?)])
+    arguments: [
+      ("0", 0), ("7", 7), ("99999", 99_999), ("-1", nil), ("1.0", nil), ("0x10", nil), ("1e3", nil), ("100000", nil),
+      ("٣", nil),
+    ] as [(String, Int?)])
   func numbers(text: String, number: Int?) throws {
     let file = SourceFile(path: "x.yaml", bytes: Array("n: \(text)".utf8))
     var remarks = Remarks()

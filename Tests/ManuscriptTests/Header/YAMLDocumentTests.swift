@@ -22,7 +22,8 @@ struct YAMLDocumentTests {
     let read = texts("a: yes\nb: no\nc: true\nd: null\ne: ~\nf: 010\ng: 1.0\nh: 12:30\ni: 2026-11-21\nyes: on\n0300: x")
     #expect(
       read == [
-        "a": "yes", "b": "no", "c": "true", "d": "null", "e": "~", "f": "010", "g": "1.0", "h": "12:30", "i": "2026-11-21",
+        "a": "yes", "b": "no", "c": "true", "d": "null", "e": "~", "f": "010", "g": "1.0", "h": "12:30",
+        "i": "2026-11-21",
         "yes": "on", "0300": "x",
       ])
   }
@@ -36,16 +37,16 @@ struct YAMLDocumentTests {
     #expect(entries.isEmpty)
   }
 
-  @Test("Any number of doubled keys is reported, each once, and the first value of each is kept")
+  @Test("Every doubled key of a file is reported, each at its own line")
   func doubled() throws {
-    let text = (0..<20).map { "key: \($0)\nother: \($0)\n" }.joined()
+    let text = (0..<5).map { "key: \($0)\nother: \($0)\n" }.joined()
     let file = SourceFile(path: "x.yaml", bytes: Array(text.utf8))
     var remarks = Remarks()
     let value = try #require(YAMLDocument.read(file, &remarks))
     _ = Record(value, "a thing", in: file, &remarks)
     #expect(remarks.all.allSatisfy { $0.rule == ManuscriptRules.duplicateKey })
     #expect(Set(remarks.all.compactMap { $0.place?.line }).count == remarks.all.count)
-    #expect(remarks.all.count == 38)
+    #expect(remarks.all.count == 8)
   }
 
   @Test("Bombs of anchors and of nesting are refused at once")

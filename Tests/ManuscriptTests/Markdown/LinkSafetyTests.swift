@@ -19,7 +19,8 @@ struct LinkSafetyTests {
     "Other links are not",
     arguments: [
       "", "#javascript:x", "https://example.org/javascript:x", "mailto:a@b.org", "code:11.8", "javascript", "data",
-      "javascript/x:y", "/javascript:x", "./data:x", "x?javascript:x", "notjavascript:x", "javascripts:x", "database:x", ":javascript:x",
+      "javascript/x:y", "/javascript:x", "./data:x", "x?javascript:x", "notjavascript:x", "javascripts:x", "database:x",
+      ":javascript:x",
       "%256Aavascript:x", "page:data", "data.md#a:b",
     ])
   func harmless(link: String) { #expect(LinkSafety.dangerousScheme(of: link) == nil) }

@@ -39,24 +39,30 @@ struct MarkdownPropertyTests {
     }
   }
 
-  @Test("Raw HTML is always refused, in whatever it is wrapped", arguments: ["b", "B", "div", "script", "IMG src=x", "a href=x", "x-y"])
+  @Test(
+    "Raw HTML is always refused, in whatever it is wrapped",
+    arguments: ["b", "B", "div", "script", "IMG src=x", "a href=x", "x-y"])
   func rawHTML(tag: String) {
     let wraps: [(String) -> String] = [
-      { $0 }, { "a \($0) b" }, { "- \($0)" }, { "> \($0)" }, { "| a |\n|---|\n| \($0) |" }, { "## a \($0)" }, { "**\($0)**" },
-      { "[\($0)](x)" }, { "a[^1]\n\n[^1]: \($0)" }, { "~~\($0)~~ https://a.org" }, { "1. a\n\n   \($0)" }, { "- [ ] \($0)" },
+      { $0 }, { "a \($0) b" }, { "- \($0)" }, { "> \($0)" }, { "| a |\n|---|\n| \($0) |" }, { "## a \($0)" },
+      { "**\($0)**" },
+      { "[\($0)](x)" }, { "a[^1]\n\n[^1]: \($0)" }, { "~~\($0)~~ https://a.org" }, { "1. a\n\n   \($0)" },
+      { "- [ ] \($0)" },
     ]
     for wrap in wraps {
       let text = wrap("<\(tag)>")
       let result = Markdown.render(text)
       #expect(result.rules.contains("raw-html"), "\(text)")
-      #expect(!result.html.lowercased().contains("<\(tag.lowercased())>") || tag == "b" && text.contains("**"), "\(text)")
+      #expect(
+        !result.html.lowercased().contains("<\(tag.lowercased())>") || tag == "b" && text.contains("**"), "\(text)")
     }
   }
 
   @Test("Texts with struck out words and bare addresses come out the same side by side as one by one")
   func sideBySide() {
     let pages = (0..<200).map { number in
-      let line = "~~old \(number)~~ *new* www.example.org/\(number) https://a.org/~x and a\(number)@b.org | ~not~ struck\n\n"
+      let line =
+        "~~old \(number)~~ *new* www.example.org/\(number) https://a.org/~x and a\(number)@b.org | ~not~ struck\n\n"
       let plain = "Plain *words* and a | table |\n\n| a | b |\n|---|---|\n| \(number) | c |\n\n- [ ] task\n\n"
       return number % 3 == 0 ? String(repeating: plain, count: 5) : String(repeating: line + plain, count: 5)
     }
@@ -67,11 +73,16 @@ struct MarkdownPropertyTests {
     }
   }
 
-  @Test("Texts that make some parsers slow are read at once", arguments: [
-    "[", "![", "**", "*a _b ", "`", "<", "[^1]", "> ", "- ", "|", "~~", "a@", "www.", "[a](", "&#", "\\", "<!--", "[]: x\n", "- a\n ",
-  ])
+  @Test(
+    "Texts that make some parsers slow are read at once",
+    arguments: [
+      "[", "![", "**", "*a _b ", "`", "<", "[^1]", "> ", "- ", "|", "~~", "a@", "www.", "[a](", "&#", "\\", "<!--",
+      "[]: x\n", "- a\n ",
+    ])
   func hostile(piece: String) {
     let result = Markdown.render(String(repeating: piece, count: 10_000 / piece.count))
-    #expect(HTMLPage(String(decoding: result.rendered.html.prefix(1_000_000), as: UTF8.self)).text.isEmpty == result.html.isEmpty)
+    #expect(
+      HTMLPage(String(decoding: result.rendered.html.prefix(1_000_000), as: UTF8.self)).text.isEmpty
+        == result.html.isEmpty)
   }
 }

@@ -15,7 +15,9 @@ struct MarkdownRendererTests {
   func headings() {
     let result = Markdown.render("## One\n\n### Two & *three*\n\n## One") { $0.idPrefix = "a-" }
     #expect(
-      result.html == "<h2 id=\"a-one\">One</h2>\n<h3 id=\"a-two-three\">Two &amp; <em>three</em></h3>\n<h2 id=\"a-one-2\">One</h2>\n")
+      result.html
+        == "<h2 id=\"a-one\">One</h2>\n<h3 id=\"a-two-three\">Two &amp; <em>three</em></h3>\n<h2 id=\"a-one-2\">One</h2>\n"
+    )
     #expect(result.rendered.headings.map(\.id) == ["one", "two-three", "one-2"])
     #expect(result.rendered.headings.map(\.text) == ["One", "Two & three", "One"])
     #expect(result.rendered.headings.map(\.level) == [2, 3, 2])
@@ -41,14 +43,18 @@ struct MarkdownRendererTests {
   @Test("Places are those of the file, not of the text inside it")
   func places() {
     let result = Markdown.render("Words.\n\n<b>x\n\n[a](none)", firstLine: 11)
-    #expect(result.remarks.sorted.compactMap(\.place) == [
-      SourcePlace("x.md", line: 13, column: 1, length: 3), SourcePlace("x.md", line: 15, column: 5, length: 4),
-    ])
+    #expect(
+      result.remarks.sorted.compactMap(\.place) == [
+        SourcePlace("x.md", line: 13, column: 1, length: 3), SourcePlace("x.md", line: 15, column: 5, length: 4),
+      ])
   }
 
   @Test("A duty is marked, and other strong words are not")
   func duties() {
-    #expect(Markdown.render("**must** **Must not** **must be**").html == "<p><strong class=\"must\">must</strong> <strong class=\"must\">Must not</strong> <strong>must be</strong></p>\n")
+    #expect(
+      Markdown.render("**must** **Must not** **must be**").html
+        == "<p><strong class=\"must\">must</strong> <strong class=\"must\">Must not</strong> <strong>must be</strong></p>\n"
+    )
   }
 
   @Test("A link without words takes the name of its target, escaped")
@@ -80,7 +86,9 @@ struct MarkdownRendererTests {
 
   @Test("The words alone are collected where they are asked for")
   func words() {
-    let result = Markdown.render("One *two* `three` [four](x)[^1].\n\n- five\n- ![six](x)\n\n[^1]: Seven & eight.") { $0.collectsText = true }
+    let result = Markdown.render("One *two* `three` [four](x)[^1].\n\n- five\n- ![six](x)\n\n[^1]: Seven & eight.") {
+      $0.collectsText = true
+    }
     let words = String(decoding: result.rendered.text, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     #expect(words.joined(separator: " ") == "One two three four. five six Seven & eight.")
     #expect(Markdown.render("One").rendered.text.isEmpty)
@@ -105,7 +113,10 @@ struct MarkdownRendererTests {
 
   @Test(
     "No link ever stands inside another",
-    arguments: ["[a <https://b.org> c](x)", "[a[^1]](x)\n\n[^1]: n", "[a www.b.org c](x)", "[a b@c.org](x)", "[![a](y)](x)", "[[a](y)](x)"])
+    arguments: [
+      "[a <https://b.org> c](x)", "[a[^1]](x)\n\n[^1]: n", "[a www.b.org c](x)", "[a b@c.org](x)", "[![a](y)](x)",
+      "[[a](y)](x)",
+    ])
   func nested(text: String) {
     #expect(HTMLPage(Markdown.render(text).html).troubles == [])
   }

@@ -9,12 +9,14 @@ struct NearMissTests {
   @Test(
     "A slip of the finger is met with the word that was meant",
     arguments: [
-      ("sumary", "summary"), ("summmary", "summary"), ("usmmary", "summary"), ("Summary", "summary"), ("titel", "title"),
+      ("sumary", "summary"), ("summmary", "summary"), ("usmmary", "summary"), ("Summary", "summary"),
+      ("titel", "title"),
       ("source", "sources"), ("review", "reviewed"), ("id", "ID"), ("wo", "who"),
     ])
   func near(word: String, meant: String) { #expect(NearMiss.of(word, in: words) == meant) }
 
-  @Test("A word that is far from all gets no suggestion", arguments: ["", "colour", "x", "summarising", "he", "audience"])
+  @Test(
+    "A word that is far from all gets no suggestion", arguments: ["", "colour", "x", "summarising", "he", "audience"])
   func far(word: String) { #expect(NearMiss.of(word, in: words) == nil) }
 
   @Test("A word is never suggested for itself")

@@ -5,9 +5,12 @@ import Testing
 struct ReportTextTests {
   private let rule = Rule("a-rule", "It is so.")
 
-  private func report(_ text: String, _ place: SourcePlace?, help: String? = nil, notes: [Diagnostic.Note] = []) -> String {
+  private func report(_ text: String, _ place: SourcePlace?, help: String? = nil, notes: [Diagnostic.Note] = [])
+    -> String
+  {
     let file = SourceFile(path: "Content/x.md", bytes: Array(text.utf8))
-    return ReportText(files: ["Content/x.md": file]).text(of: Diagnostic(rule, "it is wrong", at: place, help: help, notes: notes))
+    return ReportText(files: ["Content/x.md": file]).text(
+      of: Diagnostic(rule, "it is wrong", at: place, help: help, notes: notes))
   }
 
   private func place(_ line: Int, _ column: Int, _ length: Int) -> SourcePlace {
@@ -66,7 +69,9 @@ struct ReportTextTests {
     #expect(report("abc", place(1, 99, 5)).hasSuffix("| abc\n  |    ^\n"))
   }
 
-  @Test("Of a long line, the part with the place is shown, and signs say that there is more", arguments: [1, 2, 60, 121, 200, 300, 399, 400])
+  @Test(
+    "Of a long line, the part with the place is shown, and signs say that there is more",
+    arguments: [1, 2, 60, 121, 200, 300, 399, 400])
   func longLines(column: Int) throws {
     let line = (0..<400).map { "\($0 % 10)" }.joined()
     let lines = report(line, place(1, column, 3)).split(separator: "\n")

@@ -25,7 +25,7 @@ struct BrokenSitesTests {
       return
     }
     let expected = Repository.text(path) ?? ""
-    #expect(run.report == expected, "\(Difference.between(expected, run.report))")
+    #expect(Difference.between(expected, run.report) == "")
     #expect(run.sites.isEmpty)
     #expect(run.remarks.hasErrors)
   }
@@ -33,7 +33,7 @@ struct BrokenSitesTests {
   @Test("Every report's places exist, and lie in the file that they name", arguments: names)
   func places(name: String) throws {
     let run = try SiteRun(SiteFolder("Broken/\(name)"))
-    for trouble in Places.troubles(in: run) { Issue.record("\(name): \(trouble)") }
+    #expect(Places.troubles(in: run) == [])
   }
 
   @Test("Every rule has a broken site, and every broken site has a rule that its report mentions")

@@ -1,0 +1,65 @@
+import Manuscript
+
+/// The record of all addresses that were ever published, `published-addresses.txt`: no link to one of them may die.
+///
+/// A line in square brackets names editions; the lines below it are addresses that all of these have published. It is
+/// written by `signpost publish-record`.
+public struct PublishedAddresses: Sendable {
+  /// The name of the file inside the content.
+  public static let path = "published-addresses.txt"
+
+  /// An address, and the editions that have published it.
+  public struct Entry: Sendable {
+    public let address: String
+    public let editions: [String]
+    public let place: SourcePlace
+  }
+
+  public let entries: [Entry]
+
+  /// Reads the record; what is no address is reported.
+  static func read(_ file: SourceFile, _ remarks: inout Remarks) -> PublishedAddresses {
+    var entries: [Entry] = []
+    var editions: [String] = []
+    for (index, raw) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let line = raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let place = SourcePlace(file.path, line: index + 1, length: max(1, line.count))
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      if line.hasPrefix("["), line.hasSuffix("]") {
+        editions = line.dropFirst().dropLast().split(separator: " ").map(String.init)
+      } else if isAddress(line), !editions.isEmpty {
+        entries.append(Entry(address: line, editions: editions, place: place))
+      } else {
+        remarks.error(
+          GuidanceRules.publishedAddress,
+          editions.isEmpty ? "no line above this one names the editions" : "'\(line)' is not an address of a site", at: place,
+          help: "let 'signpost publish-record' write this file")
+      }
+    }
+    return PublishedAddresses(entries: entries)
+  }
+
+  /// Whether a text is the address of a page inside a site: no way out of it, and nothing that a link could hide.
+  public static func isAddress(_ text: String) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return text.hasSuffix(".html")
+      && parts.allSatisfy { part in
+        !part.isEmpty && !part.hasPrefix(".")
+          && part.utf8.allSatisfy {
+            (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+          }
+      }
+  }
+
+  /// The text of a record: the addresses of each set of editions, in order.
+  public static func text(_ editionsOfAddress: [String: Set<String>]) -> String {
+    var groups: [[String]: [String]] = [:]
+    for (address, editions) in editionsOfAddress { groups[editions.sorted(), default: []].append(address) }
+    var text = "# Every address that was ever published. Written by 'signpost publish-record'; never take a line away.\n"
+    for (editions, addresses) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      text += "\n[\(editions.joined(separator: " "))]\n"
+      for address in addresses.sorted() { text += address + "\n" }
+    }
+    return text
+  }
+}

@@ -1,0 +1,70 @@
+import Guidance
+import Manuscript
+
+/// Makes sure that no published link dies: every recorded address is still a page, or leads to one.
+struct AddressCheck {
+  let guidance: Guidance
+  /// The addresses of all pages of each edition, without those that only lead on.
+  let pages: [String: Set<String>]
+
+  /// The redirects that an edition needs: those from addresses that it has published.
+  func redirects(of edition: String) -> [Redirect] {
+    let published = Set(guidance.published.entries.filter { $0.editions.contains(edition) }.map(\.address))
+    return guidance.redirects.filter { published.contains($0.from) }
+  }
+
+  func run(_ remarks: inout Remarks) {
+    checkRecord(&remarks)
+    for redirect in guidance.redirects { check(redirect, &remarks) }
+  }
+
+  private func checkRecord(_ remarks: inout Remarks) {
+    let leading = Set(guidance.redirects.map(\.from))
+    var gone: Set<String> = []
+    for entry in guidance.published.entries {
+      for edition in entry.editions {
+        guard let known = pages[edition] else {
+          // An edition that is not made in this run is not looked at.
+          if guidance.editions.contains(where: { $0.name == edition }) { continue }
+          if gone.insert(edition).inserted {
+            remarks.error(
+              WebsiteRules.deadAddress, "the edition '\(edition)' has published pages, and is no longer there", at: entry.place,
+              help: "bring the file editions/\(edition).yaml back, or take the edition out of this record")
+          }
+          continue
+        }
+        if known.contains(entry.address) || leading.contains(entry.address) { continue }
+        let near = NearMiss.of(entry.address, in: known) ?? Self.sibling(of: entry.address, in: known)
+        remarks.error(
+          WebsiteRules.deadAddress, "the published address '\(entry.address)' would be gone from the edition '\(edition)'",
+          at: entry.place,
+          help: "say in redirects.yaml where it now leads: '\(entry.address): page:\(near.dropLast(5))'")
+        break
+      }
+    }
+  }
+
+  /// The page that is most likely meant: the index of the same folder, or the home page.
+  private static func sibling(of address: String, in known: Set<String>) -> String {
+    let folder = address.lastIndex(of: "/").map { address[...$0] } ?? ""
+    let index = "\(folder)index.html"
+    return known.contains(index) ? index : "index.html"
+  }
+
+  private func check(_ redirect: Redirect, _ remarks: inout Remarks) {
+    for (edition, known) in pages.sorted(by: { $0.key < $1.key }) {
+      if known.contains(redirect.from) {
+        remarks.error(
+          WebsiteRules.redirectTarget, "'\(redirect.from)' is a page of the edition '\(edition)', so it cannot lead on",
+          at: redirect.place, help: "take the line out, or rename the page")
+        return
+      }
+      if redirects(of: edition).contains(where: { $0.from == redirect.from }), !known.contains(redirect.target) {
+        remarks.error(
+          WebsiteRules.redirectTarget, "'\(redirect.target)' is not a page of the edition '\(edition)'", at: redirect.place,
+          help: NearMiss.of(redirect.target, in: known).map { "did you mean '\($0)'?" })
+        return
+      }
+    }
+  }
+}

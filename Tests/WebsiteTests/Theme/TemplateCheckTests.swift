@@ -1,0 +1,116 @@
+import Manuscript
+import TestSites
+import Testing
+import Website
+
+/// Templates that are checked before they are used; the broken ones stand in `Tests/Sites/Broken`.
+struct TemplateCheckTests {
+  @Test("The repository's theme has no mistakes")
+  func own() {
+    let (theme, remarks) = ThemeFolder.read([:])
+    #expect(theme != nil)
+    #expect(remarks.all.isEmpty)
+  }
+
+  @Test(
+    "What Mustache allows and themes use is taken",
+    arguments: [
+      "{{title}}", "{{ title }}", "{{{body-html}}}", "{{{ body-html }}}", "{{&body-html}}", "{{! a comment }}{{title}}",
+      "{{#sources}}{{{text-html}}}{{title}}{{/sources}}", "{{^sources}}none{{/sources}}",
+      "{{#has-sources?}}{{/has-sources?}}",
+      "{{#sources}}{{#has-sources?}}{{{text-html}}}{{/has-sources?}}{{/sources}}", "{{> sources}}", "{{>sources}}",
+      "{ {title} }", "a { b } {c}", "", "{{#sources}}{{^has-reviewed?}}{{{text-html}}}{{/has-reviewed?}}{{/sources}}",
+    ])
+  func good(template: String) {
+    // Parts that only this template used are not of interest here.
+    #expect(ThemeFolder.page(template) == [])
+  }
+
+  @Test(
+    "A mistake is found at its column",
+    arguments: [
+      ("ab {{titel}}", "template-name", 4), ("{{title}} {{body-html}}", "template-escape", 11),
+      ("{{#sources}}{{/sources}}{{text-html}}", "template-name", 25), ("é👩‍👧 {{{title}}}", "template-escape", 4),
+      ("{{> none}}", "unknown-part", 1), ("  {{#sources}}", "template-syntax", 3),
+      ("{{/sources}}", "template-syntax", 1),
+      ("{{title", "template-syntax", 1), ("{{#sources}}{{> none}}{{/sources}}", "unknown-part", 13),
+      ("{{.}}", "template-name", 1),
+      ("{{{{title}}}}", "template-name", 1), ("{{sources.text-html}}", "template-name", 1),
+      ("{{uppercased(title)}}", "template-name", 1),
+      ("{{}}", "template-syntax", 1), ("{{=<% %>=}}", "template-syntax", 1), ("{{<x}}", "template-syntax", 1),
+      ("{{#title}}{{/title}}", "template-name", 1), ("{{^summary}}{{/summary}}", "template-name", 1),
+    ])
+  func bad(template: String, rule: String, column: Int) {
+    let remark = ThemeFolder.page(template).first
+    #expect(remark?.rule.name == rule)
+    #expect(remark?.place?.column == column)
+  }
+
+  @Test("A tag over two lines is told where it begins")
+  func lines() {
+    let remark = ThemeFolder.page("<p>\n{{title\n}}").first
+    #expect(remark?.rule == WebsiteRules.templateSyntax)
+    #expect(remark?.place?.line == 2)
+  }
+
+  @Test("A part is checked with what each of its users has")
+  func parts() {
+    let (_, remarks) = ThemeFolder.read([
+      "pages/page.mustache": "{{> sources}}{{> mine}}",
+      "parts/mine/mine.mustache": "{{title}} {{has-reviewed?}}\n{{nothing}}",
+    ])
+    let mine = remarks.sorted.filter { $0.place?.path == "Theme/parts/mine/mine.mustache" }
+    #expect(mine.map(\.place?.line) == [1, 2])
+    #expect(mine.map(\.rule) == [WebsiteRules.templateName, WebsiteRules.templateName])
+  }
+
+  @Test("Parts that use one another in a ring are refused")
+  func ring() {
+    let (theme, remarks) = ThemeFolder.read([
+      "pages/page.mustache": "{{> one}}", "parts/one/one.mustache": "{{> two}}", "parts/two/two.mustache": "{{> one}}",
+    ])
+    #expect(theme == nil)
+    #expect(remarks.all.contains { $0.rule == WebsiteRules.unknownPart })
+  }
+
+  @Test(
+    "Any one template that is missing is named",
+    arguments: ThemeFolder.texts.keys.filter { !$0.hasPrefix("parts/") && $0.hasSuffix(".mustache") }.sorted())
+  func missing(path: String) {
+    let (theme, remarks) = ThemeFolder.read([path: nil as String?])
+    #expect(theme == nil)
+    #expect(remarks.all.contains { $0.rule == WebsiteRules.missingTemplate && $0.place?.path == "Theme/\(path)" })
+  }
+
+  @Test("A style sheet that nothing reads is reported, and one of a part is taken")
+  func styles() {
+    let (_, remarks) = ThemeFolder.read([
+      "parts/banner/other.css": "p {}", "styles/deep/x.css": "p {}", "x.css": "p {}",
+    ])
+    #expect(
+      remarks.sorted.map(\.rule) == [
+        WebsiteRules.strayThemeFile, .init("stray-theme-file", ""), .init("stray-theme-file", ""),
+      ])
+  }
+
+  @Test("Random templates are checked without an end or a place that does not exist", arguments: 0..<5)
+  func property(seed: Int) {
+    var random = SplitMix64(seed: UInt64(200 + seed))
+    let pieces = [
+      "{{", "}}", "{{{", "}}}", "#", "^", "/", ">", "!", "&", "=", " ", "\n", "title", "sources", "has-sources?",
+      "body-html",
+      "text-html", "x", "<p>", "é", "{{#sources}}", "{{/sources}}", "{{> sources}}", "{{title}}", ".", "$", "<",
+    ]
+    for _ in 0..<40 {
+      let template = (0..<Int.random(in: 0...25, using: &random)).compactMap { _ in pieces.randomElement(using: &random)
+      }.joined()
+      let file = SourceFile(path: "x", bytes: Array(template.utf8))
+      for remark in ThemeFolder.page(template) {
+        let line = remark.place.flatMap { file.line($0.line) }
+        #expect(
+          line.map { (remark.place?.column ?? 0) <= $0.count + 1 } ?? false, "\(remark) of \(template.debugDescription)"
+        )
+      }
+    }
+  }
+}

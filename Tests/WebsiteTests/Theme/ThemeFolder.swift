@@ -1,0 +1,28 @@
+import Manuscript
+import TestSites
+import Website
+
+/// The repository's theme with some of its files changed.
+enum ThemeFolder {
+  static let texts: [String: String] = {
+    var texts: [String: String] = [:]
+    for path in Repository.files(below: Repository.theme) {
+      texts[path] = Repository.text("\(Repository.theme)/\(path)")
+    }
+    return texts
+  }()
+
+  /// Reads the theme; a file without a text is taken away.
+  static func read(_ changes: [String: String?]) -> (theme: Theme?, remarks: Remarks) {
+    var texts = texts
+    for (path, text) in changes { texts[path] = text }
+    var remarks = Remarks()
+    let theme = Theme.read(SourceTree(name: "Theme", texts: texts), &remarks)
+    return (theme, remarks)
+  }
+
+  /// The remarks on one template in the place of `pages/page.mustache`.
+  static func page(_ template: String) -> [Diagnostic] {
+    read(["pages/page.mustache": template]).remarks.sorted.filter { $0.place?.path == "Theme/pages/page.mustache" }
+  }
+}

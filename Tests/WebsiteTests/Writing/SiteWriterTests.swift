@@ -1,0 +1,197 @@
+import Foundation
+import Manuscript
+import TestSites
+import Testing
+import Website
+
+/// Writing sites into folders.
+struct SiteWriterTests {
+  private let folder: TemporaryFolder
+  private let writer: SiteWriter
+
+  init() throws {
+    folder = try TemporaryFolder()
+    writer = SiteWriter(output: "\(folder.path)/Site")
+  }
+
+  private func site(_ pages: [String: String] = [:]) throws -> EditionSite {
+    var texts: [String: String] = [:]
+    for (name, words) in pages {
+      texts["Content/pages/\(name).md"] = "---\ntitle: \(name)\nsummary: A page.\n---\n\(words)\n"
+    }
+    return try #require(try SiteRun(SiteFolder(texts: texts)).sites["england"])
+  }
+
+  /// Writes as a build does: lock, check, write.
+  @discardableResult private func build(_ site: EditionSite) throws -> SiteWriter.Outcome {
+    let lock = try writer.begin()
+    try writer.check(site.edition.name)
+    let outcome = try writer.write(site)
+    _ = consume lock
+    return outcome
+  }
+
+  private func date(_ path: String) throws -> Date? {
+    try FileManager.default.attributesOfItem(atPath: "\(folder.path)/Site/england/\(path)")[.modificationDate] as? Date
+  }
+
+  /// Makes a file look old, so that one that is written anew is told from one that is kept.
+  private func age(_ path: String) throws {
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1_000_000_000)],
+      ofItemAtPath: "\(folder.path)/Site/england/\(path)")
+  }
+
+  @Test("A site is written whole, with a file that says whose the folder is")
+  func whole() throws {
+    let site = try site(["one": "Words."])
+    let outcome = try build(site)
+    let written = folder.snapshot(of: "Site/england")
+    #expect(Set(written.keys) == Set(site.paths).union([SiteWriter.marker]))
+    for path in site.paths { #expect(written[path] == site.bytes(of: path), "\(path)") }
+    #expect(outcome.written == site.paths.count)
+    #expect(outcome.unchanged == 0 && outcome.removed == 0)
+    #expect(try Repository.folders(in: "\(folder.path)/Site") == ["england"])
+  }
+
+  @Test("A second build of the same site writes nothing and touches nothing")
+  func twice() throws {
+    let site = try site(["one": "Words."])
+    try build(site)
+    for path in site.paths { try age(path) }
+    let before = folder.snapshot()
+    let outcome = try build(site)
+    #expect(outcome.written == 0 && outcome.removed == 0)
+    #expect(outcome.unchanged == site.paths.count)
+    #expect(folder.snapshot() == before)
+    for path in site.paths { #expect(try date(path) == Date(timeIntervalSince1970: 1_000_000_000), "\(path)") }
+  }
+
+  @Test("What has changed is written, what has not keeps its date, and what is no longer made is removed")
+  func changed() throws {
+    let first = try site(["one": "Words.", "two": "More."])
+    try build(first)
+    for path in first.paths { try age(path) }
+    let second = try site(["one": "Other words.", "three": "New."])
+    let outcome = try build(second)
+    #expect(Set(folder.snapshot(of: "Site/england").keys) == Set(second.paths).union([SiteWriter.marker]))
+    #expect(outcome.removed == 1)
+    #expect(try date("one.html") != Date(timeIntervalSince1970: 1_000_000_000))
+    #expect(try date("404.html") == Date(timeIntervalSince1970: 1_000_000_000))
+    #expect(try date("assets/site.css") == Date(timeIntervalSince1970: 1_000_000_000))
+    #expect(String(decoding: second.bytes(of: "one.html"), as: UTF8.self).contains("Other words."))
+    #expect(outcome.written + outcome.unchanged == second.paths.count)
+  }
+
+  @Test("What others put into the folder of an edition is removed, also folders and hidden files")
+  func foreignFiles() throws {
+    let site = try site()
+    try build(site)
+    try folder.write("x", to: "Site/england/notes.txt")
+    try folder.write("x", to: "Site/england/.hidden/deep/x.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/Site/england/link", withDestinationPath: "../../../outside")
+    try build(site)
+    #expect(Set(folder.snapshot(of: "Site/england").keys) == Set(site.paths).union([SiteWriter.marker]))
+    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/Site/england/.hidden"))
+  }
+
+  @Test("A page that somebody changed, or put a link in the place of, is written again")
+  func damagedPage() throws {
+    let site = try site(["one": "Words."])
+    try build(site)
+    try folder.write("changed", to: "Site/england/index.html")
+    try folder.write(site.bytes(of: "one.html"), to: "outside.html")
+    try FileManager.default.removeItem(atPath: "\(folder.path)/Site/england/one.html")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/Site/england/one.html", withDestinationPath: "../../outside.html")
+    #expect(try build(site).written == 2)
+    #expect(folder.snapshot(of: "Site/england")["index.html"] == site.bytes(of: "index.html"))
+    let kind = try FileManager.default.attributesOfItem(atPath: "\(folder.path)/Site/england/one.html")[.type]
+    #expect(kind as? FileAttributeType == .typeRegular)
+    #expect(folder.snapshot()["outside.html"] == site.bytes(of: "one.html"))
+  }
+
+  @Test(
+    "A folder that Signpost did not write is refused and left as it is",
+    arguments: ["notes.txt", ".hidden", "deep/er/x.html"])
+  func foreignFolder(file: String) throws {
+    try folder.write("mine", to: "Site/england/\(file)")
+    #expect(throws: WorldError.self) { try build(site()) }
+    #expect(folder.snapshot() == ["Site/england/\(file)": Array("mine".utf8)])
+  }
+
+  @Test("An empty folder of the edition's name is taken")
+  func emptyFolder() throws {
+    try FileManager.default.createDirectory(atPath: "\(folder.path)/Site/england", withIntermediateDirectories: true)
+    #expect(try build(site()).written > 0)
+  }
+
+  @Test("A file or a link in the place of the edition's folder is refused and left as it is")
+  func noFolder() throws {
+    try folder.write("mine", to: "Site/england")
+    #expect(throws: WorldError.self) { try build(site()) }
+    #expect(folder.snapshot() == ["Site/england": Array("mine".utf8)])
+    try FileManager.default.removeItem(atPath: "\(folder.path)/Site/england")
+    try folder.write("mine", to: "elsewhere/.signpost")
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/Site/england", withDestinationPath: "../elsewhere")
+    #expect(throws: WorldError.self) { try build(site()) }
+    #expect(folder.snapshot(of: "elsewhere") == [".signpost": Array("mine".utf8)])
+  }
+
+  @Test("A folder in the place of the marker does not count as one")
+  func noMarker() throws {
+    try folder.write("mine", to: "Site/england/\(SiteWriter.marker)/x")
+    #expect(throws: WorldError.self) { try build(site()) }
+  }
+
+  @Test("What an interrupted build left behind is cleared away by the next, even where nothing has changed")
+  func leftOvers() throws {
+    let site = try site()
+    try build(site)
+    for name in [".signpost-new-england", ".signpost-old-england"] {
+      try folder.write("half", to: "Site/\(name)/deep/half.html")
+    }
+    try build(site)
+    let left = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/Site")
+    #expect(left.sorted() == ["england"])
+  }
+
+  @Test("What an interrupted build left behind does not stop the next, nor get into the site")
+  func leftOversOfChange() throws {
+    try build(site())
+    try folder.write("half", to: "Site/.signpost-new-england/half.html")
+    let changed = try site(["one": "New."])
+    try build(changed)
+    #expect(Set(folder.snapshot(of: "Site/england").keys) == Set(changed.paths).union([SiteWriter.marker]))
+    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/Site/.signpost-new-england"))
+  }
+
+  @Test("While one build writes, another is refused, and may write once the first is done")
+  func lock() throws {
+    let lock = try writer.begin()
+    let error = #expect(throws: WorldError.self) { _ = try writer.begin() }
+    #expect(error?.description.contains("Another build is writing") ?? false)
+    _ = consume lock
+    let second = try writer.begin()
+    _ = consume second
+  }
+
+  @Test("Editions stand beside one another, and writing one leaves the others alone")
+  func others() throws {
+    let run = try SiteRun(SiteFolder(with: ["council", "contacts"], texts: [:]))
+    for site in run.sites.values { try build(site) }
+    let before = folder.snapshot(of: "Site/derby")
+    try build(site(["one": "Words."]))
+    #expect(folder.snapshot(of: "Site/derby") == before)
+    #expect(try Repository.folders(in: "\(folder.path)/Site") == ["derby", "england"])
+  }
+
+  @Test("Where the output cannot be a folder, that is trouble with the world")
+  func noOutput() throws {
+    try folder.write("x", to: "file")
+    #expect(throws: WorldError.self) { _ = try SiteWriter(output: "\(folder.path)/file").begin() }
+    #expect(throws: WorldError.self) { _ = try SiteWriter(output: "\(folder.path)/no/where").begin() }
+  }
+}
