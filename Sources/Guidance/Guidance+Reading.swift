@@ -7,9 +7,9 @@ extension Guidance {
   /// - Returns: the guidance, or `nil` where a remark is an error. All remarks of all files are collected.
   public static func read(_ tree: SourceTree, _ remarks: inout Remarks) -> Guidance? {
     // 1. What each file is, and its header or data.
-    let sources = parse(tree, &remarks)
+    let (sources, unread) = parse(tree, &remarks)
     // 2. What a link can lead to.
-    let catalogue = Catalogue(sources, tree, &remarks)
+    let catalogue = Catalogue(sources, unread: unread, tree, &remarks)
     // 3. The texts, each by itself.
     var shelf = Shelf()
     shelf.read(sources, catalogue)
@@ -23,10 +23,12 @@ extension Guidance {
     return shelf.guidance(pictures: tree.pictures)
   }
 
-  private static func parse(_ tree: SourceTree, _ remarks: inout Remarks) -> [ParsedSource] {
+  /// The files that could be read, and what those are that could not.
+  private static func parse(_ tree: SourceTree, _ remarks: inout Remarks) -> ([ParsedSource], unread: [ContentKind]) {
     var kinds: [(path: String, kind: ContentKind)] = []
     for path in tree.paths {
-      guard let kind = ContentKind(path: path, in: tree.name, &remarks), kind != .picture, kind != .publishedAddresses else {
+      guard let kind = ContentKind(path: path, in: tree.name, &remarks), kind != .picture, kind != .publishedAddresses
+      else {
         continue
       }
       kinds.append((path, kind))
@@ -38,6 +40,8 @@ extension Guidance {
       return (source, remarks)
     }
     for (_, found) in parsed { remarks.add(contentsOf: found) }
-    return parsed.compactMap(\.0)
+    let sources = parsed.compactMap(\.0)
+    let read = Set(sources.map(\.kind))
+    return (sources, kinds.map(\.kind).filter { !read.contains($0) })
   }
 }

@@ -53,7 +53,7 @@ public struct Website: Sendable {
       let ways = guidance.finders.flatMap { printed[FinderKey($0, edition)] ?? [] }
       return EditionSite(
         edition: edition, pages: common + ways + own.0 + own.1, values: filling.values(for: slots),
-        notFound: Array(frame.notFound(guidance.notFound, filling).utf8),
+        notFound: frame.notFound(guidance.notFound, filling),
         assets: theme.images.merging([Theme.stylesheet: Array(theme.styles.utf8)]) { $1 }.merging(guidance.pictures) {
           $1
         })

@@ -15,7 +15,8 @@ public enum WebsiteRules {
   public static let strayThemeFile = Rule("stray-theme-file", "A theme holds templates and styles, in their folders.")
 
   public static let deadAddress = Rule(
-    "dead-address", "An address that was published stays a page, or leads to one: people have kept it and passed it on.")
+    "dead-address", "An address that was published stays a page, or leads to one: people have kept it and passed it on."
+  )
   public static let redirectTarget = Rule("redirect-target", "An old address leads to a page that every edition has.")
 
   public static let all: [Rule] = [

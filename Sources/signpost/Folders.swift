@@ -63,14 +63,16 @@ struct Folders: ParsableArguments {
       }
     }
     Console.endProgress()
-    let files = (Array(contentTree.files.values) + themeTree.files.values).map { ($0.path, $0) }
+    let files = [contentTree, themeTree].flatMap { Array($0.files.values) + $0.refused }.map { ($0.path, $0) }
     if !remarks.all.isEmpty {
       Self.report(remarks, Dictionary(files) { first, _ in first })
     }
     guard let guidance, let theme, !remarks.hasErrors else { throw ExitStatus.content }
     let known = guidance.editions.map(\.name)
     for name in editions where !known.contains(name) {
-      let help = NearMiss.of(name, in: known).map { "Did you mean '\($0)'?" } ?? "The editions are: \(known.joined(separator: ", "))."
+      let help =
+        NearMiss.of(name, in: known).map { "Did you mean '\($0)'?" }
+        ?? "The editions are: \(known.joined(separator: ", "))."
       throw WorldError("There is no edition '\(name)'. \(help)")
     }
     return (guidance, theme)

@@ -22,7 +22,9 @@ struct Routes: ParsableCommand {
   @Option(help: ArgumentHelp("The route finder; all of them, if left out.", valueName: "name"))
   var finder: String?
 
-  @Option(help: ArgumentHelp("Write a map of each route finder into this folder, for Graphviz and Mermaid.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(
+      "Write a map of each route finder into this folder, for Graphviz and Mermaid.", valueName: "folder"))
   var map: String?
 
   @Flag(help: "Print every journey as a line of CSV.")
@@ -32,7 +34,8 @@ struct Routes: ParsableCommand {
     let guidance = try Self.guidance(content)
     let known = guidance.finders.map(\.id)
     if let finder, !known.contains(finder) {
-      let help = NearMiss.of(finder, in: known).map { "Did you mean '\($0)'?" } ?? "There are: \(known.joined(separator: ", "))."
+      let help =
+        NearMiss.of(finder, in: known).map { "Did you mean '\($0)'?" } ?? "There are: \(known.joined(separator: ", "))."
       throw WorldError("There is no route finder '\(finder)'. \(help)")
     }
     let books = guidance.finders.filter { finder == nil || $0.id == finder }
@@ -41,7 +44,9 @@ struct Routes: ParsableCommand {
     } else if let map {
       for book in books { try draw(book, into: Folders.trimmed(map)) }
     } else {
-      for book in books { if let figures = book.maps[[:]]?.diagram.figures { Console.print(Self.text(figures, of: book)) } }
+      for book in books {
+        if let figures = book.maps[[:]]?.diagram.figures { Console.print(Self.text(figures, of: book)) }
+      }
     }
   }
 
@@ -51,7 +56,7 @@ struct Routes: ParsableCommand {
     let tree = try SourceTree(reading: Folders.trimmed(folder), remarks: &remarks)
     let guidance = Guidance.read(tree, &remarks)
     if !remarks.all.isEmpty {
-      let files = tree.files.values.map { ($0.path, $0) }
+      let files = (Array(tree.files.values) + tree.refused).map { ($0.path, $0) }
       Console.remarks(ReportText(files: Dictionary(files) { first, _ in first }).text(of: remarks))
     }
     guard let guidance else { throw ExitStatus.content }

@@ -38,18 +38,19 @@ public struct SiteRun: Sendable {
     let guidance = Guidance.read(content, &remarks)
     var theme: Theme?
     if let themeTree { theme = Theme.read(themeTree, &remarks) } else { theme = Self.ownTheme }
-    var files = content.files.values.map { ($0.path, $0) }
-    files += themeTree?.files.values.map { ($0.path, $0) } ?? []
+    let trees = [content] + [themeTree].compactMap(\.self)
+    let files = trees.flatMap { Array($0.files.values) + $0.refused }.map { ($0.path, $0) }
     self.files = Dictionary(files) { first, _ in first }
+    self.guidance = guidance
+    var made: [EditionSite] = []
+    if let guidance, let theme, !remarks.hasErrors {
+      let website = Website(guidance, theme: theme)
+      remarks.add(contentsOf: website.remarks)
+      if website.remarks.all.isEmpty { made = website.sites }
+    }
+    sites = Dictionary(made.map { ($0.edition.name, $0) }) { first, _ in first }
     self.remarks = remarks
     report = ReportText(files: self.files).text(of: remarks)
-    self.guidance = guidance
-    if let guidance, let theme, !remarks.hasErrors {
-      let sites = Website(guidance, theme: theme).sites
-      self.sites = Dictionary(sites.map { ($0.edition.name, $0) }) { first, _ in first }
-    } else {
-      sites = [:]
-    }
   }
 
   /// The repository's theme, read once.

@@ -32,7 +32,8 @@ public struct PublishedAddresses: Sendable {
       } else {
         remarks.error(
           GuidanceRules.publishedAddress,
-          editions.isEmpty ? "no line above this one names the editions" : "'\(line)' is not an address of a site", at: place,
+          editions.isEmpty ? "no line above this one names the editions" : "'\(line)' is not an address of a site",
+          at: place,
           help: "let 'signpost publish-record' write this file")
       }
     }
@@ -55,7 +56,8 @@ public struct PublishedAddresses: Sendable {
   public static func text(_ editionsOfAddress: [String: Set<String>]) -> String {
     var groups: [[String]: [String]] = [:]
     for (address, editions) in editionsOfAddress { groups[editions.sorted(), default: []].append(address) }
-    var text = "# Every address that was ever published. Written by 'signpost publish-record'; never take a line away.\n"
+    var text =
+      "# Every address that was ever published. Written by 'signpost publish-record'; never take a line away.\n"
     for (editions, addresses) in groups.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       text += "\n[\(editions.joined(separator: " "))]\n"
       for address in addresses.sorted() { text += address + "\n" }

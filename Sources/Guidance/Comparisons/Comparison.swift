@@ -92,7 +92,7 @@ public struct Comparison: Sendable {
               GuidanceRules.comparisonCell, "this row has no answer for the column '\(name)'",
               at: entry.place(of: "cells"), help: "add a line '\(name): …'")
           } else if let text = answers.text(name, &remarks) {
-            cells.append(prose.block(text, firstHeadingLevel: 3))
+            cells.append(prose.block(text, idPrefix: "\(id?.value ?? "row")-\(name)--"))
           }
         }
       }

@@ -41,7 +41,7 @@ extension Edition {
     let title = record.text("title", &remarks)
     let address = record.optionalText("address", &remarks).flatMap { publicAddress($0, &remarks) }
     let given = given(&record, around, &remarks)
-    let contacts = contacts(&record, around, &prose, &remarks)
+    let contacts = contacts(&record, around, catalogue, &prose, &remarks)
     let about = (council == nil ? record.optionalText("about", &remarks) : record.text("about", &remarks))
       .map { prose.block($0) }
     let sources = prose.lines(record.texts("sources", required: council != nil, &remarks))
@@ -95,7 +95,8 @@ extension Edition {
   }
 
   private static func contacts(
-    _ record: inout Record, _ around: Surroundings, _ prose: inout ProseReader, _ remarks: inout Remarks
+    _ record: inout Record, _ around: Surroundings, _ catalogue: Catalogue, _ prose: inout ProseReader,
+    _ remarks: inout Remarks
   ) -> [String: Contact] {
     var contacts = around.contacts
     guard var list = record.record("contacts", "the contacts of an edition", required: false, &remarks) else {
@@ -107,6 +108,8 @@ extension Edition {
       let changes = ContactChanges(&keys, &prose, isNew: false, &remarks)
       keys.finish(&remarks)
       guard var contact = around.contacts[entry.key] else {
+        // One that is there but could not be read has been reported already.
+        if catalogue.contacts[entry.key] != nil || catalogue.unread.contains("local") { continue }
         remarks.error(
           GuidanceRules.unknownContact, "there is no contact '\(entry.key)'", at: entry.keyPlace,
           help: NearMiss.help(entry.key, in: around.contacts.keys))
@@ -115,7 +118,7 @@ extension Edition {
       if let providerName {
         if let provider = around.providers[providerName.value] {
           contact.adopt(provider)
-        } else {
+        } else if catalogue.providers[providerName.value] == nil {
           remarks.error(
             GuidanceRules.unknownProvider, "there is no provider '\(providerName.value)'", at: providerName.place,
             help: NearMiss.help(providerName.value, in: around.providers.keys))

@@ -6,6 +6,8 @@ struct ConditionReader {
   /// The ids of the finder's questions in order, each with the ids of its answers.
   let questions: [(id: String, answers: [String])]
   private(set) var named: [String: Named] = [:]
+  /// Named conditions with a mistake, which is told once, and not wherever the name is used.
+  private var unread: Set<String> = []
 
   /// A condition with a name, and the last question that it looks at.
   struct Named {
@@ -26,7 +28,10 @@ struct ConditionReader {
           GuidanceRules.condition, "a condition cannot be called '\(entry.key)': that is the name of something else",
           at: entry.keyPlace)
       }
-      guard let read = read(entry.value, before: nil, &remarks) else { continue }
+      guard let read = read(entry.value, before: nil, &remarks) else {
+        unread.insert(entry.key)
+        continue
+      }
       named[entry.key] = Named(condition: read.condition, latest: read.latest)
     }
   }
@@ -72,6 +77,7 @@ struct ConditionReader {
       return read(entry.value, before: limit, &remarks).map { (.not($0.condition), $0.latest) }
     case "condition":
       guard let name = Record.text(entry.value, "the name of a condition", &remarks) else { return nil }
+      if unread.contains(name.value) { return nil }
       guard let known = named[name.value] else {
         remarks.error(
           GuidanceRules.condition, "there is no condition '\(name.value)'", at: name.place,

@@ -20,7 +20,9 @@ public struct RouteMap: Sendable {
       switch node {
       case .question(_, let edges):
         lines.append("  n\(number) [label=\(label)];")
-        for edge in edges { lines.append("  n\(number) -> n\(edge.target) [label=\(Self.quoted(answer(edge, of: node)))];") }
+        for edge in edges {
+          lines.append("  n\(number) -> n\(edge.target) [label=\(Self.quoted(answer(edge, of: node)))];")
+        }
       case .result: lines.append("  n\(number) [label=\(label), style=filled, fillcolor=\"#ffe5a0\"];")
       }
     }

@@ -9,6 +9,8 @@ struct ScenarioStory: Sendable {
   /// Where each answer stands, by question.
   let answerPlaces: [String: SourcePlace]
   let outcomesPlace: SourcePlace
+  /// Whether all its questions, answers and outcomes exist; only then can it be followed.
+  let isSound: Bool
 
   static func read(_ source: ParsedSource, _ names: FinderNames?) -> Reading<[ScenarioStory]> {
     var remarks = Remarks()
@@ -22,6 +24,7 @@ struct ScenarioStory: Sendable {
       let outcomes = keys.texts("outcomes", required: true, &remarks)
       keys.finish(&remarks)
       guard let story, because != nil, let answers, !outcomes.isEmpty else { continue }
+      let count = remarks.all.count
       let chosen = read(answers, names, &remarks)
       for name in outcomes where names?.outcomes.contains(name.value) == false {
         remarks.error(
@@ -32,7 +35,8 @@ struct ScenarioStory: Sendable {
         ScenarioStory(
           story: story.value,
           scenario: Scenario(answers: chosen.mapValues(\.value), outcomes: outcomes.map(\.value)),
-          place: story.place, answerPlaces: chosen.mapValues(\.place), outcomesPlace: keys.place(of: "outcomes")))
+          place: story.place, answerPlaces: chosen.mapValues(\.place), outcomesPlace: keys.place(of: "outcomes"),
+          isSound: remarks.all.count == count))
     }
     return Reading(value: stories, remarks: remarks, trace: Trace())
   }

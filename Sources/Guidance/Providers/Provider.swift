@@ -135,6 +135,11 @@ public struct Provider: Sendable {
           GuidanceRules.providerFact, "nothing is said about '\(kind.rawValue)'", at: record.place(of: "facts"),
           help: "add it to 'facts', or name it in 'not-known'")
       }
+      if items.isEmpty && !isUnknown && keys.has(kind.rawValue), case .list? = keys.value(kind.rawValue)?.kind {
+        remarks.error(
+          GuidanceRules.providerFact, "nothing is said about '\(kind.rawValue)'", at: keys.place(of: kind.rawValue),
+          help: "write a statement, or name it in 'not-known'")
+      }
       if isUnknown, keys.has(kind.rawValue) {
         remarks.error(
           GuidanceRules.providerFact, "'\(kind.rawValue)' is given, and said to be not known",

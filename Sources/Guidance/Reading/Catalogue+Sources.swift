@@ -2,11 +2,31 @@ import Manuscript
 
 extension Catalogue {
   /// Makes the catalogue from file names and headers.
-  init(_ sources: [ParsedSource], _ tree: SourceTree, _ remarks: inout Remarks) {
+  ///
+  /// - Parameter unread: files that are there but could not be read; links to them are not reported as well.
+  init(_ sources: [ParsedSource], unread: [ContentKind], _ tree: SourceTree, _ remarks: inout Remarks) {
     self.init()
+    for kind in unread { enter(unread: kind) }
     pictures = Set(tree.pictures.keys)
     for source in sources { enter(source, &remarks) }
     reportTwins(in: tree, &remarks)
+  }
+
+  /// Notes a file that could not be read, so that links to it lead somewhere.
+  private mutating func enter(unread kind: ContentKind) {
+    let target = kind.address.map { Target(address: $0, name: $0) }
+    switch kind {
+    case .law: unread.insert("law")
+    case .glossary: unread.insert("term")
+    case .contacts: unread.insert("local")
+    case .paragraph(let number): code[number] = target
+    case .comparison(let id): comparisons[id] = target
+    case .provider(let id): providers[id] = target
+    case .outcome(_, let id): routes[id] = target
+    case .questions(let finder): routes[finder] = target
+    default: break
+    }
+    if let path = kind.path, let address = kind.address { addPath(path, address) }
   }
 
   private mutating func enter(_ source: ParsedSource, _ remarks: inout Remarks) {

@@ -69,9 +69,18 @@ enum ContentKind: Hashable, Sendable {
         return nil
       }
       self = .outcome(finder: parts[1], id: id)
-    case (2..., "images") where SourceTree.isPicture(path): self = .picture
+    case (2..., "images") where SourceTree.isPicture(path):
+      guard parts.allSatisfy(Self.isPictureName) else {
+        remarks.error(
+          GuidanceRules.fileName, "'\(path)' cannot be an address: use letters, digits, hyphens and dots", at: place,
+          help: "rename the picture")
+        return nil
+      }
+      self = .picture
     default:
-      let known = ["site.yaml", "law.yaml", "glossary.yaml", "contacts.yaml", "redirects.yaml", PublishedAddresses.path]
+      let known = [
+        "site.yaml", "law.yaml", "glossary.yaml", "contacts.yaml", "redirects.yaml", PublishedAddresses.path,
+      ]
       let folders = [
         "pages", "factsheets", "guides", "code-of-practice", "comparisons", "providers", "editions", "finders",
         "images",
@@ -82,6 +91,12 @@ enum ContentKind: Hashable, Sendable {
           parts[0], in: parts.count == 1 ? known : folders,
           otherwise: "see docs/writing.md for the folders and the files that they hold"))
       return nil
+    }
+  }
+
+  private static func isPictureName(_ name: String) -> Bool {
+    name.utf8.allSatisfy {
+      (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0) || "-_.".utf8.contains($0)
     }
   }
 
@@ -127,6 +142,22 @@ enum ContentKind: Hashable, Sendable {
       return nil
     }
     return stem
+  }
+
+  /// The path of the file inside the content, for files that become a page of their own.
+  var path: String? {
+    switch self {
+    case .page(let slug): "pages/\(slug).md"
+    case .factsheet(let slug): "factsheets/\(slug).md"
+    case .guide(let guide): "guides/\(guide)/guide.yaml"
+    case .guideStep(let guide, let step): "guides/\(guide)/\(step).md"
+    case .paragraph(let number): "code-of-practice/\(number).md"
+    case .comparison(let id): "comparisons/\(id).yaml"
+    case .provider(let id): "providers/\(id).yaml"
+    case .questions(let finder): "finders/\(finder)/questions.yaml"
+    case .outcome(let finder, let id): "finders/\(finder)/outcomes/\(id).md"
+    default: nil
+    }
   }
 
   /// The address of the page that the file becomes, inside a site; `nil` for files that become no page of their own.

@@ -47,6 +47,7 @@ struct ProseReader {
     var options = MarkdownRenderer.Options()
     options.firstHeadingLevel = firstHeadingLevel
     options.idPrefix = idPrefix
+    options.keepsLines = false
     return render(Array(text.value.utf8)[...], firstLine: text.place.line, options)
   }
 
@@ -54,6 +55,7 @@ struct ProseReader {
   mutating func inline(_ text: SourcedText) -> Prose {
     var options = MarkdownRenderer.Options()
     options.isInline = true
+    options.keepsLines = false
     return render(Array(text.value.utf8)[...], firstLine: text.place.line, options)
   }
 

@@ -134,7 +134,7 @@ struct Shelf: Sendable {
       guard let stories = take(ScenarioStory.read(source, names[id])), let finder,
         let diagram = finder.maps[[:]]?.diagram
       else { continue }
-      for story in stories { story.check(finder, diagram, &remarks) }
+      for story in stories where story.isSound { story.check(finder, diagram, &remarks) }
     }
   }
 
@@ -162,7 +162,8 @@ struct Shelf: Sendable {
       guides: guides.sorted { ($0.number, $0.slug) < ($1.number, $1.slug) },
       paragraphs: paragraphs.sorted { $0.order.lexicographicallyPrecedes($1.order) },
       comparisons: comparisons.sorted { $0.id < $1.id }, providers: providers.sorted { $0.id < $1.id },
-      contacts: contacts, redirects: redirects, published: published ?? PublishedAddresses(entries: []), instruments: instruments, terms: terms, finders: finders.sorted { $0.id < $1.id },
+      contacts: contacts, redirects: redirects, published: published ?? PublishedAddresses(entries: []),
+      instruments: instruments, terms: terms, finders: finders.sorted { $0.id < $1.id },
       editions: editions.sorted { $0.name < $1.name }, pictures: pictures.filter { shown.contains($0.key) },
       citedBy: citedBy.mapValues { $0.sorted() })
   }

@@ -33,6 +33,8 @@ struct Catalogue: Sendable {
   /// The contacts' ids with their general short names.
   var contacts: [String: String] = [:]
   var pictures: Set<String> = []
+  /// The schemes whose names could not be read: links to them are not judged.
+  var unread: Set<String> = []
   /// What stands before each heading's id on pages whose text also appears beside others.
   private(set) var idPrefixes: [String: String] = [:]
 
@@ -57,22 +59,29 @@ struct Catalogue: Sendable {
 
   /// Notes that a file becomes the page at an address; a second one for the same address is reported.
   mutating func claim(_ address: String, path: String, at place: SourcePlace, _ remarks: inout Remarks) {
+    let key = address.lowercased()
+    if let first = claims[key] {
+      remarks.error(
+        GuidanceRules.duplicateAddress,
+        first.place == nil
+          ? "the address '\(address)' belongs to a page that the generator makes itself"
+          : "two files give the address '\(address)'",
+        at: place, help: first.place == nil ? "rename this file or folder" : "rename one of the two files",
+        notes: first.place.map { [.init("the other one is here", at: $0)] } ?? [])
+    } else {
+      claims[key] = Claim(address: address, place: place)
+    }
+    // A page that no file of its own stands behind cannot be linked to by a path.
+    if path.isEmpty { return }
+    addPath(path, address)
+  }
+
+  /// Notes which page a file becomes.
+  mutating func addPath(_ path: String, _ address: String) {
     addressOfPath[path] = address
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? ""
     neighbours[folder, default: [:]][String(path.dropFirst(folder.count))] = Slot.root + address
-    let key = address.lowercased()
-    guard let first = claims[key] else {
-      claims[key] = Claim(address: address, place: place)
-      return
-    }
-    remarks.error(
-      GuidanceRules.duplicateAddress,
-      first.place == nil
-        ? "the address '\(address)' belongs to a page that the generator makes itself"
-        : "two files give the address '\(address)'",
-      at: place, help: "rename one of the two files",
-      notes: first.place.map { [.init("the other one is here", at: $0)] } ?? [])
   }
 
   mutating func setIDPrefix(_ prefix: String, for address: String) { idPrefixes[address] = prefix }

@@ -52,12 +52,12 @@ final class ContentLinks: MarkdownLinks {
     case "tel":
       return OutsideAddress.isPhone(name)
         ? ResolvedLink("tel:" + name.filter { $0 != " " }) : malformed("a phone number", name, place, &remarks)
-    case "code": return typed(name, in: catalogue.code, "paragraph of the Code", cites: "code", place, &remarks)
-    case "law": return typed(name, in: catalogue.law, "law", cites: "law", place, &remarks)
-    case "term": return typed(name, in: catalogue.terms, "word in the glossary", cites: nil, place, &remarks)
-    case "provider": return typed(name, in: catalogue.providers, "provider", cites: nil, place, &remarks)
-    case "compare": return typed(name, in: catalogue.comparisons, "comparison", cites: nil, place, &remarks)
-    case "route": return typed(name, in: catalogue.routes, "route finder or outcome", cites: nil, place, &remarks)
+    case "code": return typed("code", name, in: catalogue.code, "paragraph of the Code", place, &remarks)
+    case "law": return typed("law", name, in: catalogue.law, "law", place, &remarks)
+    case "term": return typed("term", name, in: catalogue.terms, "word in the glossary", place, &remarks)
+    case "provider": return typed("provider", name, in: catalogue.providers, "provider", place, &remarks)
+    case "compare": return typed("compare", name, in: catalogue.comparisons, "comparison", place, &remarks)
+    case "route": return typed("route", name, in: catalogue.routes, "route finder or outcome", place, &remarks)
     case "local": return local(name, place, &remarks)
     case "page":
       if let address = catalogue.page(name) { return ResolvedLink(Slot.root + address) }
@@ -73,17 +73,21 @@ final class ContentLinks: MarkdownLinks {
   }
 
   private func typed(
-    _ name: String, in targets: [String: Catalogue.Target], _ what: String, cites: String?, _ place: PlaceHint,
+    _ scheme: String, _ name: String, in targets: [String: Catalogue.Target], _ what: String, _ place: PlaceHint,
     _ remarks: inout Remarks
   ) -> ResolvedLink? {
-    guard let target = targets[name] else { return unknown(what, name, Array(targets.keys), place, &remarks) }
-    if let cites { citations.append(Citation(scheme: cites, id: name)) }
+    guard let target = targets[name] else {
+      if catalogue.unread.contains(scheme) { return ResolvedLink("", name: name, isPlain: true) }
+      return unknown(what, name, Array(targets.keys), place, &remarks)
+    }
+    if scheme == "code" || scheme == "law" { citations.append(Citation(scheme: scheme, id: name)) }
     return ResolvedLink(Slot.root + target.address, name: target.name)
   }
 
   private func local(_ name: String, _ place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
     if name == "council" { return ResolvedLink("", name: Slot.text("council"), isPlain: true) }
     guard catalogue.contacts[name] != nil else {
+      if catalogue.unread.contains("local") { return ResolvedLink("", name: name, isPlain: true) }
       return unknown("contact", name, Array(catalogue.contacts.keys) + ["council"], place, &remarks)
     }
     return ResolvedLink(Slot.text("href:\(name)"), name: Slot.text("name:\(name)"))
@@ -178,7 +182,9 @@ final class ContentLinks: MarkdownLinks {
     return Slot.root + path
   }
 
-  func block(_ name: String, _ text: String, at place: SourcePlace, _ remarks: inout Remarks) -> String? {
+  func block(
+    _ name: String, _ text: String, at place: SourcePlace, wordsAt inside: SourcePlace, _ remarks: inout Remarks
+  ) -> String? {
     guard name == "contact" else {
       if NearMiss.of(name, in: ["contact"]) != nil {
         remarks.error(
@@ -187,10 +193,10 @@ final class ContentLinks: MarkdownLinks {
       return nil
     }
     let id = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard catalogue.contacts[id] != nil else {
+    guard catalogue.contacts[id] != nil || catalogue.unread.contains("local") else {
       remarks.error(
         GuidanceRules.unknownLink, "there is no contact '\(id)'",
-        at: SourcePlace(place.path, line: place.line + 1, length: max(1, id.count)),
+        at: inside,
         help: NearMiss.help(id, in: catalogue.contacts.keys))
       return ""
     }

@@ -6,17 +6,20 @@ public struct PlaceHint: Sendable {
   private let file: SourceFile?
   private let words: String
   private let line: Int
+  private let lastLine: Int
 
   /// A place that is known already.
-  public init(_ place: SourcePlace) { (known, file, words, line) = (place, nil, "", 0) }
+  public init(_ place: SourcePlace) { (known, file, words, line, lastLine) = (place, nil, "", 0, 0) }
 
-  /// The first occurrence of `words` in a file from a line on.
-  public init(_ words: String, in file: SourceFile, fromLine line: Int) {
-    (known, self.file, self.words, self.line) = (nil, file, words, line)
+  /// The first occurrence of `words` between two lines of a file, or in the definition of a reference.
+  public init(_ words: String, in file: SourceFile, fromLine line: Int, toLine lastLine: Int = .max) {
+    (known, self.file, self.words, self.line, self.lastLine) = (nil, file, words, line, max(line, lastLine))
   }
 
   public var place: SourcePlace {
     if let known { return known }
-    return file?.place(of: words, fromLine: line) ?? SourcePlace("")
+    guard let file else { return SourcePlace("") }
+    return file.occurrence(of: words, fromLine: line, toLine: lastLine) ?? file.definition(of: words)
+      ?? file.place(ofLine: line)
   }
 }

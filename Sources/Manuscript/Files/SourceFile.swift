@@ -50,6 +50,11 @@ public struct SourceFile: Sendable {
   /// Parsers of Markdown and YAML tell the line of what they found but not always the column; the author's own
   /// words tell the rest.
   public func place(of words: String, fromLine first: Int, toLine last: Int = .max) -> SourcePlace {
+    occurrence(of: words, fromLine: first, toLine: last) ?? place(ofLine: first)
+  }
+
+  /// The place of the first occurrence of `words` between two lines; `nil` where they do not occur.
+  public func occurrence(of words: String, fromLine first: Int, toLine last: Int = .max) -> SourcePlace? {
     if !words.isEmpty {
       var number = max(1, first)
       while number <= last, let line = line(number) {
@@ -60,7 +65,19 @@ public struct SourceFile: Sendable {
         if number - first > 400 { break }
       }
     }
-    return place(ofLine: first)
+    return nil
+  }
+
+  /// The place of `words` in a line that defines a reference, such as `[act]: https://…`.
+  public func definition(of words: String) -> SourcePlace? {
+    for number in 1...max(1, lineCount) {
+      guard let line = line(number), line.hasPrefix("[") else { continue }
+      for sign in ["]: ", "]: <"] {
+        guard let found = Self.find(sign + words, in: line) else { continue }
+        return SourcePlace(path, line: number, column: found + sign.count + 1, length: words.count)
+      }
+    }
+    return nil
   }
 
   /// The place of a line's text without the white space around it.

@@ -9,6 +9,8 @@ public struct SourceTree: Sendable {
   public let name: String
   /// Text files by their path inside the folder, such as `factsheets/mediation.md`.
   public private(set) var files: [String: SourceFile] = [:]
+  /// Files that were refused, for showing the line that a remark is about; control characters in them are made visible.
+  public private(set) var refused: [SourceFile] = []
   /// Pictures and other bytes by their path inside the folder.
   public private(set) var pictures: [String: [UInt8]] = [:]
   /// The paths of the text files and pictures in order.
@@ -42,12 +44,15 @@ public struct SourceTree: Sendable {
     for entry in found { Self.report(entry, in: name, &remarks) }
     let wanted = found.filter { $0.kind == .file }.sorted { $0.path < $1.path }
     paths = wanted.map(\.path)
-    let read = concurrentMap(wanted) { entry -> (bytes: [UInt8]?, remarks: Remarks) in
+    let read = concurrentMap(wanted) { entry -> (bytes: [UInt8]?, shown: [UInt8]?, remarks: Remarks) in
       Self.read(entry, in: folder, name: name)
     }
     for (entry, result) in zip(wanted, read) {
       remarks.add(contentsOf: result.remarks)
-      guard let bytes = result.bytes else { continue }
+      guard let bytes = result.bytes else {
+        if let shown = result.shown { refused.append(SourceFile(path: "\(name)/\(entry.path)", bytes: shown)) }
+        continue
+      }
       if Self.isPicture(entry.path) {
         pictures[entry.path] = bytes
       } else {
@@ -82,8 +87,9 @@ public struct SourceTree: Sendable {
     return pictureEndings.contains(path[path.index(after: dot)...].lowercased())
   }
 
-  private static func read(_ entry: FolderEntry, in folder: String, name: String) -> (bytes: [UInt8]?, remarks: Remarks)
-  {
+  private static func read(_ entry: FolderEntry, in folder: String, name: String) -> (
+    bytes: [UInt8]?, shown: [UInt8]?, remarks: Remarks
+  ) {
     var remarks = Remarks()
     let path = "\(name)/\(entry.path)"
     let limit = isPicture(entry.path) ? pictureLimit : textLimit
@@ -92,17 +98,17 @@ public struct SourceTree: Sendable {
       bytes = try FileBytes.read("\(folder)/\(entry.path)", limit: limit + 1)
     } catch {
       remarks.error(ManuscriptRules.unreadableFile, error.description, at: SourcePlace(path))
-      return (nil, remarks)
+      return (nil, nil, remarks)
     }
     if bytes.count > limit {
       remarks.error(
         ManuscriptRules.fileTooLarge, "this file is larger than \(limit / 1024) KB", at: SourcePlace(path),
         help: "split it into several files")
-      return (nil, remarks)
+      return (nil, nil, remarks)
     }
-    if isPicture(entry.path) { return (bytes, remarks) }
+    if isPicture(entry.path) { return (bytes, nil, remarks) }
     let file = SourceFile(path: path, bytes: bytes)
-    guard TextCheck.check(file, &remarks) else { return (nil, remarks) }
-    return (bytes, remarks)
+    guard TextCheck.check(file, &remarks) else { return (nil, TextCheck.visible(bytes), remarks) }
+    return (bytes, nil, remarks)
   }
 }

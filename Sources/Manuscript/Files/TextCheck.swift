@@ -4,8 +4,8 @@ enum TextCheck {
   static func check(_ file: SourceFile, _ remarks: inout Remarks) -> Bool {
     if isPlain(file.bytes) { return true }
     if let bad = file.bytes.firstIndex(where: isControl) {
-      let code = String(file.bytes[bad], radix: 16, uppercase: true)
-      let name = file.bytes[bad] == 0 ? "a NUL byte" : "the control character U+00\(code.count == 1 ? "0" : "")\(code)"
+      let name =
+        file.bytes[bad] == 0 ? "a NUL byte" : "the control character \(name(of: Unicode.Scalar(file.bytes[bad])))"
       remarks.error(
         ManuscriptRules.controlCharacter, "this file holds \(name)", at: place(of: bad, in: file),
         help: "save the file again as plain text in UTF-8")
@@ -19,13 +19,24 @@ enum TextCheck {
     }
     guard let bad = firstInvalidByte(file.bytes) else { return true }
     remarks.error(
-      ManuscriptRules.notUTF8, "this file is not UTF-8: the byte after this place belongs to another encoding",
+      ManuscriptRules.notUTF8, "this file is not UTF-8: the byte at this place belongs to another encoding",
       at: place(of: bad, in: file), help: "save the file again in the encoding UTF-8")
     return false
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {
     byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+  }
+
+  /// Whether a character has no business in text, also where an escape or entity has made it.
+  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 && scalar != "\t" && scalar != "\n" && scalar != "\r" || (0x7F...0x9F).contains(scalar.value)
+  }
+
+  /// A character that cannot be shown, such as `U+0001`.
+  static func name(of scalar: Unicode.Scalar) -> String {
+    let code = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
   }
 
   /// Whether all bytes are ASCII text, which most files are.
@@ -42,6 +53,11 @@ enum TextCheck {
       }
       return true
     }
+  }
+
+  /// A file's bytes as text that can be printed, with one sign for each byte that is none.
+  static func visible(_ bytes: [UInt8]) -> [UInt8] {
+    Array(String(decoding: bytes.map { isControl($0) ? UInt8(ascii: "?") : $0 }, as: UTF8.self).utf8)
   }
 
   private static func place(of offset: Int, in file: SourceFile) -> SourcePlace {

@@ -93,6 +93,13 @@ public struct Record: Sendable {
       remarks.error(ManuscriptRules.wrongType, "\(what) is a text, but this is \(value.description)", at: value.place)
       return nil
     }
+    if let odd = text.unicodeScalars.first(where: { TextCheck.isControl($0) }) {
+      remarks.error(
+        ManuscriptRules.controlCharacter, "\(what) holds the control character \(TextCheck.name(of: odd))",
+        at: value.place,
+        help: "take the escape that makes it away")
+      return nil
+    }
     guard text.contains(where: { !$0.isWhitespace }) else {
       remarks.error(
         ManuscriptRules.wrongType, "\(what) is empty", at: value.place, help: "write the text, or delete the key")

@@ -42,9 +42,16 @@ public enum YAMLDocument {
         guard let node = try Yams.compose(yaml: text, .basic, constructor, .utf8) else {
           return YAMLValue(kind: .mapping([]), place: SourcePlace(file.path, line: firstLine))
         }
+        if let anchored = anchored(node) {
+          remarks.error(
+            ManuscriptRules.yaml, "anchors ('&') are not used here",
+            at: file.place(of: "&", fromLine: (anchored.mark?.line ?? 1) + firstLine - 1),
+            help: "put quotation marks round a text that begins with '&'")
+          return nil
+        }
         return YAMLValue(node, YAMLValue.Origin(file: file, lineOffset: firstLine - 1))
       } catch let error as YamlError {
-        if case .duplicatedKeysInMapping(_, let context) = error, attempts < 50,
+        if case .duplicatedKeysInMapping(_, let context) = error, attempts < 500,
           let marked = mark(text, context.mark.line, context.mark.column)
         {
           text = marked
@@ -60,6 +67,21 @@ public enum YAMLDocument {
     }
   }
 
+  /// A node with an anchor, which would swallow the word behind the '&'.
+  private static func anchored(_ node: Node, depth: Int = 0) -> Node? {
+    if node.anchor != nil || depth > deepest * 2 { return node }
+    switch node {
+    case .sequence(let items):
+      for item in items { if let found = anchored(item, depth: depth + 1) { return found } }
+    case .mapping(let entries):
+      for (key, value) in entries {
+        if let found = anchored(key, depth: depth + 1) ?? anchored(value, depth: depth + 1) { return found }
+      }
+    default: break
+    }
+    return nil
+  }
+
   private static func report(_ error: YamlError, _ file: SourceFile, _ firstLine: Int, _ remarks: inout Remarks) {
     let problem: String
     var mark: Mark?
@@ -73,8 +95,10 @@ public enum YAMLDocument {
       mark = context.mark
     default: problem = "\(error)"
     }
-    let place = SourcePlace(
-      file.path, line: (mark?.line ?? 1) + firstLine - 1, column: mark?.column ?? 1)
+    // The parser notices some mistakes only behind the last line.
+    let line = min((mark?.line ?? 1) + firstLine - 1, max(1, file.lineCount))
+    let length = file.line(line)?.count ?? 0
+    let place = SourcePlace(file.path, line: line, column: min(mark?.column ?? 1, length + 1))
     remarks.error(
       ManuscriptRules.yaml, "this is not YAML: \(problem)", at: place,
       help:
@@ -83,15 +107,16 @@ public enum YAMLDocument {
 
   /// Puts the mark before the key at a place; `nil` where the place does not exist.
   private static func mark(_ text: String, _ line: Int, _ column: Int) -> String? {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard lines.indices.contains(line - 1) else { return nil }
-    var scalars = Array(lines[line - 1].unicodeScalars)
-    guard column - 1 <= scalars.count, column >= 1 else { return nil }
-    scalars.insert(contentsOf: String(doubled).unicodeScalars, at: column - 1)
+    // By scalars: in a character view, "\r\n" is one character and no line would end.
+    var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
+    guard lines.indices.contains(line - 1), column >= 1, column - 1 <= lines[line - 1].count else { return nil }
+    lines[line - 1].insert(contentsOf: String(doubled).unicodeScalars, at: column - 1)
     var rebuilt = String.UnicodeScalarView()
-    rebuilt.append(contentsOf: scalars)
-    lines[line - 1] = String(rebuilt)
-    return lines.joined(separator: "\n")
+    for (number, line) in lines.enumerated() {
+      if number > 0 { rebuilt.append("\n") }
+      rebuilt.append(contentsOf: line)
+    }
+    return String(rebuilt)
   }
 
   /// The name of an anchor that is also used as an alias.

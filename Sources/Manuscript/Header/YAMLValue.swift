@@ -37,8 +37,13 @@ public struct YAMLValue: Sendable {
     switch node {
     case .scalar(let scalar):
       let firstLine = scalar.string.prefix { $0 != "\n" }
-      place = origin.place(
-        scalar.mark, length: scalar.style == .literal || scalar.style == .folded ? 1 : firstLine.count)
+      if scalar.style == .literal || scalar.style == .folded {
+        // The text of a block begins on the line below its sign.
+        let line = (scalar.mark?.line ?? 1) + origin.lineOffset + 1
+        place = origin.file.place(ofLine: line)
+      } else {
+        place = origin.place(scalar.mark, length: firstLine.count)
+      }
       kind = .text(scalar.string)
     case .sequence(let sequence):
       place = origin.place(sequence.mark, length: 1)

@@ -14,6 +14,13 @@ extension MarkdownRenderer {
       return
     }
     if isEntering {
+      if case .alert = quotes.last, let text = cmark_node_first_child(node), cmark_node_next(text) == nil,
+        cmark_node_previous(node) == nil, alertIsOpened(by: text)
+      {
+        // The kind of the box alone, with its words in the paragraphs below.
+        skipped = node
+        return
+      }
       put("<p>")
     } else if isInFooter {
       put("</footer>\n")
@@ -122,9 +129,12 @@ extension MarkdownRenderer {
     let info = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
     let name = String(info.prefix { $0 != " " })
     if !name.isEmpty {
-      let words = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
-      let place = file.place(of: name, fromLine: line(of: node))
-      if let html = links.block(name, words, at: place, &remarks) {
+      let text = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+      let first = line(of: node)
+      let place = file.place(of: name, fromLine: first)
+      let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let inside = file.place(of: words, fromLine: first + 1)
+      if let html = links.block(name, text, at: place, wordsAt: inside, &remarks) {
         put(html)
         return
       }
@@ -136,12 +146,12 @@ extension MarkdownRenderer {
 
   func html(_ node: OpaquePointer) {
     let words = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
-    let first = String(words.prefix { $0 != "\n" && $0 != ">" }.prefix(40)) + (words.contains(">") ? ">" : "")
-    let shown = words.hasPrefix(first) ? first : String(words.prefix(20))
-    let block = enclosingBlock(node)
+    let line = words.prefix { !$0.isNewline }
+    let tag = line.prefix { $0 != ">" }
+    let shown = String((tag.endIndex < line.endIndex ? line[...tag.endIndex] : tag).prefix(40))
     remarks.error(
       ManuscriptRules.rawHTML, "raw HTML is not taken: '\(shown)'",
-      at: file.place(of: shown, fromLine: line(of: block)),
+      at: hint(shown, around: node).place,
       help: "use Markdown instead; write '&lt;' for a plain '<'")
   }
 }

@@ -61,11 +61,15 @@ extension MarkdownRenderer {
   }
 
   func openLink(_ node: OpaquePointer) {
-    let destination = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+    let destination = checked(cmark_node_get_url(node).map { String(cString: $0) } ?? "")
     let isEmpty = cmark_node_first_child(node) == nil
-    let from = line(of: enclosingBlock(node))
+    // A link inside a link, such as a bare address in its words, is no link of its own.
+    if openLinks.contains("</a>") {
+      openLinks.append("")
+      return
+    }
     // An empty destination is found by the brackets after the words.
-    let place = PlaceHint(destination.isEmpty ? "]()" : destination, in: file, fromLine: from)
+    let place = hint(destination.isEmpty ? "]()" : destination, around: node)
     guard let link = resolve(destination, at: place) else {
       openLinks.append("")
       return
@@ -100,9 +104,9 @@ extension MarkdownRenderer {
   func closeLink() { put(openLinks.popLast() ?? "") }
 
   func picture(_ node: OpaquePointer) {
-    let destination = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
-    let place = PlaceHint(destination.isEmpty ? "![" : destination, in: file, fromLine: line(of: enclosingBlock(node)))
-    let words = plainText(of: node)
+    let destination = checked(cmark_node_get_url(node).map { String(cString: $0) } ?? "")
+    let place = hint(destination.isEmpty ? "]()" : destination, around: node)
+    let words = checked(plainText(of: node))
     skipped = node
     if words.allSatisfy({ $0.isWhitespace }) {
       remarks.error(
@@ -111,6 +115,12 @@ extension MarkdownRenderer {
     }
     if let scheme = LinkSafety.dangerousScheme(of: destination) {
       remarks.error(ManuscriptRules.dangerousLink, "a picture may not begin with '\(scheme):'", at: place.place)
+      return
+    }
+    if destination.isEmpty {
+      remarks.error(
+        ManuscriptRules.emptyLink, "this picture has no file", at: place.place,
+        help: "write its path in the round brackets")
       return
     }
     guard let source = links.picture(destination, at: place, &remarks) else { return }

@@ -49,18 +49,23 @@ extension MarkdownRenderer {
     let name = HTMLText.escape(number)
     let use = footnoteUses[number, default: 0] + 1
     footnoteUses[number] = use
+    if openLinks.contains("</a>") {
+      // Inside a link there is no room for another; the number alone is shown.
+      put("<sup>\(name)</sup>")
+      return
+    }
     let prefix = options.idPrefix
-    let id = use == 1 ? "\(prefix)fnref-\(name)" : "\(prefix)fnref-\(name)-\(use)"
-    put("<sup><a href=\"#\(prefix)fn-\(name)\" id=\"\(id)\" aria-label=\"Note \(name)\">\(name)</a></sup>")
+    let id = use == 1 ? "\(prefix)fnref--\(name)" : "\(prefix)fnref--\(name)-\(use)"
+    put("<sup><a href=\"#\(prefix)fn--\(name)\" id=\"\(id)\" aria-label=\"Note \(name)\">\(name)</a></sup>")
   }
 
   func footnote(_ isEntering: Bool) {
     if isEntering {
       if footnotes == 0 { put("<section class=\"footnotes\" aria-label=\"Notes\"><ol>\n") }
       footnotes += 1
-      put("<li id=\"\(options.idPrefix)fn-\(footnotes)\">")
+      put("<li id=\"\(options.idPrefix)fn--\(footnotes)\">")
     } else {
-      put("<a href=\"#\(options.idPrefix)fnref-\(footnotes)\">Back to the text of note \(footnotes)</a></li>\n")
+      put("<a href=\"#\(options.idPrefix)fnref--\(footnotes)\">Back to the text of note \(footnotes)</a></li>\n")
     }
   }
 }

@@ -24,9 +24,40 @@ extension MarkdownRenderer {
     let length = strlen(literal)
     literal.withMemoryRebound(to: UInt8.self, capacity: length) { pointer in
       let bytes = UnsafeBufferPointer(start: pointer, count: length)
+      if holdsEntities, let odd = oddCharacter(in: String(decoding: bytes, as: UTF8.self)) {
+        reportEntity(odd)
+        return
+      }
       HTMLText.append(escaped: bytes, to: &out.html)
       if isNoting { for byte in bytes { note(byte: byte) } }
     }
+  }
+
+  /// The first control character in a text; only an entity can have made it, as no file holds one.
+  private func oddCharacter(in text: String) -> Unicode.Scalar? {
+    text.unicodeScalars.first { TextCheck.isControl($0) }
+  }
+
+  private func reportEntity(_ character: Unicode.Scalar) {
+    let decimal = "&#\(character.value);"
+    remarks.error(
+      ManuscriptRules.controlCharacter, "an entity makes the control character \(TextCheck.name(of: character))",
+      at: file.place(of: decimal, fromLine: firstLine), help: "take the entity away")
+  }
+
+  /// A text without control characters; one is reported.
+  func checked(_ text: String) -> String {
+    guard holdsEntities, let odd = oddCharacter(in: text) else { return text }
+    reportEntity(odd)
+    return ""
+  }
+
+  /// Where words stand: inside a block, or where a reference is defined; otherwise at the start of the block.
+  func hint(_ words: String, around node: OpaquePointer) -> PlaceHint {
+    let block = enclosingBlock(node)
+    guard options.keepsLines else { return PlaceHint(words, in: file, fromLine: line(of: block)) }
+    return PlaceHint(
+      words, in: file, fromLine: line(of: block), toLine: firstLine + Int(cmark_node_get_end_line(block)) - 1)
   }
 
   var isNoting: Bool {

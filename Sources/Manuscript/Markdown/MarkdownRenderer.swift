@@ -13,6 +13,8 @@ public final class MarkdownRenderer {
     public var isInline = false
     /// What stands before the ids of headings and notes, for texts that appear beside others on one page.
     public var idPrefix = ""
+    /// Whether the lines of the text are lines of the file; the value of a YAML key may be folded.
+    public var keepsLines = true
     /// Collect the words alone as well.
     public var collectsText = false
 
@@ -39,6 +41,8 @@ public final class MarkdownRenderer {
   var footnotes = 0
   var footnoteUses: [String: Int] = [:]
   var openLinks: [String] = []
+  /// Whether the text holds an ampersand: only then can it hold characters that its file does not.
+  var holdsEntities = false
 
   enum Quote {
     case plain
@@ -61,6 +65,7 @@ public final class MarkdownRenderer {
   /// Renders a text.
   public func render(_ bytes: ArraySlice<UInt8>) -> RenderedMarkdown {
     out.html.reserveCapacity(bytes.count + bytes.count / 2)
+    holdsEntities = bytes.contains(UInt8(ascii: "&"))
     bytes.withUnsafeBufferPointer { buffer in
       _ = MarkdownParser.parse(buffer) { walk($0) }
     }

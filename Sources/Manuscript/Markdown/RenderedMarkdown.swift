@@ -56,7 +56,14 @@ public protocol MarkdownLinks: AnyObject {
   /// Resolves a picture; `nil`, and a remark, where it does not exist.
   func picture(_ destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> String?
   /// The HTML for a fenced block with a name, or `nil` where it is plain code.
-  func block(_ name: String, _ text: String, at place: SourcePlace, _ remarks: inout Remarks) -> String?
+  ///
+  /// - Parameters:
+  ///   - text: what the block holds.
+  ///   - place: where the name stands.
+  ///   - inside: where the words stand.
+  func block(
+    _ name: String, _ text: String, at place: SourcePlace, wordsAt inside: SourcePlace, _ remarks: inout Remarks
+  ) -> String?
 }
 
 /// Where a link leads.

@@ -27,10 +27,21 @@ public struct ReportText: Sendable {
     let number = String(place.line)
     let gutter = String(repeating: " ", count: number.count)
     let (shown, lead) = window(line, around: place)
-    let pad = String(shown.prefix(lead).map { $0 == "\t" ? "\t" : " " })
-    let room = max(1, shown.count - lead)
-    let carets = String(repeating: "^", count: min(place.length, room))
+    let pad = shown.prefix(lead).map { $0 == "\t" ? "\t" : Self.width(of: $0) == 2 ? "\u{3000}" : " " }.joined()
+    let marked = shown.dropFirst(lead).prefix(place.length)
+    let carets = String(repeating: "^", count: max(1, marked.reduce(0) { $0 + Self.width(of: $1) }))
     return [head, "\(number) | \(shown)", "\(gutter) | \(pad)\(carets)"]
+  }
+
+  /// How many columns a terminal gives a character: two for those of East Asian scripts and pictures.
+  private static func width(of character: Character) -> Int {
+    guard let scalar = character.unicodeScalars.first else { return 1 }
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+      0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
   }
 
   /// The part of a long line that holds the place, and how many characters of it stand before the caret.

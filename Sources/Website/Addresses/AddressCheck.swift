@@ -28,7 +28,8 @@ struct AddressCheck {
           if guidance.editions.contains(where: { $0.name == edition }) { continue }
           if gone.insert(edition).inserted {
             remarks.error(
-              WebsiteRules.deadAddress, "the edition '\(edition)' has published pages, and is no longer there", at: entry.place,
+              WebsiteRules.deadAddress, "the edition '\(edition)' has published pages, and is no longer there",
+              at: entry.place,
               help: "bring the file editions/\(edition).yaml back, or take the edition out of this record")
           }
           continue
@@ -36,7 +37,8 @@ struct AddressCheck {
         if known.contains(entry.address) || leading.contains(entry.address) { continue }
         let near = NearMiss.of(entry.address, in: known) ?? Self.sibling(of: entry.address, in: known)
         remarks.error(
-          WebsiteRules.deadAddress, "the published address '\(entry.address)' would be gone from the edition '\(edition)'",
+          WebsiteRules.deadAddress,
+          "the published address '\(entry.address)' would be gone from the edition '\(edition)'",
           at: entry.place,
           help: "say in redirects.yaml where it now leads: '\(entry.address): page:\(near.dropLast(5))'")
         break
@@ -61,7 +63,8 @@ struct AddressCheck {
       }
       if redirects(of: edition).contains(where: { $0.from == redirect.from }), !known.contains(redirect.target) {
         remarks.error(
-          WebsiteRules.redirectTarget, "'\(redirect.target)' is not a page of the edition '\(edition)'", at: redirect.place,
+          WebsiteRules.redirectTarget, "'\(redirect.target)' is not a page of the edition '\(edition)'",
+          at: redirect.place,
           help: NearMiss.of(redirect.target, in: known).map { "did you mean '\($0)'?" })
         return
       }

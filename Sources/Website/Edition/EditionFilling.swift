@@ -13,16 +13,19 @@ struct EditionFilling {
       if slot.name == "canonical" { return Array(canonical(slot.address).utf8) }
       let text = known[slot.name] ?? value(slot.name)
       known[slot.name] = text
-      return rooted(text, slot.depth)
+      return filled(text, root: slot.depth.root)
     }
   }
 
-  /// A text with the way to the top of the site filled in, and what other contacts it names.
-  private func rooted(_ text: String, _ depth: PageDepth, nesting: Int = 0) -> [UInt8] {
+  /// A text with all slots filled in.
+  ///
+  /// - Parameter root: the way to the top of the site.
+  func filled(_ text: String, root: String, nesting: Int = 0) -> [UInt8] {
     var slots = SlotTable()
-    let page = slots.cut(Array(text.utf8), address: String(repeating: "x/", count: depth.folders))
-    // Two contacts may name each other; a card is never filled into a card.
-    return page.filled(with: slots.names.map { nesting < 2 ? rooted(value($0.name), depth, nesting: nesting + 1) : [] })
+    let page = slots.cut(Array(text.utf8), address: "", root: root)
+    // Two contacts may name each other, but no text goes on for ever.
+    return page.filled(
+      with: slots.names.map { nesting < 3 ? filled(value($0.name), root: root, nesting: nesting + 1) : [] })
   }
 
   private func value(_ name: String) -> String {

@@ -52,7 +52,7 @@ struct ListPages {
       pages.append(
         listing(
           "outcomes", "All routes",
-          "Every route that the route finder can lead to, each with its deadline and first step.",
+          "Every route that the route finder can lead to. Each page says by what day, what to do first, and who to ring.",
           outcomes.map { entry($0.title, "", $0.address) }))
     }
     return pages + [letters]
@@ -161,5 +161,7 @@ struct ListPages {
     return groups
   }
 
-  static func anchor(_ letter: String) -> String { letter == "0 to 9" ? "letter-0-9" : "letter-\(letter.lowercased())" }
+  static func anchor(_ letter: String) -> String {
+    letter == "0 to 9" ? "letter--0-9" : "letter--\(letter.lowercased())"
+  }
 }

@@ -43,7 +43,8 @@ struct PageFrame: Sendable {
   /// What fills the frame's slots for one page.
   func values(for draft: PageDraft) -> [String: [UInt8]] {
     [
-      "page-head": Array(draft.head.utf8), "page-title": Array(title(draft).utf8), "description": Array(HTMLText.escape(draft.description).utf8),
+      "page-head": Array(draft.head.utf8), "page-title": Array(title(draft).utf8),
+      "description": Array(HTMLText.escape(draft.description).utf8),
       "content": theme.bytes(draft.view(), draft.template),
     ]
   }
@@ -68,8 +69,30 @@ struct PageFrame: Sendable {
     """
   }
 
+  private static let nowhere = "nowhere:"
+
+  /// A page without the tags of links that lead nowhere.
+  private static func withoutLinks(_ html: String) -> String {
+    var out = ""
+    var isOpen = false
+    for (number, part) in html.split(separator: "<", omittingEmptySubsequences: false).enumerated() {
+      let end = part.firstIndex(of: ">")
+      let tag = end.map { part[..<$0] } ?? ""
+      if tag.hasPrefix("a "), tag.contains("href=\"\(nowhere)") {
+        isOpen = true
+      } else if isOpen && tag == "/a" {
+        isOpen = false
+      } else {
+        out += number == 0 ? part : "<\(part)"
+        continue
+      }
+      if let end { out += part[part.index(after: end)...] }
+    }
+    return out
+  }
+
   /// The page for a wrong address: complete in itself, as nobody knows from where it is shown.
-  func notFound(_ page: StandalonePage, _ filling: EditionFilling) -> String {
+  func notFound(_ page: StandalonePage, _ filling: EditionFilling) -> [UInt8] {
     let base = filling.edition.address
     let content = theme.render(
       [
@@ -87,6 +110,10 @@ struct PageFrame: Sendable {
       "styles-html": theme.styles, "banner-html": filling.banner(isLinked: base != nil, base: base ?? ""),
       "content-html": content, "edition-name": filling.edition.place,
     ]
-    return theme.render(view, "layouts/bare")
+    let html = theme.render(view, "layouts/bare")
+    if let base { return filling.filled(html, root: base) }
+    // Without a public address no link of the site can be right, so only the words of a link are shown.
+    let marked = String(decoding: filling.filled(html, root: Self.nowhere), as: UTF8.self)
+    return Array(Self.withoutLinks(marked).utf8)
   }
 }

@@ -73,10 +73,13 @@ struct SlotTable: Sendable {
 
   /// Cuts a rendered page at its slots.
   ///
-  /// - Parameter own: what fills the page's own slots, such as its title; these texts may hold slots in their turn. The
-  ///   way to the top of the site is filled in as well.
-  mutating func cut(_ html: [UInt8], address: String, own: [String: [UInt8]] = [:]) -> PageText {
-    var cutter = Cutter(address: address, own: own, slots: self, size: html.count)
+  /// - Parameters:
+  ///   - own: what fills the page's own slots, such as its title; these texts may hold slots in their turn.
+  ///   - root: the way to the top of the site, where it is not told by the address.
+  mutating func cut(
+    _ html: [UInt8], address: String, own: [String: [UInt8]] = [:], root: String? = nil
+  ) -> PageText {
+    var cutter = Cutter(address: address, own: own, slots: self, size: html.count, root: root)
     cutter.add(html)
     self = cutter.slots
     return PageText(address: address, bytes: cutter.bytes, gaps: cutter.gaps)
@@ -91,12 +94,12 @@ struct SlotTable: Sendable {
     var bytes: [UInt8] = []
     var gaps: [PageText.Gap] = []
 
-    init(address: String, own: [String: [UInt8]], slots: SlotTable, size: Int) {
+    init(address: String, own: [String: [UInt8]], slots: SlotTable, size: Int, root: String?) {
       self.address = address
       self.own = own
       self.slots = slots
       depth = PageDepth(of: address)
-      root = Array(depth.root.utf8)
+      self.root = Array((root ?? depth.root).utf8)
       bytes.reserveCapacity(own.values.reduce(size) { $0 + $1.count })
     }
 

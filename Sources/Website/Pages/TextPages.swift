@@ -138,7 +138,11 @@ struct TextPages {
 
 /// An entry of a list of pages.
 func entry(_ title: String, _ summary: String, _ address: String, number: String = "") -> View {
-  ["number": number, "has-number?": !number.isEmpty, "title": title, "summary": summary, "href": href(address)]
+  [
+    "number": number, "has-number?": !number.isEmpty, "title": title, "has-summary?": !summary.isEmpty,
+    "summary": summary,
+    "href": href(address),
+  ]
 }
 
 /// The pages above a page.

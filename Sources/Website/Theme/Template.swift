@@ -62,7 +62,7 @@ enum TemplateLines {
   static func withoutBareTags(_ text: String) -> String {
     var out = ""
     out.reserveCapacity(text.utf8.count)
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       let trimmed = line.trimmed
       let isBare =
         trimmed.hasPrefix("{{") && trimmed.hasSuffix("}}") && !trimmed.hasPrefix("{{{")

@@ -83,7 +83,7 @@ extension TemplateFields {
     words[words-html by said-on has-date?] \(sourced) \(dated)
     """,
     "pages/listing":
-      "kind title summary has-intro? intro-html entries[number has-number? title summary href] \(finders)",
+      "kind title summary has-intro? intro-html entries[number has-number? title has-summary? summary href] \(finders)",
     "pages/guide": "title summary audience steps[number title summary href] leaflet-href \(sourced) \(dated)",
     "pages/guide-step": """
     guide-title guide-href leaflet-href number count title summary steps[number title href current?] body-html \

@@ -23,7 +23,7 @@ struct TemplateTag: Sendable {
   /// All tags of a template in order; a tag without an end is reported.
   static func all(in file: SourceFile, _ remarks: inout Remarks) -> [TemplateTag] {
     var tags: [TemplateTag] = []
-    for (offset, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (offset, line) in file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       var rest = Substring(line)
       while let start = rest.firstRange(of: "{{") {
         let column = line.distance(from: line.startIndex, to: start) + 1

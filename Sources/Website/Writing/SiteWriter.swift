@@ -53,6 +53,12 @@ public struct SiteWriter: Sendable {
   public func write(_ site: EditionSite) throws(WorldError) -> Outcome {
     let name = site.edition.name
     let target = "\(output)/\(name)"
+    let staging = "\(output)/.signpost-new-\(name)"
+    // What an interrupted build may have left.
+    try FolderTree.remove(staging)
+    let moved = "\(output)/.signpost-old-\(name)"
+    if access(target, F_OK) != 0 { _ = rename(moved, target) }
+    try FolderTree.remove(moved)
     let old = try existing(target)
     let isSame = concurrentMap(site.paths) { path -> Bool in
       old.contains(path) && (try? FileBytes.read("\(target)/\(path)")) == site.bytes(of: path)
@@ -62,8 +68,6 @@ public struct SiteWriter: Sendable {
     if unchanged == site.paths.count, removed == 0, old.contains(Self.marker) {
       return Outcome(written: 0, unchanged: unchanged, removed: 0)
     }
-    let staging = "\(output)/.signpost-new-\(name)"
-    try FolderTree.remove(staging)
     try FolderTree.make(staging, for: site.paths)
     let troubles = concurrentMap(Array(zip(site.paths, isSame))) { path, isSame -> WorldError? in
       if isSame && link("\(target)/\(path)", "\(staging)/\(path)") == 0 { return nil }

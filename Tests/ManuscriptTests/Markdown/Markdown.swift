@@ -40,7 +40,9 @@ private final class PlainLinks: MarkdownLinks {
 
   func picture(_ destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> String? { destination }
 
-  func block(_ name: String, _ text: String, at place: SourcePlace, _ remarks: inout Remarks) -> String? {
+  func block(
+    _ name: String, _ text: String, at place: SourcePlace, wordsAt inside: SourcePlace, _ remarks: inout Remarks
+  ) -> String? {
     name == "box" ? "<div class=\"box\">\(HTMLText.escape(text))</div>\n" : nil
   }
 }
