@@ -104,6 +104,11 @@ enum ContentKind: Hashable, Sendable {
   private static func slug(
     _ name: String, _ ending: String, _ place: SourcePlace, _ remarks: inout Remarks
   ) -> String? {
+    if SourceTree.isPicture(name) {
+      remarks.error(
+        GuidanceRules.unexpectedFile, "pictures stand in the folder 'images'", at: place, help: "move '\(name)' there")
+      return nil
+    }
     guard name.hasSuffix(".\(ending)") else {
       remarks.error(
         GuidanceRules.unexpectedFile, "files in this folder end in '.\(ending)'", at: place,

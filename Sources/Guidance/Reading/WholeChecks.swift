@@ -39,9 +39,9 @@ struct WholeChecks {
         at: SourcePlace("\(tree.name)/pages/not-your-council.md"),
         help: "tell readers there how to find their own council")
     }
-    let guides = Set(sources.compactMap { if case .guide(let name) = $0.kind { name } else { nil } })
+    var guides = Set(sources.compactMap { if case .guide(let name) = $0.kind { name } else { nil } })
     for source in sources {
-      guard case .guideStep(let guide, _) = source.kind, !guides.contains(guide) else { continue }
+      guard case .guideStep(let guide, _) = source.kind, guides.insert(guide).inserted else { continue }
       remarks.error(
         GuidanceRules.missingFile, "the guide '\(guide)' has no file 'guide.yaml'", at: SourcePlace(source.file.path),
         help: "write guides/\(guide)/guide.yaml, which names the guide's steps in order")

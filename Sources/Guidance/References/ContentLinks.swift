@@ -48,10 +48,11 @@ final class ContentLinks: MarkdownLinks {
       return OutsideAddress.check(destination, at: place.place, &remarks).map { ResolvedLink($0, isExternal: true) }
     case "mailto":
       return OutsideAddress.isEmail(name)
-        ? ResolvedLink(destination) : malformed("an email address", name, place, &remarks)
+        ? ResolvedLink(destination) : malformed(("an email address", "mailto:name@example.org"), name, place, &remarks)
     case "tel":
       return OutsideAddress.isPhone(name)
-        ? ResolvedLink("tel:" + name.filter { $0 != " " }) : malformed("a phone number", name, place, &remarks)
+        ? ResolvedLink("tel:" + name.filter { $0 != " " })
+        : malformed(("a phone number", "tel:03003035857"), name, place, &remarks)
     case "code": return typed("code", name, in: catalogue.code, "paragraph of the Code", place, &remarks)
     case "law": return typed("law", name, in: catalogue.law, "law", place, &remarks)
     case "term": return typed("term", name, in: catalogue.terms, "word in the glossary", place, &remarks)
@@ -101,9 +102,11 @@ final class ContentLinks: MarkdownLinks {
     return nil
   }
 
-  private func malformed(_ what: String, _ name: String, _ place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink?
-  {
-    remarks.error(GuidanceRules.unknownLink, "'\(name)' is not \(what)", at: place.place)
+  private func malformed(
+    _ what: (name: String, example: String), _ name: String, _ place: PlaceHint, _ remarks: inout Remarks
+  ) -> ResolvedLink? {
+    remarks.error(
+      GuidanceRules.unknownLink, "'\(name)' is not \(what.name)", at: place.place, help: "write it as \(what.example)")
     return nil
   }
 
@@ -125,7 +128,9 @@ final class ContentLinks: MarkdownLinks {
     }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let path = path(parts[0]) else {
-      remarks.error(GuidanceRules.unknownLink, "'\(parts[0])' leads out of the content", at: place.place)
+      remarks.error(
+        GuidanceRules.unknownLink, "'\(parts[0])' leads out of the content", at: place.place,
+        help: "write the way from this file to another one, such as ../factsheets/mediation.md")
       return nil
     }
     guard let address = catalogue.addressOfPath[path] else {

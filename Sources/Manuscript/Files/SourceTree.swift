@@ -102,8 +102,9 @@ public struct SourceTree: Sendable {
     }
     if bytes.count > limit {
       remarks.error(
-        ManuscriptRules.fileTooLarge, "this file is larger than \(limit / 1024) KB", at: SourcePlace(path),
-        help: "split it into several files")
+        ManuscriptRules.fileTooLarge,
+        isPicture(entry.path) ? "this picture is larger than 4 MB" : "this file is larger than \(limit / 1024) KB",
+        at: SourcePlace(path), help: isPicture(entry.path) ? "save it smaller" : "split it into several files")
       return (nil, nil, remarks)
     }
     if isPicture(entry.path) { return (bytes, nil, remarks) }

@@ -18,7 +18,7 @@ public struct Record: Sendable {
     place = value.place
     guard case .mapping(let found) = value.kind else {
       remarks.error(
-        ManuscriptRules.wrongType, "\(name) is a set of keys, but this is \(value.description)", at: value.place)
+        ManuscriptRules.wrongType, "\(name) should be a set of keys, but this is \(value.description)", at: value.place)
       return nil
     }
     var first: [String: SourcePlace] = [:]
@@ -90,7 +90,8 @@ public struct Record: Sendable {
   /// A text value; anything else, also an empty one, is reported.
   public static func text(_ value: YAMLValue, _ what: String, _ remarks: inout Remarks) -> SourcedText? {
     guard case .text(let text) = value.kind else {
-      remarks.error(ManuscriptRules.wrongType, "\(what) is a text, but this is \(value.description)", at: value.place)
+      remarks.error(
+        ManuscriptRules.wrongType, "\(what) should be a text, but this is \(value.description)", at: value.place)
       return nil
     }
     if let odd = text.unicodeScalars.first(where: { TextCheck.isControl($0) }) {
@@ -113,7 +114,7 @@ public struct Record: Sendable {
     guard let found = isRequired ? required(key, &remarks) : value(key) else { return [] }
     guard case .list(let items) = found.kind else {
       remarks.error(
-        ManuscriptRules.wrongType, "'\(key)' is a list, but this is \(found.description)", at: found.place,
+        ManuscriptRules.wrongType, "'\(key)' should be a list, but this is \(found.description)", at: found.place,
         help: "write each entry on a line of its own that begins with '- '")
       return []
     }
@@ -157,7 +158,7 @@ public struct Record: Sendable {
     guard let found = text(key, &remarks) else { return nil }
     guard let number = Int(found.value), number >= 0, number < 100_000 else {
       remarks.error(
-        ManuscriptRules.wrongType, "'\(key)' is a whole number, but this is '\(found.value)'", at: found.place)
+        ManuscriptRules.wrongType, "'\(key)' should be a whole number, but this is '\(found.value)'", at: found.place)
       return nil
     }
     return number

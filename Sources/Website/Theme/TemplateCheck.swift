@@ -26,11 +26,13 @@ struct TemplateCheck {
     for tag in tags {
       switch tag.kind {
       case .refused(let what):
-        remarks.error(WebsiteRules.templateSyntax, "\(what) is not used in themes", at: tag.place)
+        remarks.error(WebsiteRules.templateSyntax, "themes do not use \(what)", at: tag.place)
       case .part: checkPart(tag, from: name, scopes, depth)
       case .close:
         guard let open = sections.popLast() else {
-          remarks.error(WebsiteRules.templateSyntax, "no section '\(tag.name)' is open here", at: tag.place)
+          remarks.error(
+            WebsiteRules.templateSyntax, "no section '\(tag.name)' is open here", at: tag.place,
+            help: "take the tag out, or open the section above")
           continue
         }
         if open.opensScope { scopes.removeLast() }
