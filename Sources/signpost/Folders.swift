@@ -51,17 +51,14 @@ struct Folders: ParsableArguments {
     let contentTree = try SourceTree(reading: Self.trimmed(content), remarks: &remarks)
     let themeTree = try SourceTree(reading: Self.trimmed(theme), remarks: &remarks)
     Console.progress("Checking \(contentTree.files.count) files …")
-    var (guidance, theme): (Guidance?, Theme?) = (nil, nil)
-    for part in concurrentMap(Part.allCases, chunk: 1, { $0.read(contentTree, themeTree) }) {
-      switch part {
-      case .content(let read, let found):
-        guidance = read
-        remarks.add(contentsOf: found)
-      case .theme(let read, let found):
-        theme = read
-        remarks.add(contentsOf: found)
-      }
+    // The theme is checked beside the content, on a thread of its own: it takes no part in the work on the content.
+    let themeCheck = Background { () -> (Theme?, Remarks) in
+      var remarks = Remarks()
+      return (Theme.read(themeTree, &remarks), remarks)
     }
+    let guidance = Guidance.read(contentTree, &remarks)
+    let (theme, found) = themeCheck.result()
+    remarks.add(contentsOf: found)
     Console.endProgress()
     let files = [contentTree, themeTree].flatMap { Array($0.files.values) + $0.refused }.map { ($0.path, $0) }
     if !remarks.all.isEmpty {
@@ -76,29 +73,6 @@ struct Folders: ParsableArguments {
       throw WorldError("There is no edition '\(name)'. \(help)")
     }
     return (guidance, theme)
-  }
-
-  /// The two folders, which are checked side by side.
-  private enum Part: CaseIterable {
-    case content
-    case theme
-
-    enum Checked: Sendable {
-      case content(Guidance?, Remarks)
-      case theme(Theme?, Remarks)
-    }
-
-    func read(_ content: SourceTree, _ theme: SourceTree) -> Checked {
-      var remarks = Remarks()
-      switch self {
-      case .content:
-        let read = Guidance.read(content, &remarks)
-        return .content(read, remarks)
-      case .theme:
-        let read = Theme.read(theme, &remarks)
-        return .theme(read, remarks)
-      }
-    }
   }
 
   /// A path without slashes at its end.
