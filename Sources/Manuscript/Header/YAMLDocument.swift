@@ -24,6 +24,7 @@ public enum YAMLDocument {
     _ file: SourceFile, range: Range<Int>? = nil, firstLine: Int = 1, _ remarks: inout Remarks
   ) -> YAMLValue? {
     let bytes = file.bytes[range ?? 0..<file.bytes.count]
+    if range != nil, let plain = PlainHeader.read(bytes, path: file.path, firstLine: firstLine) { return plain }
     if isTooDeep(bytes) {
       remarks.error(
         ManuscriptRules.yaml, "lists are nested too deeply here", at: SourcePlace(file.path, line: firstLine))

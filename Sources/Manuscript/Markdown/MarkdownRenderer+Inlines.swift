@@ -64,7 +64,7 @@ extension MarkdownRenderer {
     let destination = checked(cmark_node_get_url(node).map { String(cString: $0) } ?? "")
     let isEmpty = cmark_node_first_child(node) == nil
     // A link inside a link, such as a bare address in its words, is no link of its own.
-    if openLinks.contains("</a>") {
+    if linksOpen > 0 {
       openLinks.append("")
       return
     }
@@ -89,6 +89,7 @@ extension MarkdownRenderer {
     put("\">")
     if isEmpty, let name = link.name { putName(name) }
     openLinks.append("</a>")
+    linksOpen += 1
   }
 
   func resolve(_ destination: String, at place: PlaceHint) -> ResolvedLink? {
@@ -101,7 +102,11 @@ extension MarkdownRenderer {
     return links.link(to: destination, at: place, &remarks)
   }
 
-  func closeLink() { put(openLinks.popLast() ?? "") }
+  func closeLink() {
+    guard let tag = openLinks.popLast(), !tag.isEmpty else { return }
+    linksOpen -= 1
+    put(tag)
+  }
 
   func picture(_ node: OpaquePointer) {
     let destination = checked(cmark_node_get_url(node).map { String(cString: $0) } ?? "")

@@ -49,7 +49,7 @@ extension MarkdownRenderer {
     let name = HTMLText.escape(number)
     let use = footnoteUses[number, default: 0] + 1
     footnoteUses[number] = use
-    if openLinks.contains("</a>") {
+    if linksOpen > 0 {
       // Inside a link there is no room for another; the number alone is shown.
       put("<sup>\(name)</sup>")
       return

@@ -41,6 +41,8 @@ public final class MarkdownRenderer {
   var footnotes = 0
   var footnoteUses: [String: Int] = [:]
   var openLinks: [String] = []
+  /// How many of the open links have a tag of their own: one at most.
+  var linksOpen = 0
   /// Whether the text holds an ampersand: only then can it hold characters that its file does not.
   var holdsEntities = false
 
