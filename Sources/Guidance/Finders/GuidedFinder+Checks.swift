@@ -29,6 +29,25 @@ extension GuidedFinder {
     }
   }
 
+  /// Reports a journey that ends in nothing but advice that fits everyone.
+  func checkGeneralAdvice(_ remarks: inout Remarks) {
+    guard let diagram = maps[[:]]?.diagram else { return }
+    for node in diagram.results {
+      guard case .result(let shown) = diagram.nodes[node], !shown.isEmpty, shown.allSatisfy({ outcomes[$0].isGeneral }),
+        let last = diagram.shortestJourney(to: node).last
+      else { continue }
+      remarks.error(
+        GuidanceRules.emptyResult,
+        "this journey ends in nothing but general advice: \(way(diagram.shortestJourney(to: node)))",
+        at: questions[last.question].answers[last.answer].place, help: "show an outcome that says what to do")
+    }
+  }
+
+  private func way(_ journey: [Step]) -> String {
+    journey.map { "\(questions[$0.question].id): \(questions[$0.question].answers[$0.answer].id)" }.joined(
+      separator: ", ")
+  }
+
   private enum Compilation: Sendable {
     case map(JourneyMap, given: [String: String])
     case problems([Problem])
@@ -101,9 +120,8 @@ extension GuidedFinder {
 
   private func reportEmpty(_ journey: [Step], _ remarks: inout Remarks) {
     guard let last = journey.last else { return }
-    let way = journey.map { "\(questions[$0.question].id): \(questions[$0.question].answers[$0.answer].id)" }
     remarks.error(
-      GuidanceRules.emptyResult, "this journey ends without an outcome: \(way.joined(separator: ", "))",
+      GuidanceRules.emptyResult, "this journey ends without an outcome: \(way(journey))",
       at: questions[last.question].answers[last.answer].place, help: "show an outcome for it, such as general advice")
   }
 }

@@ -19,8 +19,16 @@ extension GuidedFinder {
       QuestionDraft($0, in: source.file, &prose, &remarks)
     }
     let order = record.texts("outcomes", required: true, &remarks)
+    let limit = record.has("limit") ? record.number("limit", &remarks) : nil
+    _ = record.value("limit")
     record.finish(&remarks)
 
+    if let limit, drafts.count > limit {
+      remarks.error(
+        GuidanceRules.question, "there are \(drafts.count) questions, more than the limit of \(limit)",
+        at: record.place(of: "limit"),
+        help: "take questions out, or raise the limit")
+    }
     reportTwins(drafts, &remarks)
     var reader = ConditionReader(questions: drafts.map { ($0.words.id, $0.words.answers.map(\.id)) })
     reader.readNamed(conditions, &remarks)

@@ -66,6 +66,10 @@ public struct OutcomeWords: Sendable {
   public let also: [String]
   /// What this route cannot do.
   public let limits: Prose?
+  /// What it costs.
+  public let cost: Prose?
+  /// Whether it is advice that fits everyone; a journey that ends in nothing else helps nobody.
+  public let isGeneral: Bool
   /// What is not yet verified.
   public let verify: Prose?
   public let sources: [Prose]

@@ -18,6 +18,8 @@ extension OutcomeWords {
     let also = record.texts("also", required: false, &remarks)
     let limits = prose.inline(record.optionalText("limits", &remarks))
     let verify = prose.inline(record.optionalText("verify", &remarks))
+    let cost = prose.inline(record.optionalText("cost", &remarks))
+    let general = record.word("general", YesNo.self, required: false, &remarks)
     let sources = prose.lines(record.texts("sources", required: true, &remarks))
     let reviewed = record.date("reviewed", required: true, &remarks)
     record.finish(&remarks)
@@ -28,7 +30,8 @@ extension OutcomeWords {
     }
     let words = OutcomeWords(
       id: id, title: title.value, slug: slug.value, deadline: deadline, firstStep: firstStep, body: body,
-      contact: contact, law: law, lawReason: lawReason, also: also.map(\.value), limits: limits, verify: verify,
+      contact: contact, law: law, lawReason: lawReason, also: also.map(\.value), limits: limits, cost: cost,
+      isGeneral: general == .yes, verify: verify,
       sources: sources, reviewed: reviewed, condition: condition, alsoPlaces: also, slugPlace: slug.place,
       place: SourcePlace(source.file.path))
     return prose.finish(words, remarks, address: address, headings: headings)

@@ -127,6 +127,7 @@ struct Shelf: Sendable {
       let names = Set(finders[index].questions.map(\.id))
       let sets = editions.map { $0.given.filter { names.contains($0.key) } }
       finders[index].compile(given: sets, &remarks)
+      finders[index].checkGeneralAdvice(&remarks)
     }
     for source in sources {
       guard case .scenarios(let id) = source.kind else { continue }

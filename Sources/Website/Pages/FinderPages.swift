@@ -130,7 +130,8 @@ struct OutcomePages {
       case .none(let reason): ("", reason.html)
       }
     return [
-      "id": outcome.id, "deadline-html": outcome.deadline.html, "first-step-html": outcome.firstStep.html,
+      "id": outcome.id, "has-cost?": outcome.cost != nil, "cost-html": outcome.cost?.html ?? "",
+      "deadline-html": outcome.deadline.html, "first-step-html": outcome.firstStep.html,
       "body-html": outcome.body.html,
       "contact-html": contact.card, "has-contact?": !contact.card.isEmpty, "contact-reason-html": contact.reason,
       "limits-html": outcome.limits?.html ?? "", "has-limits?": outcome.limits != nil,

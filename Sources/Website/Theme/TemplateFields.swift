@@ -50,7 +50,7 @@ extension TemplateFields {
   private static let finders = "finder[title summary href] "
   private static let sourced = "sources[text-html] "
   private static let steps = """
-    id deadline-html first-step-html body-html contact-html has-contact? contact-reason-html limits-html has-limits? \
+    id has-cost? cost-html deadline-html first-step-html body-html contact-html has-contact? contact-reason-html limits-html has-limits? \
     verify-html has-verify? law[text-html] law-reason-html has-law? 
     """
 
