@@ -56,8 +56,15 @@ enum ProviderView {
   private static func quick(_ provider: Provider) -> [View] {
     let kinds: [Provider.Kind] = [.phone, .email, .hours, .cost]
     return kinds.map { kind in
-      let statements = provider.statements(kind)
-      let text = statements.isEmpty ? "We do not know." : statements.map { html($0, kind) }.joined(separator: "<br>")
+      // Several sources may give the same number; it is shown once.
+      var shown: [String] = []
+      for statement in provider.statements(kind) where !shown.contains(html(statement, kind)) {
+        shown.append(html(statement, kind))
+      }
+      var text = shown.isEmpty ? "We do not know." : shown.joined(separator: "<br>")
+      if provider.facts.first(where: { $0.kind == kind })?.sourcesDiffer == true {
+        text += "<br><a href=\"#\(kind.rawValue)\">Our sources differ: see which says what</a>"
+      }
       return ["label": label(kind), "text-html": text]
     }
   }
