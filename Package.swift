@@ -18,7 +18,6 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CCMarkGFM",
-      pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
     ),
     .target(name: "CArena"),

@@ -119,8 +119,12 @@ private struct Press {
       let text = own.cut(around, address: draft.address, own: frame.values(for: draft))
       return (text, own.names)
     }
+    // Pages of one kind have the same slots, so the numbers of the page before mostly serve again.
+    var last: (names: [SlotName], numbers: [Int]) = ([], [])
     return printed.map { text, names in
+      if names == last.names { return text.renumbered(last.numbers) }
       let numbers = names.map { slots.number(of: $0) }
+      last = (names, numbers)
       return text.renumbered(numbers)
     }
   }

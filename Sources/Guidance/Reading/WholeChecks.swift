@@ -82,11 +82,11 @@ struct WholeChecks {
     for trace in shelf.traces where !trace.headings.isEmpty {
       if let address = trace.address { headings[address, default: []] += trace.headings }
     }
-    for trace in shelf.traces {
-      for use in trace.fragments where headings[use.address]?.contains(use.fragment) != true {
-        report(use, known: headings[use.address] ?? [], &remarks)
-      }
+    let known = headings.mapValues(Set.init)
+    let dead = concurrentMap(shelf.traces.map(\.fragments), chunk: 32) { uses in
+      uses.filter { known[$0.address]?.contains($0.fragment) != true }
     }
+    for use in dead.joined() { report(use, known: headings[use.address] ?? [], &remarks) }
   }
 
   private func report(_ use: FragmentUse, known: [String], _ remarks: inout Remarks) {
