@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A block of memory that pieces are cut from. What is not used is filled with zeros. */
+/* A block of memory that pieces are cut from. */
 struct block {
   struct block *before;
   size_t size;
@@ -27,7 +27,7 @@ static void *take(size_t bytes) {
   size_t need = aligned(bytes) + piece_head;
   if (arena == NULL || arena->size - arena->used < need) {
     size_t size = need + block_head > BLOCK_SIZE ? need + block_head : BLOCK_SIZE;
-    struct block *fresh = calloc(1, size);
+    struct block *fresh = malloc(size);
     if (fresh == NULL) abort();
     fresh->before = arena;
     fresh->size = size;
@@ -42,7 +42,7 @@ static void *take(size_t bytes) {
 
 void *arena_calloc(size_t count, size_t size) {
   if (size != 0 && count > SIZE_MAX / 2 / size) abort();
-  return take(count * size);
+  return memset(take(count * size), 0, count * size);
 }
 
 void *arena_realloc(void *old, size_t size) {
@@ -73,6 +73,5 @@ void arena_reset(void) {
     free(last);
   }
   if (arena == NULL) return;
-  memset((char *)arena + block_head, 0, arena->used - block_head);
   arena->used = block_head;
 }
