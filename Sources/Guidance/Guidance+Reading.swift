@@ -25,23 +25,16 @@ extension Guidance {
 
   /// The files that could be read, and what those are that could not.
   private static func parse(_ tree: SourceTree, _ remarks: inout Remarks) -> ([ParsedSource], unread: [ContentKind]) {
-    var kinds: [(path: String, kind: ContentKind)] = []
-    for path in tree.paths {
+    let parsed = concurrentMap(tree.paths) { path -> (kind: ContentKind?, source: ParsedSource?, remarks: Remarks) in
+      var remarks = Remarks()
       guard let kind = ContentKind(path: path, in: tree.name, &remarks), kind != .picture, kind != .publishedAddresses
       else {
-        continue
+        return (nil, nil, remarks)
       }
-      kinds.append((path, kind))
+      let source = tree.files[path].flatMap { ParsedSource(path: path, kind: kind, file: $0, &remarks) }
+      return (kind, source, remarks)
     }
-    let work = kinds.compactMap { item in tree.files[item.path].map { (item.path, item.kind, $0) } }
-    let parsed = concurrentMap(work) { path, kind, file -> (ParsedSource?, Remarks) in
-      var remarks = Remarks()
-      let source = ParsedSource(path: path, kind: kind, file: file, &remarks)
-      return (source, remarks)
-    }
-    for (_, found) in parsed { remarks.add(contentsOf: found) }
-    let sources = parsed.compactMap(\.0)
-    let read = Set(sources.map(\.kind))
-    return (sources, kinds.map(\.kind).filter { !read.contains($0) })
+    for one in parsed { remarks.add(contentsOf: one.remarks) }
+    return (parsed.compactMap(\.source), parsed.filter { $0.source == nil }.compactMap(\.kind))
   }
 }

@@ -82,9 +82,11 @@ struct WholeChecks {
     for trace in shelf.traces where !trace.headings.isEmpty {
       if let address = trace.address { headings[address, default: []] += trace.headings }
     }
-    let known = headings.mapValues(Set.init)
+    // Looking through the few headings of a page is quicker than a set; only a page of many gets one.
+    let many = headings.filter { $0.value.count > 40 }.mapValues(Set.init)
+    let known = headings
     let dead = concurrentMap(shelf.traces.map(\.fragments), chunk: 32) { uses in
-      uses.filter { known[$0.address]?.contains($0.fragment) != true }
+      uses.filter { (many[$0.address]?.contains($0.fragment) ?? known[$0.address]?.contains($0.fragment)) != true }
     }
     for use in dead.joined() { report(use, known: headings[use.address] ?? [], &remarks) }
   }

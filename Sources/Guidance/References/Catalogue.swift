@@ -12,6 +12,13 @@ struct Catalogue: Sendable {
     let name: String
   }
 
+  /// A page that a file becomes.
+  struct Page: Sendable {
+    let address: String
+    /// The address with the slot for the way to the top before it, as a link holds it.
+    let link: String
+  }
+
   /// Which file stands behind each address; the key is the address in small letters.
   struct Claim: Hashable, Sendable {
     let address: String
@@ -20,8 +27,8 @@ struct Catalogue: Sendable {
 
   /// Addresses of Markdown and YAML files by their path inside the content.
   private(set) var addressOfPath: [String: String] = [:]
-  /// The same for each folder by itself, with the slot for the way to the top: what most links need.
-  private(set) var neighbours: [String: [String: String]] = [:]
+  /// The same for each folder by itself: what most links need.
+  private(set) var neighbours: [String: [String: Page]] = [:]
   private(set) var claims: [String: Claim] = [:]
   var code: [String: Target] = [:]
   var law: [String: Target] = [:]
@@ -79,9 +86,9 @@ struct Catalogue: Sendable {
   /// Notes which page a file becomes.
   mutating func addPath(_ path: String, _ address: String) {
     addressOfPath[path] = address
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { String(path[...$0]) } ?? ""
-    neighbours[folder, default: [:]][String(path.dropFirst(folder.count))] = Slot.root + address
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) } ?? path.startIndex
+    let page = Page(address: address, link: Slot.root + address)
+    neighbours[String(path[..<start]), default: [:]][String(path[start...])] = page
   }
 
   mutating func setIDPrefix(_ prefix: String, for address: String) { idPrefixes[address] = prefix }

@@ -3,12 +3,10 @@ import Manuscript
 /// Resolves the links of one text: typed links, links between files, and links to the outside.
 final class ContentLinks: MarkdownLinks {
   let catalogue: Catalogue
-  /// The folder of the file that holds the text, inside the content; empty at the top.
-  let folder: [String]
-  /// The folder as the start of a path: empty, or with a slash at its end.
+  /// The folder of the file that holds the text, as the start of a path: empty, or with a slash at its end.
   private let prefix: String
-  /// The addresses of the files in the same folder.
-  private let neighbours: [String: String]
+  /// The pages that the files in the same folder become.
+  private let neighbours: [String: Catalogue.Page]
   /// The address of the page that the text is on, for links within it; `nil` for texts that appear on several.
   let address: String?
   /// Laws and paragraphs of the Code that the text relies on.
@@ -20,11 +18,13 @@ final class ContentLinks: MarkdownLinks {
 
   init(catalogue: Catalogue, path: String, address: String?) {
     self.catalogue = catalogue
-    folder = path.split(separator: "/").dropLast().map(String.init)
-    prefix = folder.map { $0 + "/" }.joined()
+    prefix = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
     neighbours = catalogue.neighbours[prefix] ?? [:]
     self.address = address
   }
+
+  /// The folder of the file, part by part.
+  private var folder: [String] { prefix.split(separator: "/").map(String.init) }
 
   static let schemes = ["code", "law", "provider", "term", "compare", "local", "route", "page"]
 
@@ -35,7 +35,8 @@ final class ContentLinks: MarkdownLinks {
         help: "write what it should lead to in the round brackets")
       return nil
     }
-    if destination.hasPrefix("#") { return heading(String(destination.dropFirst()), on: address, at: place) }
+    if destination.hasPrefix("#") { return heading(destination.dropFirst(), on: address, at: place) }
+    if let page = neighbours[destination] { return ResolvedLink(page.link) }
     guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")),
       !destination.utf8[..<colon].contains(UInt8(ascii: "/"))
     else {
@@ -111,20 +112,19 @@ final class ContentLinks: MarkdownLinks {
   }
 
   /// A link to a heading, which is checked when all pages are known.
-  private func heading(_ fragment: String, on address: String?, at place: PlaceHint) -> ResolvedLink? {
-    fragments.append(FragmentUse(address: address ?? "", fragment: fragment, place: place))
+  private func heading(_ fragment: Substring, on address: String?, at place: PlaceHint) -> ResolvedLink? {
+    fragments.append(FragmentUse(address: address ?? "", fragment: String(fragment), place: place))
     let prefix = address.flatMap { catalogue.idPrefixes[$0] } ?? ""
     let start = address == self.address ? "" : Slot.root + (address ?? "")
     return ResolvedLink("\(start)#\(prefix)\(fragment)")
   }
 
   private func file(_ destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
-    // The usual case first: a file in the same folder.
-    let name = destination.utf8.firstIndex(of: UInt8(ascii: "#")).map { destination[..<$0] } ?? destination[...]
-    if name.endIndex == destination.endIndex {
-      if let address = neighbours[destination] { return ResolvedLink(address) }
-    } else if let address = catalogue.addressOfPath[prefix + name] {
-      return heading(String(destination[name.endIndex...].dropFirst()), on: address, at: place)
+    // The usual case first: a heading of a file in the same folder.
+    if let mark = destination.utf8.firstIndex(of: UInt8(ascii: "#")),
+      let page = neighbours[String(destination[..<mark])]
+    {
+      return heading(destination[mark...].dropFirst(), on: page.address, at: place)
     }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let path = path(parts[0]) else {
@@ -141,7 +141,7 @@ final class ContentLinks: MarkdownLinks {
         help: near ?? (isOurs ? "link to the file that the page is made from, such as mediation.md" : nil))
       return nil
     }
-    if parts.count == 2 { return heading(parts[1], on: address, at: place) }
+    if parts.count == 2 { return heading(parts[1][...], on: address, at: place) }
     return ResolvedLink(Slot.root + address)
   }
 

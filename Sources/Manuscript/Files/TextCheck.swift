@@ -42,14 +42,14 @@ enum TextCheck {
   /// Whether all bytes are ASCII text, which most files are.
   private static func isPlain(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
-      // Without a branch for each byte: letters are looked at all together, line by line.
-      var lines = buffer[...]
-      while !lines.isEmpty {
-        let end = lines.firstIndex(of: UInt8(ascii: "\n")) ?? lines.endIndex
-        var odd: UInt8 = 0
-        for byte in lines[lines.startIndex..<end] { odd |= (byte &- 0x20) > 0x5E ? 1 : 0 }
-        if odd != 0, lines[lines.startIndex..<end].contains(where: { $0 >= 0x7F || isControl($0) }) { return false }
-        lines = end < lines.endIndex ? lines[(end + 1)...] : lines[end...]
+      var index = 0
+      while index < buffer.count {
+        index = ByteWords.skip(in: buffer, from: index) { word in
+          ByteWords.hasAbove(0x7E, in: word) || ByteWords.hasBelow(0x20, in: word)
+        }
+        let end = min(index + 8, buffer.count)
+        guard buffer[index..<end].allSatisfy({ $0 < 0x7F && !isControl($0) }) else { return false }
+        index = end
       }
       return true
     }

@@ -22,17 +22,17 @@ public enum LinkSafety {
 
   /// Whether a link can be seen to be harmless at a glance: no colon at all, or one of the usual schemes before it.
   private static func isPlain(_ destination: String) -> Bool {
-    for byte in destination.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
-        UInt8(ascii: "."),
-        UInt8(ascii: "#"), UInt8(ascii: "/"):
-        continue
-      case UInt8(ascii: ":"): return !dangerous.contains { destination.hasPrefix($0) }
-      default: return false
+    var destination = destination
+    let odd = destination.withUTF8 { bytes in
+      bytes.first { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "#"): false
+        default: true
+        }
       }
     }
-    return true
+    guard let odd else { return true }
+    return odd == UInt8(ascii: ":") && !dangerous.contains { destination.hasPrefix($0) }
   }
 
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

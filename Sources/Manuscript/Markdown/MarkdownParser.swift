@@ -6,18 +6,20 @@ import Foundation
 ///
 /// The library switches entries of a table that all parsers share on and off while an extension with letters of its own
 /// is at work, so two such parses at once would give wrong pages. The letters of `autolink` are therefore switched on
-/// once and for all. `strikethrough` cannot be treated so: a text with a tilde takes the lock for itself, all others
-/// share it. Registration of the extensions is not safe either and happens once, before the first parse.
+/// once and for all, by the first text that needs them: every `w` then ends a run of text, which makes all later parses
+/// slower. `strikethrough` cannot be treated so: a text with a tilde takes the lock for itself, all others share it.
+/// Registration of the extensions is not safe either and happens once, before the first parse.
 enum MarkdownParser {
   /// Parses `bytes` and hands the tree to `body`; the tree does not outlive the call.
   static func parse<Result>(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Result) -> Result? {
     let needs = Needs(bytes)
     let options = needs.footnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT
-    guard isRegistered, let parser = cmark_parser_new_with_mem(options, memory) else { return nil }
+    guard isRegistered, !needs.addresses || knowsAddresses, let parser = cmark_parser_new_with_mem(options, memory)
+    else { return nil }
     // The tree and the parser live in this thread's arena, and go with it.
     defer { arena_reset() }
     attach("table", to: parser)
-    attach("tasklist", to: parser)
+    if needs.boxes { attach("tasklist", to: parser) }
     if needs.addresses { attach("autolink", to: parser) }
     if needs.tildes { attach("strikethrough", to: parser) }
     bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
@@ -39,6 +41,13 @@ enum MarkdownParser {
 
   private static let isRegistered: Bool = {
     cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+
+  /// Switches the letters of addresses on, which happens once.
+  private static let knowsAddresses: Bool = {
+    lock.lock(exclusively: true)
+    defer { lock.unlock() }
     // The letters that may begin an address become special for good; then the extension forgets that they are its own,
     // so that no parse switches them off again. To a parser without the extension they stay plain text.
     guard let autolink = cmark_find_syntax_extension("autolink"), let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
@@ -56,14 +65,17 @@ enum MarkdownParser {
     if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
   }
 
-  /// What a text holds that costs time to look for: each of these makes the library go over the whole tree once more.
+  /// What a text holds that costs time to look for.
   private struct Needs {
     let addresses: Bool
+    /// Boxes to tick.
+    let boxes: Bool
     let footnotes: Bool
     let tildes: Bool
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
       tildes = Self.has("~", in: bytes) { _ in true }
+      boxes = Self.has("]", in: bytes) { $0 > 1 && bytes[$0 - 2] == UInt8(ascii: "[") }
       footnotes = Self.has("^", in: bytes) { $0 > 0 && bytes[$0 - 1] == UInt8(ascii: "[") }
       addresses =
         Self.has("@", in: bytes) { Self.isBare($0, bytes) }

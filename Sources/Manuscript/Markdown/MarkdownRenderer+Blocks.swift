@@ -60,25 +60,15 @@ extension MarkdownRenderer {
   func closeHeading(_ node: OpaquePointer) {
     guard let open = heading else { return }
     heading = nil
-    let inner = Array(out.html[open.start...])
-    out.html.removeSubrange(open.start...)
     let words = String(decoding: open.text, as: UTF8.self)
     if open.text.allSatisfy({ $0 == 32 }) {
       remarks.error(ManuscriptRules.headingLevel, "this heading has no words", at: file.place(ofLine: open.line))
     }
     let id = uniqueID(Slug.make(from: words))
     out.headings.append(.init(level: open.level, id: id, text: words))
-    let level = UInt8(ascii: "0") + UInt8(open.level)
-    put("<h")
-    out.html.append(level)
-    put(" id=\"")
-    put(options.idPrefix)
-    put(id)
-    put("\">")
-    out.html.append(contentsOf: inner)
-    put("</h")
-    out.html.append(level)
-    put(">\n")
+    // The tag's id is made of the words that follow it, so it comes in front of them afterwards.
+    out.html.insert(contentsOf: "<h\(open.level) id=\"\(options.idPrefix)\(id)\">".utf8, at: open.start)
+    put("</h\(open.level)>\n")
     note(byte: UInt8(ascii: "\n"))
   }
 

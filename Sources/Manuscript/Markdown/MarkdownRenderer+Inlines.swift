@@ -1,4 +1,5 @@
 import CCMarkGFM
+import Foundation
 
 /// Text, links and pictures.
 extension MarkdownRenderer {
@@ -54,8 +55,7 @@ extension MarkdownRenderer {
       let literal = cmark_node_get_literal(child),
       signpost_node_type(child) == CMARK_NODE_TEXT.rawValue
     {
-      let words = String(cString: literal).lowercased()
-      isDuty = words == "must" || words == "must not"
+      isDuty = strcasecmp(literal, "must") == 0 || strcasecmp(literal, "must not") == 0
     }
     put(isDuty ? "<strong class=\"must\">" : "<strong>")
   }

@@ -67,8 +67,8 @@ public final class MarkdownRenderer {
   /// Renders a text.
   public func render(_ bytes: ArraySlice<UInt8>) -> RenderedMarkdown {
     out.html.reserveCapacity(bytes.count + bytes.count / 2)
-    holdsEntities = bytes.contains(UInt8(ascii: "&"))
     bytes.withUnsafeBufferPointer { buffer in
+      holdsEntities = buffer.baseAddress.map { memchr($0, 0x26, buffer.count) != nil } ?? false
       _ = MarkdownParser.parse(buffer) { walk($0) }
     }
     return out

@@ -7,8 +7,11 @@ enum FolderTree {
   static func make(_ root: String, for paths: [String]) throws(WorldError) {
     var folders: Set<String> = [""]
     for path in paths {
-      var parts = path.split(separator: "/").dropLast()
-      while !parts.isEmpty, folders.insert(parts.joined(separator: "/")).inserted { parts.removeLast() }
+      var rest = path[...]
+      while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        rest = rest[..<slash]
+        if !folders.insert(String(rest)).inserted { break }
+      }
     }
     for folder in folders.sorted() {
       let path = folder.isEmpty ? root : "\(root)/\(folder)"
