@@ -1,5 +1,5 @@
 extension Finder {
-  /// All mistakes in the finder: first those of questions, in their order, then those of outcomes.
+  /// All mistakes in the finder: those of questions, in their order, then those of outcomes, then those of groups.
   ///
   /// One mistake may cause another: an outcome whose condition has a name wrong may also never be shown.
   ///

@@ -11,11 +11,14 @@ public struct Finder: Hashable, Sendable {
   public var questions: [Question]
   /// The outcomes, in the order in which they are shown.
   public var outcomes: [Outcome]
+  /// The groups in which ``ordered(limits:)`` may choose the order of the questions.
+  public var reorderedGroups: Set<String>
 
   /// Makes a finder; nothing is checked.
-  public init(questions: [Question], outcomes: [Outcome]) {
+  public init(questions: [Question], outcomes: [Outcome], reorderedGroups: Set<String> = []) {
     self.questions = questions
     self.outcomes = outcomes
+    self.reorderedGroups = reorderedGroups
   }
 
   /// What is worth a mention beside the shown outcomes: all that they name in ``Outcome/also``, without themselves.

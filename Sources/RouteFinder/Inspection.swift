@@ -29,6 +29,8 @@ struct Inspection {
     if let diagram, let empty = diagram.results.first(where: { diagram.nodes[$0] == .result([]) }) {
       found.append(.nothingShown(journey: diagram.shortestJourney(to: empty)))
     }
+    let groups = Set(finder.questions.compactMap(\.group))
+    found += finder.reorderedGroups.subtracting(groups).sorted().map { .unknownGroup($0) }
     return found
   }
 
@@ -39,6 +41,7 @@ struct Inspection {
     let isDoubled = names.questions[question.id] != index
     if isDoubled { found.append(.doubledQuestion(question: index)) }
     if names.answers[index].count < 2 { found.append(.tooFewAnswers(question: index)) }
+    inspectGroup(of: index)
     inspectNames(in: question.askedWhen, at: .askedWhen(question: index), before: index)
     let isAsked = isDoubled || reach.canAnswer(index, with: question.answers.map(\.id))
     if !isAsked {
@@ -54,6 +57,15 @@ struct Inspection {
     for position in question.answers.indices {
       inspectAnswer(position, of: index, isAsked: isAsked && !isDoubled)
     }
+  }
+
+  /// Reports a question that begins its group anew.
+  private mutating func inspectGroup(of index: Int) {
+    let before = finder.questions[..<index]
+    guard let group = finder.questions[index].group, let last = before.last, last.group != group,
+      before.contains(where: { $0.group == group })
+    else { return }
+    found.append(.scatteredGroup(group, question: index))
   }
 
   private mutating func inspectAnswer(_ position: Int, of index: Int, isAsked: Bool) {

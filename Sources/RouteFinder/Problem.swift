@@ -31,6 +31,10 @@ public enum Problem: Hashable, Sendable {
   case neverHolds(in: Place, path: [Int])
   /// A journey shows no outcome; this is the shortest.
   case nothingShown(journey: [Step])
+  /// The group of a question has questions before it, but it does not stand next to them.
+  case scatteredGroup(String, question: Int)
+  /// No question is in a group that is to be reordered.
+  case unknownGroup(String)
 
   /// A condition of a finder.
   public enum Place: Hashable, Sendable {

@@ -12,12 +12,19 @@ public struct Question: Hashable, Sendable {
   public var askedWhen: Condition
   /// Whether the question keeps its page even where each of its answers leads to the same place.
   public var isAlwaysAsked: Bool
+  /// The name of the group that the question belongs to; nil if it belongs to none.
+  ///
+  /// The questions of a group stand next to each other. ``Finder/reorderedGroups`` tells which may change places.
+  public var group: String?
 
   /// Makes a question; without a condition, it is always asked where its answer can make a difference.
-  public init(id: String, answers: [Answer], askedWhen: Condition = .always, isAlwaysAsked: Bool = false) {
+  public init(
+    id: String, answers: [Answer], askedWhen: Condition = .always, isAlwaysAsked: Bool = false, group: String? = nil
+  ) {
     self.id = id
     self.answers = answers
     self.askedWhen = askedWhen
     self.isAlwaysAsked = isAlwaysAsked
+    self.group = group
   }
 }

@@ -11,14 +11,14 @@ struct RandomFinder {
     random = SplitMix64(seed: seed)
   }
 
-  /// A finder of up to seven questions; among its conditions may be some that name what does not exist.
-  static func make(seed: UInt64) -> Finder {
+  /// A finder of some questions; among its conditions may be some that name what does not exist.
+  static func make(seed: UInt64, questions: ClosedRange<Int> = 2...7) -> Finder {
     var maker = RandomFinder(seed: seed)
-    return maker.finder()
+    return maker.finder(of: questions)
   }
 
-  private mutating func finder() -> Finder {
-    for index in 0..<Int.random(in: 2...7, using: &random) {
+  private mutating func finder(of count: ClosedRange<Int>) -> Finder {
+    for index in 0..<Int.random(in: count, using: &random) {
       let answers = Self.answerIDs.prefix(Int.random(in: 2...4, using: &random)).map { id in
         Answer(id: id, offeredWhen: chance(1, in: 6) ? condition(depth: 1) : .always)
       }

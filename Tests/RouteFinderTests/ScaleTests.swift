@@ -42,6 +42,23 @@ struct ScaleTests {
     #expect(names.stems.allSatisfy { $0.count <= 110 })
   }
 
+  @Test("Two versions of a large finder are compared, whatever the order of their questions")
+  func difference() throws {
+    let old = LargeFinder.make()
+    var new = old
+    let closing = new.questions.suffix(LargeFinder.closing)
+    new.questions.removeLast(LargeFinder.closing)
+    new.questions.insert(contentsOf: closing, at: 1)
+    let name = try #require(new.outcomes.firstIndex { $0.id == "missed-1-0" })
+    new.outcomes[name].shownWhen = given("branch", "branch-1")
+    let difference = new.difference(from: old)
+    #expect(difference.gap == nil)
+    #expect(difference.changes.allSatisfy { $0.added == ["missed-1-0"] && $0.removed == [] })
+    // The group is hit with its third question, its second or its first.
+    #expect(difference.changes.map { $0.choices.map(\.answers.count) } == [[1, 4, 4, 1], [1, 4, 1], [1, 1]])
+    #expect(difference.changes.allSatisfy { $0.choices.first?.answers == ["branch-1"] })
+  }
+
   @Test("A number of journeys beyond all counting is given as the largest number")
   func tooManyToCount() throws {
     let ids = (0..<70).map { "question-\($0)" }

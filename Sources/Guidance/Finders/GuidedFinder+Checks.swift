@@ -70,7 +70,7 @@ extension GuidedFinder {
   private func report(_ problem: Problem, _ remarks: inout Remarks) {
     switch problem {
     case .unknownQuestion, .unknownAnswer, .unknownOutcome, .laterQuestion, .doubledQuestion, .doubledAnswer,
-      .doubledOutcome, .tooFewAnswers:
+      .doubledOutcome, .tooFewAnswers, .scatteredGroup, .unknownGroup:
       break
     case .neverAsked(let index):
       let question = questions[index]

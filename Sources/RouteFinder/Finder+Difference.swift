@@ -1,0 +1,68 @@
+extension Finder {
+  /// Compares the journeys of this version with those of an old one.
+  ///
+  /// Answers are compared by what the diagrams make of them. A question that a version does not ask makes no difference
+  /// to it. A journey that gives an answer which the other version does not offer where it asks the question is new, or
+  /// gone. No journey is ever listed.
+  ///
+  /// - Parameters:
+  ///   - old: the version before. Questions, answers and outcomes are known by their ids; their order may differ.
+  ///   - limits: when to give up; the states of the comparison count like those of a diagram.
+  ///   - mostChanges: how many groups of journeys may be listed, from 1 to 100,000.
+  public func difference(
+    from old: Finder, limits: CompileLimits = CompileLimits(), mostChanges: Int = 1000
+  ) -> Difference {
+    let vocabulary = Vocabulary(of: self, and: old)
+    var difference = Difference(of: self, from: old, in: vocabulary)
+    let oldDiagram: DecisionDiagram
+    let newDiagram: DecisionDiagram
+    do { oldDiagram = try old.compile(limits: limits) } catch {
+      difference.gap = .oldVersion(error)
+      return difference
+    }
+    do { newDiagram = try compile(limits: limits) } catch {
+      difference.gap = .newVersion(error)
+      return difference
+    }
+    guard var comparison = Comparison(of: newDiagram, with: oldDiagram, in: vocabulary, limits: limits) else {
+      difference.gap = .tooManyStates(limit: limits.states)
+      return difference
+    }
+    let most = min(max(mostChanges, 1), 100_000)
+    if let changes = comparison.changes(most: most) {
+      difference.changes = changes
+    } else {
+      let found = comparison.changesByOutcome(most: most)
+      difference.changes = found.changes
+      difference.gap = found.areAll ? .tooManyChanges(limit: most) : .tooManyOutcomeChanges(limit: most)
+    }
+    return difference
+  }
+}
+
+extension Difference {
+  /// Finds the names that only one version has.
+  fileprivate init(of new: Finder, from old: Finder, in vocabulary: Vocabulary) {
+    let newAnswers = Vocabulary.answers(in: new)
+    let oldAnswers = Vocabulary.answers(in: old)
+    newQuestions = vocabulary.questions.filter { oldAnswers[$0] == nil }
+    goneQuestions = vocabulary.questions.filter { newAnswers[$0] == nil }
+    self.newAnswers = Self.choices(in: vocabulary, with: newAnswers, without: oldAnswers)
+    goneAnswers = Self.choices(in: vocabulary, with: oldAnswers, without: newAnswers)
+    let newOutcomes = Set(new.outcomes.map(\.id))
+    let oldOutcomes = Set(old.outcomes.map(\.id))
+    self.newOutcomes = vocabulary.outcomes.filter { !oldOutcomes.contains($0) }
+    goneOutcomes = vocabulary.outcomes.filter { !newOutcomes.contains($0) }
+  }
+
+  /// The answers that one version has to a question and the other, which has the question too, does not have.
+  private static func choices(
+    in vocabulary: Vocabulary, with one: [String: [String]], without other: [String: [String]]
+  ) -> [JourneyChange.Choice] {
+    zip(vocabulary.questions, vocabulary.answers).compactMap { question, answers in
+      guard let here = one[question], let there = other[question] else { return nil }
+      let own = answers.filter { here.contains($0) && !there.contains($0) }
+      return own.isEmpty ? nil : JourneyChange.Choice(question: question, answers: own)
+    }
+  }
+}

@@ -1,0 +1,150 @@
+/// Finds the best order of a few questions that stand next to each other.
+///
+/// Whether a question is asked depends on which questions came before it, not on their order. So it is enough to look
+/// at every set of questions (2ⁿ) that may come first, rather than at every order (n!): a set of situations is known
+/// for each of them, with the chance of each situation, and what it costs to ask any of the other questions next.
+struct GroupOrder {
+  /// The most questions that are put in order at once.
+  static let most = 8
+  /// Means that differ by less are equal but for rounding.
+  static let tolerance = 1e-11
+  /// How many situations there may be for each state that the limits allow: a state may count in many sets.
+  private static let situationsPerState = 10
+
+  /// What can be the case after some of the questions.
+  struct Situations {
+    var nodes: [NodeTable.ID] = []
+    /// The chance of each node, given that the group is reached at all.
+    var chances: [Double] = []
+    var indices: [NodeTable.ID: Int] = [:]
+
+    mutating func add(_ node: NodeTable.ID, chance: Double) {
+      if let index = indices[node] {
+        chances[index] += chance
+      } else {
+        indices[node] = nodes.count
+        nodes.append(node)
+        chances.append(chance)
+      }
+    }
+  }
+
+  let members: Range<Int>
+  private(set) var table: NodeTable
+  /// For each question of the group, the set of those that must come before it.
+  private let predecessors: [Int]
+  /// For each set of questions, what can be the case after it; nil if the set cannot come first.
+  private(set) var situations: [Situations?]
+  /// For each set and question, the chance that the question is asked next; nil if it may not come next.
+  private(set) var costs: [[Double?]]
+  /// For each set, the least mean number of questions that the others ask.
+  private(set) var leastRest: [Double]
+  /// For each situation before the group, the most questions asked so far.
+  let mostBefore: [Int]
+  /// For each end of the table, the most questions that are still asked there.
+  let mostAfter: [Int]
+  /// The most questions on a journey that asks no question of the group.
+  let mostElsewhere: Int
+
+  /// Where windows of at most ``most`` questions lie in a larger group; they overlap by half.
+  static func windows(in members: Range<Int>) -> [Range<Int>] {
+    guard members.count > most else { return [members] }
+    let last = members.upperBound - most
+    let starts = stride(from: members.lowerBound, to: last, by: most / 2) + [last]
+    return starts.map { $0..<$0 + most }
+  }
+
+  /// Gets to know the questions at these indices; nil if no journey comes to them, or if it takes too much.
+  init?(of members: Range<Int>, in finder: Finder, limits: CompileLimits) {
+    guard members.count <= Self.most, let diagram = try? finder.compile(limits: limits) else { return nil }
+    self.members = members
+    predecessors = Self.predecessors(among: finder.questions[members])
+    table = NodeTable(kept: finder.questions[members].map(\.isAlwaysAsked))
+    let entries = GroupEntries(to: members, in: diagram, sharing: &table)
+    guard !entries.situations.nodes.isEmpty else { return nil }
+    mostBefore = entries.mostBefore
+    mostElsewhere = entries.mostElsewhere
+    mostAfter = diagram.mostQuestionsLeft
+    situations = Array(repeating: nil, count: 1 << members.count)
+    situations[0] = entries.situations
+    costs = Array(repeating: Array(repeating: nil, count: members.count), count: situations.count)
+    leastRest = Array(repeating: .infinity, count: situations.count)
+    guard explore(limits: limits) else { return nil }
+    weigh()
+  }
+
+  /// For each question, the set of those that must stay before it: one of the two looks at the other, or they have the
+  /// same name.
+  private static func predecessors(among questions: ArraySlice<Question>) -> [Int] {
+    let dependencies = questions.map { $0.dependencies.union([$0.id]) }
+    let ids = questions.map(\.id)
+    return ids.indices.map { later in
+      (0..<later).reduce(0) { set, earlier in
+        let isTied = dependencies[later].contains(ids[earlier]) || dependencies[earlier].contains(ids[later])
+        return isTied ? set | 1 << earlier : set
+      }
+    }
+  }
+
+  /// Finds the situations after each set of questions, and the costs; false if there are too many.
+  private mutating func explore(limits: CompileLimits) -> Bool {
+    var count = 0
+    for set in situations.indices {
+      guard let here = situations[set] else { continue }
+      count += here.nodes.count
+      for question in followers(of: set) {
+        costs[set][question] = zip(here.nodes, here.chances).reduce(0) { sum, situation in
+          table.mentions(situation.0, question: question) ? sum + situation.1 : sum
+        }
+        if situations[set | 1 << question] == nil {
+          situations[set | 1 << question] = situationsAfter(question, from: here)
+        }
+        guard table.nodes.count < limits.states, count / Self.situationsPerState < limits.states else { return false }
+      }
+    }
+    return true
+  }
+
+  private mutating func situationsAfter(_ question: Int, from here: Situations) -> Situations {
+    var next = Situations()
+    for (node, chance) in zip(here.nodes, here.chances) {
+      let ways = targets(of: question, in: node)
+      for target in ways { next.add(target, chance: chance / Double(ways.count)) }
+    }
+    return next
+  }
+
+  private mutating func weigh() {
+    leastRest[situations.count - 1] = 0
+    for set in situations.indices.reversed() {
+      for case (let question, .some(let cost)) in costs[set].enumerated() {
+        leastRest[set] = min(leastRest[set], cost + leastRest[set | 1 << question])
+      }
+    }
+  }
+
+  // MARK: Going on
+
+  /// The questions that may come next after a set of them, in their order.
+  func followers(of set: Int) -> [Int] {
+    predecessors.indices.filter { set & 1 << $0 == 0 && predecessors[$0] & ~set == 0 }
+  }
+
+  /// What each offered answer to a question leads to; the node itself if the question is not asked there.
+  mutating func targets(of question: Int, in node: NodeTable.ID) -> [NodeTable.ID] {
+    guard let offered = offeredAnswers(to: question, in: node) else { return [node] }
+    return offered.map { table.answering(question, with: $0, in: node) }
+  }
+
+  /// The answers that a question offers, nil if it is not asked.
+  ///
+  /// They are the same wherever it is asked behind the node, since it looks at no question that is still open there.
+  private func offeredAnswers(to question: Int, in node: NodeTable.ID) -> [Int]? {
+    var current = node
+    while table.mentions(current, question: question), case .question(let asked, let targets) = table[current] {
+      if asked == question { return targets.indices.filter { targets[$0] != NodeTable.nowhere } }
+      current = targets.first { table.mentions($0, question: question) } ?? NodeTable.nowhere
+    }
+    return nil
+  }
+}
