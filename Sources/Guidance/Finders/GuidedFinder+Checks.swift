@@ -57,14 +57,19 @@ extension GuidedFinder {
   private func report(_ error: CompileError, _ remarks: inout Remarks) {
     switch error {
     case .tooManyStates(let limit, let worst):
-      let names = worst.prefix(5).map { "'\(questions[$0].id)'" }.joined(separator: ", ")
-      remarks.error(
-        GuidanceRules.tooManyStates,
-        "this route finder has more than \(limit) different states; the questions that make them many are \(names)",
-        at: worst.first.map { questions[$0].place },
-        help: "let fewer conditions look at these questions, or ask them only where they matter")
+      reportSize("this route finder has more than \(limit) different states", worst, &remarks)
+    case .tooMuchWork(_, let worst):
+      reportSize("the conditions of this route finder look at too many answers at once", worst, &remarks)
     case .unknownGiven: break  // The edition that gives it is reported when editions are read.
     }
+  }
+
+  private func reportSize(_ what: String, _ worst: [Int], _ remarks: inout Remarks) {
+    let names = worst.map { "'\(questions[$0].id)'" }.joined(separator: ", ")
+    remarks.error(
+      GuidanceRules.tooManyStates, "\(what); the questions that make them many are \(names)",
+      at: worst.first.map { questions[$0].place },
+      help: "let fewer conditions look at these questions, or ask them only where they matter")
   }
 
   private func report(_ problem: Problem, _ remarks: inout Remarks) {
