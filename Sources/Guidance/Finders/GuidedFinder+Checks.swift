@@ -43,6 +43,24 @@ extension GuidedFinder {
     }
   }
 
+  /// Reports the answers and outcomes that no story tries.
+  func checkCoverage(by stories: [ScenarioStory], _ remarks: inout Remarks) {
+    guard let coverage = maps[[:]]?.diagram.coverage(of: stories.map(\.scenario)) else { return }
+    for step in coverage.missedAnswers {
+      let answer = questions[step.question].answers[step.answer]
+      remarks.error(
+        GuidanceRules.uncovered,
+        "no story gives the answer '\(answer.id)' to the question '\(questions[step.question].id)'", at: answer.place,
+        help: "write a story with it into scenarios.yaml, so that its result is looked at")
+    }
+    for index in coverage.missedOutcomes {
+      remarks.error(
+        GuidanceRules.uncovered, "no story ends in the outcome '\(outcomes[index].id)'",
+        at: outcomes[index].condition.place,
+        help: "write a story that ends in it into scenarios.yaml")
+    }
+  }
+
   private func way(_ journey: [Step]) -> String {
     journey.map { "\(questions[$0.question].id): \(questions[$0.question].answers[$0.answer].id)" }.joined(
       separator: ", ")
