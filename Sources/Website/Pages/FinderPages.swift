@@ -9,6 +9,7 @@ struct FinderPages: Sendable {
   private let names: PageNames
   /// What to do on each outcome's route, rendered once for all results that show it.
   private let steps: [String]
+  private let reasons: ResultReasons
 
   /// - Parameters:
   ///   - given: the answers that an edition gives; `nil` is returned for a set that was not compiled.
@@ -18,6 +19,7 @@ struct FinderPages: Sendable {
     self.book = book
     (diagram, names) = (map.diagram, map.names)
     self.steps = steps
+    reasons = ResultReasons(book, map.diagram)
   }
 
   var all: [PageDraft] { diagram.nodes.indices.map(page) }
@@ -41,7 +43,7 @@ struct FinderPages: Sendable {
         address(node), title: "Your result: \(first)",
         description: "What you can do, by what day, and who to ring: \(first).",
         trail: trail, template: "pages/result"
-      ) { view(of: outcomes) }
+      ) { view(of: outcomes, node) }
     }
   }
 
@@ -69,7 +71,7 @@ struct FinderPages: Sendable {
     }
   }
 
-  private func view(of outcomes: [Int]) -> View {
+  private func view(of outcomes: [Int], _ node: Int) -> View {
     let also = diagram.finder.also(beside: outcomes)
     return [
       "finder-title": book.title, "finder-href": href(book.address),
@@ -82,6 +84,7 @@ struct FinderPages: Sendable {
           "slug": outcome.slug, "steps-html": steps[index],
         ]
       },
+      "reasons": reasons.views(of: outcomes, at: node),
       "has-also?": !also.isEmpty, "also": also.map { OutcomePages.mention(book.outcomes[$0]) },
       "council-note-html": Slot.text("council-note"), "restart-href": href(book.address),
     ]
@@ -114,7 +117,7 @@ struct OutcomePages {
         "finder-href": href(book.address), "finder-title": book.title, "sources": Views.sources(outcome.sources),
         "steps-html": steps,
       ]
-      return view.with(Views.reviewed(outcome.reviewed))
+      return view.with(Views.reviewed(outcome.reviewed)).with(Views.law(of: outcome))
     }
   }
 
@@ -136,8 +139,6 @@ struct OutcomePages {
       "contact-html": contact.card, "has-contact?": !contact.card.isEmpty, "contact-reason-html": contact.reason,
       "limits-html": outcome.limits?.html ?? "", "has-limits?": outcome.limits != nil,
       "verify-html": outcome.verify?.html ?? "", "has-verify?": outcome.verify != nil,
-      "law": Views.sources(outcome.law), "has-law?": !outcome.law.isEmpty,
-      "law-reason-html": outcome.lawReason?.html ?? "",
     ]
   }
 }
