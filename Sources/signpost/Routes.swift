@@ -28,6 +28,9 @@ struct Routes: ParsableCommand {
       "Write a map of each route finder into this folder, for Graphviz and Mermaid.", valueName: "folder"))
   var map: String?
 
+  @Flag(help: "Say with the figures how long compiling takes: the quickest of five times.")
+  var timed = false
+
   @Flag(help: "Print every journey as a line of CSV.")
   var journeys = false
 
@@ -37,8 +40,8 @@ struct Routes: ParsableCommand {
   var diff: String?
 
   func validate() throws {
-    if [journeys, map != nil, diff != nil].filter(\.self).count > 1 {
-      throw ValidationError("Choose one of --map, --journeys and --diff.")
+    if [timed, journeys, map != nil, diff != nil].filter(\.self).count > 1 {
+      throw ValidationError("Choose one of --timed, --map, --journeys and --diff.")
     }
   }
 
@@ -60,6 +63,7 @@ struct Routes: ParsableCommand {
     } else {
       for book in books {
         if let figures = book.maps[[:]]?.diagram.figures { Console.print(Self.text(figures, of: book)) }
+        if timed { Console.print("  compiled in      \(String(format: "%.2f", try Self.milliseconds(book.finder))) ms") }
       }
     }
   }
@@ -75,6 +79,13 @@ struct Routes: ParsableCommand {
     }
     guard let guidance else { throw ExitStatus.content }
     return guidance
+  }
+
+  /// How long it takes to compile a finder, at the quickest.
+  private static func milliseconds(_ finder: Finder) throws -> Double {
+    let clock = ContinuousClock()
+    let times = try (0..<5).map { _ in try clock.measure { _ = try finder.compile() } }
+    return (times.min() ?? .zero) / .milliseconds(1)
   }
 
   private static func text(_ figures: Figures, of book: GuidedFinder) -> String {
