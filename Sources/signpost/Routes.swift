@@ -63,7 +63,9 @@ struct Routes: ParsableCommand {
     } else {
       for book in books {
         if let figures = book.maps[[:]]?.diagram.figures { Console.print(Self.text(figures, of: book)) }
-        if timed { Console.print("  compiled in      \(String(format: "%.2f", try Self.milliseconds(book.finder))) ms") }
+        if timed {
+          Console.print("  compiled in      \(String(format: "%.2f", try Self.milliseconds(book.finder))) ms")
+        }
       }
     }
   }
