@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 
 /// An address that is no longer a page, and where it now leads.
 public struct Redirect: Sendable {

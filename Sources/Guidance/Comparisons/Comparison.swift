@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 
 /// A table that sets ways of resolving a disagreement side by side.
 public struct Comparison: Sendable {

@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 
 /// Somebody to ring or write to: what the route finder and the pages send readers to.
 public struct Contact: Sendable {

@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 
 /// A published site: the national one, or a council's.
 public struct Edition: Sendable {

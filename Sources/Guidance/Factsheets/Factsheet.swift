@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 
 /// One of the numbered series that explains a subject to a named audience.
 public struct Factsheet: Sendable {

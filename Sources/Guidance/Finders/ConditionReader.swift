@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 import RouteFinder
 
 /// Reads the small language of conditions, checking every name in it.

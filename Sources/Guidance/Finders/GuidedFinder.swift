@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 import RouteFinder
 
 /// A route finder with its words: the questions and outcomes as readers see them, and the diagrams compiled from them.

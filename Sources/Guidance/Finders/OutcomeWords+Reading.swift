@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 
 extension OutcomeWords {
   static func idPrefix(_ id: String) -> String { "\(id)-" }

@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 
 /// The groups of questions whose order the program chooses, as `groups` in `questions.yaml` names them.
 struct QuestionGroups {

@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 import RouteFinder
 
 /// A scenario as its author wrote it: a short story, the answers, and what must come out.

@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 
 /// A word that readers may not know, in plain words.
 public struct GlossaryTerm: Sendable {

@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 
 /// A guide in steps, which also prints as one leaflet.
 public struct Guide: Sendable {

@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 
 /// A paragraph of the SEND Code of Practice (January 2015): its exact words, or our summary of them.
 ///

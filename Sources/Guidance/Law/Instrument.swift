@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 
 /// An Act, a set of regulations, or a court's decision that pages may cite.
 public struct Instrument: Sendable {

@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 
 /// The settings that all editions share: the site's name, its menu and its foot.
 public struct Site: Sendable {

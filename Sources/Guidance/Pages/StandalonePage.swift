@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 
 /// A page that belongs to no series, such as the home page or the privacy notice.
 public struct StandalonePage: Sendable {

@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 
 /// A service that runs mediation or disagreement resolution, as far as published sources tell.
 public struct Provider: Sendable {

@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 
 extension Catalogue {
   /// Makes the catalogue from file names and headers.

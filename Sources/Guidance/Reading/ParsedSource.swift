@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 
 /// A file of the content after the first stage: what it is, and its header or data, not yet understood.
 struct ParsedSource: Sendable {

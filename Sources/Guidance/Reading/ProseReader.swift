@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 
 /// A piece of Markdown turned into HTML, ready for any page of a site.
 ///

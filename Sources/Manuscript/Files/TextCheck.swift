@@ -1,5 +1,5 @@
 /// Decides whether a file is text that can be published: UTF-8, and no control characters.
-enum TextCheck {
+public enum TextCheck {
   /// Reports the first trouble of each kind; true where there is none.
   static func check(_ file: SourceFile, _ remarks: inout Remarks) -> Bool {
     if isPlain(file.bytes) { return true }
@@ -29,12 +29,12 @@ enum TextCheck {
   }
 
   /// Whether a character has no business in text, also where an escape or entity has made it.
-  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 && scalar != "\t" && scalar != "\n" && scalar != "\r" || (0x7F...0x9F).contains(scalar.value)
   }
 
   /// A character that cannot be shown, such as `U+0001`.
-  static func name(of scalar: Unicode.Scalar) -> String {
+  public static func name(of scalar: Unicode.Scalar) -> String {
     let code = String(scalar.value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
   }

@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Records
 
 /// Small views that several kinds of page share.
 enum Views {

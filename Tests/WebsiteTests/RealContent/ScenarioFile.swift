@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 import TestSites
 
 /// The scenarios of a finder, read again for the tests.

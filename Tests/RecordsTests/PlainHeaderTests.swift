@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 import TestSites
 import Testing
 

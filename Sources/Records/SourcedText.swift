@@ -1,3 +1,5 @@
+import Manuscript
+
 /// A text with the place where its author wrote it.
 public struct SourcedText: Hashable, Sendable {
   public let value: String

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// A Markdown file taken apart: its header between two lines of `---`, and the text below.
 public struct FrontMatter: Sendable {
   public let header: Record

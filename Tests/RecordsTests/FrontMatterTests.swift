@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 import Testing
 
 /// Markdown files with a header.

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// A set of keys read with checks: what is missing, unknown, doubled or of the wrong kind is reported at its place.
 ///
 /// Ask for each key once, then call ``finish(_:)``, which reports what nobody asked for.

@@ -1,3 +1,4 @@
+import Manuscript
 import Yams
 
 /// A YAML text read into nodes that know their places, with every value kept as text.

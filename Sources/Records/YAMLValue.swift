@@ -1,3 +1,4 @@
+import Manuscript
 import Yams
 
 /// A YAML value with its place: a text, a list, or a mapping whose entries keep their order.

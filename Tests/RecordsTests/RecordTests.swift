@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 import Testing
 
 /// Keys that are read with checks, at their places.

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// Reads headers that hold nothing but `key: text` lines and lists of texts, which nearly all do.
 ///
 /// It gives what the YAML parser gives for them, at a tenth of the time; anything else, also the smallest doubt, is left

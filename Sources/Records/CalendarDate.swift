@@ -1,3 +1,5 @@
+import Manuscript
+
 /// A day of the Gregorian calendar, without a clock or a time zone.
 public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
   public let year: Int
