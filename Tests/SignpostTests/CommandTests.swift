@@ -131,4 +131,17 @@ struct CommandTests {
     #expect(none.status == 2)
     #expect(none.errors.contains("There is no route finder in"))
   }
+
+  @Test("The page of rules is what the command prints, and each rule can be looked up")
+  func rules() throws {
+    let all = try Command(["rules"], in: Repository.root)
+    #expect(all.status == 0)
+    #expect(
+      Difference.between(Repository.text("\(Repository.root)/docs/rules.md") ?? "", all.output) == "",
+      "run 'signpost rules > docs/rules.md'")
+    #expect(try Command(["rules", "raw-html"], in: Repository.root).output.hasPrefix("HTML in the content is refused"))
+    let unknown = try Command(["rules", "raw-htm"], in: Repository.root)
+    #expect(unknown.status == 2)
+    #expect(unknown.errors == "signpost: There is no rule 'raw-htm'. Did you mean 'raw-html'?\n")
+  }
 }
