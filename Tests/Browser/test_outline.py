@@ -128,8 +128,10 @@ def test_the_map_has_each_question_that_is_asked_and_links_to_it(edition, name):
     for link in links:
         assert words(target(page, link).main.find(".//h1").text_content()) == words(link.text_content())
     drawing = page.main.find(".//svg")
-    assert words(drawing.findtext("title")) and words(drawing.findtext("desc"))
-    assert "role" in drawing.attrib and drawing.getparent().get("tabindex") == "0"
+    group = drawing.find("g")
+    named = [page.document.get_element_by_id(group.get(f"aria-{name}")) for name in ("labelledby", "describedby")]
+    assert all(words(element.text_content()) for element in named)
+    assert group.get("role") == "group" and drawing.getparent().get("tabindex") == "0"
 
 
 @pytest.mark.parametrize("size", [(320, 640), (1280, 900)], ids=["phone", "desktop"])
@@ -138,7 +140,7 @@ def test_the_words_of_the_map_stay_inside_their_boxes(open_tab, size):
         for name in FINDERS:
             tab.visit(outline_of(NATIONAL, name).url)
             outside = tab.page.evaluate(
-                """() => [...document.querySelectorAll('svg :is(a, g)')].filter(group => {
+                """() => [...document.querySelectorAll('svg g > :is(a, g)')].filter(group => {
                   const box = group.querySelector('rect').getBBox()
                   const text = group.querySelector('text').getBBox()
                   return text.x < box.x || text.y < box.y

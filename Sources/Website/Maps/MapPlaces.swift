@@ -25,9 +25,13 @@ struct MapPlaces: Hashable, Sendable {
     width = inner + 2 * measures.margin
     // At first each row stands in the middle.
     centres = offsets.indices.map { row in offsets[row].map { $0 + (inner - widths[row]) / 2 + measures.margin } }
+    // The first questions stand at the left, so that a small screen shows where to start.
+    let lead = rows.items.firstIndex { $0.count { !$0.isPassing } > 1 } ?? 0
+    for row in 0..<lead { centres[row] = offsets[row].map { $0 + measures.margin } }
     for round in 0..<16 {
       let upwards = round % 2 == 1
-      for row in upwards ? Array(rows.items.indices.dropLast().reversed()) : Array(rows.items.indices.dropFirst()) {
+      let order = upwards ? Array(rows.items.indices.dropLast().reversed()) : Array(rows.items.indices.dropFirst())
+      for row in order where row >= lead {
         let wishes = rows.items[row].indices.map { place -> Double in
           let near = rows.near(row, place, upwards: upwards).map { centres[upwards ? row + 1 : row - 1][$0] }
           return near.isEmpty ? Double(centres[row][place]) : Double(near.reduce(0, +)) / Double(near.count)

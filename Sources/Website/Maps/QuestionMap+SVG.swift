@@ -1,19 +1,15 @@
 import Manuscript
 
 extension QuestionMap {
-  /// Where a box leads, and whether its question is the first.
-  struct Label: Hashable, Sendable {
-    let words: String
-    let href: String
-  }
-
   /// The drawing as a picture inside a page; its colours come from the theme's styles.
   ///
   /// - Parameters:
-  ///   - labels: what each box says and where it leads, in the order of the boxes; one without an address is no link.
-  func svg(title: String, description: String, labels: [Label]) -> String {
+  ///   - hrefs: where each box leads, in the order of the boxes; one without an address is no link.
+  func svg(title: String, description: String, hrefs: [String?]) -> String {
     var out =
-      "<svg class=\"map\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\" role=\"group\" aria-labelledby=\"map--title\" aria-describedby=\"map--words\">\n"
+      "<svg class=\"map\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\">\n"
+    // Not an image, as nothing inside an image can be reached, and its boxes are links.
+    out += "<g role=\"group\" aria-labelledby=\"map--title\" aria-describedby=\"map--words\">\n"
     out += "<title id=\"map--title\">\(HTMLText.escape(title))</title>\n"
     out += "<desc id=\"map--words\">\(HTMLText.escape(description))</desc>\n"
     out += path(stretches.filter { !$0.isEnd }, "map__line")
@@ -23,8 +19,8 @@ extension QuestionMap {
       let shapes = tips.map { "M\($0[0] - 5) \($0[1] - 8)h10l-5 8z" }.joined()
       out += "<path class=\"map__tip\" d=\"\(shapes)\"></path>\n"
     }
-    for (box, label) in zip(boxes, labels) { out += drawn(box, label) }
-    return out + "</svg>"
+    for (box, href) in zip(boxes, hrefs) { out += drawn(box, href) }
+    return out + "</g>\n</svg>"
   }
 
   private func path(_ stretches: [Stretch], _ style: String) -> String {
@@ -40,9 +36,9 @@ extension QuestionMap {
     return "\(start)C\(stretch.x1) \(stretch.y1 + bend) \(stretch.x2) \(end - bend) \(stretch.x2) \(end)"
   }
 
-  private func drawn(_ box: Box, _ label: Label) -> String {
-    let isLink = !label.href.isEmpty
-    var out = isLink ? "<a class=\"map__link\" href=\"\(HTMLText.escape(label.href))\">" : "<g>"
+  private func drawn(_ box: Box, _ href: String?) -> String {
+    let isLink = href != nil
+    var out = href.map { "<a class=\"map__link\" href=\"\(HTMLText.escape($0))\">" } ?? "<g>"
     out +=
       "<rect class=\"map__box\(isLink ? "" : " map__box--end")\" x=\"\(box.x)\" y=\"\(box.y)\" width=\"\(box.width)\" height=\"\(box.height)\" rx=\"6\"></rect>"
     out += "<text class=\"map__words\">"

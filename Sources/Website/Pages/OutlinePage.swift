@@ -64,7 +64,7 @@ struct OutlinePage: Sendable {
   /// The parts as a list with lists inside, each under the answer that leads to it.
   private func contents(_ places: [Int]) -> String {
     if places.isEmpty { return "" }
-    var out = "<ul>\n"
+    var out = "<ul class=\"outline__contents\">\n"
     for place in places {
       let part = tree.parts[place]
       let before = part.way.last.map { "\(HTMLText.escape(answer($0))): " } ?? ""
@@ -131,11 +131,10 @@ struct OutlinePage: Sendable {
     let first = graph.questions.map { index in
       diagram.questions.first { if case .question(index, _) = diagram.nodes[$0] { true } else { false } }
     }
-    let labels = zip(words, first.map { $0.map(file) ?? "" } + [""]).map { QuestionMap.Label(words: $0, href: $1) }
     return QuestionMap(graph, words: words).svg(
       title: "Map of the questions in “\(book.title)”",
       description:
         "\(graph.questions.count) boxes, one for each question, with lines to the questions that may come next. The first question stands at the top and the result at the bottom. The lists on this page say the same in words.",
-      labels: labels)
+      hrefs: first.map { $0.map(file) } + [nil])
   }
 }

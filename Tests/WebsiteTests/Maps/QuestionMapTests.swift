@@ -100,9 +100,9 @@ struct QuestionMapTests {
   @Test("Signs of HTML are escaped, and the picture is well-formed and has words")
   func hostile() {
     let hostile = "</text><script>\"'&"
-    let labels = (0...3).map { QuestionMap.Label(words: "\($0)", href: $0 < 3 ? "a\"b<\($0).html" : "") }
+    let hrefs = (0...3).map { $0 < 3 ? "a\"b<\($0).html" : nil }
     let map = QuestionMap(Self.small, words: [hostile, "two", "three", "Your result"])
-    let svg = map.svg(title: hostile, description: hostile, labels: labels)
+    let svg = map.svg(title: hostile, description: hostile, hrefs: hrefs)
     let page = HTMLPage(svg)
     #expect(page.troubles == [])
     #expect(page.elements("script").isEmpty)
