@@ -61,13 +61,16 @@ struct OutlinePage: Sendable {
 
   // MARK: The contents
 
-  /// The parts as a list with lists inside, each under the answer that leads to it.
+  /// The parts as a list with lists inside, each after the answers that lead to it from the part above.
   private func contents(_ places: [Int]) -> String {
     if places.isEmpty { return "" }
     var out = "<ul class=\"outline__contents\">\n"
     for place in places {
       let part = tree.parts[place]
-      let before = part.way.last.map { "\(HTMLText.escape(answer($0))): " } ?? ""
+      // The answers that lead here from the part above.
+      let known = part.parent.map { tree.parts[$0].way.count } ?? 0
+      let answers = part.way.dropFirst(known).map { HTMLText.escape(answer($0)) }
+      let before = answers.isEmpty ? "" : "\(answers.joined(separator: " → ")): "
       out +=
         "<li>\(before)<a href=\"#\(id(part.node))\">\(number(part.node)). \(HTMLText.escape(text(part.node)))</a>\(contents(part.children))</li>\n"
     }
