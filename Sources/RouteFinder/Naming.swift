@@ -6,7 +6,7 @@ struct Naming {
   private let diagram: DecisionDiagram
   private var teller: StepTeller
   private var names: [String]
-  private var taken: Set<String> = [start]
+  private var taken: Set<String> = PageNames.reserved.union([start])
 
   init(of diagram: DecisionDiagram) {
     self.diagram = diagram

@@ -1,6 +1,6 @@
 /// The file names (without ending) of a diagram's pages, made of what the pages mean.
 ///
-/// The start is `index`. A question's page is named after the question and, after two hyphens, the answers that tell it
+/// The start is `index`, and no other page has that name or one of ``reserved``. A question's page is named after the question and, after two hyphens, the answers that tell it
 /// from other pages of the same question. A result's page is `result` and the slugs of its outcomes, with two hyphens
 /// between them. Every name is unique, has only small letters, digits and hyphens, and at most 110 characters.
 ///
@@ -10,6 +10,11 @@
 /// long names lost words, or ids differ in signs alone), each says with questions and answers what tells it from the
 /// other.
 public struct PageNames: Hashable, Sendable {
+  /// Names that belong to pages and files about the whole finder.
+  ///
+  /// A question with such an id gets a longer name: the question and an answer that leads to it.
+  public static let reserved: Set<String> = ["outline", "advisers", "journeys", "map"]
+
   /// The names, one for each node of the diagram, in the nodes' order.
   public let stems: [String]
 

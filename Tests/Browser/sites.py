@@ -86,6 +86,8 @@ class Page:
         folder, _, name = self.address.partition("/")
         if not name:
             return _SINGLE.get(self.address, "page")
+        if folder in FINDERS and name in ("outline.html", "advisers.html"):
+            return name.removesuffix(".html")
         if folder in FINDERS:
             return "question" if self.main.get("data-question") else "result"
         if name == "index.html" and folder in _LISTINGS:

@@ -35,6 +35,26 @@ struct PageNamesTests {
     #expect(names[2] == "result")
   }
 
+  @Test("No page has a name that belongs to a page about the whole finder")
+  func reserved() throws {
+    for name in PageNames.reserved.sorted() {
+      let finder = Finder(
+        questions: [
+          .asking(name, ["here", "abroad"]), .asking("late", ["yes", "no"]),
+          .asking("\(name)-2", ["yes", "no"], when: given("late", "yes")),
+        ],
+        outcomes: [
+          Outcome(id: "refund", shownWhen: .all([given(name, "here"), given("late", "yes")])),
+          Outcome(id: name, shownWhen: given("\(name)-2", "no")),
+        ])
+      #expect(PageNames(of: try finder.compile()).stems.allSatisfy { $0 != name })
+      let second = Finder(
+        questions: [.asking("late", ["yes", "no"]), .asking(name, ["here", "abroad"], when: given("late", "yes"))],
+        outcomes: [Outcome(id: "refund", shownWhen: given(name, "here"))])
+      #expect(PageNames(of: try second.compile()).stems == ["index", "\(name)--late-yes", "result", "result--refund"])
+    }
+  }
+
   @Test("An answer that a later answer in the name implies is not named")
   func impliedByLaterAnswers() throws {
     let finder = Finder(

@@ -37,6 +37,10 @@ struct EditionFilling {
     case "edition": return HTMLText.escape(edition.place)
     case "banner": return banner(isLinked: true)
     case "council-note": return councilNote
+    case "address": return HTMLText.escape(edition.address ?? "")
+    case "address-note":
+      let address = edition.address
+      return theme.render(["address": address ?? "", "has-address?": address != nil], "parts/address-note")
     case "serves": return serves(id)
     case "card": return edition.contacts[id].map { card($0) } ?? ""
     case "href": return address(of: id)

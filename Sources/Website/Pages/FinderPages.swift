@@ -2,9 +2,11 @@ import Guidance
 import Manuscript
 import RouteFinder
 
-/// The pages of a route finder for one set of given answers: a page a question and a page a result.
+/// The pages of a route finder for one set of given answers: a page a question, a page a result, and the two pages
+/// about the whole.
 struct FinderPages: Sendable {
   let book: GuidedFinder
+  private let map: JourneyMap
   private let diagram: DecisionDiagram
   private let names: PageNames
   /// What to do on each outcome's route, rendered once for all results that show it.
@@ -17,12 +19,18 @@ struct FinderPages: Sendable {
   init?(_ book: GuidedFinder, given: [String: String], steps: [String]) {
     guard let map = book.maps[given] else { return nil }
     self.book = book
+    self.map = map
     (diagram, names) = (map.diagram, map.names)
     self.steps = steps
     reasons = ResultReasons(book, map.diagram)
   }
 
-  var all: [PageDraft] { diagram.nodes.indices.map(page) }
+  var all: [PageDraft] { whole + diagram.nodes.indices.map(page) }
+
+  /// The pages about all questions and results together; none where nothing is asked.
+  private var whole: [PageDraft] {
+    diagram.questions.isEmpty ? [] : [OutlinePage(book, map).draft, AdvisersPage(book, map).draft]
+  }
 
   private func address(_ node: Int) -> String { "\(book.id)/\(names[node]).html" }
 
@@ -60,6 +68,7 @@ struct FinderPages: Sendable {
         ]
       },
       "depth-note": depthNote(node), "restart-href": href(book.address),
+      "outline-href": href(OutlinePage.address(book)), "advisers-href": href(AdvisersPage.address(book)),
     ]
   }
 

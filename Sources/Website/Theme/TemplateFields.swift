@@ -66,6 +66,7 @@ extension TemplateFields {
     "parts/banner": "council[name about-href not-yours-href] linked?",
     "parts/serves": "council",
     "parts/council-note": "council not-yours-href",
+    "parts/address-note": "address has-address?",
     "parts/outcome-steps": steps,
     "parts/contact-card": """
     id name href says-html has-phone? phones[display href note-html has-note?] differ? emails[address href] \
@@ -104,7 +105,16 @@ extension TemplateFields {
     """,
     "pages/question": """
     finder-title finder-href id first? text has-help? help-html has-why? why-html \
-    answers[id text has-hint? hint-html href] depth-note restart-href
+    answers[id text has-hint? hint-html href] depth-note restart-href outline-href advisers-href
+    """,
+    "pages/outline": """
+    title finder-title finder-href advisers-href question-count result-count map-html contents-html \
+    parts[id number text href question has-way? way[answer] answers-html]
+    """,
+    "pages/advisers": """
+    title finder-title finder-href outline-href address-note-html script[id anchor number text has-help? help-html \
+    answers[text has-hint? hint-html sometimes? ends? several? onward[before label href has-href?]] has-unsure? unsure] \
+    questions[number text pages[href address answers[text href address]]] results[title href address]
     """,
     "pages/result": """
     finder-title finder-href outcome-ids most-urgent count outcomes[id title number href slug steps-html] \

@@ -1,0 +1,94 @@
+/// The rows of a map: which boxes and passing connections stand in each, in an order with few crossings.
+struct MapRows: Hashable, Sendable {
+  /// A box, or the gap through which connections to a box pass a row.
+  struct Item: Hashable, Sendable {
+    let point: Int
+    let isPassing: Bool
+  }
+
+  private(set) var items: [[Item]]
+  /// For each item, the places in the next row to which connections lead.
+  private(set) var links: [[[Int]]]
+
+  /// The point that stands for all results.
+  private var results: Int
+
+  init(_ graph: QuestionGraph, most: Int) {
+    results = graph.results
+    let rowOf = graph.rows(most: most)
+    var rows = [[Item]](repeating: [], count: (rowOf.max() ?? 0) + 1)
+    for point in rowOf.indices { rows[rowOf[point]].append(Item(point: point, isPassing: false)) }
+    var targets: [Item: Set<Item>] = [:]
+    /// The item of a row on the way to a point.
+    func item(_ point: Int, in row: Int) -> Item { Item(point: point, isPassing: rowOf[point] != row) }
+    var firstPassed: [Int: Int] = [:]
+    for point in graph.questions.indices {
+      for next in graph.followers[point] {
+        let row = rowOf[point] + 1
+        targets[Item(point: point, isPassing: false), default: []].insert(item(next, in: row))
+        if row < rowOf[next] { firstPassed[next] = min(firstPassed[next] ?? row, row) }
+      }
+    }
+    for (point, first) in firstPassed.sorted(by: { $0.key < $1.key }) {
+      for row in first..<rowOf[point] { rows[row].append(Item(point: point, isPassing: true)) }
+    }
+    self.items = rows
+    self.links = []
+    link(targets)
+    var best = self
+    var fewest = best.crossings
+    for round in 0..<24 {
+      let upwards = round % 2 == 1
+      for row in upwards ? Array(rows.indices.dropLast().reversed()) : Array(rows.indices.dropFirst()) {
+        sort(row, upwards: upwards)
+        link(targets)
+      }
+      let count = crossings
+      if count < fewest { (best, fewest) = (self, count) }
+    }
+    self = best
+  }
+
+  /// How often connections cross.
+  var crossings: Int {
+    links.reduce(0) { sum, row in
+      let ends = row.enumerated().flatMap { place, next in next.map { (place, $0) } }
+      return sum
+        + ends.indices.reduce(0) { count, i in
+          count + ends[i...].count { ($0.0 - ends[i].0) * ($0.1 - ends[i].1) < 0 }
+        }
+    }
+  }
+
+  /// The places, in the row above or below, of what an item is connected with.
+  ///
+  /// Most questions may lead to a result, which says little about where they belong; so it counts only where they lead
+  /// to nothing else.
+  func near(_ row: Int, _ place: Int, upwards: Bool) -> [Int] {
+    let all = upwards ? links[row][place] : links[row - 1].indices.filter { links[row - 1][$0].contains(place) }
+    if items[row][place].point == results { return all }
+    let others = all.filter { items[upwards ? row + 1 : row - 1][$0].point != results }
+    return others.isEmpty ? all : others
+  }
+
+  private mutating func link(_ targets: [Item: Set<Item>]) {
+    links = items.indices.map { row in
+      guard row + 1 < items.count else { return items[row].map { _ in [] } }
+      let places = Dictionary(uniqueKeysWithValues: items[row + 1].enumerated().map { ($1, $0) })
+      return items[row].map { item in
+        if !item.isPassing { return (targets[item] ?? []).compactMap { places[$0] }.sorted() }
+        let onward = [Item(point: item.point, isPassing: true), Item(point: item.point, isPassing: false)]
+        return onward.compactMap { places[$0] }
+      }
+    }
+  }
+
+  /// Puts the items of a row in the order of the middle of what they are connected with.
+  private mutating func sort(_ row: Int, upwards: Bool) {
+    let middles = items[row].indices.map { place -> Double in
+      let near = near(row, place, upwards: upwards)
+      return near.isEmpty ? Double(place) : Double(near.reduce(0, +)) / Double(near.count)
+    }
+    items[row] = items[row].indices.sorted { (middles[$0], $0) < (middles[$1], $1) }.map { items[row][$0] }
+  }
+}

@@ -1,0 +1,126 @@
+/// A drawing of a ``QuestionGraph``: where each box and each connection stands, in whole units.
+///
+/// Rows run from the top to the bottom. A connection that passes rows goes through a gap in each of them; all that lead
+/// to the same box share their gaps, so that they become one line.
+struct QuestionMap: Hashable, Sendable {
+  /// A question, or all results.
+  struct Box: Hashable, Sendable {
+    /// The point of the graph.
+    let point: Int
+    let row: Int
+    /// The words, cut into lines.
+    let lines: [String]
+    let x: Int
+    let y: Int
+    let width: Int
+    let height: Int
+  }
+
+  /// A piece of a connection, from the lower side of one row to the upper side of the next, or straight through a row.
+  struct Stretch: Hashable, Sendable {
+    let x1: Int
+    let y1: Int
+    let x2: Int
+    let y2: Int
+    /// Whether it leads to the results.
+    let isEnd: Bool
+    /// Whether it ends at a box.
+    let arrives: Bool
+  }
+
+  /// The measures of a drawing.
+  struct Measures: Hashable, Sendable {
+    /// The most boxes in a row.
+    var most = 5
+    var boxWidth = 156
+    /// The most letters in a line of a box.
+    var letters = 20
+    var lineHeight = 17
+    /// Between the side of a box and its words.
+    var padding = 9
+    /// Between two boxes of a row.
+    var gap = 16
+    /// Between a connection that passes a row and what stands beside it.
+    var lane = 12
+    /// Between two rows.
+    var step = 44
+    /// Around the whole.
+    var margin = 6
+  }
+
+  let width: Int
+  let height: Int
+  /// In the order of the graph's points.
+  let boxes: [Box]
+  let stretches: [Stretch]
+  let measures: Measures
+
+  /// - Parameter words: what each box says, in the order of the graph's points.
+  init(_ graph: QuestionGraph, words: [String], measures: Measures = Measures()) {
+    let rows = MapRows(graph, most: measures.most)
+    let lines = words.map { Self.wrapped($0, to: measures.letters) }
+    let heights = rows.items.map { row in
+      row.map { item in item.isPassing ? 0 : lines[item.point].count * measures.lineHeight + 2 * measures.padding }
+    }
+    let places = MapPlaces(rows, measures)
+    var tops: [Int] = []
+    var y = measures.margin
+    for row in heights {
+      tops.append(y)
+      y += (row.max() ?? 0) + measures.step
+    }
+    var boxes: [Box] = []
+    var stretches: [Stretch] = []
+    for (row, items) in rows.items.enumerated() {
+      let rowHeight = heights[row].max() ?? 0
+      for (place, item) in items.enumerated() {
+        let centre = places.centres[row][place]
+        // A box hangs from the upper side of its row; what leaves it goes straight down until the row ends.
+        let bottom = tops[row] + rowHeight
+        let hangs = tops[row] + heights[row][place]
+        let isEnd = item.point == graph.results
+        if hangs < bottom, !rows.links[row][place].isEmpty {
+          stretches.append(Stretch(x1: centre, y1: hangs, x2: centre, y2: bottom, isEnd: isEnd, arrives: false))
+        }
+        if !item.isPassing {
+          boxes.append(
+            Box(
+              point: item.point, row: row, lines: lines[item.point], x: centre - measures.boxWidth / 2, y: tops[row],
+              width: measures.boxWidth, height: heights[row][place]))
+        }
+        for next in rows.links[row][place] {
+          let target = rows.items[row + 1][next]
+          let end = places.centres[row + 1][next]
+          stretches.append(
+            Stretch(
+              x1: centre, y1: bottom, x2: end, y2: tops[row + 1], isEnd: target.point == graph.results,
+              arrives: !target.isPassing))
+        }
+      }
+    }
+    self.boxes = boxes.sorted { $0.point < $1.point }
+    self.stretches = stretches
+    self.measures = measures
+    width = places.width
+    height = y - measures.step + measures.margin
+  }
+
+  /// Words in lines of at most so many letters; a longer word is cut.
+  static func wrapped(_ text: String, to letters: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      var rest = word[...]
+      if !line.isEmpty, line.count + 1 + rest.count > letters {
+        lines.append(line)
+        line = ""
+      }
+      while rest.count > letters {
+        lines.append(String(rest.prefix(letters)))
+        rest = rest.dropFirst(letters)
+      }
+      line += (line.isEmpty ? "" : " ") + rest
+    }
+    return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
+  }
+}

@@ -1,0 +1,81 @@
+import Guidance
+import RouteFinder
+import TestSites
+import Testing
+
+@testable import Website
+
+/// The pages about a whole route finder.
+struct OutlineTests {
+  @Test("Each state is told once, and every other answer that leads to it names it", arguments: [0, 3, 12, 1000])
+  func once(most: Int) throws {
+    for book in try #require(RealSite.run?.guidance).finders {
+      for map in book.maps.values {
+        let diagram = map.diagram
+        let tree = OutlineTree(of: diagram, most: most)
+        var told = tree.parts.map(\.node)
+        for node in diagram.questions {
+          guard case .question(_, let edges) = diagram.nodes[node] else { continue }
+          for place in edges.indices {
+            if case .here(let target) = tree.onward(from: node, edge: place) { told.append(target) }
+          }
+        }
+        #expect(told.sorted() == Array(diagram.nodes.indices))
+        #expect(Set(diagram.questions.map { tree.numbers[$0] }) == Set(1...diagram.questions.count))
+        #expect(Set(diagram.results.map { tree.numbers[$0] }) == Set(1...diagram.results.count))
+        for (place, part) in tree.parts.enumerated() where place > 0 {
+          let parent = try #require(part.parent)
+          #expect(parent < place && tree.parts[parent].children.contains(place))
+          let answers = part.way.map { (book.questions[$0.question], $0.answer) }
+          let walk = diagram.walk(Dictionary(uniqueKeysWithValues: answers.map { ($0.id, $0.answers[$1].id) }))
+          #expect(walk.node == part.node)
+        }
+      }
+    }
+  }
+
+  @Test("Addresses to copy are whole where the edition has a public address, and links stay relative")
+  func addresses() throws {
+    let folder = try SiteFolder("Whole/finder")
+    let edition = """
+      name: Leeds
+      title: Small site in Leeds
+      address: https://send.example.org/leeds/
+      about: Words.
+      sources: [A page]
+      reviewed: 2026-11-21
+
+      """
+    try folder.folder.write(edition, to: "Content/editions/leeds.yaml")
+    let run = try SiteRun(folder)
+    #expect(run.report == "")
+    let whole = HTMLPage(run.page("way/advisers.html", in: "leeds"))
+    #expect(whole.elements("a").contains { whole.words(of: $0) == "https://send.example.org/leeds/way/age.html" })
+    let part = HTMLPage(run.page("way/advisers.html", in: "derby"))
+    #expect(part.elements("a").contains { part.words(of: $0) == "way/age.html" && $0["href"] == "age.html" })
+    for site in run.sites.values { #expect(SiteCheck(site).troubles == []) }
+  }
+
+  @Test("The place for the link maker is hidden until there is one")
+  func linkMaker() throws {
+    let page = HTMLPage(RealSite.pages("england")["route-finder/advisers.html"]?.text ?? "")
+    let place = try #require(page.elements(with: "data-link-maker").first)
+    let hidden = try #require(page.elements(with: "hidden").first)
+    #expect(page.elements(in: hidden).contains { $0.range == place.range })
+  }
+
+  @Test("The script has every question that is asked, with every answer", arguments: RealSite.editions)
+  func script(edition: String) throws {
+    let guidance = try #require(RealSite.run?.guidance)
+    let given = try #require(guidance.editions.first { $0.name == edition }?.given)
+    for book in guidance.finders {
+      let page = HTMLPage(RealSite.pages(edition)["\(book.id)/advisers.html"]?.text ?? "")
+      let words = page.elements("main").first.map(page.words) ?? ""
+      for question in book.questions {
+        let isAsked = given[question.id] == nil
+        #expect(page.ids.contains("ask--\(question.id)") == isAsked)
+        #expect(words.contains("“\(question.text.split(separator: " ").joined(separator: " "))”") == isAsked)
+      }
+    }
+  }
+}
