@@ -5,8 +5,7 @@ import RouteFinder
 /// The pages of a route finder for one set of given answers: a page a question and a page a result.
 struct FinderPages: Sendable {
   let book: GuidedFinder
-  private let diagram: DecisionDiagram
-  private let names: PageNames
+  private let map: JourneyMap
   /// What to do on each outcome's route, rendered once for all results that show it.
   private let steps: [String]
 
@@ -16,13 +15,27 @@ struct FinderPages: Sendable {
   init?(_ book: GuidedFinder, given: [String: String], steps: [String]) {
     guard let map = book.maps[given] else { return nil }
     self.book = book
-    (diagram, names) = (map.diagram, map.names)
+    self.map = map
     self.steps = steps
   }
 
-  var all: [PageDraft] { diagram.nodes.indices.map(page) }
+  private var diagram: DecisionDiagram { map.diagram }
 
-  private func address(_ node: Int) -> String { "\(book.id)/\(names[node]).html" }
+  var all: [PageDraft] {
+    diagram.nodes.indices.map { node in
+      var draft = page(node)
+      draft.scripts = [Self.journeys(of: book), Theme.finderScript]
+      return draft
+    }
+  }
+
+  /// Where the journeys stand for the script.
+  static func journeys(of book: GuidedFinder) -> String { "\(book.id)/journeys.js" }
+
+  /// All journeys, as the script reads them.
+  var journeys: [UInt8] { Array(JourneyData(book, map).script.utf8) }
+
+  private func address(_ node: Int) -> String { "\(book.id)/\(map.names[node]).html" }
 
   private var trail: [PageDraft.Crumb] { Trail.home + [.init(label: book.title, address: book.address)] }
 
@@ -41,13 +54,14 @@ struct FinderPages: Sendable {
         address(node), title: "Your result: \(first)",
         description: "What you can do, by what day, and who to ring: \(first).",
         trail: trail, template: "pages/result"
-      ) { view(of: outcomes) }
+      ) { view(of: outcomes, node) }
     }
   }
 
   private func view(of question: QuestionWords, _ edges: [DecisionDiagram.Edge], _ node: Int) -> View {
     [
-      "finder-title": book.title, "finder-href": href(book.address), "id": question.id, "first?": node == diagram.start,
+      "finder-title": book.title, "finder-href": href(book.address), "id": question.id,
+      "state": "\(node)", "first?": node == diagram.start,
       "text": question.text, "has-help?": question.help != nil, "help-html": question.help?.html ?? "",
       "has-why?": question.why != nil, "why-html": question.why?.html ?? "",
       "answers": edges.map { edge -> View in
@@ -69,12 +83,13 @@ struct FinderPages: Sendable {
     }
   }
 
-  private func view(of outcomes: [Int]) -> View {
+  private func view(of outcomes: [Int], _ node: Int) -> View {
     let also = diagram.finder.also(beside: outcomes)
     return [
       "finder-title": book.title, "finder-href": href(book.address),
       "outcome-ids": outcomes.map { book.outcomes[$0].id }.joined(separator: " "),
-      "most-urgent": outcomes.first.map { book.outcomes[$0].title } ?? "", "count": "\(outcomes.count)",
+      "state": "\(node)", "most-urgent": outcomes.first.map { book.outcomes[$0].title } ?? "",
+      "count": "\(outcomes.count)",
       "outcomes": outcomes.enumerated().map { number, index -> View in
         let outcome = book.outcomes[index]
         return [
