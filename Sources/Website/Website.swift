@@ -49,18 +49,19 @@ public struct Website: Sendable {
     let moved = editions.map { edition in
       press.print(check.redirects(of: edition.name).map { MovedPage.draft($0, titles: titles) })
     }
-    let (slots, frame, printed, scripts) = (press.slots.names, press.frame, finders, journeys)
+    let (slots, frame, printed, ways) = (press.slots.names, press.frame, finders, journeys)
+    let scripts = theme.scripts.filter { press.scripts.contains($0.key) }
     sites = concurrentMap(Array(zip(editions, zip(councils, moved))), chunk: 1) { edition, own in
       let filling = EditionFilling(edition: edition, theme: theme)
-      let ways = guidance.finders.flatMap { printed[FinderKey($0, edition)] ?? [] }
+      let found = guidance.finders.flatMap { printed[FinderKey($0, edition)] ?? [] }
       return EditionSite(
-        edition: edition, pages: common + ways + own.0 + own.1, values: filling.values(for: slots),
+        edition: edition, pages: common + found + own.0 + own.1, values: filling.values(for: slots),
         notFound: frame.notFound(guidance.notFound, filling),
         assets: theme.images.merging([Theme.stylesheet: Array(theme.styles.utf8)]) { $1 }
-          .merging(theme.scripts) { $1 }.merging(guidance.pictures) { $1 }
+          .merging(scripts) { $1 }.merging(guidance.pictures) { $1 }
           .merging(
             guidance.finders.compactMap { book in
-              scripts[FinderKey(book, edition)].map { (FinderPages.journeys(of: book), $0) }
+              ways[FinderKey(book, edition)].map { (FinderPages.journeys(of: book), $0) }
             }
           ) { $1 })
     }
@@ -113,10 +114,13 @@ private struct Press {
   private(set) var slots = SlotTable()
   /// Rendered frames; pages that stand at the same place of the menu share one.
   private var frames: [PageFrame.Position: [UInt8]] = [:]
+  /// The scripts that pages use.
+  private(set) var scripts: Set<String> = []
 
   init(_ frame: PageFrame) { self.frame = frame }
 
   mutating func print(_ drafts: [PageDraft]) -> [PageText] {
+    scripts.formUnion(drafts.flatMap(\.scripts))
     let (frame, positions) = (frame, drafts.map(frame.position))
     for position in positions where frames[position] == nil { frames[position] = frame.render(position) }
     let work = zip(drafts, positions).map { ($0, frames[$1] ?? []) }

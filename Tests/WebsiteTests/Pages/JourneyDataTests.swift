@@ -14,7 +14,7 @@ struct JourneyDataTests {
 
     init?(_ script: String) {
       guard script.hasPrefix("signpostJourneys=`"), script.hasSuffix("`;\n") else { return nil }
-      let text = String(script.dropFirst(18).dropLast(3)).replacing("\\x3c", with: "<").replacing("\\", with: "")
+      let text = Self.unescaped(script.dropFirst(18).dropLast(3))
       let parts = text.split(separator: "\n\n\n", omittingEmptySubsequences: false)
       guard parts.count == 5 else { return nil }
       questions = parts[0].split(separator: "\n\n").map { question in
@@ -43,6 +43,23 @@ struct JourneyDataTests {
         }
         pages.append((name.hasPrefix("/") ? String(name.dropFirst()) : name == "" ? id : "\(id)--\(name)", id, ways))
       }
+    }
+
+    /// A text as JavaScript understands it.
+    private static func unescaped(_ script: Substring) -> String {
+      var text = ""
+      var rest = script
+      while let next = rest.popFirst() {
+        if next != "\\" {
+          text.append(next)
+        } else if rest.hasPrefix("x3c") {
+          text.append("<")
+          rest = rest.dropFirst(3)
+        } else if let sign = rest.popFirst() {
+          text.append(sign)
+        }
+      }
+      return text
     }
   }
 
