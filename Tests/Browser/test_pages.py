@@ -202,7 +202,7 @@ def test_every_page_says_its_language_its_name_and_what_it_is_about():
 
 
 def test_no_page_holds_a_form_a_frame_or_a_script_or_style_of_its_own():
-    """Scripts are files of the site, and only those pages have them, and may run them, that are named in the contract."""
+    """Scripts are files of the site, on those pages alone that the contract names; only they allow scripts."""
     problems = []
     for page in all_pages():
         policy = page.document.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")

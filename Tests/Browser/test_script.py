@@ -277,6 +277,53 @@ def test_an_answer_that_cannot_lead_here_is_dropped_and_told(tab):
     assert shown(tab) == [words_of("urgent", "no"), words_of("who", "parent")]
 
 
+def most_kept(answers, page):
+    """For each page, how many of some answers one journey from the first page to it can have at most."""
+    best = {BuiltFinder(NATIONAL, NAME).start: 0}
+    order = list(best)
+    for known in order:
+        if known.kind == "question":
+            for answer, target in BuiltFinder.answers(known).items():
+                count = best[known] + (answers.get(known.main.get("data-question")) == answer)
+                if count > best.get(target, -1):
+                    best[target] = count
+                    order.append(target)
+    return best[page]
+
+
+def test_of_answers_that_tell_no_whole_journey_as_many_as_possible_are_kept(open_tab):
+    chance = random.Random("mixed")
+    problems = []
+    with open_tab() as tab:
+        for _ in range(30):
+            # Half of one journey's answers, some of another's, on a page of a third.
+            answers = {}
+            for share in (0.7, 0.4):
+                for question, answer in journey(chance)[0].items():
+                    if chance.random() < share:
+                        answers[question] = answer
+            page = BuiltFinder(NATIONAL, NAME).start
+            for _ in range(chance.randrange(2, 7)):
+                if page.kind == "question":
+                    page = chance.choice(list(BuiltFinder.answers(page).values()))
+            tab.visit(page.url + fragment(answers))
+            expected = most_kept(answers, page)
+            if not comes_by(answers, page) and len(shown(tab)) != expected:
+                problems.append(f"{page} with {answers}: shows {shown(tab)}, expected {expected}")
+            wanted = {words_of(*pair) for pair in answers.items()}
+            problems += [f"{page} with {answers}: shows {text}" for text in shown(tab) if text not in wanted]
+            problems += tab.messages
+    expect_none(problems)
+
+
+def comes_by(answers, end):
+    """Whether the journey that answers tell comes by a page."""
+    page = BuiltFinder(NATIONAL, NAME).start
+    while page != end and answers.get(page.main.get("data-question")) in BuiltFinder.answers(page):
+        page = BuiltFinder.answers(page)[answers[page.main.get("data-question")]]
+    return page == end
+
+
 def test_a_later_answer_that_may_still_come_is_kept_in_silence(tab):
     answers = {"place": "england", "problem": "delay"}
     tab.visit(page_of({"place": "england"}).url + fragment(answers))

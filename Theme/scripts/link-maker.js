@@ -14,7 +14,8 @@
   };
 
   const choices = ids.map((known, question) => {
-    const select = make('select', { className: 'link-maker__select' }, make('option', { value: '', textContent: 'Not known' }));
+    const unknown = make('option', { value: '', textContent: 'Not known' });
+    const select = make('select', { className: 'link-maker__select' }, unknown);
     known.slice(1).forEach((id, answer) => {
       select.append(make('option', { value: answer, textContent: words[question][answer + 1] }));
     });
@@ -27,7 +28,8 @@
 
   const line = title => {
     const field = make('input', { className: 'link-maker__field', readOnly: true });
-    const button = make('button', { className: 'link-maker__copy', type: 'button' }, 'Copy', make('span', { className: 'visually-hidden' }, ': ' + title));
+    const button = make('button', { className: 'link-maker__copy', type: 'button' }, 'Copy',
+      make('span', { className: 'visually-hidden' }, ': ' + title));
     button.onclick = async () => {
       try {
         await navigator.clipboard.writeText(field.value);
@@ -37,7 +39,8 @@
         status.textContent = 'Your browser does not let us copy. The link is selected: copy it from there.';
       }
     };
-    return { field, part: make('div', { className: 'link-maker__link' }, make('label', { className: 'link-maker__label' }, title, field), button) };
+    const label = make('label', { className: 'link-maker__label' }, title, field);
+    return { field, part: make('div', { className: 'link-maker__link' }, label, button) };
   };
   const plain = line('Link without the answers');
   const full = line('Link with the answers');

@@ -4,7 +4,8 @@
 'use strict';
 (() => {
   if (!window.signpostJourneys) return;
-  const [asked, slugs, names, results, ways] = signpostJourneys.split('\n\n\n').map((part, number) => part.split(number ? ' ' : '\n\n'));
+  const [asked, slugs, names, results, ways] = signpostJourneys.split('\n\n\n')
+    .map((part, number) => part.split(number ? ' ' : '\n\n'));
   const lines = asked.map(question => question.split('\n'));
   const ids = lines.map(entries => entries.map(line => line.split(' ')[0]));
   const words = lines.map(entries => entries.map(line => line.slice(line.indexOf(' ') + 1)));
@@ -18,7 +19,9 @@
     return {
       question,
       ways: steps.map(step => step && (step > 0 ? met - step : met++)),
-      file: (name[0] === '/' ? name.slice(1) : (way ? ids[question][0] : 'result') + (rest && '--' + rest)) + '.html'
+      file: (name[0] === '/'
+        ? name.slice(1)
+        : (way ? ids[question][0] : 'result') + (rest && '--' + rest)) + '.html'
     };
   });
 
@@ -37,7 +40,9 @@
   };
 
   const write = given =>
-    given.length ? '#a:' + given.map((answer, question) => pair(question, answer)).filter(pair => pair).join('&') : '';
+    given.length
+      ? '#a:' + given.map((answer, question) => pair(question, answer)).filter(pair => pair).join('&')
+      : '';
 
   // The first page from `page` on whose question is not answered, or `end`.
   const follow = (page, given, end) => {
@@ -58,7 +63,8 @@
         ways.map((next, answer) => {
           const isGiven = given[question] === answer;
           const rest = next && (isGiven || !comesBy) && search(next);
-          if (rest && rest.count + isGiven >= (best[page] ? best[page].count + 1 : 0)) best[page] = { count: rest.count + isGiven, answer, next };
+          const count = rest && rest.count + isGiven;
+          if (rest && !(best[page].count >= count)) best[page] = { count, answer, next };
         });
       }
       return page === end ? { count: 0 } : best[page];
