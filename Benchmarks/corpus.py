@@ -6,6 +6,10 @@ Signpost and for Hugo. Only their headers and the endings of their links differ.
     python3 corpus.py signpost FOLDER [--pages 1000]
     python3 corpus.py hugo FOLDER [--pages 1000]
     python3 corpus.py councils FOLDER [--editions 50]
+    python3 corpus.py finder FOLDER [--branches 5]
+
+A finder has a first question that leads into branches of twelve questions each, in three groups; an answer that settles
+a group skips the rest of it. Conditions look at four questions of their branch at most, and at the first.
 """
 
 import argparse
@@ -211,19 +215,94 @@ def write_councils(folder, editions):
         write(folder / "editions" / f"testshire-{number:02}.yaml", COUNCIL.format(number=number))
 
 
+GROUPS = 3
+GROUP_SIZE = 4
+ANSWERS = 12
+# Outcomes that are shown together.
+COPIES = 3
+
+OUTCOME = """---
+title: "{title}"
+slug: {name}
+shown-when: {condition}
+deadline: A made-up day.
+first-step: Ring somebody.
+contact: none
+contact-reason: Nobody is real.
+law-reason: No law is made up.
+sources: ["A made-up source"]
+reviewed: 2026-01-31
+---
+
+Do this, then that.
+"""
+
+
+def write_finder(folder, branches):
+    """A route finder of 1 + 12 questions and 40 outcomes a branch, with stories that try everything."""
+    write(folder / "site.yaml", SITE)
+    write(folder / "pages/index.md", HOME)
+    write(folder / "pages/404.md", NOT_FOUND)
+    write(folder / "editions/england.yaml", EDITION)
+    finder = folder / "finders/large-finder"
+    options = "".join(f"      - {{id: b{branch}, text: Branch {branch}}}\n" for branch in range(branches))
+    questions = [f"  - id: branch\n    text: Which branch?\n    answers:\n{options}"]
+    outcomes, stories = [], []
+    answers = "".join(f"      - {{id: a{answer}, text: Answer {answer}}}\n" for answer in range(ANSWERS))
+    for branch in range(branches):
+        for group in range(GROUPS):
+            names = [f"q{branch}-{group}-{place}" for place in range(GROUP_SIZE)]
+            for place, name in enumerate(names):
+                missed = "".join(f", {{not: {{{other}: [a0, a1]}}}}" for other in names[:place])
+                asked = f"{{all: [{{branch: b{branch}}}{missed}]}}"
+                questions.append(f"  - id: {name}\n    text: Question {name}?\n    answers:\n{answers}    asked-when: {asked}\n")
+                for copy in range(COPIES):
+                    outcome = f"o{branch}-{group}-{place}-{copy}"
+                    outcomes.append((outcome, f"{{all: [{{branch: b{branch}}}{missed}, {{{name}: [a0, a1]}}]}}"))
+        outcomes += [(f"o{branch}-{copy}", f"{{branch: b{branch}}}") for copy in range(GROUP_SIZE)]
+        # Every answer of every question is given by some story: the settling ones place by place, the others at once.
+        ways = [(place, hit) for place in range(GROUP_SIZE) for hit in (0, 1)]
+        stories += [story(branch, place, hit) for place, hit in ways]
+        stories += [story(branch, GROUP_SIZE, miss) for miss in range(2, ANSWERS)]
+    for name, condition in outcomes:
+        write(finder / f"outcomes/{name}.md", OUTCOME.format(title=f"Outcome {name}", name=name, condition=condition))
+    order = ", ".join(name for name, _ in outcomes)
+    head = "title: A large finder\nsummary: Made up.\nreviewed: 2026-01-31\n"
+    write(finder / "questions.yaml", f"{head}questions:\n{''.join(questions)}outcomes: [{order}]\n")
+    write(finder / "scenarios.yaml", "".join(stories))
+
+
+def story(branch, place, answer):
+    """All groups of a branch settled at the same place; at none, if the place is behind the last."""
+    given, shown = [f"branch: b{branch}"], []
+    for group in range(GROUPS):
+        for before in range(min(place + 1, GROUP_SIZE)):
+            given.append(f"q{branch}-{group}-{before}: a{answer if before == place or place == GROUP_SIZE else 2}")
+        if place < GROUP_SIZE:
+            shown += [f"o{branch}-{group}-{place}-{copy}" for copy in range(COPIES)]
+    shown += [f"o{branch}-{copy}" for copy in range(GROUP_SIZE)]
+    return (
+        f"- story: Branch {branch}, place {place}, answer {answer}\n  answers: {{{', '.join(given)}}}\n"
+        f"  outcomes: [{', '.join(shown)}]\n  because: It is made up so.\n"
+    )
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("kind", choices=("signpost", "hugo", "councils"))
+    parser.add_argument("kind", choices=("signpost", "hugo", "councils", "finder"))
     parser.add_argument("folder", type=Path)
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--editions", type=int, default=50)
+    parser.add_argument("--branches", type=int, default=5)
     options = parser.parse_args()
     if options.kind == "signpost":
         write_signpost(options.folder, options.pages)
     elif options.kind == "hugo":
         write_hugo(options.folder, options.pages)
-    else:
+    elif options.kind == "councils":
         write_councils(options.folder, options.editions)
+    else:
+        write_finder(options.folder, options.branches)
 
 
 if __name__ == "__main__":

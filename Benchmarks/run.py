@@ -30,6 +30,8 @@ REPORT = ROOT / "docs/benchmarks.md"
 
 PAGES = 1000
 COUNCILS = 50
+# How many branches the made-up route finders have.
+BRANCHES = (1, 2, 5, 10, 20)
 
 
 @dataclass
@@ -154,6 +156,31 @@ def many_editions(folder, runs):
     return figures | take_turns(again, runs)
 
 
+def finders(folder):
+    """How long route finders take to compile: the shipped one, and made-up ones of growing size."""
+    figures = []
+    contents = {0: ROOT / "Content"} | {branches: folder / f"finder-{branches}" for branches in BRANCHES}
+    for branches, content in contents.items():
+        if branches:
+            corpus.write_finder(content, branches)
+        words = [PROGRAM, "routes", "--timed", "--content", content]
+        told = subprocess.run([str(word) for word in words], capture_output=True, text=True, check=True).stdout
+        figures.append(
+            {
+                "questions": number(r"questions +(\d+)\n", told),
+                "outcomes": number(r"outcomes +(\d+)\n", told),
+                "journeys": number(r"journeys +(\d+)\n", told),
+                "pages": number(r"pages +(\d+)", told),
+                "milliseconds": number(r"compiled in +([0-9.]+) ms", told),
+            }
+        )
+    return figures
+
+
+def number(pattern, text):
+    return float(re.search(pattern, text).group(1))
+
+
 PEER = """// swift-tools-version: 6.1
 import PackageDescription
 let package = Package(
@@ -241,6 +268,8 @@ def main():
         figures["factsheets"] = against_hugo(folder, options.runs)
         print("The real content, in 1 edition and in 51 …", file=sys.stderr)
         figures["editions"] = many_editions(folder, options.runs)
+        print("Route finders …", file=sys.stderr)
+        figures["finders"] = finders(folder)
     figures["day"] = options.date or commit_day()
     figures["load"] = round(load, 1)
     figures["machine"] = machine()
@@ -321,6 +350,23 @@ def report(figures):
         "",
         f"{COUNCILS + 1} editions take **{wider['median']:.1f} times** as long as one by the median, "
         f"{wider['min']:.1f} times by the fastest run. Target: less than 12 times; {verdict(wider['median'] < 12)}.",
+        "",
+        "## Route finders",
+        "",
+        "How long compiling takes, the quickest of five times: the shipped one first, then made-up ones in which each "
+        "branch has 12 questions of 12 answers, 40 outcomes, and conditions on at most four questions of the branch. "
+        "Journeys are counted, never listed.",
+        "",
+        "| questions | outcomes | journeys | pages | compiling | a page |",
+        "|--:|--:|--:|--:|--:|--:|",
+        *(
+            f"| {figure['questions']:.0f} | {figure['outcomes']:.0f} | {figure['journeys']:.2g} | {figure['pages']:,.0f} "
+            f"| {figure['milliseconds']:,.1f} ms | {figure['milliseconds'] * 1000 / figure['pages']:.0f} µs |"
+            for figure in figures["finders"]
+        ),
+        "",
+        f"Targets: the shipped one in less than 50 ms; {verdict(figures['finders'][0]['milliseconds'] < 50)}. One of 60 "
+        f"questions and 200 outcomes in less than 1 s; {verdict(figures['finders'][3]['milliseconds'] < 1000)}.",
         *built,
     ]
     return "\n".join(lines) + "\n"

@@ -23,6 +23,19 @@ extension Guidance {
     return shelf.guidance(pictures: tree.pictures)
   }
 
+  /// Reads the route finders of a folder that may break rules elsewhere, such as an older version of the content.
+  ///
+  /// - Returns: those whose questions and outcomes are sound.
+  public static func finders(in tree: SourceTree) -> [GuidedFinder] {
+    var remarks = Remarks()
+    let (sources, unread) = parse(tree, &remarks)
+    let catalogue = Catalogue(sources, unread: unread, tree, &remarks)
+    var shelf = Shelf()
+    shelf.read(sources, catalogue)
+    shelf.join(sources, catalogue)
+    return shelf.finders
+  }
+
   /// The files that could be read, and what those are that could not.
   private static func parse(_ tree: SourceTree, _ remarks: inout Remarks) -> ([ParsedSource], unread: [ContentKind]) {
     let parsed = concurrentMap(tree.paths) { path -> (kind: ContentKind?, source: ParsedSource?, remarks: Remarks) in

@@ -38,6 +38,8 @@ public enum GuidanceRules {
     "condition", "A condition names earlier questions, their answers, and named conditions.")
   public static let question = Rule(
     "question", "Each question has an id of its own, and at least two answers with different words.")
+  public static let group = Rule(
+    "group", "The questions of a group stand together, and the group says how they are ordered.")
   public static let neverAsked = Rule(
     "never-asked", "A question that no journey asks, or an answer that none gives, hides a mistake in a condition.")
   public static let neverShown = Rule(
@@ -54,6 +56,8 @@ public enum GuidanceRules {
     "A route finder whose conditions depend on too many answers at once cannot be published as pages.")
   public static let scenarioKey = Rule("scenario-key", "A scenario names questions, answers and outcomes that exist.")
   public static let scenario = Rule("scenario", "Every scenario ends in exactly the outcomes that it expects.")
+  public static let uncovered = Rule(
+    "uncovered", "Every answer and every outcome of a route finder is tried by a scenario.")
 
   public static let publishedAddress = Rule(
     "published-address", "The record of published addresses names editions, and addresses below them.")
@@ -63,7 +67,9 @@ public enum GuidanceRules {
     publishedAddress, redirect,
     unexpectedFile, missingFile, fileName, duplicateAddress, unknownLink, unknownHeading, missingPicture, unknownBlock,
     quotation, unknownStep, comparisonCell, unknownSource, providerFact, phoneNumber, emailAddress, unsourcedContact,
-    unknownProvider, unknownContact, publicAddress, given, finderName, condition, question, neverAsked, neverShown,
+    unknownProvider, unknownContact, publicAddress, given, finderName, condition, question, group, neverAsked,
+    neverShown,
     emptyResult, outcomeOrder, outcomeSlug, outcomeContact, outcomeLaw, tooManyStates, scenarioKey, scenario,
+    uncovered,
   ]
 }

@@ -1,6 +1,6 @@
 extension Condition {
   /// The ids of the questions that the condition looks at.
-  var questions: Set<String> {
+  public var questions: Set<String> {
     switch self {
     case .always: []
     case .answered(let question, _): [question]

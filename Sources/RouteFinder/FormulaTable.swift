@@ -17,6 +17,9 @@ struct FormulaTable {
   /// How many words of `supports` belong to each formula.
   let supportWidth: Int
 
+  /// How many parts of formulas have been looked at so far: what the time goes into.
+  var work = 0
+
   private var formulas: [Formula] = []
   private var ids: [Formula: ID] = [:]
   /// The questions that each formula mentions, as bits.
@@ -75,33 +78,57 @@ struct FormulaTable {
   private mutating func combine(_ parts: [ID], isConjunction: Bool) -> ID {
     let neutral = isConjunction ? Self.always : Self.never
     let absorbing = isConjunction ? Self.never : Self.always
-    var literals: [Int: ValueSet] = [:]
-    var members = Set<ID>()
+    var literals: [(question: Int, values: ValueSet)] = []
+    var members: [ID] = []
     var open = parts
     while let part = open.popLast() {
+      work += 1
       if part == absorbing { return absorbing }
       switch (formulas[Int(part)], isConjunction) {
       case (.never, _), (.always, _): continue
-      case (.literal(let question, let values), _):
-        literals[question] =
-          literals[question].map { isConjunction ? $0.intersection(values) : $0.union(values) } ?? values
+      case (.literal(let question, let values), _): literals.append((question, values))
       case (.all(let inner), true), (.any(let inner), false): open += inner
-      case (.all, false), (.any, true): members.insert(part)
+      case (.all, false), (.any, true): members.append(part)
       }
     }
-    for (question, values) in literals.sorted(by: { $0.key < $1.key }) {
+    literals.sort { $0.question < $1.question }
+    var index = 0
+    while index < literals.count {
+      var (question, values) = literals[index]
+      index += 1
+      while index < literals.count, literals[index].question == question {
+        values = isConjunction ? values.intersection(literals[index].values) : values.union(literals[index].values)
+        index += 1
+      }
       let part = literal(question: question, values: values)
       if part == absorbing { return absorbing }
-      if part != neutral { members.insert(part) }
+      if part != neutral { members.append(part) }
     }
-    let needed = members.filter { part in
+    members.sort()
+    var needed: [ID] = []
+    for part in members where part != needed.last {
       switch formulas[Int(part)] {
-      case .all(let inner), .any(let inner): !inner.contains(where: members.contains)
-      case .never, .always, .literal: true
+      case .all(let inner), .any(let inner):
+        work += inner.count
+        // A part of it stands beside it, so it says nothing more.
+        if inner.contains(where: { Self.holds($0, in: members) }) { continue }
+      case .never, .always, .literal: break
       }
-    }.sorted()
+      needed.append(part)
+    }
     if needed.count <= 1 { return needed.first ?? neutral }
     return intern(isConjunction ? .all(needed) : .any(needed))
+  }
+
+  /// Whether a sorted list holds a formula.
+  private static func holds(_ formula: ID, in sorted: [ID]) -> Bool {
+    var range = sorted.startIndex..<sorted.endIndex
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      if sorted[middle] == formula { return true }
+      range = sorted[middle] < formula ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return false
   }
 
   private mutating func intern(_ formula: Formula) -> ID {

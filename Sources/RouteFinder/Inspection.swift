@@ -17,6 +17,8 @@ struct Inspection {
   mutating func problems() -> [Problem] {
     found = []
     let diagram = try? finder.compile(limits: limits)
+    // Where the whole takes too much, its parts are not worth much more; what is not looked at is no problem.
+    reach.limits.work = diagram == nil ? limits.work / 10 : max(limits.work, limits.work &* 3)
     let met = diagram.map { diagram in
       Set(diagram.nodes.compactMap { if case .question(let question, _) = $0 { question } else { nil } })
     }

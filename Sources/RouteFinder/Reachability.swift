@@ -1,7 +1,8 @@
 /// Tells whether conditions hold on any journey through a finder.
 struct Reachability {
   private let finder: Finder
-  private let limits: CompileLimits
+  /// How many states each condition may take, and how much work all of them together.
+  var limits: CompileLimits
   private var formulas: FinderFormulas
   /// What has been found out; nil if it took too much.
   private var known: [FormulaTable.ID: Bool?] = [FormulaTable.never: false]

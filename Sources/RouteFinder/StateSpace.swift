@@ -50,10 +50,13 @@ struct StateSpace {
       if let number = numbers[next][situation] { return number }
       let number = states.count
       growth[level] += 1
-      guard number < limits.states else {
+      explorer.table.work += situation.conditions.count / 8
+      if number >= limits.states || explorer.table.work > limits.work {
         let worst = growth.indices.dropLast().filter { growth[$0] > 0 }
-          .sorted { (growth[$1], $0) < (growth[$0], $1) }
-        throw .tooManyStates(limit: limits.states, questions: Array(worst.prefix(5)))
+          .sorted { (growth[$1], $0) < (growth[$0], $1) }.prefix(5)
+        throw number >= limits.states
+          ? .tooManyStates(limit: limits.states, questions: Array(worst))
+          : .tooMuchWork(limit: limits.work, questions: Array(worst))
       }
       states.append(.shows([]))
       numbers[next][situation] = number

@@ -14,6 +14,7 @@ struct Routes: ParsableCommand {
 
       Example: signpost routes --map maps
       Example: signpost routes --journeys --finder route-finder > journeys.csv
+      Example: signpost routes --diff ../last-year/Content
       """)
 
   @Option(help: ArgumentHelp("The folder with the content.", valueName: "folder"))
@@ -27,8 +28,22 @@ struct Routes: ParsableCommand {
       "Write a map of each route finder into this folder, for Graphviz and Mermaid.", valueName: "folder"))
   var map: String?
 
+  @Flag(help: "Say with the figures how long compiling takes: the quickest of five times.")
+  var timed = false
+
   @Flag(help: "Print every journey as a line of CSV.")
   var journeys = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Tell which journeys end differently than in an older folder of content.", valueName: "old-folder"))
+  var diff: String?
+
+  func validate() throws {
+    if [timed, journeys, map != nil, diff != nil].filter(\.self).count > 1 {
+      throw ValidationError("Choose one of --timed, --map, --journeys and --diff.")
+    }
+  }
 
   func run() throws {
     let guidance = try Self.guidance(content)
@@ -41,11 +56,16 @@ struct Routes: ParsableCommand {
     let books = guidance.finders.filter { finder == nil || $0.id == finder }
     if journeys {
       for book in books { try list(book) }
+    } else if let diff {
+      try compare(books, with: diff)
     } else if let map {
       for book in books { try draw(book, into: Folders.trimmed(map)) }
     } else {
       for book in books {
         if let figures = book.maps[[:]]?.diagram.figures { Console.print(Self.text(figures, of: book)) }
+        if timed {
+          Console.print("  compiled in      \(String(format: "%.2f", try Self.milliseconds(book.finder))) ms")
+        }
       }
     }
   }
@@ -61,6 +81,13 @@ struct Routes: ParsableCommand {
     }
     guard let guidance else { throw ExitStatus.content }
     return guidance
+  }
+
+  /// How long it takes to compile a finder, at the quickest.
+  private static func milliseconds(_ finder: Finder) throws -> Double {
+    let clock = ContinuousClock()
+    let times = try (0..<5).map { _ in try clock.measure { _ = try finder.compile() } }
+    return (times.min() ?? .zero) / .milliseconds(1)
   }
 
   private static func text(_ figures: Figures, of book: GuidedFinder) -> String {
@@ -80,6 +107,25 @@ struct Routes: ParsableCommand {
       throw WorldError("'\(book.id)' has \(table.journeys) journeys, too many to list. Use --map instead.")
     }
     for line in table { Console.write(line) }
+  }
+
+  private func compare(_ books: [GuidedFinder], with folder: String) throws {
+    var remarks = Remarks()
+    let old = Guidance.finders(in: try SourceTree(reading: Folders.trimmed(folder), remarks: &remarks))
+    guard finder != nil || !old.isEmpty else {
+      throw WorldError(
+        "There is no route finder in '\(folder)' that can be read. Give the folder that holds 'finders'.")
+    }
+    for book in books {
+      if let before = old.first(where: { $0.id == book.id }) {
+        Console.write(DifferenceText(of: book, from: before).text)
+      } else {
+        Console.print("\(book.id): new, or its old version cannot be read; 'signpost check --content \(folder)' tells.")
+      }
+    }
+    for gone in old where finder == nil && !books.contains(where: { $0.id == gone.id }) {
+      Console.print("\(gone.id): gone.")
+    }
   }
 
   private func draw(_ book: GuidedFinder, into folder: String) throws {

@@ -71,4 +71,21 @@ struct ScaleTests {
     #expect(figures.meanQuestions == 70)
     #expect(figures.pages == 72)
   }
+
+  @Test("A finder whose conditions stay long stops before its states become too many, and names its questions")
+  func tooMuchWork() {
+    // Whether as many answers as one likes agree in pairs can be told only when all have been given.
+    let count = 40
+    let questions = (0..<2 * count).map { Question.asking("question-\($0)", ["yes", "no"]) }
+    let pairs = (0..<count).map { pair -> Condition in
+      .any(
+        ["yes", "no"].map { .all([given("question-\(pair)", $0), given("question-\(pair + count)", $0)]) })
+    }
+    let finder = Finder(questions: questions, outcomes: [Outcome(id: "all", shownWhen: .all(pairs))])
+    let limits = CompileLimits(work: 300_000)
+    #expect(throws: CompileError.tooMuchWork(limit: 300_000, questions: [3, 2, 4, 1, 0])) {
+      try finder.compile(limits: limits)
+    }
+    #expect(finder.problems(limits: limits) == [])
+  }
 }

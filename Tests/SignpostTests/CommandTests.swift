@@ -119,4 +119,16 @@ struct CommandTests {
     let result = try Command(["check", "--content", "Content//", "--theme", "Theme/"], in: folder.path)
     #expect(result.errors.contains("--> Content/pages/index.md:2:1"))
   }
+
+  @Test("An older folder of content is compared, even one that breaks rules elsewhere")
+  func difference() throws {
+    let folder = try folder(with: ["finder"])
+    let old = try self.folder(["Content/pages/stray.txt": "A stray file"], with: ["finder"])
+    let same = try Command(["routes", "--diff", "\(old.path)/Content"], in: folder.path)
+    #expect(same.status == 0)
+    #expect(same.output == "way: every journey ends as before.\n")
+    let none = try Command(["routes", "--diff", "\(old.path)/Content/pages"], in: folder.path)
+    #expect(none.status == 2)
+    #expect(none.errors.contains("There is no route finder in"))
+  }
 }

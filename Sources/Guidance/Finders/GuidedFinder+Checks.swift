@@ -43,6 +43,24 @@ extension GuidedFinder {
     }
   }
 
+  /// Reports the answers and outcomes that no story tries.
+  func checkCoverage(by stories: [ScenarioStory], _ remarks: inout Remarks) {
+    guard let coverage = maps[[:]]?.diagram.coverage(of: stories.map(\.scenario)) else { return }
+    for step in coverage.missedAnswers {
+      let answer = questions[step.question].answers[step.answer]
+      remarks.error(
+        GuidanceRules.uncovered,
+        "no story gives the answer '\(answer.id)' to the question '\(questions[step.question].id)'", at: answer.place,
+        help: "write a story with it into scenarios.yaml, so that its result is looked at")
+    }
+    for index in coverage.missedOutcomes {
+      remarks.error(
+        GuidanceRules.uncovered, "no story ends in the outcome '\(outcomes[index].id)'",
+        at: outcomes[index].condition.place,
+        help: "write a story that ends in it into scenarios.yaml")
+    }
+  }
+
   private func way(_ journey: [Step]) -> String {
     journey.map { "\(questions[$0.question].id): \(questions[$0.question].answers[$0.answer].id)" }.joined(
       separator: ", ")
@@ -57,14 +75,19 @@ extension GuidedFinder {
   private func report(_ error: CompileError, _ remarks: inout Remarks) {
     switch error {
     case .tooManyStates(let limit, let worst):
-      let names = worst.prefix(5).map { "'\(questions[$0].id)'" }.joined(separator: ", ")
-      remarks.error(
-        GuidanceRules.tooManyStates,
-        "this route finder has more than \(limit) different states; the questions that make them many are \(names)",
-        at: worst.first.map { questions[$0].place },
-        help: "let fewer conditions look at these questions, or ask them only where they matter")
+      reportSize("this route finder has more than \(limit) different states", worst, &remarks)
+    case .tooMuchWork(_, let worst):
+      reportSize("the conditions of this route finder look at too many answers at once", worst, &remarks)
     case .unknownGiven: break  // The edition that gives it is reported when editions are read.
     }
+  }
+
+  private func reportSize(_ what: String, _ worst: [Int], _ remarks: inout Remarks) {
+    let names = worst.map { "'\(questions[$0].id)'" }.joined(separator: ", ")
+    remarks.error(
+      GuidanceRules.tooManyStates, "\(what); the questions that make them many are \(names)",
+      at: worst.first.map { questions[$0].place },
+      help: "let fewer conditions look at these questions, or ask them only where they matter")
   }
 
   private func report(_ problem: Problem, _ remarks: inout Remarks) {

@@ -14,6 +14,7 @@ extension GuidedFinder {
     let title = record.text("title", &remarks)
     let summary = record.text("summary", &remarks)
     let reviewed = record.date("reviewed", required: true, &remarks)
+    let grouping = record.record("groups", "the groups of questions", required: false, &remarks)
     let conditions = record.record("conditions", "the named conditions", required: false, &remarks)
     let drafts = record.list("questions", required: true, &remarks).compactMap {
       QuestionDraft($0, in: source.file, &prose, &remarks)
@@ -30,6 +31,9 @@ extension GuidedFinder {
         help: "take questions out, or raise the limit")
     }
     reportTwins(drafts, &remarks)
+    var groups = QuestionGroups(grouping, in: source.file, &remarks)
+    for (index, draft) in drafts.enumerated() { if let group = draft.group { groups.add(index, to: group, &remarks) } }
+    groups.finish(&remarks)
     var reader = ConditionReader(questions: drafts.map { ($0.words.id, $0.words.answers.map(\.id)) })
     reader.readNamed(conditions, &remarks)
     let before = remarks.all.count
@@ -43,10 +47,13 @@ extension GuidedFinder {
     guard let title, let summary, let reviewed, isWhole, !remarks.hasErrors else {
       return (prose.finish(nil, remarks), names)
     }
-    let finder = Finder(questions: questions, outcomes: targets)
+    // The words follow the rules into the order that the program chooses.
+    let written = Finder(questions: questions, outcomes: targets, reorderedGroups: groups.names)
+    let chosen = written.questionOrder()
+    let finder = Finder(questions: chosen.map { questions[$0] }, outcomes: targets, reorderedGroups: groups.names)
     let guided = GuidedFinder(
       id: id, title: title.value, summary: summary.value, reviewed: reviewed, finder: finder,
-      questions: drafts.map(\.words), outcomes: words)
+      questions: chosen.map { drafts[$0].words }, outcomes: words)
     return (prose.finish(guided, remarks), names)
   }
 
@@ -122,6 +129,7 @@ struct FinderNames: Sendable {
 /// A question as it was read, before the other questions are known.
 private struct QuestionDraft {
   let words: QuestionWords
+  let group: SourcedText?
   private let isAlwaysAsked: Bool
 
   init?(_ value: YAMLValue, in file: SourceFile, _ prose: inout ProseReader, _ remarks: inout Remarks) {
@@ -132,6 +140,7 @@ private struct QuestionDraft {
     let why = prose.inline(keys.optionalText("why", &remarks))
     let askedWhen = keys.value("asked-when")
     isAlwaysAsked = keys.optionalText("always", &remarks) != nil
+    group = keys.optionalText("group", &remarks)
     var answers: [AnswerWords] = []
     for item in keys.list("answers", required: true, &remarks) {
       guard var entry = Record(item, "an answer", in: file, &remarks) else { continue }
@@ -178,6 +187,6 @@ private struct QuestionDraft {
         id: answer.id,
         offeredWhen: answer.offeredWhen.flatMap { reader.read($0, before: index, &remarks)?.condition } ?? .always)
     }
-    return Question(id: words.id, answers: answers, askedWhen: asked, isAlwaysAsked: isAlwaysAsked)
+    return Question(id: words.id, answers: answers, askedWhen: asked, isAlwaysAsked: isAlwaysAsked, group: group?.value)
   }
 }

@@ -86,7 +86,22 @@ struct ScenarioStory: Sendable {
     }
     remarks.error(
       GuidanceRules.scenario, "the story '\(story)' ends elsewhere: \(parts.joined(separator: ", and "))",
-      at: outcomesPlace, help: "it ends in: \(result.shown.joined(separator: ", "))")
+      at: outcomesPlace,
+      help: (result.shown.isEmpty
+        ? "it ends without an outcome" : "it ends in: \(result.shown.joined(separator: ", "))")
+        + (result.isReachable ? "" : "; no journey at all ends in exactly what the story expects"),
+      notes: parting(result, finder))
+  }
+
+  /// Where the story left all ways to what it expects.
+  private func parting(_ result: ScenarioCheck, _ finder: GuidedFinder) -> [Diagnostic.Note] {
+    guard let step = result.partedAt else { return [] }
+    let question = finder.questions[step.question]
+    return [
+      .init(
+        "it parts here: after '\(question.answers[step.answer].id)' no answers lead there any more",
+        at: answerPlaces[question.id] ?? place)
+    ]
   }
 
   private func list(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ", ") }

@@ -136,6 +136,8 @@ struct Shelf: Sendable {
         let diagram = finder.maps[[:]]?.diagram
       else { continue }
       for story in stories where story.isSound { story.check(finder, diagram, &remarks) }
+      // A story with a mistake may be the one that tries what seems untried.
+      if stories.allSatisfy(\.isSound) { finder.checkCoverage(by: stories, &remarks) }
     }
   }
 

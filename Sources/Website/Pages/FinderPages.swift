@@ -8,6 +8,7 @@ struct FinderPages: Sendable {
   private let map: JourneyMap
   /// What to do on each outcome's route, rendered once for all results that show it.
   private let steps: [String]
+  private let reasons: ResultReasons
 
   /// - Parameters:
   ///   - given: the answers that an edition gives; `nil` is returned for a set that was not compiled.
@@ -17,6 +18,7 @@ struct FinderPages: Sendable {
     self.book = book
     self.map = map
     self.steps = steps
+    reasons = ResultReasons(book, map.diagram)
   }
 
   private var diagram: DecisionDiagram { map.diagram }
@@ -97,6 +99,7 @@ struct FinderPages: Sendable {
           "slug": outcome.slug, "steps-html": steps[index],
         ]
       },
+      "reasons": reasons.views(of: outcomes, at: node),
       "has-also?": !also.isEmpty, "also": also.map { OutcomePages.mention(book.outcomes[$0]) },
       "council-note-html": Slot.text("council-note"), "restart-href": href(book.address),
     ]
@@ -129,7 +132,7 @@ struct OutcomePages {
         "finder-href": href(book.address), "finder-title": book.title, "sources": Views.sources(outcome.sources),
         "steps-html": steps,
       ]
-      return view.with(Views.reviewed(outcome.reviewed))
+      return view.with(Views.reviewed(outcome.reviewed)).with(Views.law(of: outcome))
     }
   }
 
@@ -151,8 +154,6 @@ struct OutcomePages {
       "contact-html": contact.card, "has-contact?": !contact.card.isEmpty, "contact-reason-html": contact.reason,
       "limits-html": outcome.limits?.html ?? "", "has-limits?": outcome.limits != nil,
       "verify-html": outcome.verify?.html ?? "", "has-verify?": outcome.verify != nil,
-      "law": Views.sources(outcome.law), "has-law?": !outcome.law.isEmpty,
-      "law-reason-html": outcome.lawReason?.html ?? "",
     ]
   }
 }

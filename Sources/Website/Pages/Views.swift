@@ -7,6 +7,13 @@ enum Views {
 
   static func sources(_ sources: [Prose]) -> [View] { sources.map { ["text-html": $0.html] } }
 
+  /// What an outcome rests on, or why no law is named.
+  static func law(of outcome: OutcomeWords) -> View {
+    [
+      "law": sources(outcome.law), "has-law?": !outcome.law.isEmpty, "law-reason-html": outcome.lawReason?.html ?? "",
+    ]
+  }
+
   static func links(_ targets: [(title: String, address: String)]) -> [View] {
     targets.map { ["title": $0.title, "href": href($0.address)] }
   }

@@ -49,9 +49,10 @@ extension TemplateFields {
   private static let dated = "reviewed reviewed-iso "
   private static let finders = "finder[title summary href] "
   private static let sourced = "sources[text-html] "
+  private static let lawful = "law[text-html] has-law? law-reason-html "
   private static let steps = """
     id has-cost? cost-html deadline-html first-step-html body-html contact-html has-contact? contact-reason-html limits-html has-limits? \
-    verify-html has-verify? law[text-html] law-reason-html has-law? 
+    verify-html has-verify? 
     """
 
   /// The fields of every template that the generator renders itself, by the template's name.
@@ -107,9 +108,11 @@ extension TemplateFields {
     """,
     "pages/result": """
     finder-title finder-href outcome-ids state most-urgent count outcomes[id title number href slug steps-html] \
-    has-also? also[id title href] council-note-html restart-href
+    has-also? also[id title href] council-note-html restart-href \
+    reasons[title always? decided[question sometimes? answers[text]] \(lawful)]
     """,
-    "pages/outcome": "id title steps-html has-also? also[id title href] finder-href finder-title \(sourced) \(dated)",
+    "pages/outcome":
+      "id title steps-html has-also? also[id title href] finder-href finder-title \(lawful) \(sourced) \(dated)",
     "pages/law": """
     title summary instruments[id title address has-address? provisions[id label has-says? says-html address has-address? \
     seen seen-iso has-seen? verified? cited-by[title href] has-cited-by?] cited-by[title href] has-cited-by?] \(finders)

@@ -1,0 +1,44 @@
+/// What journeys to a node have answered to one question.
+public struct LeadingAnswers: Hashable, Sendable {
+  /// The index of the question.
+  public let question: Int
+  /// The indices of the answers that some journey to the node gives, in their order.
+  public let answers: [Int]
+  /// Whether every journey to the node is asked the question.
+  public let isAlwaysAsked: Bool
+
+  /// Makes one by hand, to compare with.
+  public init(question: Int, answers: [Int], isAlwaysAsked: Bool) {
+    self.question = question
+    self.answers = answers
+    self.isAlwaysAsked = isAlwaysAsked
+  }
+}
+
+extension DecisionDiagram {
+  /// For each node, what the journeys to it have answered, the questions in their order.
+  ///
+  /// Questions that no journey to the node is asked are left out. It takes one pass through the diagram, however many
+  /// journeys there are.
+  public func leadingAnswers() -> [[LeadingAnswers]] {
+    var given: [[Int: Set<Int>]] = Array(repeating: [:], count: nodes.count)
+    // Nil where no journey has come by yet.
+    var always: [Set<Int>?] = Array(repeating: nil, count: nodes.count)
+    always[start] = []
+    for number in questionsByOrder {
+      guard case .question(let question, let edges) = nodes[number], let asked = always[number] else { continue }
+      for edge in edges {
+        given[edge.target].merge(given[number]) { $0.union($1) }
+        given[edge.target][question, default: []].insert(edge.answer)
+        let here = asked.union([question])
+        always[edge.target] = always[edge.target].map { $0.intersection(here) } ?? here
+      }
+    }
+    return zip(given, always).map { given, always in
+      given.sorted { $0.key < $1.key }.map { question, answers in
+        LeadingAnswers(
+          question: question, answers: answers.sorted(), isAlwaysAsked: always?.contains(question) ?? false)
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Guidance
+import Manuscript
+import RouteFinder
+
+/// Why a result shows what it shows: for each outcome the answers that decided it, and the law.
+///
+/// A page stands for all journeys that end in its outcomes, so it tells what they have in common: of the questions that
+/// an outcome's condition looks at, those that narrow its readers down, with the answers that lead here.
+struct ResultReasons {
+  private let book: GuidedFinder
+  private let offered: [Int: Set<Int>]
+  private let leading: [[LeadingAnswers]]
+
+  init(_ book: GuidedFinder, _ diagram: DecisionDiagram) {
+    self.book = book
+    leading = diagram.leadingAnswers()
+    var offered: [Int: Set<Int>] = [:]
+    for case .question(let question, let edges) in diagram.nodes {
+      offered[question, default: []].formUnion(edges.map(\.answer))
+    }
+    self.offered = offered
+  }
+
+  /// The reasons for each outcome of the result at a node.
+  func views(of outcomes: [Int], at node: Int) -> [View] {
+    outcomes.map { index in
+      let outcome = book.outcomes[index]
+      let answers = deciding(index, at: node).map(view)
+      let view: View = ["title": outcome.title, "always?": answers.isEmpty, "decided": answers]
+      return view.with(Views.law(of: outcome))
+    }
+  }
+
+  /// What decided that an outcome is shown at a node.
+  private func deciding(_ outcome: Int, at node: Int) -> [LeadingAnswers] {
+    let looksAt = book.finder.outcomes[outcome].shownWhen.questions
+    return leading[node].filter {
+      looksAt.contains(book.questions[$0.question].id) && $0.answers.count < offered[$0.question]?.count ?? 0
+    }
+  }
+
+  private func view(of leading: LeadingAnswers) -> View {
+    let question = book.questions[leading.question]
+    return [
+      "question": question.text, "sometimes?": !leading.isAlwaysAsked,
+      "answers": leading.answers.map { ["text": question.answers[$0].text] as View },
+    ]
+  }
+}
