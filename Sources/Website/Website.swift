@@ -19,6 +19,7 @@ public struct Website: Sendable {
     let common = press.print(Self.common(guidance, steps))
     // Pages of route finders, once for each set of answers that editions give.
     var finders: [FinderKey: [PageText]] = [:]
+    var journeys: [FinderKey: [UInt8]] = [:]
     for edition in editions {
       for book in guidance.finders {
         let key = FinderKey(book, edition)
@@ -26,6 +27,7 @@ public struct Website: Sendable {
           continue
         }
         finders[key] = press.print(pages.all)
+        if theme.scripts[Theme.finderScript] != nil { journeys[key] = pages.journeys }
       }
     }
     let order = guidance.contacts.map(\.id)
@@ -47,16 +49,21 @@ public struct Website: Sendable {
     let moved = editions.map { edition in
       press.print(check.redirects(of: edition.name).map { MovedPage.draft($0, titles: titles) })
     }
-    let (slots, frame, printed) = (press.slots.names, press.frame, finders)
+    let (slots, frame, printed, ways) = (press.slots.names, press.frame, finders, journeys)
+    let scripts = theme.scripts.filter { press.scripts.contains($0.key) }
     sites = concurrentMap(Array(zip(editions, zip(councils, moved))), chunk: 1) { edition, own in
       let filling = EditionFilling(edition: edition, theme: theme)
-      let ways = guidance.finders.flatMap { printed[FinderKey($0, edition)] ?? [] }
+      let found = guidance.finders.flatMap { printed[FinderKey($0, edition)] ?? [] }
       return EditionSite(
-        edition: edition, pages: common + ways + own.0 + own.1, values: filling.values(for: slots),
+        edition: edition, pages: common + found + own.0 + own.1, values: filling.values(for: slots),
         notFound: frame.notFound(guidance.notFound, filling),
-        assets: theme.images.merging([Theme.stylesheet: Array(theme.styles.utf8)]) { $1 }.merging(guidance.pictures) {
-          $1
-        })
+        assets: theme.images.merging([Theme.stylesheet: Array(theme.styles.utf8)]) { $1 }
+          .merging(scripts) { $1 }.merging(guidance.pictures) { $1 }
+          .merging(
+            guidance.finders.compactMap { book in
+              ways[FinderKey(book, edition)].map { (FinderPages.journeys(of: book), $0) }
+            }
+          ) { $1 })
     }
   }
 
@@ -107,10 +114,13 @@ private struct Press {
   private(set) var slots = SlotTable()
   /// Rendered frames; pages that stand at the same place of the menu share one.
   private var frames: [PageFrame.Position: [UInt8]] = [:]
+  /// The scripts that pages use.
+  private(set) var scripts: Set<String> = []
 
   init(_ frame: PageFrame) { self.frame = frame }
 
   mutating func print(_ drafts: [PageDraft]) -> [PageText] {
+    scripts.formUnion(drafts.flatMap(\.scripts))
     let (frame, positions) = (frame, drafts.map(frame.position))
     for position in positions where frames[position] == nil { frames[position] = frame.render(position) }
     let work = zip(drafts, positions).map { ($0, frames[$1] ?? []) }

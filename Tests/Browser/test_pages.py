@@ -201,10 +201,18 @@ def test_every_page_says_its_language_its_name_and_what_it_is_about():
     expect_none(problems)
 
 
-def test_no_page_holds_a_script_a_form_a_frame_or_a_style_of_its_own():
+def test_no_page_holds_a_form_a_frame_or_a_script_or_style_of_its_own():
+    """Scripts are files of the site, on those pages alone that the contract names; only they allow scripts."""
     problems = []
     for page in all_pages():
-        for element in page.document.iter("script", "form", "iframe", "object", "embed", "base"):
+        policy = page.document.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
+        has_scripts = page.kind in ("question", "result")
+        if ("script-src 'self'" in policy) != has_scripts or policy.count("script-src") > 1:
+            problems.append(f"{page}: its policy is {policy!r}")
+        for element in page.document.iter("script"):
+            if not has_scripts or element.text or not (page.path.parent / element.get("src", "")).is_file():
+                problems.append(f"{page}: a script {element.get('src')!r}")
+        for element in page.document.iter("form", "iframe", "object", "embed", "base"):
             problems.append(f"{page}: <{element.tag}>")
         problems += [f"{page}: {name} on <{element.tag}>" for element, name in handlers(page.document)]
         if page.kind != "not-found" and page.document.find(".//style") is not None:

@@ -44,10 +44,11 @@ def test_a_mistake_is_found(page, mistake):
     assert StyleSheet(mistake).faults(page)
 
 
-def test_every_styled_class_is_in_a_template_or_in_what_signpost_writes():
+def test_every_styled_class_is_in_a_template_a_script_or_in_what_signpost_writes():
     text = (SITES / EDITIONS[0] / "assets/site.css").read_text(encoding="utf-8")
     styled = set(re.findall(r"\.([a-zA-Z][\w-]*)", text))
-    sources = [*(ROOT / "Theme").rglob("*.mustache"), *(ROOT / "Sources").rglob("*.swift")]
+    theme = ROOT / "Theme"
+    sources = [*theme.rglob("*.mustache"), *theme.rglob("*.js"), *(ROOT / "Sources").rglob("*.swift")]
     written = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     # A name may be put together from a fixed start and a kind, such as "alert-" and "tip".
     starts = {name: f"{name.rpartition('-')[0]}-" for name in styled}

@@ -7,8 +7,6 @@ import RouteFinder
 struct FinderPages: Sendable {
   let book: GuidedFinder
   private let map: JourneyMap
-  private let diagram: DecisionDiagram
-  private let names: PageNames
   /// What to do on each outcome's route, rendered once for all results that show it.
   private let steps: [String]
   private let reasons: ResultReasons
@@ -20,19 +18,36 @@ struct FinderPages: Sendable {
     guard let map = book.maps[given] else { return nil }
     self.book = book
     self.map = map
-    (diagram, names) = (map.diagram, map.names)
     self.steps = steps
     reasons = ResultReasons(book, map.diagram)
   }
 
-  var all: [PageDraft] { whole + diagram.nodes.indices.map(page) }
+  private var diagram: DecisionDiagram { map.diagram }
+
+  var all: [PageDraft] {
+    whole
+      + diagram.nodes.indices.map { node in
+        var draft = page(node)
+        draft.scripts = [Self.journeys(of: book), Theme.finderScript]
+        return draft
+      }
+  }
 
   /// The pages about all questions and results together; none where nothing is asked.
   private var whole: [PageDraft] {
-    diagram.questions.isEmpty ? [] : [OutlinePage(book, map).draft, AdvisersPage(book, map).draft]
+    if diagram.questions.isEmpty { return [] }
+    var advisers = AdvisersPage(book, map).draft
+    advisers.scripts = [Self.journeys(of: book), Theme.finderScript, Theme.linkMakerScript]
+    return [OutlinePage(book, map).draft, advisers]
   }
 
-  private func address(_ node: Int) -> String { "\(book.id)/\(names[node]).html" }
+  /// Where the journeys stand for the script.
+  static func journeys(of book: GuidedFinder) -> String { "\(book.id)/journeys.js" }
+
+  /// All journeys, as the script reads them.
+  var journeys: [UInt8] { Array(JourneyData(book, map).script.utf8) }
+
+  private func address(_ node: Int) -> String { "\(book.id)/\(map.names[node]).html" }
 
   private var trail: [PageDraft.Crumb] { Trail.home + [.init(label: book.title, address: book.address)] }
 
@@ -57,7 +72,8 @@ struct FinderPages: Sendable {
 
   private func view(of question: QuestionWords, _ edges: [DecisionDiagram.Edge], _ node: Int) -> View {
     [
-      "finder-title": book.title, "finder-href": href(book.address), "id": question.id, "first?": node == diagram.start,
+      "finder-title": book.title, "finder-href": href(book.address), "id": question.id,
+      "state": "\(node)", "first?": node == diagram.start,
       "text": question.text, "has-help?": question.help != nil, "help-html": question.help?.html ?? "",
       "has-why?": question.why != nil, "why-html": question.why?.html ?? "",
       "answers": edges.map { edge -> View in
@@ -85,7 +101,8 @@ struct FinderPages: Sendable {
     return [
       "finder-title": book.title, "finder-href": href(book.address),
       "outcome-ids": outcomes.map { book.outcomes[$0].id }.joined(separator: " "),
-      "most-urgent": outcomes.first.map { book.outcomes[$0].title } ?? "", "count": "\(outcomes.count)",
+      "state": "\(node)", "most-urgent": outcomes.first.map { book.outcomes[$0].title } ?? "",
+      "count": "\(outcomes.count)",
       "outcomes": outcomes.enumerated().map { number, index -> View in
         let outcome = book.outcomes[index]
         return [

@@ -12,6 +12,8 @@ struct PageDraft: Sendable {
   let template: String
   /// What the page alone has in its head, as HTML.
   var head = ""
+  /// The addresses of the page's scripts, in the order in which they run.
+  var scripts: [String] = []
   /// Makes the view of the page's own template; called on any thread.
   let view: @Sendable () -> View
 

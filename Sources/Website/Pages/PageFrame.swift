@@ -7,6 +7,8 @@ struct PageFrame: Sendable {
   let theme: Theme
 
   /// Nothing but the site's own styles and pictures may load, and nothing may be sent anywhere.
+  ///
+  /// A page that has scripts allows the site's own.
   private static let policy =
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 
@@ -27,7 +29,8 @@ struct PageFrame: Sendable {
       [
         "language": "en-GB", "page-title": Slot.text("page-title"), "site-title": Slot.text("site-title"),
         "description": Slot.text("description"), "root": Slot.root, "stylesheet": Theme.stylesheet,
-        "head-html": Self.head(policy: Self.policy), "banner-html": Slot.text("banner"),
+        "head-html": Self.head(policy: Self.policy + Slot.text("script-policy")),
+        "banner-html": Slot.text("banner"),
         "home-href": href("index.html"),
         "navigation": zip(site.navigation, position.current).map {
           ["label": $0.label, "href": $0.address, "current?": $1] as View
@@ -42,8 +45,12 @@ struct PageFrame: Sendable {
 
   /// What fills the frame's slots for one page.
   func values(for draft: PageDraft) -> [String: [UInt8]] {
-    [
-      "page-head": Array(draft.head.utf8), "page-title": Array(title(draft).utf8),
+    let scripts = theme.scripts[Theme.finderScript] == nil ? [] : draft.scripts.filter(theme.has)
+    let tags = scripts.map { "<script defer src=\"\(href($0))\"></script>\n" }.joined()
+    return [
+      "page-head": Array((draft.head + tags).utf8),
+      "script-policy": Array((scripts.isEmpty ? "" : "; script-src 'self'").utf8),
+      "page-title": Array(title(draft).utf8),
       "description": Array(HTMLText.escape(draft.description).utf8),
       "content": theme.bytes(draft.view(), draft.template),
     ]

@@ -104,7 +104,7 @@ extension TemplateFields {
     \(dated) quick[label text-html]
     """,
     "pages/question": """
-    finder-title finder-href id first? text has-help? help-html has-why? why-html \
+    finder-title finder-href id state first? text has-help? help-html has-why? why-html \
     answers[id text has-hint? hint-html href] depth-note restart-href outline-href advisers-href
     """,
     "pages/outline": """
@@ -117,7 +117,7 @@ extension TemplateFields {
     questions[number text pages[href address answers[text href address]]] results[title href address]
     """,
     "pages/result": """
-    finder-title finder-href outcome-ids most-urgent count outcomes[id title number href slug steps-html] \
+    finder-title finder-href outcome-ids state most-urgent count outcomes[id title number href slug steps-html] \
     has-also? also[id title href] council-note-html restart-href \
     reasons[title always? decided[question sometimes? answers[text]] \(lawful)]
     """,

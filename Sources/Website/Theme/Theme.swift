@@ -1,7 +1,7 @@
 import Guidance
 import Manuscript
 
-/// What pages look like: checked templates, and the joined styles.
+/// What pages look like: checked templates, the joined styles, and scripts.
 public struct Theme: Sendable {
   /// Templates by name, such as `pages/factsheet` and `parts/banner`.
   let library: TemplateLibrary
@@ -9,6 +9,12 @@ public struct Theme: Sendable {
   let styles: String
   /// Pictures of the theme, such as the icon, by their address in a site.
   let images: [String: [UInt8]]
+  /// Scripts by their address in a site.
+  let scripts: [String: [UInt8]]
+  /// Where the script of route finders stands in a site; a theme without it makes a site without scripts.
+  static let finderScript = "assets/route-finder.js"
+  /// Where the script stands that makes links for advisers.
+  static let linkMakerScript = "assets/link-maker.js"
   /// Where the style sheet stands in a site.
   static let stylesheet = "assets/site.css"
 
@@ -19,6 +25,7 @@ public struct Theme: Sendable {
     var templates: [String: SourceFile] = [:]
     var styles: [String] = []
     var images: [String: [UInt8]] = [:]
+    var scripts: [String: [UInt8]] = [:]
     for path in tree.paths {
       if let bytes = tree.pictures[path] ?? (path.hasSuffix(".svg") ? tree.files[path]?.bytes : nil) {
         if let address = imageAddress(path) { images[address] = bytes } else { reportStray(path, tree, &remarks) }
@@ -29,6 +36,8 @@ public struct Theme: Sendable {
         templates[name] = file
       } else if isStyle(path) {
         styles.append(path)
+      } else if let address = scriptAddress(path) {
+        scripts[address] = Array((ScriptText.compact(file.text) + "\n").utf8)
       } else {
         reportStray(path, tree, &remarks)
       }
@@ -39,7 +48,9 @@ public struct Theme: Sendable {
     // Styles first, then parts, each in the order of their names: the order of the cascade's layers.
     let ordered = styles.sorted { ($0.hasPrefix("parts/") ? 1 : 0, $0) < ($1.hasPrefix("parts/") ? 1 : 0, $1) }
     let joined = ordered.compactMap { tree.files[$0]?.text }.map(StyleText.compact).joined(separator: "\n")
-    return Theme(library: TemplateLibrary(templates.mapValues(Template.init)), styles: joined + "\n", images: images)
+    return Theme(
+      library: TemplateLibrary(templates.mapValues(Template.init)), styles: joined + "\n", images: images,
+      scripts: scripts)
   }
 
   /// The name of the template in a file, or `nil` where the path is no template's.
@@ -67,11 +78,17 @@ public struct Theme: Sendable {
     return parts.count == 2 && parts[0] == "images" ? "assets/\(parts[1])" : nil
   }
 
+  /// Where a script of the theme stands in a site; `nil` for one outside the folder `scripts`.
+  private static func scriptAddress(_ path: String) -> String? {
+    let parts = path.split(separator: "/")
+    return parts.count == 2 && parts[0] == "scripts" && path.hasSuffix(".js") ? "assets/\(parts[1])" : nil
+  }
+
   private static func reportStray(_ path: String, _ tree: SourceTree, _ remarks: inout Remarks) {
     remarks.error(
       WebsiteRules.strayThemeFile, "nothing reads the file '\(path)'", at: SourcePlace("\(tree.name)/\(path)"),
       help:
-        "a theme holds layouts/*.mustache, pages/*.mustache, parts/<part>/<part>.mustache, .css files in styles/ and parts/<part>/, and pictures in images/"
+        "a theme holds layouts/*.mustache, pages/*.mustache, parts/<part>/<part>.mustache, .css files in styles/ and parts/<part>/, .js files in scripts/, and pictures in images/"
     )
   }
 
@@ -97,6 +114,9 @@ public struct Theme: Sendable {
         help: near.map { "did you mean '\($0)'?" } ?? "delete the file, or use it as a part")
     }
   }
+
+  /// Whether a script is there; the data beside a theme's scripts always are.
+  func has(_ script: String) -> Bool { scripts[script] != nil || !script.hasPrefix("assets/") }
 
   /// Renders a template; the checks have made sure that it exists.
   func render(_ view: View, _ template: String) -> String { String(decoding: bytes(view, template), as: UTF8.self) }

@@ -1,0 +1,109 @@
+import Guidance
+import RouteFinder
+
+/// All journeys through a route finder as its script reads them: one text, in which nothing is said twice, as every
+/// reader on a phone has to load it.
+///
+/// The text has five parts with two empty lines between:
+///
+/// 1. the questions, with an empty line between: a line for the question and one for each answer, each the id and the
+///    words;
+/// 2. the words of which the names of results are made;
+/// 3. what follows the question's id and two hyphens in the name of each question's page;
+/// 4. the names of results, a sign for each word: `0` is the first, and what follows it in Unicode the next;
+/// 5. the pages, in the order in which they are first met from the start: nothing for a result, otherwise the number of
+///    the question, and for each of its answers where it leads: nothing if it is not offered, `0` to the first page
+///    that was not met before, `3` three pages back from there.
+///
+/// The entries of the last four parts stand with a space between. A name that is not made so is given whole, after a
+/// slash.
+struct JourneyData {
+  /// The text.
+  let text: String
+
+  init(_ book: GuidedFinder, _ map: JourneyMap) {
+    let asked = map.diagram.nodes.compactMap { if case .question(let index, _) = $0 { index } else { nil } }
+    let used = Set(asked).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
+    let results = map.diagram.results.map { Self.words(ofResult: map.names[$0]) }
+    let words = Set(results.flatMap { $0 ?? [] }).sorted()
+    let signs = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, Self.sign($0)) })
+    let parts = [
+      words,
+      map.diagram.questions.map { Self.rest(of: map.names[$0], asking: Self.question($0, of: map, in: book)) },
+      zip(map.diagram.results, results).map { node, words in
+        words.map { $0.map { signs[$0] ?? "" }.joined() } ?? "/\(map.names[node])"
+      },
+      Self.ways(map.diagram, answers: book.questions.map(\.answers.count), numbers),
+    ].map { $0.joined(separator: " ") }
+    let questions = used.map { index -> String in
+      let question = book.questions[index]
+      return ([(question.id, question.text)] + question.answers.map { ($0.id, $0.text) })
+        .map { "\($0) \(Self.line($1))" }.joined(separator: "\n")
+    }
+    text = ([questions.joined(separator: "\n\n")] + parts).joined(separator: "\n\n\n")
+  }
+
+  /// The script that hands the text over.
+  var script: String { "signpostJourneys=`\(Self.escaped(text))`;\n" }
+
+  private static func question(_ node: Int, of map: JourneyMap, in book: GuidedFinder) -> String {
+    if case .question(let index, _) = map.diagram.nodes[node] { book.questions[index].id } else { "" }
+  }
+
+  /// What a page's name says besides the question's id.
+  private static func rest(of name: String, asking id: String) -> String {
+    if name == id { return "" }
+    return name.hasPrefix("\(id)--") ? String(name.dropFirst(id.count + 2)) : "/\(name)"
+  }
+
+  private static func words(ofResult name: String) -> [String]? {
+    guard name.hasPrefix("result--") else { return nil }
+    return name.dropFirst("result--".count).split(separator: "--", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// The sign for a word's number; what UTF-16 keeps for pairs is passed over.
+  private static func sign(_ number: Int) -> String {
+    Unicode.Scalar(UInt16(48 + number)).map { String(Character($0)) } ?? ""
+  }
+
+  /// Where the answers of each page lead.
+  private static func ways(_ diagram: DecisionDiagram, answers: [Int], _ numbers: [Int: Int]) -> [String] {
+    var next = 1
+    return diagram.nodes.map { node in
+      guard case .question(let index, let edges) = node else { return "" }
+      var steps = [String](repeating: "", count: answers[index])
+      for edge in edges {
+        if edge.target == next {
+          steps[edge.answer] = "0"
+          next += 1
+        } else {
+          steps[edge.answer] = "\(next - edge.target)"
+        }
+      }
+      while steps.last == "" { steps.removeLast() }
+      return ([numbers[index] ?? 0].map(String.init) + steps).joined(separator: ",")
+    }
+  }
+
+  /// A text on one line.
+  private static func line(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// A text inside the backquotes of JavaScript; it ends neither them nor an element around the script.
+  private static func escaped(_ text: String) -> String {
+    var out = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", "`", "$": out += "\\\(scalar)"
+      case "<": out += "\\x3c"
+      case "\u{2028}": out += "\\u2028"
+      case "\u{2029}": out += "\\u2029"
+      case "\r": out += "\\r"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+}

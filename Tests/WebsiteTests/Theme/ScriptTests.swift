@@ -1,0 +1,53 @@
+import Foundation
+import Manuscript
+import TestSites
+import Testing
+import Website
+
+/// Scripts of a theme, as they come into a site.
+struct ScriptTests {
+  /// What a script becomes.
+  private func compact(_ script: String) throws -> String {
+    let run = try SiteRun(SiteFolder(with: ["finder"], texts: ["Theme/scripts/route-finder.js": script]))
+    #expect(run.report == "")
+    return run.page("assets/route-finder.js")
+  }
+
+  @Test(
+    "Comments and spare white space are taken away, and nothing else",
+    arguments: [
+      ("// why\n'use strict';\n", "'use strict';\n"),
+      ("let a = 1; // one\nlet b = a / 2;\n", "let a=1;let b=a/2;\n"),
+      ("/* two\n lines */ const x = /* in */ y;", "const x=y;\n"),
+      ("a + +b - -c + d++ + ++e;", "a+ +b- -c+d++ + ++e;\n"),
+      ("say('a // b  \\' c', \"d /* e\");", "say('a // b  \\' c',\"d /* e\");\n"),
+      ("say(`f  ${ g } // h` );", "say(`f  ${ g } // h`);\n"),
+      ("return new Thing;\n\n  throw 0;\n", "return new Thing;throw 0;\n"),
+      ("const { a, ...b } = c;", "const{a,...b}=c;\n"),
+      ("if (é in $) return;", "if(é in $)return;\n"),
+      ("/* no end", "\n"),
+      ("'no end", "'no end\n"),
+    ])
+  func texts(script: String, expected: String) throws {
+    #expect(try compact(script) == expected)
+  }
+
+  private func scripts(_ run: SiteRun) -> [String]? {
+    run.sites["england"]?.paths.filter { $0.hasSuffix(".js") }
+  }
+
+  @Test("A script that no page uses is not in a site")
+  func unused() throws {
+    let run = try SiteRun(SiteFolder(with: ["finder"], texts: ["Theme/scripts/x.js": "x;\n"]))
+    #expect(run.report == "")
+    #expect(scripts(run) == ["assets/route-finder.js", "way/journeys.js"])
+    #expect(try scripts(SiteRun(SiteFolder(texts: [:]))) == [])
+  }
+
+  @Test(
+    "A script outside its folder is reported", arguments: ["x.js", "styles/x.js", "scripts/a/x.js", "scripts/x.ts"])
+  func stray(path: String) throws {
+    let run = try SiteRun(SiteFolder(texts: ["Theme/\(path)": "x;\n"]))
+    #expect(run.remarks.all.map(\.rule) == [WebsiteRules.strayThemeFile])
+  }
+}
