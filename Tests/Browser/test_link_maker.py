@@ -1,33 +1,21 @@
-"""The link maker for advisers, on a page that holds nothing else."""
+"""The link maker on the page for advisers."""
 
 import random
-import re
-import shutil
 
 import pytest
 
 from axe import violations
 from finders import BuiltFinder
 from problems import expect_none
-from sites import FINDERS, NATIONAL, ROOT, SITES
+from sites import FINDERS, NATIONAL, SITES
 
 NAME = FINDERS[0]
-PLACE = '<main id="page--main" class="page wrap"><h1>Links</h1><div data-link-maker></div></main>'
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    """A page of the finder's folder whose main part is the link maker."""
-    folder = tmp_path_factory.mktemp("site")
-    shutil.copytree(SITES / NATIONAL / "assets", folder / "assets")
-    shutil.copy(ROOT / "Theme/scripts/link-maker.js", folder / "assets")
-    (folder / NAME).mkdir()
-    shutil.copy(SITES / NATIONAL / NAME / "journeys.js", folder / NAME)
-    text = (SITES / NATIONAL / NAME / "index.html").read_text(encoding="utf-8")
-    text = re.sub(r"(?s)<main.*</main>", PLACE, text)
-    text = re.sub(r"</title>", '</title><script defer src="../assets/link-maker.js"></script>', text, count=1)
-    (folder / NAME / "advisers.html").write_text(text, encoding="utf-8")
-    return (folder / NAME / "advisers.html").as_uri()
+def address():
+    """The page for advisers."""
+    return (SITES / NATIONAL / NAME / "advisers.html").as_uri()
 
 
 @pytest.fixture

@@ -199,12 +199,12 @@ def test_the_script_leads_on_as_the_pages_do(edition, name):
     expect_none(problems)
 
 
-def test_the_place_for_the_link_maker_takes_no_room(open_tab):
-    with open_tab() as tab:
+@pytest.mark.parametrize("has_script", [True, False], ids=["with", "without"])
+def test_the_link_maker_is_there_only_with_javascript(open_tab, has_script):
+    with open_tab(java_script_enabled=has_script) as tab:
         tab.visit(advisers_of(NATIONAL, FINDERS[0]).url)
-        assert tab.page.locator("[data-link-maker]").count() == 1
-        assert not tab.page.locator("[data-link-maker]").is_visible()
-        assert not tab.page.get_by_text("Make a link").is_visible()
+        assert tab.page.get_by_role("heading", name="Make a link").is_visible() == has_script
+        assert tab.page.locator("[data-link-maker]").is_visible() == has_script
 
 
 # Both, and the way to them
