@@ -10,7 +10,7 @@ public struct CompileLimits: Hashable, Sendable {
   public var work: Int
 
   /// Makes limits; the usual ones suffice for some thousand pages and stop within two seconds on one processor.
-  public init(states: Int = 200_000, work: Int = 4_000_000) {
+  public init(states: Int = 200_000, work: Int = 2_000_000) {
     self.states = states
     self.work = work
   }

@@ -86,7 +86,7 @@ extension GuidedFinder {
   private func reportSize(_ what: String, _ worst: [Int], _ remarks: inout Remarks) {
     let names = worst.map { "'\(questions[$0].id)'" }.joined(separator: ", ")
     remarks.error(
-      GuidanceRules.tooManyStates, "\(what); the questions that make them many are \(names)",
+      GuidanceRules.tooManyStates, "\(what); the questions that add most are \(names)",
       at: worst.first.map { questions[$0].place },
       help: "let fewer conditions look at these questions, or ask them only where they matter")
   }
