@@ -119,10 +119,10 @@ struct ContractTests {
     }
   }
 
-  @Test("The four providers have their pages", arguments: RealSite.editions)
+  @Test("Every provider has its page, the first four among them", arguments: RealSite.editions)
   func providers(edition: String) throws {
-    let ids = ["global-mediation", "kids", "mediatelegal", "together-trust"]
-    #expect(try guidance.providers.map(\.id) == ids)
+    let ids = try guidance.providers.map(\.id)
+    #expect(Set(ids).isSuperset(of: ["global-mediation", "kids", "mediatelegal", "together-trust"]))
     for id in ids {
       let page = try #require(RealSite.pages(edition)["providers/\(id).html"])
       #expect(page.elements("main").first?["data-provider"] == id)
