@@ -5,8 +5,13 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-warnings-as-errors"])
 ]
 
-/// For modules that run once over the content: small code, which is as quick there and quicker to compile.
+/// For the compiler of route finders: small code, which is as quick there and quicker to build.
 let small = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
+/// For modules of many files that run once over the content: files are optimised side by side and not as a whole, which
+/// costs a hundredth of the running time and saves a third of the building time.
+let sideBySide =
+  strict + [.unsafeFlags(["-Osize", "-no-whole-module-optimization"], .when(configuration: .release))]
 
 let package = Package(
   name: "signpost",
@@ -35,15 +40,15 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "RouteFinder", swiftSettings: small),
-    .target(name: "Guidance", dependencies: ["Manuscript", "Records", "RouteFinder"], swiftSettings: small),
-    .target(name: "Website", dependencies: ["Guidance"], swiftSettings: small),
+    .target(name: "Guidance", dependencies: ["Manuscript", "Records", "RouteFinder"], swiftSettings: sideBySide),
+    .target(name: "Website", dependencies: ["Guidance"], swiftSettings: sideBySide),
     .executableTarget(
       name: "signpost",
       dependencies: [
         "Guidance", "Manuscript", "RouteFinder", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict
+      swiftSettings: sideBySide
     ),
     .target(name: "TestSites", dependencies: ["Website"], path: "Tests/Support", swiftSettings: strict),
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript", "TestSites"], swiftSettings: strict),

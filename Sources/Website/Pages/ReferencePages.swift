@@ -45,6 +45,9 @@ struct ReferencePages {
     }
   }
 
+  /// How many columns of text a screen of usual width can hold.
+  private static let mostColumns = 3
+
   private func comparison(_ comparison: Comparison) -> PageDraft {
     PageDraft(
       comparison.address, title: comparison.title, description: comparison.summary, trail: Trail.comparisons,
@@ -52,9 +55,12 @@ struct ReferencePages {
     ) {
       let view: View = [
         "id": comparison.id, "title": comparison.title, "summary": comparison.summary,
-        "column-count": "\(comparison.columns.count)",
-        "columns": comparison.columns.map {
-          ["title": $0.title, "href": $0.address ?? "", "has-href?": $0.address != nil] as View
+        "column-count": "\(comparison.columns.count)", "many?": comparison.columns.count > Self.mostColumns,
+        "columns": comparison.columns.enumerated().map { place, column -> View in
+          [
+            "id": column.id, "title": column.title, "href": column.address ?? "", "has-href?": column.address != nil,
+            "answers": comparison.rows.map { ["question": $0.question, "text-html": $0.cells[place].html] as View },
+          ]
         },
         "rows": comparison.rows.map { row in
           [

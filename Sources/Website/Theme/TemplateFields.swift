@@ -97,7 +97,7 @@ extension TemplateFields {
     has-cited-by? has-previous? previous-number previous-href has-next? next-number next-href
     """,
     "pages/comparison":
-      "id title summary column-count columns[title href has-href?] rows[question cells[column text-html]] \(sourced) \(dated)",
+      "id title summary column-count many? columns[id title href has-href? answers[question text-html]] rows[question cells[column text-html]] \(sourced) \(dated)",
     "pages/provider": """
     id name summary serves-html facts[kind label known? differ? statements[text-html source-html seen seen-iso confidence \
     has-note? note-html]] councils[name] has-councils? sources[text-html seen seen-iso confidence] has-website? website \
