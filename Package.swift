@@ -5,13 +5,8 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-warnings-as-errors"])
 ]
 
-/// For the compiler of route finders: small code, which is as quick there and quicker to build.
+/// For modules that run once over the content: small code, which is as quick there and quicker to build.
 let small = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
-
-/// For modules of many files that run once over the content: files are optimised side by side and not as a whole, which
-/// costs a hundredth of the running time and saves a third of the building time.
-let sideBySide =
-  strict + [.unsafeFlags(["-Osize", "-no-whole-module-optimization"], .when(configuration: .release))]
 
 let package = Package(
   name: "signpost",
@@ -40,15 +35,15 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "RouteFinder", swiftSettings: small),
-    .target(name: "Guidance", dependencies: ["Manuscript", "Records", "RouteFinder"], swiftSettings: sideBySide),
-    .target(name: "Website", dependencies: ["Guidance"], swiftSettings: sideBySide),
+    .target(name: "Guidance", dependencies: ["Manuscript", "Records", "RouteFinder"], swiftSettings: small),
+    .target(name: "Website", dependencies: ["Guidance"], swiftSettings: small),
     .executableTarget(
       name: "signpost",
       dependencies: [
         "Guidance", "Manuscript", "RouteFinder", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: sideBySide
+      swiftSettings: strict
     ),
     .target(name: "TestSites", dependencies: ["Website"], path: "Tests/Support", swiftSettings: strict),
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript", "TestSites"], swiftSettings: strict),
