@@ -50,6 +50,13 @@ def open_tab(browser):
     return open_tab
 
 
+@pytest.fixture
+def phone_tab(open_tab):
+    """A tab as wide as a phone."""
+    with open_tab(viewport={"width": 375, "height": 700}) as tab:
+        yield tab
+
+
 class Watched:
     """A tab that remembers what its pages asked for and complained of."""
 

@@ -1,16 +1,13 @@
 """A site works from a folder, from a memory stick, and under any path of any host."""
 
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-
 import pytest
 
 from problems import expect_none
+from servers import Quiet, served
 from sites import CONTENT, COUNCIL, EDITIONS, SITES, Page, edition_file, of_each_kind, pages
 
 
-class Handler(SimpleHTTPRequestHandler):
+class Handler(Quiet):
     """A plain server that shows the site's own page for a wrong address, and remembers what it was asked for."""
 
     asked = []
@@ -32,9 +29,6 @@ class Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(page)
 
-    def log_message(self, *arguments):
-        """Says nothing."""
-
 
 @pytest.fixture(scope="module")
 def nested(tmp_path_factory):
@@ -42,10 +36,8 @@ def nested(tmp_path_factory):
     root = tmp_path_factory.mktemp("server")
     (root / "a/b").mkdir(parents=True)
     (root / "a/b/c").symlink_to(SITES / COUNCIL)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=root))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/a/b/c/"
-    server.shutdown()
+    with served(root, Handler) as address:
+        yield f"{address}a/b/c/"
 
 
 def is_styled(page):

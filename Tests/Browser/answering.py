@@ -1,0 +1,49 @@
+"""What tests of the script share: answers, the pages that they lead to, and what a page shows of them."""
+
+from finders import BuiltFinder, finder
+from sites import FINDERS, NATIONAL, words
+
+NAME = FINDERS[0]
+PARENT = {"place": "england", "urgent": "no", "who": "parent"}
+
+
+def fragment(answers):
+    return "#a:" + "&".join(f"{question}={answer}" for question, answer in answers.items())
+
+
+def page_of(answers, edition=NATIONAL):
+    """The page to which answers lead, by the links without JavaScript."""
+    page = BuiltFinder(edition, NAME).start
+    while (question := page.main.get("data-question")) in answers:
+        page = BuiltFinder.answers(page)[answers[question]]
+    return page
+
+
+def shown(tab):
+    """The answers so far that a page shows, in their words."""
+    return tab.page.locator("[data-part=list] .so-far__answer").all_inner_texts()
+
+
+def status(tab):
+    return tab.page.locator("[data-part=status]")
+
+
+def words_of(question, answer):
+    """What the content calls an answer."""
+    known = next(known for known in finder(NAME).questions if known["id"] == question)
+    return next(words(known_answer["text"]) for known_answer in known["answers"] if known_answer["id"] == answer)
+
+
+def change(tab, number):
+    tab.page.locator("[data-part=list] a").nth(number).click()
+
+
+def journey(choice, edition=NATIONAL):
+    """A whole journey by the links without JavaScript, its answers, and the result's page."""
+    page = BuiltFinder(edition, NAME).start
+    answers = {}
+    while (question := page.main.get("data-question")) is not None:
+        ways = BuiltFinder.answers(page)
+        answers[question] = choice.choice(sorted(ways))
+        page = ways[answers[question]]
+    return answers, page

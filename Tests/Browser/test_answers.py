@@ -1,0 +1,129 @@
+"""The answers so far with JavaScript: keeping them, changing them, going back. Without it, see test_route_finder.py."""
+
+import random
+
+import pytest
+
+from answering import NAME, PARENT, change, fragment, journey, page_of, shown, status, words_of
+from finders import BuiltFinder, outcomes_of
+from problems import expect_none
+from sites import EDITIONS, NATIONAL
+
+JOURNEYS = 100
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_random_journeys_end_where_they_end_without_javascript(open_tab, edition):
+    """And each result shows exactly the answers that were given."""
+    chance = random.Random(f"script {edition}")
+    problems = []
+    with open_tab() as tab:
+        for _ in range(JOURNEYS // len(EDITIONS) + 1):
+            answers, result = journey(chance, edition)
+            tab.visit(BuiltFinder(edition, NAME).start.url)
+            for answer in answers.values():
+                tab.page.click(f"[data-answer='{answer}']")
+            tab.page.wait_for_load_state()
+            if tab.page.url != result.url + fragment(answers):
+                problems.append(f"{answers}: ends at {tab.page.url}, expected {result}")
+            if shown(tab) != [words_of(*pair) for pair in answers.items()]:
+                problems.append(f"{answers}: shows {shown(tab)}")
+    expect_none(problems)
+
+
+def test_answers_so_far_stand_above_the_question_and_the_focus_is_on_it(phone_tab):
+    phone_tab.visit(page_of({}).url)
+    assert phone_tab.page.locator("[data-part=answers]").is_hidden()
+    assert phone_tab.page.evaluate("document.activeElement === document.body")
+    for answer in PARENT.values():
+        phone_tab.page.click(f"[data-answer='{answer}']")
+    assert shown(phone_tab) == [words_of(*pair) for pair in PARENT.items()]
+    assert phone_tab.page.evaluate("document.activeElement === document.querySelector('h1')")
+    box, heading = (phone_tab.page.locator(name).bounding_box() for name in ("[data-part=answers]", "h1"))
+    assert box["y"] + box["height"] <= heading["y"]
+    names = phone_tab.page.locator("[data-part=list] a").evaluate_all("links => links.map(link => link.textContent)")
+    assert all(name.startswith("Change your answer to: ") and name.endswith("?") for name in names)
+
+
+def test_change_keeps_later_answers_that_still_apply(phone_tab):
+    """Another kind of reader: the question about the problem is answered still, so the next open one comes."""
+    answers = PARENT | {"problem": "delay"}
+    later = page_of(answers)
+    phone_tab.visit(later.url + fragment(answers))
+    change(phone_tab, 2)
+    assert phone_tab.page.url == page_of({"place": "england", "urgent": "no"}).url + fragment(answers)
+    now = phone_tab.page.locator("[data-part=now]")
+    assert now.is_visible() and now.evaluate("mark => mark.previousElementSibling.dataset.answer") == "parent"
+    phone_tab.page.click("[data-answer=supporter]")
+    changed = answers | {"who": "supporter"}
+    assert phone_tab.page.url == page_of(changed).url + fragment(changed)
+    assert shown(phone_tab)[2] == words_of("who", "supporter")
+
+
+def test_change_drops_later_answers_that_no_longer_apply(phone_tab):
+    answers = PARENT | {"problem": "delay"}
+    phone_tab.visit(page_of(answers).url + fragment(answers))
+    change(phone_tab, 0)
+    phone_tab.page.click("[data-answer=elsewhere]")
+    assert phone_tab.page.url == page_of({"place": "elsewhere"}).url + fragment({"place": "elsewhere"})
+
+
+def test_random_changes_lead_where_the_same_answers_lead_without_javascript(open_tab):
+    chance = random.Random("change")
+    problems = []
+    with open_tab() as tab:
+        for _ in range(40):
+            answers, result = journey(chance)
+            tab.visit(result.url + fragment(answers))
+            number = chance.randrange(len(answers))
+            question = list(answers)[number]
+            change(tab, number)
+            offered = tab.page.locator("[data-answer]").evaluate_all("all => all.map(link => link.dataset.answer)")
+            changed = answers | {question: chance.choice(offered)}
+            tab.page.click(f"[data-answer='{changed[question]}']")
+            tab.page.wait_for_load_state()
+            # Without JavaScript, the same answers up to the first that is open or no longer offered.
+            page = BuiltFinder(NATIONAL, NAME).start
+            while changed.get(page.main.get("data-question")) in BuiltFinder.answers(page):
+                page = BuiltFinder.answers(page)[changed[page.main.get("data-question")]]
+            if tab.page.url.split("#")[0] != page.url:
+                problems.append(f"{answers}, then {question}={changed[question]}: {tab.page.url}, expected {page}")
+    expect_none(problems)
+
+
+def test_back_and_forward_go_through_the_questions(phone_tab):
+    phone_tab.visit(page_of({}).url)
+    addresses = [phone_tab.page.url]
+    for answer in PARENT.values():
+        phone_tab.page.click(f"[data-answer='{answer}']")
+        addresses.append(phone_tab.page.url)
+    for address in reversed(addresses[:-1]):
+        phone_tab.page.go_back()
+        assert phone_tab.page.url == address
+        assert len(shown(phone_tab)) == addresses.index(address)
+    for address in addresses[1:]:
+        phone_tab.page.go_forward()
+        assert phone_tab.page.url == address
+        assert len(shown(phone_tab)) == addresses.index(address)
+
+
+def test_another_fragment_on_the_same_page_is_shown_and_announced(phone_tab):
+    page = page_of(PARENT)
+    phone_tab.visit(page.url + fragment(PARENT))
+    phone_tab.page.evaluate("address => { location.hash = address }", fragment(PARENT | {"who": "supporter"}))
+    status(phone_tab).filter(has_text="have changed").wait_for()
+    phone_tab.page.go_back()
+    status(phone_tab).filter(has_text="have changed").wait_for()
+    assert len(shown(phone_tab)) == 3
+
+
+def test_a_link_inside_a_result_keeps_the_answers(phone_tab):
+    # The first journey that shows the list of its routes.
+    chance = random.Random(3)
+    while len(outcomes_of((found := journey(chance))[1])) < 3:
+        continue
+    answers, result = found
+    phone_tab.visit(result.url + fragment(answers))
+    phone_tab.page.locator("nav.routes a").first.click()
+    assert "#route--" in phone_tab.page.url
+    assert len(shown(phone_tab)) == len(answers)
