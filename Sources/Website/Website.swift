@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Templates
 
 /// All pages of all editions: a function of the guidance and the theme, and of nothing else.
 ///

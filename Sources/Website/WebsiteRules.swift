@@ -1,26 +1,11 @@
 import Manuscript
 
-/// The rules about themes.
+/// The rules about the addresses of a site.
 public enum WebsiteRules {
-  public static let missingTemplate = Rule("missing-template", "Each kind of page has its template.")
-  public static let unusedTemplate = Rule(
-    "unused-template", "A template that nothing uses is a mistake, often a misspelt file name.")
-  public static let unknownPart = Rule("unknown-part", "A part that a template uses exists, and does not use itself.")
-  public static let templateName = Rule(
-    "template-name",
-    "A template uses only the names that it is given; a misspelt one would be an empty space on the page.")
-  public static let templateEscape = Rule(
-    "template-escape", "Text is escaped and HTML is not, so that no word of an author can become code.")
-  public static let templateSyntax = Rule("template-syntax", "Tags and sections of a template begin and end.")
-  public static let strayThemeFile = Rule("stray-theme-file", "A theme holds templates and styles, in their folders.")
-
   public static let deadAddress = Rule(
     "dead-address", "An address that was published stays a page, or leads to one: people have kept it and passed it on."
   )
   public static let redirectTarget = Rule("redirect-target", "An old address leads to a page that every edition has.")
 
-  public static let all: [Rule] = [
-    deadAddress, redirectTarget,
-    missingTemplate, unusedTemplate, unknownPart, templateName, templateEscape, templateSyntax, strayThemeFile,
-  ]
+  public static let all: [Rule] = [deadAddress, redirectTarget]
 }

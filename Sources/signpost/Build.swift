@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Guidance
 import Manuscript
+import Templates
 import Website
 
 /// Writes the sites.

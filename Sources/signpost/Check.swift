@@ -1,6 +1,7 @@
 import ArgumentParser
 import Guidance
 import Manuscript
+import Templates
 import Website
 
 /// Looks for mistakes and writes nothing.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Guidance
 import Manuscript
+import Templates
 import Website
 
 /// The options that all commands share: where the content and theme are.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Guidance
 import Manuscript
+import Templates
 import Website
 
 /// Lists the rules that content and theme must keep, as Markdown.
@@ -35,7 +36,8 @@ enum RuleBook {
   static let sections: [(title: String, rules: [Rule])] = [
     ("Files, headers and Markdown", ManuscriptRules.all),
     ("What the content means", GuidanceRules.all),
-    ("Themes and addresses", WebsiteRules.all),
+    ("Themes", TemplateRules.all),
+    ("Addresses", WebsiteRules.all),
   ]
 
   /// The whole book: a section a subject, in it the rules in the order of their names.

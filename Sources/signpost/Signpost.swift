@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Manuscript
+import Templates
 
 /// The command: `signpost build`, `signpost check`.
 @main

@@ -1,4 +1,5 @@
 import Foundation
+import Templates
 
 /// A tiny site on disk: the smallest site that builds, with the files of one test laid over it.
 public struct SiteFolder: Sendable {

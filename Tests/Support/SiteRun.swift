@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Templates
 import Website
 
 /// What reading and building a site gave: the remarks as they are printed, and the sites.

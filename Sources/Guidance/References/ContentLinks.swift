@@ -36,8 +36,15 @@ final class ContentLinks: MarkdownLinks {
       return nil
     }
     if destination.hasPrefix("#") { return heading(destination.dropFirst(), on: address, at: place) }
-    if let page = neighbours[destination] { return ResolvedLink(page.link) }
-    guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")),
+    // The usual cases first: a file in the same folder, and a heading of one.
+    if let mark = destination.firstIndex(ofByte: UInt8(ascii: "#")) {
+      if let page = neighbours[String(destination[..<mark])] {
+        return heading(destination[mark...].dropFirst(), on: page, at: place)
+      }
+    } else if let page = neighbours[destination] {
+      return ResolvedLink(page.link)
+    }
+    guard let colon = destination.firstIndex(ofByte: UInt8(ascii: ":")),
       !destination.utf8[..<colon].contains(UInt8(ascii: "/"))
     else {
       return file(destination, at: place, &remarks)
@@ -119,13 +126,18 @@ final class ContentLinks: MarkdownLinks {
     return ResolvedLink("\(start)#\(prefix)\(fragment)")
   }
 
+  /// The same for a file in the same folder, whose link is known.
+  private func heading(_ fragment: Substring, on page: Catalogue.Page, at place: PlaceHint) -> ResolvedLink {
+    fragments.append(FragmentUse(address: page.address, fragment: String(fragment), place: place))
+    let prefix = catalogue.idPrefixes[page.address] ?? ""
+    var link = page.address == address ? "" : page.link
+    link += "#"
+    link += prefix
+    link += fragment
+    return ResolvedLink(link)
+  }
+
   private func file(_ destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
-    // The usual case first: a heading of a file in the same folder.
-    if let mark = destination.utf8.firstIndex(of: UInt8(ascii: "#")),
-      let page = neighbours[String(destination[..<mark])]
-    {
-      return heading(destination[mark...].dropFirst(), on: page.address, at: place)
-    }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let path = path(parts[0]) else {
       remarks.error(

@@ -15,10 +15,13 @@ public enum Slug {
   }
 
   /// A slug made from any text: letters and digits kept, accents dropped where they are simple, all else a hyphen.
-  public static func make(from text: some StringProtocol) -> String {
+  public static func make(from text: some StringProtocol) -> String { make(from: Array(text.utf8)) }
+
+  /// The same for a text given as its bytes.
+  public static func make(from text: [UInt8]) -> String {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(80, text.utf8.count))
-    for byte in text.utf8 {
+    bytes.reserveCapacity(min(80, text.count))
+    for byte in text {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte + 32)

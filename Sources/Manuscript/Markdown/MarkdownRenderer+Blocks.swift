@@ -60,23 +60,33 @@ extension MarkdownRenderer {
   func closeHeading(_ node: OpaquePointer) {
     guard let open = heading else { return }
     heading = nil
-    let words = String(decoding: open.text, as: UTF8.self)
     if open.text.allSatisfy({ $0 == 32 }) {
       remarks.error(ManuscriptRules.headingLevel, "this heading has no words", at: file.place(ofLine: open.line))
     }
-    let id = uniqueID(Slug.make(from: words))
-    out.headings.append(.init(level: open.level, id: id, text: words))
-    // The tag's id is made of the words that follow it, so it comes in front of them afterwards.
-    out.html.insert(contentsOf: "<h\(open.level) id=\"\(options.idPrefix)\(id)\">".utf8, at: open.start)
-    put("</h\(open.level)>\n")
+    let id = uniqueID(Slug.make(from: open.text))
+    out.headings.append(.init(level: open.level, id: id, text: String(decoding: open.text, as: UTF8.self)))
+    // The tag's id is made of the words that follow it, so they make room for it afterwards.
+    let words = Array(out.html[open.start...])
+    let digit = UInt8(48 + open.level)
+    out.html.removeSubrange(open.start...)
+    put("<h")
+    out.html.append(digit)
+    put(" id=\"")
+    put(options.idPrefix)
+    put(id)
+    put("\">")
+    out.html.append(contentsOf: words)
+    put("</h")
+    out.html.append(digit)
+    put(">\n")
     note(byte: UInt8(ascii: "\n"))
   }
 
   func uniqueID(_ slug: String) -> String {
     let slug = slug.isEmpty ? "section" : slug
-    let count = ids[slug, default: 0] + 1
-    ids[slug] = count
-    return count == 1 ? slug : uniqueID("\(slug)-\(count)")
+    guard let count = ids.updateValue(1, forKey: slug) else { return slug }
+    ids[slug] = count + 1
+    return uniqueID("\(slug)-\(count + 1)")
   }
 
   func list(_ node: OpaquePointer, _ isEntering: Bool) {

@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Templates
 
 /// The page about a council's own service.
 enum CouncilPage {

@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Templates
 
 /// What one edition fills into the gaps of all pages: its name, its contacts, its links.
 struct EditionFilling {
@@ -108,8 +109,7 @@ struct EditionFilling {
 
   /// The name of the host in a web address, for readers.
   private static func host(of address: String) -> String {
-    let rest = address.firstRange(of: "://").map { address[address.index($0, offsetBy: 3)...] } ?? address[...]
-    let host = rest.prefix { $0 != "/" }
+    let host = address.drop { $0 != "/" }.drop { $0 == "/" }.prefix { $0 != "/" }
     return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
   }
 }

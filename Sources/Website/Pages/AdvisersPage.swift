@@ -1,6 +1,7 @@
 import Guidance
 import Manuscript
 import RouteFinder
+import Templates
 
 /// The page for people who help families: a script for the phone, and every page's address to pass on.
 struct AdvisersPage: Sendable {

@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Templates
 
 /// The pages that list other pages: one for each folder, and the A to Z.
 struct ListPages {
@@ -146,7 +147,8 @@ struct ListPages {
       if (97...122).contains(byte) || byte == 32 { key.append(byte) }
     }
     if !digits.isEmpty { endNumber() }
-    return String(decoding: key, as: UTF8.self).trimmed
+    while key.last == 32 { key.removeLast() }
+    return String(decoding: key.drop { $0 == 32 }, as: UTF8.self)
   }
 
   /// Groups sorted items by the first letter of their key; digits stand together under "0 to 9".

@@ -1,6 +1,7 @@
 import Guidance
 import Manuscript
 import RouteFinder
+import Templates
 
 /// The page that shows a whole route finder: a map of its questions, and every question, answer and result in words.
 struct OutlinePage: Sendable {

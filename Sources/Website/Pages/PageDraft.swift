@@ -1,4 +1,5 @@
 import Manuscript
+import Templates
 
 /// A page before it is rendered: its address, its words for the frame around it, and how its own part is made.
 struct PageDraft: Sendable {

@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Templates
 
 /// The frame around each page: head, menu, foot.
 struct PageFrame: Sendable {

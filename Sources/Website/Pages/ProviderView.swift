@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Templates
 
 /// What a provider's page shows.
 enum ProviderView {

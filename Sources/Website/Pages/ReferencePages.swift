@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Templates
 
 /// The pages that are looked things up in: the Code, the law, comparisons, services, contacts, the glossary.
 struct ReferencePages {

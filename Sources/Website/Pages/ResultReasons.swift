@@ -1,6 +1,7 @@
 import Guidance
 import Manuscript
 import RouteFinder
+import Templates
 
 /// Why a result shows what it shows: for each outcome the answers that decided it, and the law.
 ///

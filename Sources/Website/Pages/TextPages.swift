@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Templates
 
 /// The pages made of one text each: the home page, single pages, factsheets and guides.
 struct TextPages {

@@ -1,6 +1,7 @@
 import Guidance
 import Manuscript
 import Records
+import Templates
 
 /// Small views that several kinds of page share.
 enum Views {
@@ -26,9 +27,4 @@ enum Views {
 
   /// A word with a capital first letter, for the start of a line.
   static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
-}
-
-extension Dictionary where Key == String, Value == Any {
-  /// Both views in one; the names of the second win.
-  func with(_ other: View) -> View { merging(other) { $1 } }
 }

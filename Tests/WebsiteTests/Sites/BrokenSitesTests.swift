@@ -1,6 +1,7 @@
 import Foundation
 import Guidance
 import Manuscript
+import Templates
 import TestSites
 import Testing
 import Website
@@ -13,7 +14,7 @@ import Website
 struct BrokenSitesTests {
   static let folder = "\(Repository.sites)/Broken"
   static let names: [String] = (try? Repository.folders(in: folder)) ?? []
-  static let rules = ManuscriptRules.all + GuidanceRules.all + WebsiteRules.all
+  static let rules = ManuscriptRules.all + GuidanceRules.all + TemplateRules.all + WebsiteRules.all
 
   @Test("A broken site gives exactly its report, and no site", arguments: names)
   func report(name: String) throws {

@@ -1,7 +1,7 @@
 import Manuscript
+import Templates
 import TestSites
 import Testing
-import Website
 
 /// Templates that are checked before they are used; the broken ones stand in `Tests/Sites/Broken`.
 struct TemplateCheckTests {
@@ -49,7 +49,7 @@ struct TemplateCheckTests {
   @Test("A tag over two lines is told where it begins")
   func lines() {
     let remark = ThemeFolder.page("<p>\n{{title\n}}").first
-    #expect(remark?.rule == WebsiteRules.templateSyntax)
+    #expect(remark?.rule == TemplateRules.templateSyntax)
     #expect(remark?.place?.line == 2)
   }
 
@@ -61,7 +61,7 @@ struct TemplateCheckTests {
     ])
     let mine = remarks.sorted.filter { $0.place?.path == "Theme/parts/mine/mine.mustache" }
     #expect(mine.map(\.place?.line) == [1, 2])
-    #expect(mine.map(\.rule) == [WebsiteRules.templateName, WebsiteRules.templateName])
+    #expect(mine.map(\.rule) == [TemplateRules.templateName, TemplateRules.templateName])
   }
 
   @Test("Parts that use one another in a ring are refused")
@@ -70,7 +70,7 @@ struct TemplateCheckTests {
       "pages/page.mustache": "{{> one}}", "parts/one/one.mustache": "{{> two}}", "parts/two/two.mustache": "{{> one}}",
     ])
     #expect(theme == nil)
-    #expect(remarks.all.contains { $0.rule == WebsiteRules.unknownPart })
+    #expect(remarks.all.contains { $0.rule == TemplateRules.unknownPart })
   }
 
   @Test(
@@ -79,7 +79,7 @@ struct TemplateCheckTests {
   func missing(path: String) {
     let (theme, remarks) = ThemeFolder.read([path: nil as String?])
     #expect(theme == nil)
-    #expect(remarks.all.contains { $0.rule == WebsiteRules.missingTemplate && $0.place?.path == "Theme/\(path)" })
+    #expect(remarks.all.contains { $0.rule == TemplateRules.missingTemplate && $0.place?.path == "Theme/\(path)" })
   }
 
   @Test("A style sheet that nothing reads is reported, and one of a part is taken")
@@ -89,7 +89,7 @@ struct TemplateCheckTests {
     ])
     #expect(
       remarks.sorted.map(\.rule) == [
-        WebsiteRules.strayThemeFile, .init("stray-theme-file", ""), .init("stray-theme-file", ""),
+        TemplateRules.strayThemeFile, .init("stray-theme-file", ""), .init("stray-theme-file", ""),
       ])
   }
 

@@ -1,4 +1,3 @@
-import Guidance
 import Manuscript
 
 /// What pages look like: checked templates, the joined styles, and scripts.
@@ -6,17 +5,17 @@ public struct Theme: Sendable {
   /// Templates by name, such as `pages/factsheet` and `parts/banner`.
   let library: TemplateLibrary
   /// The joined style sheets.
-  let styles: String
+  package let styles: String
   /// Pictures of the theme, such as the icon, by their address in a site.
-  let images: [String: [UInt8]]
+  package let images: [String: [UInt8]]
   /// Scripts by their address in a site.
-  let scripts: [String: [UInt8]]
+  package let scripts: [String: [UInt8]]
   /// Where the script of route finders stands in a site; a theme without it makes a site without scripts.
-  static let finderScript = "assets/route-finder.js"
+  package static let finderScript = "assets/route-finder.js"
   /// Where the script stands that makes links for advisers.
-  static let linkMakerScript = "assets/link-maker.js"
+  package static let linkMakerScript = "assets/link-maker.js"
   /// Where the style sheet stands in a site.
-  static let stylesheet = "assets/site.css"
+  package static let stylesheet = "assets/site.css"
 
   /// Reads and checks a folder.
   ///
@@ -43,13 +42,14 @@ public struct Theme: Sendable {
       }
     }
     let count = remarks.all.count
-    check(templates, tree, &remarks)
+    let texts = templates.mapValues { TemplateText($0.bytes) }
+    check(templates, texts, tree, &remarks)
     guard remarks.all.count == count || !remarks.hasErrors else { return nil }
     // Styles first, then parts, each in the order of their names: the order of the cascade's layers.
     let ordered = styles.sorted { ($0.hasPrefix("parts/") ? 1 : 0, $0) < ($1.hasPrefix("parts/") ? 1 : 0, $1) }
     let joined = ordered.compactMap { tree.files[$0]?.text }.map(StyleText.compact).joined(separator: "\n")
     return Theme(
-      library: TemplateLibrary(templates.mapValues(Template.init)), styles: joined + "\n", images: images,
+      library: TemplateLibrary(texts.mapValues(Template.init)), styles: joined + "\n", images: images,
       scripts: scripts)
   }
 
@@ -86,21 +86,25 @@ public struct Theme: Sendable {
 
   private static func reportStray(_ path: String, _ tree: SourceTree, _ remarks: inout Remarks) {
     remarks.error(
-      WebsiteRules.strayThemeFile, "nothing reads the file '\(path)'", at: SourcePlace("\(tree.name)/\(path)"),
+      TemplateRules.strayThemeFile, "nothing reads the file '\(path)'", at: SourcePlace("\(tree.name)/\(path)"),
       help:
         "a theme holds layouts/*.mustache, pages/*.mustache, parts/<part>/<part>.mustache, .css files in styles/ and parts/<part>/, .js files in scripts/, and pictures in images/"
     )
   }
 
-  private static func check(_ templates: [String: SourceFile], _ tree: SourceTree, _ remarks: inout Remarks) {
+  private static func check(
+    _ templates: [String: SourceFile], _ texts: [String: TemplateText], _ tree: SourceTree, _ remarks: inout Remarks
+  ) {
     var tags: [String: [TemplateTag]] = [:]
-    for (name, file) in templates.sorted(by: { $0.key < $1.key }) { tags[name] = TemplateTag.all(in: file, &remarks) }
+    for (name, file) in templates.sorted(by: { $0.key < $1.key }) {
+      tags[name] = texts[name].map { TemplateTag.all(in: file, $0, &remarks) }
+    }
     var check = TemplateCheck(tags: tags)
     for (name, fields) in TemplateFields.roots.sorted(by: { $0.key < $1.key }) {
       guard templates[name] != nil else {
         let file = name.hasPrefix("parts/") ? "\(name)/\(name.dropFirst(6)).mustache" : "\(name).mustache"
         remarks.error(
-          WebsiteRules.missingTemplate, "there is no template '\(file)'", at: SourcePlace("\(tree.name)/\(file)"),
+          TemplateRules.missingTemplate, "there is no template '\(file)'", at: SourcePlace("\(tree.name)/\(file)"),
           help: "see docs/theme.md for what it is given")
         continue
       }
@@ -110,20 +114,19 @@ public struct Theme: Sendable {
     for (name, file) in templates.sorted(by: { $0.key < $1.key }) where !check.used.contains(name) {
       let near = NearMiss.of(name, in: TemplateFields.roots.keys.filter { templates[$0] == nil })
       remarks.error(
-        WebsiteRules.unusedTemplate, "nothing uses this template", at: SourcePlace(file.path),
+        TemplateRules.unusedTemplate, "nothing uses this template", at: SourcePlace(file.path),
         help: near.map { "did you mean '\($0)'?" } ?? "delete the file, or use it as a part")
     }
   }
 
   /// Whether a script is there; the data beside a theme's scripts always are.
-  func has(_ script: String) -> Bool { scripts[script] != nil || !script.hasPrefix("assets/") }
+  package func has(_ script: String) -> Bool { scripts[script] != nil || !script.hasPrefix("assets/") }
 
   /// Renders a template; the checks have made sure that it exists.
-  func render(_ view: View, _ template: String) -> String { String(decoding: bytes(view, template), as: UTF8.self) }
+  package func render(_ view: View, _ template: String) -> String {
+    String(decoding: bytes(view, template), as: UTF8.self)
+  }
 
   /// Renders a template into bytes.
-  func bytes(_ view: View, _ template: String) -> [UInt8] { library.render(view, template) }
+  package func bytes(_ view: View, _ template: String) -> [UInt8] { library.render(view, template) }
 }
-
-/// What a template is given at run time: texts, yes or no, and lists of the same.
-typealias View = [String: Any]

@@ -1,6 +1,6 @@
 import Manuscript
+import Templates
 import TestSites
-import Website
 
 /// The repository's theme with some of its files changed.
 enum ThemeFolder {

@@ -26,19 +26,19 @@ struct TemplateCheck {
     for tag in tags {
       switch tag.kind {
       case .refused(let what):
-        remarks.error(WebsiteRules.templateSyntax, "themes do not use \(what)", at: tag.place)
+        remarks.error(TemplateRules.templateSyntax, "themes do not use \(what)", at: tag.place)
       case .part: checkPart(tag, from: name, scopes, depth)
       case .close:
         guard let open = sections.popLast() else {
           remarks.error(
-            WebsiteRules.templateSyntax, "no section '\(tag.name)' is open here", at: tag.place,
+            TemplateRules.templateSyntax, "no section '\(tag.name)' is open here", at: tag.place,
             help: "take the tag out, or open the section above")
           continue
         }
         if open.opensScope { scopes.removeLast() }
         if open.name != tag.name {
           remarks.error(
-            WebsiteRules.templateSyntax, "the section that ends here is '\(open.name)', not '\(tag.name)'",
+            TemplateRules.templateSyntax, "the section that ends here is '\(open.name)', not '\(tag.name)'",
             at: tag.place,
             help: "write '{{/\(open.name)}}'", notes: [.init("it begins here", at: open.place)])
         }
@@ -54,7 +54,7 @@ struct TemplateCheck {
           case .flag: break
           case .text, .html:
             remarks.error(
-              WebsiteRules.templateName, "'\(tag.name)' is a text, so it opens no section", at: tag.place,
+              TemplateRules.templateName, "'\(tag.name)' is a text, so it opens no section", at: tag.place,
               help: "use a list, or a name that ends in '?'")
           }
         }
@@ -64,7 +64,7 @@ struct TemplateCheck {
     }
     for open in sections {
       remarks.error(
-        WebsiteRules.templateSyntax, "the section '\(open.name)' does not end", at: open.place,
+        TemplateRules.templateSyntax, "the section '\(open.name)' does not end", at: open.place,
         help: "add '{{/\(open.name)}}'")
     }
   }
@@ -76,15 +76,15 @@ struct TemplateCheck {
     switch field {
     case .text where isHTML:
       remarks.error(
-        WebsiteRules.templateEscape, "'\(tag.name)' is plain text and must be escaped", at: tag.place,
+        TemplateRules.templateEscape, "'\(tag.name)' is plain text and must be escaped", at: tag.place,
         help: "write '{{\(tag.name)}}'")
     case .html where !isHTML:
       remarks.error(
-        WebsiteRules.templateEscape, "'\(tag.name)' is HTML and would be shown as code", at: tag.place,
+        TemplateRules.templateEscape, "'\(tag.name)' is HTML and would be shown as code", at: tag.place,
         help: "write '{{{\(tag.name)}}}'")
     case .list, .flag:
       remarks.error(
-        WebsiteRules.templateName, "'\(tag.name)' opens a section; it has no text", at: tag.place,
+        TemplateRules.templateName, "'\(tag.name)' opens a section; it has no text", at: tag.place,
         help: "write '{{#\(tag.name)}}…{{/\(tag.name)}}'")
     default: break
     }
@@ -95,7 +95,7 @@ struct TemplateCheck {
     let near = scopes.reduce(into: Set<String>()) { $0.formUnion($1.fields.keys) }
     let elsewhere = scopes.contains { $0.allNames.contains(tag.name) }
     remarks.error(
-      WebsiteRules.templateName, "this template is not given '\(tag.name)'", at: tag.place,
+      TemplateRules.templateName, "this template is not given '\(tag.name)'", at: tag.place,
       help: NearMiss.help(
         tag.name, in: near,
         otherwise: elsewhere
@@ -109,12 +109,12 @@ struct TemplateCheck {
     guard tags[part] != nil else {
       let parts = tags.keys.filter { $0.hasPrefix("parts/") }.map { String($0.dropFirst(6)) }
       remarks.error(
-        WebsiteRules.unknownPart, "there is no part '\(tag.name)'", at: tag.place,
+        TemplateRules.unknownPart, "there is no part '\(tag.name)'", at: tag.place,
         help: NearMiss.help(tag.name, in: parts, otherwise: "write the file parts/\(tag.name)/\(tag.name).mustache"))
       return
     }
     guard depth < 12 else {
-      remarks.error(WebsiteRules.unknownPart, "the part '\(tag.name)' uses itself", at: tag.place)
+      remarks.error(TemplateRules.unknownPart, "the part '\(tag.name)' uses itself", at: tag.place)
       return
     }
     check(part, scopes, depth: depth + 1)

@@ -1,8 +1,8 @@
 import Foundation
 import Manuscript
+import Templates
 import TestSites
 import Testing
-import Website
 
 /// Scripts of a theme, as they come into a site.
 struct ScriptTests {
@@ -48,6 +48,6 @@ struct ScriptTests {
     "A script outside its folder is reported", arguments: ["x.js", "styles/x.js", "scripts/a/x.js", "scripts/x.ts"])
   func stray(path: String) throws {
     let run = try SiteRun(SiteFolder(texts: ["Theme/\(path)": "x;\n"]))
-    #expect(run.remarks.all.map(\.rule) == [WebsiteRules.strayThemeFile])
+    #expect(run.remarks.all.map(\.rule) == [TemplateRules.strayThemeFile])
   }
 }

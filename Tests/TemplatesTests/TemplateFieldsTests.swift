@@ -1,7 +1,7 @@
 import Manuscript
+import Templates
 import TestSites
 import Testing
-import Website
 
 /// `docs/theme.md` against what templates are given: an unknown name is answered with the names that there are.
 struct TemplateFieldsTests {
@@ -37,11 +37,11 @@ struct TemplateFieldsTests {
     for name in named {
       let path = name.hasPrefix("parts/") ? "\(name)/\(name.dropFirst(6)).mustache" : "\(name).mustache"
       #expect(
-        ThemeFolder.read([path: nil as String?]).remarks.all.contains { $0.rule == WebsiteRules.missingTemplate },
+        ThemeFolder.read([path: nil as String?]).remarks.all.contains { $0.rule == TemplateRules.missingTemplate },
         "\(path)")
     }
     let rendered = ThemeFolder.texts.keys.filter { path in
-      ThemeFolder.read([path: nil as String?]).remarks.all.contains { $0.rule == WebsiteRules.missingTemplate }
+      ThemeFolder.read([path: nil as String?]).remarks.all.contains { $0.rule == TemplateRules.missingTemplate }
     }
     for path in rendered {
       let stem = path.replacing(".mustache", with: "")

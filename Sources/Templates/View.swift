@@ -1,0 +1,43 @@
+/// What a template is given: texts, yes or no, and lists of the same, by name.
+///
+/// It is written like a dictionary and kept as a list: the few names of a view are found sooner by looking through them.
+package struct View: Sendable, ExpressibleByDictionaryLiteral {
+  package enum Datum: Sendable {
+    case text(String)
+    case flag(Bool)
+    case list([View])
+  }
+
+  private var entries: [(name: String, value: Datum)]
+
+  package init(dictionaryLiteral elements: (String, any ViewValue)...) {
+    entries = elements.map { ($0, $1.viewValue) }
+  }
+
+  /// The value of a name; `nil` where the view has none.
+  package subscript(name: String) -> Datum? { entries.last { $0.name == name }?.value }
+
+  /// Both views in one; the values of the second win.
+  package func with(_ other: View) -> View {
+    var both = self
+    both.entries += other.entries
+    return both
+  }
+}
+
+/// What can be a value of a ``View``.
+package protocol ViewValue {
+  var viewValue: View.Datum { get }
+}
+
+extension String: ViewValue {
+  package var viewValue: View.Datum { .text(self) }
+}
+
+extension Bool: ViewValue {
+  package var viewValue: View.Datum { .flag(self) }
+}
+
+extension Array: ViewValue where Element == View {
+  package var viewValue: View.Datum { .list(self) }
+}
