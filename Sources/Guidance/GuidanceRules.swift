@@ -15,7 +15,16 @@ public enum GuidanceRules {
   public static let unknownBlock = Rule(
     "unknown-block", "A fenced block with a name that is nearly the name of a known one is a slip.")
   public static let quotation = Rule(
-    "quotation", "Words quoted from the Code of Practice are the Code's words, all of them, in order.")
+    "quotation",
+    "Words quoted from the Code of Practice are the Code's words, character by character: whole sentences, with an ellipsis for what is left out."
+  )
+  public static let fingerprint = Rule(
+    "fingerprint",
+    "A paragraph that is held in its exact words carries their fingerprint, so that no character of it changes unnoticed."
+  )
+  public static let formerName = Rule(
+    "former-name",
+    "The Code's words stay as they are; where they use a former name of the glossary, a note says what it is now.")
   public static let unknownStep = Rule(
     "unknown-step", "A guide names each of its steps once, and each step has a file.")
   public static let comparisonCell = Rule(
@@ -66,7 +75,8 @@ public enum GuidanceRules {
   public static let all: [Rule] = [
     publishedAddress, redirect,
     unexpectedFile, missingFile, fileName, duplicateAddress, unknownLink, unknownHeading, missingPicture, unknownBlock,
-    quotation, unknownStep, comparisonCell, unknownSource, providerFact, phoneNumber, emailAddress, unsourcedContact,
+    quotation, fingerprint, formerName, unknownStep, comparisonCell, unknownSource, providerFact, phoneNumber,
+    emailAddress, unsourcedContact,
     unknownProvider, unknownContact, publicAddress, given, finderName, condition, question, group, neverAsked,
     neverShown,
     emptyResult, outcomeOrder, outcomeSlug, outcomeContact, outcomeLaw, tooManyStates, scenarioKey, scenario,

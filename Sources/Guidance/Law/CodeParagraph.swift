@@ -14,11 +14,18 @@ public struct CodeParagraph: Sendable {
   public let kind: Kind
   /// The exact words where ``kind`` is `verbatim`, otherwise our summary.
   public let body: Prose
+  /// The body as quotations are compared with it.
+  let words: ComparedText
+  /// What the exact words mean, in plain words of our own; `nil` for a summary, which is plain already.
+  public let gloss: Prose?
   /// Remarks that stand apart from the quotation, such as that CCGs are now ICBs.
   public let notes: [Prose]
   public let source: Prose
+  /// Where the source was read.
+  public let sourceAddress: String
   public let seen: CalendarDate
 
+  /// The address of the paragraph's page.
   public var address: String { "code-of-practice/\(number).html" }
 
   /// The order of numbers: 11.8 before 11.10.
@@ -33,13 +40,65 @@ public struct CodeParagraph: Sendable {
     let kind = record.word("kind", Kind.self, required: true, &remarks)
     let notes = prose.lines(record.texts("notes", required: false, &remarks))
     let origin = record.text("source", &remarks).map { prose.inline($0) }
+    let place = record.text("address", &remarks).flatMap { OutsideAddress.check($0.value, at: $0.place, &remarks) }
     let seen = record.date("seen", required: true, &remarks)
-    record.finish(&remarks)
+    let gloss = Self.gloss(&record, kind, &remarks).map { prose.block($0, firstHeadingLevel: 3, idPrefix: "gloss--") }
+    let fingerprint = record.optionalText("fingerprint", &remarks)
     let body = prose.body(source, collectsText: true)
-    guard let heading, let kind, let origin, let seen else { return prose.finish(nil, remarks, address: address) }
+    let words = ComparedText(body.text)
+    if let kind { Self.check(fingerprint, of: words, kind, number, record, &remarks) }
+    record.finish(&remarks)
+    guard let heading, let kind, let origin, let place, let seen else {
+      return prose.finish(nil, remarks, address: address)
+    }
     return prose.finish(
       CodeParagraph(
-        number: number, heading: heading.value, kind: kind, body: body, notes: notes, source: origin, seen: seen),
+        number: number, heading: heading.value, kind: kind, body: body, words: words, gloss: gloss, notes: notes,
+        source: origin, sourceAddress: place, seen: seen),
       remarks, address: address)
+  }
+
+  /// The gloss, which exact words have and summaries do not.
+  private static func gloss(_ record: inout Record, _ kind: Kind?, _ remarks: inout Remarks) -> SourcedText? {
+    switch kind {
+    case .verbatim: return record.text("gloss", &remarks)
+    case .summary:
+      guard let gloss = record.optionalText("gloss", &remarks) else { return nil }
+      remarks.error(
+        ManuscriptRules.unknownKey, "a summary has no 'gloss': it is in plain words already", at: gloss.place,
+        help: "put these words into the summary, or under 'notes'")
+      return nil
+    case nil: return record.optionalText("gloss", &remarks)
+    }
+  }
+
+  /// Reports exact words whose fingerprint is not there, or is that of other words.
+  private static func check(
+    _ fingerprint: SourcedText?, of words: ComparedText, _ kind: Kind, _ number: String, _ record: Record,
+    _ remarks: inout Remarks
+  ) {
+    guard kind == .verbatim else {
+      guard let fingerprint else { return }
+      remarks.error(
+        ManuscriptRules.unknownKey, "a summary has no 'fingerprint': only exact words have one", at: fingerprint.place,
+        help: "take the line away")
+      return
+    }
+    guard let fingerprint else {
+      remarks.error(
+        GuidanceRules.fingerprint,
+        "the words of paragraph \(number) have no fingerprint; theirs is '\(words.fingerprint)'", at: record.place,
+        help: "compare the words with the Code once more, then add a line 'fingerprint: \(words.fingerprint)'")
+      return
+    }
+    guard fingerprint.value != words.fingerprint else { return }
+    remarks.error(
+      GuidanceRules.fingerprint,
+      "the words of paragraph \(number) have changed: their fingerprint is '\(words.fingerprint)', not '\(fingerprint.value)'",
+      at: fingerprint.place,
+      help: """
+        put the words back as they were; if the Code itself has changed, compare them with it, then write \
+        'fingerprint: \(words.fingerprint)' and the day as 'seen'
+        """)
   }
 }

@@ -13,7 +13,9 @@ struct WholeChecks {
   func run(_ tree: SourceTree, _ remarks: inout Remarks) {
     checkFiles(tree, &remarks)
     checkHeadings(&remarks)
-    checkQuotations(&remarks)
+    let quotations = QuotationChecks(paragraphs: shelf.paragraphs, terms: shelf.terms, sources: sources)
+    quotations.check(shelf.traces.flatMap(\.quotations), &remarks)
+    quotations.checkFormerNames(&remarks)
   }
 
   private func checkFiles(_ tree: SourceTree, _ remarks: inout Remarks) {
@@ -96,23 +98,5 @@ struct WholeChecks {
       GuidanceRules.unknownHeading, "there is no heading '#\(use.fragment)' on that page", at: use.place.place,
       help: NearMiss.of(use.fragment, in: known).map { "did you mean '#\($0)'?" }
         ?? (known.isEmpty ? nil : "its headings are: \(known.map { "#\($0)" }.joined(separator: ", "))"))
-  }
-
-  private func checkQuotations(_ remarks: inout Remarks) {
-    for quotation in shelf.traces.flatMap(\.quotations) {
-      let number = String(quotation.source.dropFirst("code:".count))
-      guard let held = shelf.paragraphs.first(where: { $0.number == number }) else { continue }
-      guard held.kind == .verbatim else {
-        remarks.error(
-          GuidanceRules.quotation, "paragraph \(number) is held as a summary, so it cannot be quoted",
-          at: quotation.place,
-          help: "write it in your own words, without a quotation")
-        continue
-      }
-      guard let word = QuotedWords.difference(quotation.text, from: held.body.text) else { continue }
-      remarks.error(
-        GuidanceRules.quotation, "these are not the words of paragraph \(number): it parts from them at '\(word)'",
-        at: quotation.place, help: "copy the words from code-of-practice/\(number).md")
-    }
   }
 }

@@ -66,7 +66,8 @@ extension MarkdownRenderer {
   /// Whether a node is the dash before the link that says what is quoted.
   func isAttribution(_ node: OpaquePointer) -> Bool {
     guard signpost_node_type(node) == CMARK_NODE_TEXT.rawValue, let literal = cmark_node_get_literal(node),
-      String(cString: literal).hasPrefix("—"), let link = cmark_node_next(node),
+      let dash = String(cString: literal).unicodeScalars.first, "\u{2012}"..."\u{2015}" ~= dash,
+      let link = cmark_node_next(node),
       signpost_node_type(link) == CMARK_NODE_LINK.rawValue, let address = cmark_node_get_url(link)
     else { return false }
     return String(cString: address).hasPrefix("code:")

@@ -35,9 +35,11 @@ struct ReferencePages {
     ) { [nonisolatedView = UncheckedViews(citedBy)] in
       [
         "number": paragraph.number, "heading": paragraph.heading, "verbatim?": paragraph.kind == .verbatim,
-        "body-html": paragraph.body.html, "has-notes?": !paragraph.notes.isEmpty,
+        "body-html": paragraph.body.html, "has-gloss?": paragraph.gloss != nil,
+        "gloss-html": paragraph.gloss?.html ?? "", "has-notes?": !paragraph.notes.isEmpty,
         "notes": Views.sources(paragraph.notes),
-        "source-html": paragraph.source.html, "seen": paragraph.seen.inWords, "seen-iso": paragraph.seen.description,
+        "source-html": paragraph.source.html, "source-address": paragraph.sourceAddress, "seen": paragraph.seen.inWords,
+        "seen-iso": paragraph.seen.description,
         "cited-by": nonisolatedView.views, "has-cited-by?": !nonisolatedView.views.isEmpty,
         "has-previous?": previous != nil, "previous-number": previous?.number ?? "",
         "previous-href": previous.map { href($0.address) } ?? "", "has-next?": next != nil,

@@ -1,0 +1,126 @@
+/// A text in the form in which quotations are compared, character by character.
+///
+/// The same words can be set down in different ways without a change of a word. So, before texts are compared or
+/// their ``fingerprint`` is taken:
+///
+/// - white space of any kind and length, also between paragraphs and list items, is one space, and none stands at
+///   the start or the end;
+/// - bullets (`•` and the like) are white space;
+/// - hyphens and dashes of any length are `-`, and white space beside them does not count;
+/// - double quotation marks of any form are `"`, single ones and apostrophes are `'`.
+///
+/// Everything else counts: letters in their case, digits, full stops, commas.
+struct ComparedText: Sendable, Equatable {
+  /// The characters, after the above.
+  private(set) var signs: [Unicode.Scalar] = []
+  /// For each sign, which scalar of the text it was.
+  private(set) var origins: [Int] = []
+  /// Where a paragraph or list item ends and another follows, as offsets into the signs.
+  private var blockEnds: Set<Int> = []
+
+  init(_ text: String) {
+    signs.reserveCapacity(text.utf8.count)
+    origins.reserveCapacity(text.utf8.count)
+    var space: Int?
+    for (offset, scalar) in text.unicodeScalars.enumerated() {
+      guard let sign = Self.sign(scalar) else {
+        if scalar == "\n" && !signs.isEmpty { blockEnds.insert(signs.count) }
+        space = space ?? offset
+        continue
+      }
+      if let space, let last = signs.last, last != "-", sign != "-" { append(" ", space) }
+      space = nil
+      if sign == "-" && signs.last == "-" { continue }
+      append(sign, offset)
+    }
+  }
+
+  private mutating func append(_ sign: Unicode.Scalar, _ origin: Int) {
+    signs.append(sign)
+    origins.append(origin)
+  }
+
+  /// A scalar as it is compared; `nil` for white space and bullets.
+  private static func sign(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    if scalar.value < 0x80 {
+      switch scalar {
+      case " ", "\t", "\n", "\r", "\u{B}", "\u{C}": return nil
+      case "`": return "'"
+      default: return scalar
+      }
+    }
+    switch scalar {
+    case "\u{2010}"..."\u{2015}", "\u{2212}": return "-"
+    case "\u{2018}"..."\u{201B}", "\u{2032}": return "'"
+    case "\u{201C}"..."\u{201F}", "\u{2033}", "\u{AB}", "\u{BB}": return "\""
+    case "\u{2022}", "\u{2023}", "\u{2043}", "\u{2219}", "\u{25A0}", "\u{25A1}", "\u{25AA}", "\u{25AB}", "\u{25CB}",
+      "\u{25CF}", "\u{25E6}", "\u{B7}":
+      return nil
+    default: return scalar.properties.isWhitespace ? nil : scalar
+    }
+  }
+
+  /// Sixteen digits that tell whether a single character has changed: the 64-bit FNV-1a hash of the signs in UTF-8.
+  ///
+  /// It guards against slips, not against someone who means to deceive.
+  var fingerprint: String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for sign in signs {
+      for byte in sign.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// The signs of a part, as text.
+  func text(_ range: Range<Int>) -> String {
+    var text = ""
+    text.unicodeScalars.append(contentsOf: signs[range])
+    return text
+  }
+
+  /// Whether a word goes on across an offset.
+  func isInsideWord(_ offset: Int) -> Bool {
+    offset > 0 && offset < signs.count && Self.isWord(signs[offset - 1]) && Self.isWord(signs[offset])
+  }
+
+  /// Whether a sentence, paragraph or list item begins at an offset.
+  func beginsSentence(at offset: Int) -> Bool {
+    if offset == 0 || blockEnds.contains(offset) { return true }
+    return signs[offset - 1] == " " && endsSentence(at: offset - 1)
+  }
+
+  /// Whether a sentence, paragraph or list item ends before an offset.
+  func endsSentence(at offset: Int) -> Bool {
+    if offset == signs.count || blockEnds.contains(offset) { return true }
+    guard offset > 0, signs[offset] == " " else { return false }
+    var last = offset - 1
+    while last > 0, signs[last] == "\"" || signs[last] == "'" || signs[last] == ")" { last -= 1 }
+    return signs[last] == "." || signs[last] == "?" || signs[last] == "!"
+  }
+
+  /// The word at an offset with up to `before` words in front of it and two behind it, for a remark.
+  func words(around offset: Int, before: Int = 2) -> String {
+    var first = min(offset, signs.count)
+    var spaces = 0
+    while first > 0 {
+      if signs[first - 1] == " " { spaces += 1 }
+      if spaces > before { break }
+      first -= 1
+    }
+    var last = min(offset + 1, signs.count)
+    spaces = 0
+    while last < signs.count {
+      if signs[last] == " " { spaces += 1 }
+      if spaces > 2 { break }
+      last += 1
+    }
+    return text(first..<last)
+  }
+
+  /// Whether a sign belongs to a word: a letter or digit.
+  static func isWord(_ sign: Unicode.Scalar) -> Bool {
+    if sign.value < 0x80 { return (48...57).contains(sign.value) || (97...122).contains(sign.value | 0x20) }
+    return sign.properties.isAlphabetic || sign.properties.numericType != nil
+  }
+}

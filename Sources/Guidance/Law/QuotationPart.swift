@@ -1,0 +1,61 @@
+/// A part of a quotation, between the ellipses that say what is left out.
+struct QuotationPart: Equatable {
+  /// The part, as offsets into the signs of the quotation; never empty.
+  let range: Range<Int>
+  /// Whether an ellipsis stands before it.
+  let isOpenBefore: Bool
+  /// Whether an ellipsis stands after it.
+  let isOpenAfter: Bool
+
+  /// The parts of a quotation, in order.
+  ///
+  /// Quotation marks around the whole are no part of it.
+  static func of(_ text: ComparedText) -> [QuotationPart] {
+    let signs = text.signs
+    var all = signs.indices
+    if let first = signs.first, first == "\"" || first == "'", signs.count > 2, signs.last == first {
+      all = all.dropFirst().dropLast()
+    }
+    var parts: [QuotationPart] = []
+    var start = all.lowerBound
+    var isOpen = false
+    var at = start
+    while at < all.upperBound {
+      guard let gap = ellipsis(signs, at, all.upperBound) else {
+        at += 1
+        continue
+      }
+      add(start..<gap.lowerBound, signs, isOpen, true, to: &parts)
+      (start, at, isOpen) = (gap.upperBound, gap.upperBound, true)
+    }
+    add(start..<all.upperBound, signs, isOpen, false, to: &parts)
+    return parts
+  }
+
+  /// The ellipsis that begins at an offset, with brackets around it.
+  private static func ellipsis(_ signs: [Unicode.Scalar], _ start: Int, _ limit: Int) -> Range<Int>? {
+    let isBracket = signs[start] == "[" || signs[start] == "("
+    var at = isBracket ? start + 1 : start
+    var dots = 0
+    while at < limit, signs[at] == "." || signs[at] == "…" {
+      dots += signs[at] == "…" ? 3 : 1
+      at += 1
+    }
+    guard dots >= 3 else { return nil }
+    guard isBracket else { return start..<at }
+    guard at < limit, signs[at] == "]" || signs[at] == ")" else { return nil }
+    return start..<(at + 1)
+  }
+
+  /// Adds what is left of a range without the spaces at its ends, and without a stop that follows an ellipsis.
+  private static func add(
+    _ range: Range<Int>, _ signs: [Unicode.Scalar], _ before: Bool, _ after: Bool, to parts: inout [QuotationPart]
+  ) {
+    var range = range
+    if before, let first = range.first, ".,;:".unicodeScalars.contains(signs[first]) { range = range.dropFirst() }
+    while let first = range.first, signs[first] == " " { range = range.dropFirst() }
+    while let last = range.last, signs[last] == " " { range = range.dropLast() }
+    guard !range.isEmpty else { return }
+    parts.append(QuotationPart(range: range, isOpenBefore: before, isOpenAfter: after))
+  }
+}
