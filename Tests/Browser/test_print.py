@@ -41,9 +41,16 @@ def squeezed(text):
 
 
 def passages(element):
-    """The headings, paragraphs and entries of lists in a part of a page, each by its own words."""
+    """The headings, paragraphs and entries of lists in a part of a page, each by its own words that eyes can see."""
     for passage in element.iter("h2", "h3", "h4", "p", "li"):
-        own = words("".join(passage.xpath("./text() | .//*[not(self::ul or self::ol or self::li or self::p)]/text()")))
+        own = words(
+            "".join(
+                passage.xpath(
+                    "./text() | .//*[not(self::ul or self::ol or self::li or self::p)]"
+                    "[not(ancestor-or-self::*[contains(@class, 'visually-hidden')])]/text()"
+                )
+            )
+        )
         if own and not passage.xpath(".//ul | .//ol | .//p"):
             yield own
 
