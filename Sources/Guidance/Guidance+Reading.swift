@@ -8,10 +8,11 @@ extension Guidance {
   public static func read(_ tree: SourceTree, _ remarks: inout Remarks) -> Guidance? {
     // 1. What each file is, and its header or data.
     let (sources, unread) = parse(tree, &remarks)
+    let (councils, unreadCouncils) = councils(tree, &remarks)
     // 2. What a link can lead to.
-    let catalogue = Catalogue(sources, unread: unread, tree, &remarks)
+    let catalogue = Catalogue(sources, unread: unread + unreadCouncils, councils: councils, tree, &remarks)
     // 3. The texts, each by itself.
-    var shelf = Shelf()
+    var shelf = Shelf(councils: councils)
     shelf.read(sources, catalogue)
     // 4. What needs several files: guides, route finders, editions.
     shelf.join(sources, catalogue)
@@ -29,18 +30,31 @@ extension Guidance {
   public static func finders(in tree: SourceTree) -> [GuidedFinder] {
     var remarks = Remarks()
     let (sources, unread) = parse(tree, &remarks)
-    let catalogue = Catalogue(sources, unread: unread, tree, &remarks)
-    var shelf = Shelf()
+    let (councils, unreadCouncils) = councils(tree, &remarks)
+    let catalogue = Catalogue(sources, unread: unread + unreadCouncils, councils: councils, tree, &remarks)
+    var shelf = Shelf(councils: councils)
     shelf.read(sources, catalogue)
     shelf.join(sources, catalogue)
     return shelf.finders
+  }
+
+  /// The list of councils; where part of it could not be read, names that are not in it are not judged.
+  private static func councils(_ tree: SourceTree, _ remarks: inout Remarks) -> ([Council], unread: [ContentKind]) {
+    guard let file = tree.files[CouncilList.path] else {
+      return ([], tree.paths.contains(CouncilList.path) ? [.councilList] : [])
+    }
+    var found = Remarks()
+    let councils = CouncilList.read(file, &found)
+    remarks.add(contentsOf: found)
+    return (councils, found.all.isEmpty ? [] : [.councilList])
   }
 
   /// The files that could be read, and what those are that could not.
   private static func parse(_ tree: SourceTree, _ remarks: inout Remarks) -> ([ParsedSource], unread: [ContentKind]) {
     let parsed = concurrentMap(tree.paths) { path -> (kind: ContentKind?, source: ParsedSource?, remarks: Remarks) in
       var remarks = Remarks()
-      guard let kind = ContentKind(path: path, in: tree.name, &remarks), kind != .picture, kind != .publishedAddresses
+      guard let kind = ContentKind(path: path, in: tree.name, &remarks), kind != .picture, kind != .publishedAddresses,
+        kind != .councilList
       else {
         return (nil, nil, remarks)
       }

@@ -16,6 +16,10 @@ public struct Guidance: Sendable {
   public let paragraphs: [CodeParagraph]
   public let comparisons: [Comparison]
   public let providers: [Provider]
+  /// In the order of the list.
+  public let councils: [Council]
+  /// The words on councils' pages; `nil` where there are no councils.
+  public let councilWords: CouncilWords?
   public let contacts: [Contact]
   public let redirects: [Redirect]
   public let published: PublishedAddresses

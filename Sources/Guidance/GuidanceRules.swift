@@ -37,6 +37,16 @@ public enum GuidanceRules {
   public static let unsourcedContact = Rule(
     "unsourced-contact", "A phone number or email says where it was found and when.")
   public static let unknownProvider = Rule("unknown-provider", "An edition names providers that exist.")
+  public static let councilList = Rule(
+    "council-list",
+    "Each line of the list of councils is one council, with a name, code and address of its own and a known region.")
+  public static let unknownCouncil = Rule(
+    "unknown-council", "A council that the content names is in the list of councils, under that name.")
+  public static let confusedCouncils = Rule(
+    "confused-councils", "Councils that are easily confused are told apart, each by words of its own.")
+  public static let councilWords = Rule(
+    "council-words",
+    "Words for the pages of all councils name no contact of the edition: it would be the wrong one for most readers.")
   public static let unknownContact = Rule("unknown-contact", "An edition or outcome names contacts that exist.")
   public static let publicAddress = Rule(
     "public-address", "An edition's public address begins with https:// and ends in a slash.")
@@ -76,8 +86,8 @@ public enum GuidanceRules {
     publishedAddress, redirect,
     unexpectedFile, missingFile, fileName, duplicateAddress, unknownLink, unknownHeading, missingPicture, unknownBlock,
     quotation, fingerprint, formerName, unknownStep, comparisonCell, unknownSource, providerFact, phoneNumber,
-    emailAddress, unsourcedContact,
-    unknownProvider, unknownContact, publicAddress, given, finderName, condition, question, group, neverAsked,
+    emailAddress, unsourcedContact, unknownProvider, councilList, unknownCouncil, confusedCouncils, councilWords,
+    unknownContact, publicAddress, given, finderName, condition, question, group, neverAsked,
     neverShown,
     emptyResult, outcomeOrder, outcomeSlug, outcomeContact, outcomeLaw, tooManyStates, scenarioKey, scenario,
     uncovered,

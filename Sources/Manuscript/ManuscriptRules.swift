@@ -13,6 +13,8 @@ public enum ManuscriptRules {
   public static let controlCharacter = Rule(
     "control-character", "NUL bytes and other control characters do not belong in text; they come from broken files.")
   public static let yaml = Rule("yaml", "The header of a page, or a .yaml file, cannot be read as YAML.")
+  public static let table = Rule(
+    "table", "A .csv file names its columns in the first line; each line below has a field for every column.")
   public static let noHeader = Rule("no-header", "Each Markdown file begins with a header between two lines of '---'.")
   public static let unknownKey = Rule(
     "unknown-key", "A key that nothing reads is a mistake: its value would be lost without a word.")
@@ -32,7 +34,8 @@ public enum ManuscriptRules {
   public static let emptyLink = Rule("empty-link", "A link without words cannot be found or read out.")
 
   public static let all: [Rule] = [
-    symbolicLink, unreadableFile, folderForFile, fileTooLarge, notUTF8, controlCharacter, yaml, noHeader, unknownKey,
+    symbolicLink, unreadableFile, folderForFile, fileTooLarge, notUTF8, controlCharacter, yaml, table, noHeader,
+    unknownKey,
     missingKey,
     duplicateKey, wrongType, rawHTML, dangerousLink, headingLevel, imageDescription, unknownAlert, emptyLink,
   ]

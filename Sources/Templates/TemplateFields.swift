@@ -66,6 +66,7 @@ extension TemplateFields {
     "parts/banner": "council[name about-href not-yours-href] linked?",
     "parts/serves": "council",
     "parts/council-note": "council not-yours-href",
+    "parts/edition-note": "own? href",
     "parts/address-note": "address has-address?",
     "parts/outcome-steps": steps,
     "parts/contact-card": """
@@ -100,7 +101,7 @@ extension TemplateFields {
       "id title summary column-count many? columns[id title href has-href? answers[question text-html]] rows[question cells[column text-html]] \(sourced) \(dated)",
     "pages/provider": """
     id name summary serves-html facts[kind label known? differ? statements[text-html source-html seen seen-iso confidence \
-    has-note? note-html]] councils[name] has-councils? sources[text-html seen seen-iso confidence] has-website? website \
+    has-note? note-html]] councils[name href] has-councils? sources[text-html seen seen-iso confidence] has-website? website \
     \(dated) quick[label text-html]
     """,
     "pages/question": """
@@ -133,6 +134,17 @@ extension TemplateFields {
     """,
     "pages/a-to-z": "title summary letters[letter anchor entries[label href kind]] \(finders)",
     "pages/contacts": "title summary contacts[id card-html] \(finders)",
+    "pages/find-council": """
+    title summary before-html count letters[letter anchor entries[label council? slug href names region has-place? place \
+    has-near? near see[label href first?]]] after-html \(sourced) \(dated)
+    """,
+    "pages/one-council": """
+    slug name region has-place? place has-others? others[name href place] find-href edition-note-html deadline-html \
+    today-html known? known-html services[name href several? phones[display href] emails[address href] no-number? has-ways? \
+    has-website? website sources[source-html seen seen-iso confidence statements[text-html has-note? note-html]]] \
+    ask-html publishes-html advice-html has-notes? notes[text-html source-html seen seen-iso confidence] \
+    without[source-html seen seen-iso confidence] \(sourced) \(dated)
+    """,
     "pages/council": "title council body-html cards[card-html] \(sourced) \(dated) not-yours-href",
   ].mapValues { TemplateFields($0) }
 }

@@ -14,6 +14,8 @@ public struct Theme: Sendable {
   package static let finderScript = "assets/route-finder.js"
   /// Where the script stands that makes links for advisers.
   package static let linkMakerScript = "assets/link-maker.js"
+  /// Where the script stands that finds a council.
+  package static let councilScript = "assets/find-council.js"
   /// Where the style sheet stands in a site.
   package static let stylesheet = "assets/site.css"
 

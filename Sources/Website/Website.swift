@@ -51,9 +51,10 @@ public struct Website: Sendable {
       press.print(check.redirects(of: edition.name).map { MovedPage.draft($0, titles: titles) })
     }
     let (slots, frame, printed, ways) = (press.slots.names, press.frame, finders, journeys)
+    let councilEditions = Self.councilEditions(guidance)
     let scripts = theme.scripts.filter { press.scripts.contains($0.key) }
     sites = concurrentMap(Array(zip(editions, zip(councils, moved))), chunk: 1) { edition, own in
-      let filling = EditionFilling(edition: edition, theme: theme)
+      let filling = EditionFilling(edition: edition, theme: theme, councilEditions: councilEditions)
       let found = guidance.finders.flatMap { printed[FinderKey($0, edition)] ?? [] }
       return EditionSite(
         edition: edition, pages: common + found + own.0 + own.1, values: filling.values(for: slots),
@@ -80,6 +81,15 @@ public struct Website: Sendable {
     }
   }
 
+  /// The editions of councils in the list, by the council's name in links.
+  private static func councilEditions(_ guidance: Guidance) -> [String: Edition] {
+    let slugs = Dictionary(guidance.councils.map { ($0.name, $0.slug) }) { first, _ in first }
+    let known = guidance.editions.compactMap { edition in
+      edition.council.flatMap { slugs[$0] }.map { ($0, edition) }
+    }
+    return Dictionary(known) { first, _ in first }
+  }
+
   /// The titles of pages by address, for lists that lead to them.
   private static func titles(_ guidance: Guidance) -> [String: String] {
     var titles = ["index.html": guidance.home.title]
@@ -95,6 +105,8 @@ public struct Website: Sendable {
     }
     for comparison in guidance.comparisons { titles[comparison.address] = comparison.title }
     for provider in guidance.providers { titles[provider.address] = provider.name }
+    if let words = guidance.councilWords { titles[Trail.councilsAddress] = words.find.title }
+    for council in guidance.councils { titles[council.address] = CouncilPages.title(council) }
     for paragraph in guidance.paragraphs { titles[paragraph.address] = "Code of Practice \(paragraph.number)" }
     return titles
   }
@@ -104,8 +116,9 @@ public struct Website: Sendable {
     let texts = TextPages(guidance: guidance).all
     let outcomes = guidance.finders.flatMap { OutcomePages(book: $0, steps: steps[$0.id] ?? []).all }
     let references = ReferencePages(guidance: guidance, titles: titles(guidance)).all
+    let councils = (FindCouncilPage(guidance).map { [$0.draft] } ?? []) + (CouncilPages(guidance)?.all ?? [])
     // The longest pages first, so that no core waits for another at the end.
-    return ListPages(guidance: guidance).all + references + texts + outcomes
+    return ListPages(guidance: guidance).all + references + texts + outcomes + councils
   }
 }
 

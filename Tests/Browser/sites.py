@@ -20,6 +20,7 @@ _FOLDERS = {
     "code-of-practice": "paragraph",
     "comparisons": "comparison",
     "providers": "provider",
+    "councils": "one-council",
     "outcomes": "outcome",
 }
 _SINGLE = {
@@ -88,6 +89,8 @@ class Page:
             return _SINGLE.get(self.address, "page")
         if folder in FINDERS and name in ("outline.html", "advisers.html"):
             return name.removesuffix(".html")
+        if self.address == "councils/index.html":
+            return "find-council"
         if folder in FINDERS:
             return "question" if self.main.get("data-question") else "result"
         if name == "index.html" and folder in _LISTINGS:

@@ -38,6 +38,7 @@ def addresses_of_sources():
         wanted += [f"{folder}/{path.stem}.html" for path in CONTENT.glob(f"{folder}/*.md")]
     for folder in ("comparisons", "providers"):
         wanted += [f"{folder}/{path.stem}.html" for path in CONTENT.glob(f"{folder}/*.yaml")]
+    wanted += [f"councils/{path.stem}.html" for path in CONTENT.glob("councils/*.yaml")]
     wanted += [f"guides/{path.parent.name}/{path.stem}.html" for path in CONTENT.glob("guides/*/*.md")]
     for path in CONTENT.glob("finders/*/questions.yaml"):
         wanted.append(f"{path.parent.name}/index.html")

@@ -18,6 +18,8 @@ FILES = {
     "scenarios": "finders/*/scenarios.yaml",
     "comparison": "comparisons/*.yaml",
     "provider": "providers/*.yaml",
+    "council": "councils/*.yaml",
+    "councils": "councils.yaml",
     "edition": "editions/*.yaml",
 }
 # Editors differ in how much of JSON Schema they know.
@@ -238,7 +240,38 @@ facts:
     - {says: name@example.org, source: own-site}
 not-known: [for-whom, where, hours, address, cost, accreditation, complaints, referral, after-you-call]
 councils:
-  - {name: Derby, edition: derby, source: own-site}
+  - {council: derby, source: own-site}
+""",
+    "council": """
+sources:
+  notice: {title: A contract notice, seen: 2026-11-21, confidence: notice}
+  page: {title: A page, link: "https://www.example.org/offer", seen: 2026-11-21, confidence: page}
+notes:
+  - {says: The contract has ended., source: notice}
+names-no-service: [page]
+""",
+    "councils": """
+find:
+  title: Find your council
+  summary: All councils.
+  before: Look at your letter.
+  after: Not found?
+page:
+  deadline: Within 2 months.
+  today: Ring the adviser.
+  known: Sources say this.
+  unknown: We do not know.
+  ask: Ask [](local:council).
+  publishes: A Local Offer.
+  advice: Get advice.
+easily-confused:
+  - {derby: the city, derbyshire: the county outside the city}
+other-names:
+  - {name: Cumbria, councils: [cumberland, westmorland-and-furness]}
+abbreviations:
+  - {name: Notts, councils: [nottingham]}
+sources: ["[](law:cfa-2014/30)"]
+reviewed: 2026-11-21
 """,
     "edition": """
 name: Derby
@@ -306,6 +339,13 @@ BROKEN = [
     ("provider", "says: 0300 303 5857", "says: 0300 303 58", "facts/phone/0/says: "),
     ("provider", "says: name@example.org", "says: name at example.org", "facts/email/0/says: "),
     ("provider", "website: https://www.example.org", "website: www.example.org", "website: "),
+    ("provider", "{council: derby, source", "{name: Derby, source", "councils/0: 'council' is a required property"),
+    ("council", "sources:\n", "source:\n", "'sources' is a required property"),
+    ("council", ", source: notice}", "}", "notes/0: 'source' is a required property"),
+    ("council", "names-no-service: [page]", "names-no-service: page", "names-no-service: "),
+    ("councils", "  ask: Ask [](local:council).\n", "", "page: 'ask' is a required property"),
+    ("councils", ", derbyshire: the county outside the city", "", "easily-confused/0: "),
+    ("councils", "councils: [nottingham]", "councils: nottingham", "abbreviations/0/councils: "),
     ("edition", "    seen: 2026-11-21\n", "", "contacts/mediation: 'seen' is a required property"),
     ("edition", "  mediation:", "  council:", "contacts: "),
     ("edition", "gov.uk/send/", "gov.uk/send", "address: "),

@@ -27,6 +27,8 @@ extension Edition {
   struct Surroundings {
     let contacts: [String: Contact]
     let providers: [String: Provider]
+    /// The full names of the councils in the list.
+    let councils: [String]
     /// The questions of all route finders with their answers.
     let questions: [String: [String]]
   }
@@ -39,6 +41,7 @@ extension Edition {
     var prose = ProseReader(source, catalogue, address: "your-council.html")
     let place = record.text("name", &remarks)
     let council = record.optionalText("council", &remarks)
+    if let council { check(council, around, &remarks) }
     let title = record.text("title", &remarks)
     let address = record.optionalText("address", &remarks).flatMap { publicAddress($0, &remarks) }
     let given = given(&record, around, &remarks)
@@ -55,6 +58,16 @@ extension Edition {
         name: name, place: place.value, council: council?.value, title: title.value, address: address, given: given,
         contacts: contacts, about: about, sources: sources, reviewed: reviewed),
       remarks, address: "your-council.html", headings: headings)
+  }
+
+  /// Reports a name that is nearly that of a council in the list.
+  private static func check(_ council: SourcedText, _ around: Surroundings, _ remarks: inout Remarks) {
+    guard !around.councils.contains(council.value), let near = NearMiss.of(council.value, in: around.councils) else {
+      return
+    }
+    remarks.error(
+      GuidanceRules.unknownCouncil, "there is no council of the name '\(council.value)' in \(CouncilList.path)",
+      at: council.place, help: "did you mean '\(near)'?")
   }
 
   private static func publicAddress(_ text: SourcedText, _ remarks: inout Remarks) -> String? {

@@ -51,28 +51,10 @@ public struct Provider: Sendable {
     public let note: Prose?
   }
 
-  /// A document or page that facts come from.
-  public struct Source: Hashable, Sendable {
-    /// How far a source can be trusted.
-    public enum Confidence: String, CaseIterable, Sendable {
-      /// A document that was handed to us.
-      case seed
-      /// A page that we read.
-      case page
-      /// A contract notice.
-      case notice
-    }
-    public let id: String
-    public let title: String
-    public let link: String?
-    public let seen: CalendarDate
-    public let confidence: Confidence
-  }
-
   /// A council that a source says the provider works for.
   public struct Council: Sendable {
-    public let name: String
-    public let edition: String?
+    /// The council's name in the list of councils.
+    public let slug: String
     public let source: Source
   }
 
@@ -89,31 +71,15 @@ public struct Provider: Sendable {
     let website = record.optionalText("website", &remarks).flatMap {
       OutsideAddress.check($0.value, at: $0.place, &remarks)
     }
-    let sources = sources(&record, &remarks)
+    let sources = Source.readAll("the sources of a provider", &record, &remarks)
     let facts = facts(&record, sources, &prose, &remarks)
-    let councils = councils(&record, sources, &remarks)
+    let councils = councils(&record, sources, catalogue, &remarks)
     record.finish(&remarks)
     guard let name, let summary, let reviewed else { return prose.finish(nil, remarks, address: address) }
     return prose.finish(
       Provider(
         id: id, name: name.value, summary: summary.value, website: website, facts: facts, councils: councils,
         sources: sources, reviewed: reviewed), remarks, address: address)
-  }
-
-  private static func sources(_ record: inout Record, _ remarks: inout Remarks) -> [Source] {
-    guard var list = record.record("sources", "the sources of a provider", required: true, &remarks) else { return [] }
-    var found: [Source] = []
-    for entry in list.allEntries() {
-      guard var keys = Record(entry.value, "a source", in: record.file, &remarks) else { continue }
-      let title = keys.text("title", &remarks)
-      let link = keys.optionalText("link", &remarks).flatMap { OutsideAddress.check($0.value, at: $0.place, &remarks) }
-      let seen = keys.date("seen", required: true, &remarks)
-      let confidence = keys.word("confidence", Source.Confidence.self, required: true, &remarks)
-      keys.finish(&remarks)
-      guard let title, let seen, let confidence else { continue }
-      found.append(Source(id: entry.key, title: title.value, link: link, seen: seen, confidence: confidence))
-    }
-    return found
   }
 
   private static func facts(
@@ -169,28 +135,23 @@ public struct Provider: Sendable {
     case .email: if ContactChanges.email(says, &remarks) == nil { return nil }
     default: break
     }
-    guard let origin = self.source(source, sources, &remarks) else { return nil }
+    guard let origin = sources.named(source, &remarks) else { return nil }
     return Statement(says: prose.inline(says), plain: says.value, source: origin, note: note)
   }
 
-  private static func source(_ name: SourcedText, _ sources: [Source], _ remarks: inout Remarks) -> Source? {
-    if let found = sources.first(where: { $0.id == name.value }) { return found }
-    remarks.error(
-      GuidanceRules.unknownSource, "there is no source '\(name.value)' in this record", at: name.place,
-      help: NearMiss.help(name.value, in: sources.map(\.id), otherwise: "add it under 'sources'"))
-    return nil
-  }
-
-  private static func councils(_ record: inout Record, _ sources: [Source], _ remarks: inout Remarks) -> [Council] {
+  private static func councils(
+    _ record: inout Record, _ sources: [Source], _ catalogue: Catalogue, _ remarks: inout Remarks
+  ) -> [Council] {
     var found: [Council] = []
     for item in record.list("councils", required: false, &remarks) {
       guard var keys = Record(item, "a council", in: record.file, &remarks) else { continue }
-      let name = keys.text("name", &remarks)
-      let edition = keys.optionalText("edition", &remarks)
+      let name = keys.text("council", &remarks)
       let origin = keys.text("source", &remarks)
       keys.finish(&remarks)
-      guard let name, let origin, let source = source(origin, sources, &remarks) else { continue }
-      found.append(Council(name: name.value, edition: edition?.value, source: source))
+      guard let name, let origin, let source = sources.named(origin, &remarks),
+        catalogue.hasCouncil(name, &remarks)
+      else { continue }
+      found.append(Council(slug: name.value, source: source))
     }
     return found
   }

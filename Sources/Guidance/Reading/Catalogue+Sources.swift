@@ -4,10 +4,19 @@ import Records
 extension Catalogue {
   /// Makes the catalogue from file names and headers.
   ///
-  /// - Parameter unread: files that are there but could not be read; links to them are not reported as well.
-  init(_ sources: [ParsedSource], unread: [ContentKind], _ tree: SourceTree, _ remarks: inout Remarks) {
+  /// - Parameters:
+  ///   - unread: files that are there but could not be read; links to them are not reported as well.
+  ///   - councils: the list of councils.
+  init(
+    _ sources: [ParsedSource], unread: [ContentKind], councils: [Council], _ tree: SourceTree,
+    _ remarks: inout Remarks
+  ) {
     self.init()
     for kind in unread { enter(unread: kind) }
+    for council in councils {
+      self.councils[council.slug] = Target(address: council.address, name: council.name)
+      claim(council.address, path: "", at: council.place, &remarks)
+    }
     pictures = Set(tree.pictures.keys)
     for source in sources { enter(source, &remarks) }
     reportTwins(in: tree, &remarks)
@@ -20,6 +29,7 @@ extension Catalogue {
     case .law: unread.insert("law")
     case .glossary: unread.insert("term")
     case .contacts: unread.insert("local")
+    case .councilList: unread.insert("council")
     case .paragraph(let number): code[number] = target
     case .comparison(let id): comparisons[id] = target
     case .provider(let id): providers[id] = target
@@ -64,6 +74,7 @@ extension Catalogue {
   /// The folders of a site that are not a route finder's.
   private static let folders: Set<String> = [
     "factsheets", "guides", "code-of-practice", "comparisons", "providers", "outcomes", "assets", "images",
+    "councils",
   ]
 
   private mutating func enterLaws(_ source: ParsedSource) {
@@ -77,6 +88,17 @@ extension Catalogue {
           address: "law.html#\(Instrument.anchor(id, provision.key))", name: "\(title), \(label)")
       }
     }
+  }
+
+  /// Whether a council is in the list; where it is not, that is reported.
+  func hasCouncil(_ slug: SourcedText, _ remarks: inout Remarks) -> Bool {
+    if councils[slug.value] != nil { return true }
+    if !unread.contains("council") {
+      remarks.error(
+        GuidanceRules.unknownCouncil, "there is no council '\(slug.value)' in \(CouncilList.path)", at: slug.place,
+        help: NearMiss.help(slug.value, in: councils.keys))
+    }
+    return false
   }
 
   private func target(_ source: ParsedSource, _ key: String) -> Target {

@@ -8,6 +8,9 @@ enum ContentKind: Hashable, Sendable {
   case contacts
   case redirects
   case publishedAddresses
+  case councilList
+  case councilWords
+  case council(slug: String)
   case page(slug: String)
   case factsheet(slug: String)
   case guide(String)
@@ -32,6 +35,11 @@ enum ContentKind: Hashable, Sendable {
     case (1, "contacts.yaml"): self = .contacts
     case (1, "redirects.yaml"): self = .redirects
     case (1, PublishedAddresses.path): self = .publishedAddresses
+    case (1, CouncilList.path): self = .councilList
+    case (1, CouncilWords.path): self = .councilWords
+    case (2, "councils"):
+      guard let slug = Self.slug(parts[1], "yaml", place, &remarks) else { return nil }
+      self = .council(slug: slug)
     case (2, "pages"):
       guard let slug = Self.slug(parts[1], "md", place, &remarks) else { return nil }
       self = .page(slug: slug)
@@ -80,10 +88,12 @@ enum ContentKind: Hashable, Sendable {
     default:
       let known = [
         "site.yaml", "law.yaml", "glossary.yaml", "contacts.yaml", "redirects.yaml", PublishedAddresses.path,
+        CouncilList.path,
+        CouncilWords.path,
       ]
       let folders = [
         "pages", "factsheets", "guides", "code-of-practice", "comparisons", "providers", "editions", "finders",
-        "images",
+        "images", "councils",
       ]
       remarks.error(
         GuidanceRules.unexpectedFile, "nothing reads the file '\(path)'", at: place,
@@ -177,7 +187,9 @@ enum ContentKind: Hashable, Sendable {
     case .provider(let id): "providers/\(id).html"
     case .questions(let finder): "\(finder)/index.html"
     case .outcome(_, let id): "outcomes/\(id).html"
-    case .site, .law, .glossary, .contacts, .redirects, .publishedAddresses, .edition, .scenarios, .picture: nil
+    case .site, .law, .glossary, .contacts, .redirects, .publishedAddresses, .councilList, .councilWords, .council,
+      .edition, .scenarios, .picture:
+      nil
     }
   }
 }

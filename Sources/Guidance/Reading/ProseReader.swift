@@ -26,9 +26,11 @@ struct ProseReader {
   private(set) var quotations: [RenderedMarkdown.Quotation] = []
   var remarks = Remarks()
 
-  init(_ source: ParsedSource, _ catalogue: Catalogue, address: String?) {
+  init(
+    _ source: ParsedSource, _ catalogue: Catalogue, address: String?, locality: ContentLinks.Locality = .edition
+  ) {
     file = source.file
-    links = ContentLinks(catalogue: catalogue, path: source.path, address: address)
+    links = ContentLinks(catalogue: catalogue, path: source.path, address: address, locality: locality)
   }
 
   /// The text below a header.

@@ -12,6 +12,8 @@ struct Shelf: Sendable {
   var paragraphs: [CodeParagraph] = []
   var comparisons: [Comparison] = []
   var providers: [Provider] = []
+  var councils: [Council]
+  var councilWords: CouncilWords?
   var contacts: [Contact] = []
   var instruments: [Instrument] = []
   var terms: [GlossaryTerm] = []
@@ -27,6 +29,8 @@ struct Shelf: Sendable {
   /// What scenarios and editions may name, by finder.
   private var names: [String: FinderNames] = [:]
 
+  init(councils: [Council]) { self.councils = councils }
+
   /// Any one piece, read by itself.
   private enum Piece: Sendable {
     case site(Reading<Site>)
@@ -36,6 +40,8 @@ struct Shelf: Sendable {
     case paragraph(Reading<CodeParagraph>)
     case comparison(Reading<Comparison>)
     case provider(Reading<Provider>)
+    case council(Reading<CouncilRecord>, slug: String)
+    case councilWords(Reading<CouncilWords>)
     case contacts(Reading<[Contact]>)
     case instruments(Reading<[Instrument]>)
     case terms(Reading<[GlossaryTerm]>)
@@ -54,13 +60,15 @@ struct Shelf: Sendable {
       case .paragraph(let number): self = .paragraph(CodeParagraph.read(source, number: number, catalogue))
       case .comparison(let id): self = .comparison(Comparison.read(source, id: id, catalogue))
       case .provider(let id): self = .provider(Provider.read(source, id: id, catalogue))
+      case .council(let slug): self = .council(CouncilRecord.read(source, slug: slug, catalogue), slug: slug)
+      case .councilWords: self = .councilWords(CouncilWords.read(source, catalogue))
       case .contacts: self = .contacts(Contact.read(source, catalogue))
       case .law: self = .instruments(Instrument.read(source, catalogue))
       case .glossary: self = .terms(GlossaryTerm.read(source, catalogue))
       case .redirects: self = .redirects(Redirect.read(source, catalogue))
       case .outcome(let finder, let id):
         self = .outcome(OutcomeWords.read(source, id: id, catalogue), finder: finder, id: id)
-      case .guide, .questions, .scenarios, .edition, .picture, .publishedAddresses: return nil
+      case .guide, .questions, .scenarios, .edition, .picture, .publishedAddresses, .councilList: return nil
       }
     }
   }
@@ -78,6 +86,10 @@ struct Shelf: Sendable {
       case .paragraph(let reading): if let paragraph = take(reading) { paragraphs.append(paragraph) }
       case .comparison(let reading): if let comparison = take(reading) { comparisons.append(comparison) }
       case .provider(let reading): if let provider = take(reading) { providers.append(provider) }
+      case .council(let reading, let slug):
+        let index = councils.firstIndex { $0.slug == slug }
+        if let read = take(reading), let index { councils[index].record = read }
+      case .councilWords(let reading): councilWords = take(reading)
       case .contacts(let reading): contacts = take(reading) ?? []
       case .instruments(let reading): instruments = take(reading) ?? []
       case .terms(let reading): terms = take(reading) ?? []
@@ -107,7 +119,8 @@ struct Shelf: Sendable {
     for finder in names.values { questions.merge(finder.questions) { $0 + $1 } }
     let around = Edition.Surroundings(
       contacts: Dictionary(contacts.map { ($0.id, $0) }) { first, _ in first },
-      providers: Dictionary(providers.map { ($0.id, $0) }) { first, _ in first }, questions: questions)
+      providers: Dictionary(providers.map { ($0.id, $0) }) { first, _ in first }, councils: councils.map(\.name),
+      questions: questions)
     let work = sources.filter { if case .edition = $0.kind { true } else { false } }
     for reading in concurrentMap(
       work,
@@ -165,7 +178,8 @@ struct Shelf: Sendable {
       guides: guides.sorted { ($0.number, $0.slug) < ($1.number, $1.slug) },
       paragraphs: paragraphs.sorted { $0.order.lexicographicallyPrecedes($1.order) },
       comparisons: comparisons.sorted { $0.id < $1.id }, providers: providers.sorted { $0.id < $1.id },
-      contacts: contacts, redirects: redirects, published: published ?? PublishedAddresses(entries: []),
+      councils: councils, councilWords: councilWords, contacts: contacts, redirects: redirects,
+      published: published ?? PublishedAddresses(entries: []),
       instruments: instruments, terms: terms, finders: finders.sorted { $0.id < $1.id },
       editions: editions.sorted { $0.name < $1.name }, pictures: pictures.filter { shown.contains($0.key) },
       citedBy: citedBy.mapValues { $0.sorted() })

@@ -41,6 +41,7 @@ struct WholeChecks {
         at: SourcePlace("\(tree.name)/pages/not-your-council.md"),
         help: "tell readers there how to find their own council")
     }
+    checkCouncilFiles(tree, &remarks)
     var guides = Set(sources.compactMap { if case .guide(let name) = $0.kind { name } else { nil } })
     for source in sources {
       guard case .guideStep(let guide, _) = source.kind, guides.insert(guide).inserted else { continue }
@@ -49,6 +50,19 @@ struct WholeChecks {
         help: "write guides/\(guide)/guide.yaml, which names the guide's steps in order")
     }
     checkFinderFiles(&remarks)
+  }
+
+  /// The list of councils and the words for their pages need each other.
+  private func checkCouncilFiles(_ tree: SourceTree, _ remarks: inout Remarks) {
+    let needs = [
+      (CouncilList.path, CouncilWords.path, "it holds the words for the pages of the councils"),
+      (CouncilWords.path, CouncilList.path, "it is the list of the councils"),
+    ]
+    for (path, needed, why) in needs where tree.paths.contains(path) && !tree.paths.contains(needed) {
+      remarks.error(
+        GuidanceRules.missingFile, "there is no file '\(needed)': \(why)", at: SourcePlace("\(tree.name)/\(path)"),
+        help: "see docs/writing.md for what belongs in it")
+    }
   }
 
   private func checkFinderFiles(_ remarks: inout Remarks) {

@@ -35,6 +35,7 @@ struct Catalogue: Sendable {
   var terms: [String: Target] = [:]
   var providers: [String: Target] = [:]
   var comparisons: [String: Target] = [:]
+  var councils: [String: Target] = [:]
   /// Starts of route finders and their outcomes.
   var routes: [String: Target] = [:]
   /// The contacts' ids with their general short names.
@@ -51,13 +52,14 @@ struct Catalogue: Sendable {
     "code-of-practice": "code-of-practice/index.html", "comparisons": "comparisons/index.html",
     "providers": "providers/index.html", "outcomes": "outcomes/index.html", "contacts": "contacts.html",
     "glossary": "glossary.html", "law": "law.html", "a-to-z": "a-to-z.html",
+    "councils": "councils/index.html",
   ]
 
   /// Addresses that no file of the content may take.
   static let reserved: [String] = [
     "factsheets/index.html", "guides/index.html", "code-of-practice/index.html", "comparisons/index.html",
     "providers/index.html", "outcomes/index.html", "contacts.html", "glossary.html", "law.html", "a-to-z.html",
-    "your-council.html",
+    "your-council.html", "councils/index.html",
   ]
 
   init() {

@@ -16,8 +16,21 @@ final class ContentLinks: MarkdownLinks {
   /// Pictures that the text shows, by their path inside the content.
   private(set) var pictures: Set<String> = []
 
-  init(catalogue: Catalogue, path: String, address: String?) {
+  private let locality: Locality
+
+  /// Whose council and contacts `local:` links name.
+  enum Locality: Sendable {
+    /// The edition's.
+    case edition
+    /// The council that the page is about; there are no contacts.
+    case page
+    /// Nobody's: the text is for families of all councils.
+    case none
+  }
+
+  init(catalogue: Catalogue, path: String, address: String?, locality: Locality = .edition) {
     self.catalogue = catalogue
+    self.locality = locality
     prefix = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
     neighbours = catalogue.neighbours[prefix] ?? [:]
     self.address = address
@@ -26,7 +39,7 @@ final class ContentLinks: MarkdownLinks {
   /// The folder of the file, part by part.
   private var folder: [String] { prefix.split(separator: "/").map(String.init) }
 
-  static let schemes = ["code", "law", "provider", "term", "compare", "local", "route", "page"]
+  static let schemes = ["code", "law", "provider", "term", "compare", "local", "route", "page", "council"]
 
   func link(to destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
     if destination.isEmpty || destination == "#" {
@@ -67,6 +80,7 @@ final class ContentLinks: MarkdownLinks {
     case "provider": return typed("provider", name, in: catalogue.providers, "provider", place, &remarks)
     case "compare": return typed("compare", name, in: catalogue.comparisons, "comparison", place, &remarks)
     case "route": return typed("route", name, in: catalogue.routes, "route finder or outcome", place, &remarks)
+    case "council": return typed("council", name, in: catalogue.councils, "council", place, &remarks)
     case "local": return local(name, place, &remarks)
     case "page":
       if let address = catalogue.page(name) { return ResolvedLink(Slot.root + address) }
@@ -94,12 +108,26 @@ final class ContentLinks: MarkdownLinks {
   }
 
   private func local(_ name: String, _ place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
-    if name == "council" { return ResolvedLink("", name: Slot.text("council"), isPlain: true) }
+    if name == "council", locality != .none {
+      return ResolvedLink("", name: Slot.text(locality == .page ? Slot.pageCouncil : "council"), isPlain: true)
+    }
+    guard locality == .edition else {
+      refuse(name, at: place.place, &remarks)
+      return nil
+    }
     guard catalogue.contacts[name] != nil else {
       if catalogue.unread.contains("local") { return ResolvedLink("", name: name, isPlain: true) }
       return unknown("contact", name, Array(catalogue.contacts.keys) + ["council"], place, &remarks)
     }
     return ResolvedLink(Slot.text("href:\(name)"), name: Slot.text("name:\(name)"))
+  }
+
+  /// Reports a contact of the edition in a text that is not for the edition's families alone.
+  private func refuse(_ name: String, at place: SourcePlace, _ remarks: inout Remarks) {
+    remarks.error(
+      GuidanceRules.councilWords,
+      "'\(name)' belongs to the edition, and these words are for families of other councils too", at: place,
+      help: "say in words who it is, such as 'the mediation adviser named in your letter'")
   }
 
   private func unknown(
@@ -215,6 +243,10 @@ final class ContentLinks: MarkdownLinks {
         GuidanceRules.unknownLink, "there is no contact '\(id)'",
         at: inside,
         help: NearMiss.help(id, in: catalogue.contacts.keys))
+      return ""
+    }
+    guard locality == .edition else {
+      refuse(id, at: inside, &remarks)
       return ""
     }
     return "<div class=\"contact-slot\">\(Slot.text("card:\(id)"))</div>\n"

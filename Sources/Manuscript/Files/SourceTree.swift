@@ -72,7 +72,9 @@ public struct SourceTree: Sendable {
     case .other:
       remarks.error(ManuscriptRules.unreadableFile, "'\(entry.path)' is neither a file nor a folder", at: place)
     case .folder:
-      guard isPicture(entry.path) || [".md", ".yaml", ".mustache", ".css", ".js"].contains(where: entry.path.hasSuffix)
+      guard
+        isPicture(entry.path)
+          || [".md", ".yaml", ".csv", ".mustache", ".css", ".js"].contains(where: entry.path.hasSuffix)
       else {
         return
       }

@@ -43,6 +43,9 @@ public enum Slot {
 
   /// The way from the page to the top of the site: empty, `../` or `../../`.
   public static let root = text("root")
+
+  /// The name of the slot for the council that a page is about.
+  public static let pageCouncil = "page-council"
 }
 
 /// Decides where links lead, and what fenced blocks with a name become.

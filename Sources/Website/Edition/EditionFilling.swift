@@ -6,6 +6,8 @@ import Templates
 struct EditionFilling {
   let edition: Edition
   let theme: Theme
+  /// The editions of councils in the list, by the council's name in links.
+  var councilEditions: [String: Edition] = [:]
 
   /// The bytes for each gap of a table, by number.
   func values(for slots: [SlotName]) -> [[UInt8]] {
@@ -43,6 +45,7 @@ struct EditionFilling {
       let address = edition.address
       return theme.render(["address": address ?? "", "has-address?": address != nil], "parts/address-note")
     case "serves": return serves(id)
+    case "edition-note": return note(onPageOf: id)
     case "card": return edition.contacts[id].map { card($0) } ?? ""
     case "href": return address(of: id)
     case "name": return HTMLText.escape(edition.contacts[id]?.short ?? "")
@@ -79,6 +82,15 @@ struct EditionFilling {
       return ""
     }
     return theme.render(["council": council], "parts/serves")
+  }
+
+  /// On a council's page: that this edition is that council's, or where its edition is.
+  private func note(onPageOf slug: String) -> String {
+    guard let other = councilEditions[slug] else { return "" }
+    let isOwn = other.name == edition.name
+    guard isOwn || other.address != nil else { return "" }
+    return theme.render(
+      ["own?": isOwn, "href": isOwn ? href("your-council.html") : other.address ?? ""], "parts/edition-note")
   }
 
   /// Where a link to a contact leads.

@@ -46,6 +46,9 @@ struct ListPages {
           guidance.providers.map { entry($0.name, $0.summary, $0.address) },
           intro:
             "<p>Which service you use depends on your council. Your decision letter and your council’s Local Offer name it.</p>"
+            + (guidance.councilWords.map {
+              " <p><a href=\"\(href(Trail.councilsAddress))\">\(HTMLText.escape($0.find.title))</a></p>"
+            } ?? "")
         ))
     }
     let outcomes = guidance.finders.flatMap(\.outcomes)
@@ -103,6 +106,10 @@ struct ListPages {
     }
     all += guidance.comparisons.map { Entry(label: $0.title, address: $0.address, kind: "Side by side") }
     all += guidance.providers.map { Entry(label: $0.name, address: $0.address, kind: "Service") }
+    if let words = guidance.councilWords {
+      all.append(Entry(label: words.find.title, address: Trail.councilsAddress, kind: "Page"))
+      all += guidance.councils.map { Entry(label: $0.shortName, address: $0.address, kind: "Council") }
+    }
     all += guidance.finders.map { Entry(label: $0.title, address: $0.address, kind: "Route finder") }
     all += guidance.finders.flatMap(\.outcomes).map { Entry(label: $0.title, address: $0.address, kind: "Route") }
     for term in guidance.terms {

@@ -15,6 +15,8 @@ struct PageDraft: Sendable {
   var head = ""
   /// The addresses of the page's scripts, in the order in which they run.
   var scripts: [String] = []
+  /// The council that the page is about, as its name stands inside a sentence.
+  var council = ""
   /// Makes the view of the page's own template; called on any thread.
   let view: @Sendable () -> View
 

@@ -48,13 +48,15 @@ struct PageFrame: Sendable {
   func values(for draft: PageDraft) -> [String: [UInt8]] {
     let scripts = theme.scripts[Theme.finderScript] == nil ? [] : draft.scripts.filter(theme.has)
     let tags = scripts.map { "<script defer src=\"\(href($0))\"></script>\n" }.joined()
-    return [
+    var values: [String: [UInt8]] = [
       "page-head": Array((draft.head + tags).utf8),
       "script-policy": Array((scripts.isEmpty ? "" : "; script-src 'self'").utf8),
       "page-title": Array(title(draft).utf8),
       "description": Array(HTMLText.escape(draft.description).utf8),
       "content": theme.bytes(draft.view(), draft.template),
     ]
+    if !draft.council.isEmpty { values[Slot.pageCouncil] = Array(HTMLText.escape(draft.council).utf8) }
+    return values
   }
 
   private func title(_ draft: PageDraft) -> String {

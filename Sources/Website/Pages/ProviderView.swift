@@ -4,19 +4,20 @@ import Templates
 
 /// What a provider's page shows.
 enum ProviderView {
-  static func view(_ provider: Provider) -> View {
+  /// - Parameter councils: the list of all councils.
+  static func view(_ provider: Provider, councils: [Council]) -> View {
+    let slugs = Set(provider.councils.map(\.slug))
+    let served = councils.filter { slugs.contains($0.slug) }.sorted { $0.shortName < $1.shortName }
     let view: View = [
       "id": provider.id, "name": provider.name, "summary": provider.summary,
       "serves-html": Slot.text("serves:\(provider.id)"), "facts": provider.facts.map(fact),
-      "councils": names(provider.councils).map { ["name": $0] as View }, "has-councils?": !provider.councils.isEmpty,
+      "councils": served.map { ["name": $0.shortName, "href": href($0.address)] as View },
+      "has-councils?": !served.isEmpty,
       "sources": provider.sources.map { source in dated(["text-html": title(of: source)], source) },
       "has-website?": provider.website != nil, "website": provider.website ?? "", "quick": quick(provider),
     ]
     return view.with(Views.reviewed(provider.reviewed))
   }
-
-  /// Each council once, in order.
-  private static func names(_ councils: [Provider.Council]) -> [String] { Set(councils.map(\.name)).sorted() }
 
   private static func fact(_ fact: Provider.Fact) -> View {
     [
@@ -32,13 +33,15 @@ enum ProviderView {
     ]
   }
 
-  private static func dated(_ view: View, _ source: Provider.Source) -> View {
+  /// A view with the day on which its source was seen, and how far it can be trusted.
+  static func dated(_ view: View, _ source: Provider.Source) -> View {
     view.with([
       "seen": source.seen.inWords, "seen-iso": source.seen.description, "confidence": confidence(source.confidence),
     ])
   }
 
-  private static func title(of source: Provider.Source) -> String {
+  /// The title of a source, as a link where it has an address.
+  static func title(of source: Provider.Source) -> String {
     let title = HTMLText.escape(source.title)
     return source.link.map { "<a class=\"external\" rel=\"noopener\" href=\"\(HTMLText.escape($0))\">\(title)</a>" }
       ?? title

@@ -81,7 +81,7 @@ struct ReferencePages {
     PageDraft(
       provider.address, title: provider.name, description: provider.summary, trail: Trail.providers,
       template: "pages/provider"
-    ) { ProviderView.view(provider) }
+    ) { [councils = guidance.councils] in ProviderView.view(provider, councils: councils) }
   }
 
   private var law: PageDraft {

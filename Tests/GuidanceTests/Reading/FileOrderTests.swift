@@ -7,6 +7,7 @@ import Testing
 struct FileOrderTests {
   static let parts = [
     "code", "contacts", "provider", "comparison", "law", "glossary", "factsheet", "guide", "finder", "council",
+    "councils",
   ]
 
   @Test("A site whose files were written in another order is the same, byte for byte")

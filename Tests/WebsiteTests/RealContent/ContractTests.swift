@@ -18,7 +18,7 @@ struct ContractTests {
       let stem = parts.last.map { String($0.prefix(upTo: $0.lastIndex(of: ".") ?? $0.endIndex)) } ?? ""
       let address: String
       switch (parts[0], parts.count) {
-      case ("factsheets", 2), ("code-of-practice", 2), ("providers", 2), ("comparisons", 2):
+      case ("factsheets", 2), ("code-of-practice", 2), ("providers", 2), ("comparisons", 2), ("councils", 2):
         address = "\(parts[0])/\(stem).html"
       case ("pages", 2): address = "\(stem).html"
       case ("guides", 3): address = "guides/\(parts[1])/\(stem == "guide" ? "leaflet" : stem).html"
@@ -126,6 +126,25 @@ struct ContractTests {
     for id in ids {
       let page = try #require(RealSite.pages(edition)["providers/\(id).html"])
       #expect(page.elements("main").first?["data-provider"] == id)
+    }
+  }
+
+  @Test("Every council of the list has its page, to which the page of all councils leads", arguments: RealSite.editions)
+  func allCouncils(edition: String) throws {
+    let councils = try guidance.councils
+    #expect(councils.count == 153)
+    let pages = RealSite.pages(edition)
+    let all = try #require(pages["councils/index.html"])
+    #expect(all.elements("main").first?["data-find-council"] != nil)
+    let links = Set(all.elements("a").compactMap { $0["href"] })
+    for council in councils {
+      let page = try #require(pages["councils/\(council.slug).html"])
+      #expect(page.elements("main").first?["data-council"] == council.slug)
+      #expect(links.contains("../councils/\(council.slug).html"), "\(council.slug)")
+      // By what day, then what to do today, then who works there, then what to ask.
+      let words = page.words(of: try #require(page.elements("main").first))
+      let parts = ["By what day", "Do this today", council.name, "What to ask the council"]
+      #expect(parts.allSatisfy { words.contains($0) }, "\(council.slug)")
     }
   }
 

@@ -1,0 +1,113 @@
+import Manuscript
+import Records
+
+/// The words on the pages of councils, which are the same for all, and on the page that finds one: `councils.yaml`.
+public struct CouncilWords: Sendable {
+  /// The name of the file inside the content.
+  static let path = "councils.yaml"
+
+  public let find: Find
+  public let page: Page
+  /// Councils that are easily confused.
+  public let confused: [Confused]
+  /// Names under which readers look for councils, such as a county of old.
+  public let otherNames: [OtherName]
+  /// Short forms of names, for the search alone.
+  public let abbreviations: [OtherName]
+  public let sources: [Prose]
+  public let reviewed: CalendarDate
+
+  /// The page that lists all councils.
+  public struct Find: Sendable {
+    public let title: String
+    public let summary: String
+    public let before: Prose
+    public let after: Prose
+  }
+
+  /// What each council's page says, with a slot where the page's own council stands.
+  public struct Page: Sendable {
+    public let deadline: Prose
+    public let today: Prose
+    /// Before the services that we know.
+    public let known: Prose
+    /// Where we know none.
+    public let unknown: Prose
+    public let ask: Prose
+    public let publishes: Prose
+    public let advice: Prose
+  }
+
+  /// A group of councils that are easily confused, and the words that tell each apart.
+  public struct Confused: Sendable {
+    public let councils: [(slug: String, place: String)]
+
+    /// What a council of the group is the council for; `nil` for one of another group.
+    public func place(of slug: String) -> String? { councils.first { $0.slug == slug }?.place }
+  }
+
+  /// A name that is no council's own, and the councils that it may mean.
+  public struct OtherName: Sendable {
+    public let name: String
+    public let councils: [String]
+  }
+
+  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> Reading<CouncilWords> {
+    var remarks = Remarks()
+    var record = source.record
+    var findProse = ProseReader(source, catalogue, address: nil, locality: .none)
+    var pageProse = ProseReader(source, catalogue, address: nil, locality: .page)
+    let find = self.find(&record, &findProse, &remarks)
+    let page = self.page(&record, &pageProse, &remarks)
+    let confused = self.confused(&record, catalogue, &remarks)
+    let otherNames = names("other-names", &record, catalogue, &remarks)
+    let abbreviations = names("abbreviations", &record, catalogue, &remarks)
+    let sources = findProse.lines(record.texts("sources", required: true, &remarks))
+    let reviewed = record.date("reviewed", required: true, &remarks)
+    record.finish(&remarks)
+    var words: CouncilWords?
+    if let find, let page, let reviewed {
+      words = CouncilWords(
+        find: find, page: page, confused: confused, otherNames: otherNames, abbreviations: abbreviations,
+        sources: sources, reviewed: reviewed)
+    }
+    var reading = findProse.finish(words, remarks)
+    let rest = pageProse.finish(words, Remarks())
+    reading.remarks.add(contentsOf: rest.remarks)
+    reading.trace.fragments += rest.trace.fragments
+    reading.trace.pictures.formUnion(rest.trace.pictures)
+    reading.trace.quotations += rest.trace.quotations
+    return reading
+  }
+
+  private static func find(_ record: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks) -> Find? {
+    guard var keys = record.record("find", "the words for finding a council", required: true, &remarks) else {
+      return nil
+    }
+    let title = keys.text("title", &remarks)
+    let summary = keys.text("summary", &remarks)
+    let before = keys.text("before", &remarks).map { prose.block($0) }
+    let after = keys.text("after", &remarks).map { prose.block($0) }
+    keys.finish(&remarks)
+    guard let title, let summary, let before, let after else { return nil }
+    return Find(title: title.value, summary: summary.value, before: before, after: after)
+  }
+
+  private static func page(_ record: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks) -> Page? {
+    guard var keys = record.record("page", "the words for a council's page", required: true, &remarks) else {
+      return nil
+    }
+    var texts: [String: Prose] = [:]
+    for key in ["deadline", "today", "known", "unknown", "ask", "publishes", "advice"] {
+      texts[key] = keys.text(key, &remarks).map { prose.block($0, firstHeadingLevel: 3) }
+    }
+    keys.finish(&remarks)
+    guard let deadline = texts["deadline"], let today = texts["today"], let known = texts["known"],
+      let unknown = texts["unknown"], let ask = texts["ask"], let publishes = texts["publishes"],
+      let advice = texts["advice"]
+    else { return nil }
+    return Page(
+      deadline: deadline, today: today, known: known, unknown: unknown, ask: ask, publishes: publishes,
+      advice: advice)
+  }
+}

@@ -1,0 +1,117 @@
+import Guidance
+import Manuscript
+import Templates
+
+/// A page for each council of the list: by what day, what to do, which services are known, and what to ask.
+struct CouncilPages {
+  let guidance: Guidance
+  let words: CouncilWords
+  /// The councils by their names in links.
+  private let councils: [String: Council]
+  /// The services that sources name for each council.
+  private let services: [String: [Service]]
+
+  /// A service that works for a council, by what its sources say.
+  private struct Service {
+    let provider: Provider
+    let sources: [Provider.Source]
+  }
+
+  /// `nil` where the content has no councils.
+  init?(_ guidance: Guidance) {
+    guard let words = guidance.councilWords, !guidance.councils.isEmpty else { return nil }
+    self.guidance = guidance
+    self.words = words
+    councils = Dictionary(guidance.councils.map { ($0.slug, $0) }) { first, _ in first }
+    var services: [String: [Service]] = [:]
+    for provider in guidance.providers {
+      let sources = Dictionary(grouping: provider.councils, by: \.slug)
+      for (slug, named) in sources {
+        services[slug, default: []].append(Service(provider: provider, sources: named.map(\.source)))
+      }
+    }
+    self.services = services
+  }
+
+  var all: [PageDraft] { guidance.councils.map(page) }
+
+  /// The title of a council's page.
+  static func title(_ council: Council) -> String { "\(council.name): if you disagree about SEND" }
+
+  private func page(_ council: Council) -> PageDraft {
+    var draft = PageDraft(
+      council.address, title: Self.title(council),
+      description:
+        "By what day to act, and who to ask, if you disagree with \(council.nameInSentence) about special educational needs.",
+      trail: Trail.councils, template: "pages/one-council"
+    ) { view(council) }
+    draft.council = council.nameInSentence
+    return draft
+  }
+
+  private func view(_ council: Council) -> View {
+    let services = services[council.slug] ?? []
+    let groups = words.confused.filter { $0.place(of: council.slug) != nil }
+    var shown: Set<String> = [council.slug]
+    let others = groups.flatMap(\.councils).filter { shown.insert($0.slug).inserted }.compactMap { other in
+      councils[other.slug].map { ["name": $0.name, "href": href($0.address), "place": other.place] as View }
+    }
+    let place = groups.first?.place(of: council.slug)
+    let page = words.page
+    let hasEdition = guidance.editions.contains { $0.council == council.name }
+    let view: View = [
+      "slug": council.slug, "name": council.name, "region": council.region.nameInSentence,
+      "has-place?": place != nil, "place": place ?? "", "has-others?": !others.isEmpty, "others": others,
+      "find-href": href(Trail.councilsAddress),
+      "edition-note-html": hasEdition ? Slot.text("edition-note:\(council.slug)") : "",
+      "deadline-html": page.deadline.html, "today-html": page.today.html, "known?": !services.isEmpty,
+      "known-html": services.isEmpty ? page.unknown.html : page.known.html,
+      "services": services.map { ServiceView.view($0.provider, $0.sources) }, "ask-html": page.ask.html,
+      "publishes-html": page.publishes.html, "advice-html": page.advice.html,
+      "has-notes?": !council.record.notes.isEmpty || !council.record.pagesWithoutService.isEmpty,
+      "notes": council.record.notes.map {
+        ProviderView.dated(
+          ["text-html": $0.says.html, "source-html": ProviderView.title(of: $0.source)], $0.source)
+      },
+      "without": council.record.pagesWithoutService.map {
+        ProviderView.dated(["source-html": ProviderView.title(of: $0)], $0)
+      },
+      "sources": Views.sources(words.sources),
+    ]
+    return view.with(Views.reviewed(words.reviewed))
+  }
+}
+
+/// A service on the page of a council that it works for.
+private enum ServiceView {
+  /// - Parameter sources: those that say that the service works for the council.
+  static func view(_ provider: Provider, _ sources: [Provider.Source]) -> View {
+    let phones = unique(provider.statements(.phone).map(\.plain))
+    let emails = unique(provider.statements(.email).map(\.plain))
+    return [
+      "name": provider.name, "href": href(provider.address), "several?": phones.count > 1,
+      "phones": phones.map { ["display": $0, "href": "tel:\($0.filter { $0 != " " })"] as View },
+      "emails": emails.map { ["address": $0, "href": "mailto:\($0)"] as View },
+      "no-number?": phones.isEmpty,
+      "has-ways?": !phones.isEmpty || !emails.isEmpty || provider.website != nil,
+      "has-website?": provider.website != nil,
+      "website": provider.website ?? "",
+      "sources": unique(sources).map { source in
+        ProviderView.dated(
+          ["source-html": ProviderView.title(of: source), "statements": statements(provider, source)], source)
+      },
+    ]
+  }
+
+  /// What a source says of the service's work for the council.
+  private static func statements(_ provider: Provider, _ source: Provider.Source) -> [View] {
+    let kinds: [Provider.Kind] = [.does, .whereabouts, .cost]
+    return kinds.flatMap { provider.statements($0) }.filter { $0.source.id == source.id }.map {
+      ["text-html": $0.says.html, "has-note?": $0.note != nil, "note-html": $0.note?.html ?? ""] as View
+    }
+  }
+
+  private static func unique<Item: Equatable>(_ items: [Item]) -> [Item] {
+    items.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
