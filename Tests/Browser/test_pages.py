@@ -37,10 +37,11 @@ def with_parts_of_their_own():
     """The pages that differ in more than their choice of parts.
 
     A route finder asks a question on many pages, and its results are put together from outcomes, each of which has a
-    page of its own: one page a question and every fifth result speak for the rest.
+    page of its own: one page a question and every fifth result speak for the rest. So does every tenth council.
     """
     asked = set()
     results = 0
+    councils = 0
     for page in pages(NATIONAL):
         if page.kind == "question":
             question = page.main.get("data-question")
@@ -50,6 +51,10 @@ def with_parts_of_their_own():
         elif page.kind == "result":
             results += 1
             if results % 5:
+                continue
+        elif page.kind == "one-council":
+            councils += 1
+            if councils % 10:
                 continue
         yield page
 

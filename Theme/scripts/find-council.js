@@ -115,7 +115,10 @@
   field.oninput = show;
   field.onkeydown = event => {
     const first = results.querySelector('a');
-    if (event.key === 'Enter' && first) first.focus();
+    if (event.key === 'Enter' && first) {
+      event.preventDefault();
+      first.focus();
+    }
     if (event.key === 'Escape') {
       field.value = '';
       show();
