@@ -34,8 +34,9 @@ public struct Comparison: Sendable {
     var prose = ProseReader(source, catalogue, address: address)
     let title = record.text("title", &remarks)
     let summary = record.text("summary", &remarks)
+    for text in [title, summary] { prose.plain(text) }
     let reviewed = record.date("reviewed", required: true, &remarks)
-    let sources = prose.lines(record.texts("sources", required: true, &remarks))
+    let sources = prose.sources(record.texts("sources", required: true, &remarks))
     let columns = columns(&record, &prose, &remarks)
     let rows = rows(&record, columns, &prose, &remarks)
     record.finish(&remarks)
@@ -55,6 +56,7 @@ public struct Comparison: Sendable {
       guard var entry = Record(item, "a column", in: record.file, &remarks) else { continue }
       let id = entry.text("id", &remarks)
       let title = entry.text("title", &remarks)
+      prose.plain(title)
       let link = entry.optionalText("link", &remarks).flatMap { prose.link($0) }
       entry.finish(&remarks)
       guard let id, let title else { continue }
@@ -79,6 +81,7 @@ public struct Comparison: Sendable {
       guard var entry = Record(item, "a row", in: record.file, &remarks) else { continue }
       let id = entry.text("id", &remarks)
       let question = entry.text("question", &remarks)
+      prose.plain(question)
       var cells: [Prose] = []
       if var answers = entry.record("cells", "the cells of a row", required: true, &remarks) {
         let names = columns.map(\.id)

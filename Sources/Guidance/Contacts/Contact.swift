@@ -74,8 +74,10 @@ struct ContactChanges: Sendable {
 
   /// - Parameter isNew: whether name, short name and words must be there.
   init(_ keys: inout Record, _ prose: inout ProseReader, isNew: Bool, _ remarks: inout Remarks) {
-    name = (isNew ? keys.text("name", &remarks) : keys.optionalText("name", &remarks))?.value
-    short = (isNew ? keys.text("short", &remarks) : keys.optionalText("short", &remarks))?.value
+    let names = ["name", "short"].map { isNew ? keys.text($0, &remarks) : keys.optionalText($0, &remarks) }
+    for text in names { prose.plain(text) }
+    name = names[0]?.value
+    short = names[1]?.value
     says = prose.inline(isNew ? keys.text("says", &remarks) : keys.optionalText("says", &remarks))
     let phoneText = keys.optionalText("phone", &remarks)
     phone = phoneText.flatMap { Self.phone($0, &remarks) }.map { Contact.Phone(number: $0, note: "") }
@@ -84,7 +86,7 @@ struct ContactChanges: Sendable {
     website = keys.optionalText("website", &remarks).flatMap { OutsideAddress.check($0.value, at: $0.place, &remarks) }
     hours = prose.inline(keys.optionalText("hours", &remarks))
     cost = prose.inline(keys.optionalText("cost", &remarks))
-    source = prose.inline(keys.optionalText("source", &remarks))
+    source = prose.source(keys.optionalText("source", &remarks))
     seen = keys.date("seen", required: false, &remarks)
     caution = prose.inline(keys.optionalText("caution", &remarks))
     if let number = phoneText ?? emailText, !keys.has("source") || !keys.has("seen") {

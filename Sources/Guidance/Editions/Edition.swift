@@ -48,7 +48,7 @@ extension Edition {
     let contacts = contacts(&record, around, catalogue, &prose, &remarks)
     let about = (council == nil ? record.optionalText("about", &remarks) : record.text("about", &remarks))
       .map { prose.block($0) }
-    let sources = prose.lines(record.texts("sources", required: council != nil, &remarks))
+    let sources = prose.sources(record.texts("sources", required: council != nil, &remarks))
     let reviewed = record.date("reviewed", required: true, &remarks)
     record.finish(&remarks)
     let headings = about?.headings.map(\.id) ?? []

@@ -33,10 +33,11 @@ public struct Factsheet: Sendable {
     var prose = ProseReader(source, catalogue, address: address)
     let title = record.text("title", &remarks)
     let summary = record.text("summary", &remarks)
+    for text in [title, summary] { prose.plain(text) }
     let number = record.number("number", &remarks)
     let audience = record.text("audience", &remarks)
     let reviewed = record.date("reviewed", required: true, &remarks)
-    let sources = prose.lines(record.texts("sources", required: true, &remarks))
+    let sources = prose.sources(record.texts("sources", required: true, &remarks))
     let testimonials = Self.testimonials(&record, &prose, &remarks)
     record.finish(&remarks)
     let body = prose.body(source)

@@ -14,6 +14,7 @@ extension GuidedFinder {
     var prose = ProseReader(source, catalogue, address: nil)
     let title = record.text("title", &remarks)
     let summary = record.text("summary", &remarks)
+    for text in [title, summary] { prose.plain(text) }
     let reviewed = record.date("reviewed", required: true, &remarks)
     let grouping = record.record("groups", "the groups of questions", required: false, &remarks)
     let conditions = record.record("conditions", "the named conditions", required: false, &remarks)
@@ -137,6 +138,7 @@ private struct QuestionDraft {
     guard var keys = Record(value, "a question", in: file, &remarks) else { return nil }
     let id = keys.text("id", &remarks)
     let text = keys.text("text", &remarks)
+    prose.plain(text)
     let help = prose.inline(keys.optionalText("help", &remarks))
     let why = prose.inline(keys.optionalText("why", &remarks))
     let askedWhen = keys.value("asked-when")
@@ -147,6 +149,7 @@ private struct QuestionDraft {
       guard var entry = Record(item, "an answer", in: file, &remarks) else { continue }
       let answerID = entry.text("id", &remarks)
       let answerText = entry.text("text", &remarks)
+      prose.plain(answerText)
       let hint = prose.inline(entry.optionalText("hint", &remarks))
       let offered = entry.value("offered-when")
       entry.finish(&remarks)

@@ -10,6 +10,7 @@ extension OutcomeWords {
     let address = "outcomes/\(id).html"
     var prose = ProseReader(source, catalogue, address: address)
     let title = record.text("title", &remarks)
+    prose.plain(title)
     let slug = record.text("slug", &remarks).flatMap { checkedSlug($0, &remarks) }
     let condition = record.required("shown-when", &remarks)
     let deadline = record.text("deadline", &remarks).map { prose.inline($0) }
@@ -21,7 +22,7 @@ extension OutcomeWords {
     let verify = prose.inline(record.optionalText("verify", &remarks))
     let cost = prose.inline(record.optionalText("cost", &remarks))
     let general = record.word("general", YesNo.self, required: false, &remarks)
-    let sources = prose.lines(record.texts("sources", required: true, &remarks))
+    let sources = prose.sources(record.texts("sources", required: true, &remarks))
     let reviewed = record.date("reviewed", required: true, &remarks)
     record.finish(&remarks)
     let body = prose.body(source, idPrefix: idPrefix(id), firstHeadingLevel: 4)

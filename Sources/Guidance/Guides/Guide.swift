@@ -35,6 +35,7 @@ public struct Guide: Sendable {
       var prose = ProseReader(source, catalogue, address: address)
       let title = record.text("title", &remarks)
       let summary = record.text("summary", &remarks)
+      for text in [title, summary] { prose.plain(text) }
       record.finish(&remarks)
       let body = prose.body(source, idPrefix: idPrefix(slug))
       let headings = body.headings.map(\.id)
@@ -55,11 +56,12 @@ public struct Guide: Sendable {
     var prose = ProseReader(source, catalogue, address: "guides/\(slug)/index.html")
     let title = record.text("title", &remarks)
     let summary = record.text("summary", &remarks)
+    for text in [title, summary] { prose.plain(text) }
     let audience = record.text("audience", &remarks)
     let number = record.value("number") == nil ? Int.max : record.number("number", &remarks)
     let names = record.texts("steps", required: true, &remarks)
     let reviewed = record.date("reviewed", required: true, &remarks)
-    let sources = prose.lines(record.texts("sources", required: true, &remarks))
+    let sources = prose.sources(record.texts("sources", required: true, &remarks))
     record.finish(&remarks)
 
     var ordered: [Step] = []

@@ -37,14 +37,15 @@ public struct CodeParagraph: Sendable {
     let address = "code-of-practice/\(number).html"
     var prose = ProseReader(source, catalogue, address: address)
     let heading = record.text("heading", &remarks)
+    prose.plain(heading)
     let kind = record.word("kind", Kind.self, required: true, &remarks)
     let notes = prose.lines(record.texts("notes", required: false, &remarks))
-    let origin = record.text("source", &remarks).map { prose.inline($0) }
+    let origin = record.text("source", &remarks).map { prose.source($0) }
     let place = record.text("address", &remarks).flatMap { OutsideAddress.check($0.value, at: $0.place, &remarks) }
     let seen = record.date("seen", required: true, &remarks)
     let gloss = Self.gloss(&record, kind, &remarks).map { prose.block($0, firstHeadingLevel: 3, idPrefix: "gloss--") }
     let fingerprint = record.optionalText("fingerprint", &remarks)
-    let body = prose.body(source, collectsText: true)
+    let body = prose.body(source, collectsText: true, isQuoted: kind == .verbatim)
     let words = ComparedText(body.text)
     if let kind { Self.check(fingerprint, of: words, kind, number, record, &remarks) }
     record.finish(&remarks)

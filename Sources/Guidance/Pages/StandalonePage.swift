@@ -17,8 +17,9 @@ public struct StandalonePage: Sendable {
     var prose = ProseReader(source, catalogue, address: address)
     let title = record.text("title", &remarks)
     let summary = record.text("summary", &remarks)
+    for text in [title, summary] { prose.plain(text) }
     let reviewed = record.date("reviewed", required: false, &remarks)
-    let sources = prose.lines(record.texts("sources", required: false, &remarks))
+    let sources = prose.sources(record.texts("sources", required: false, &remarks))
     record.finish(&remarks)
     let body = prose.body(source)
     let headings = body.headings.map(\.id)

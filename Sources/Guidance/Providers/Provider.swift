@@ -67,6 +67,7 @@ public struct Provider: Sendable {
     var prose = ProseReader(source, catalogue, address: address)
     let name = record.text("name", &remarks)
     let summary = record.text("summary", &remarks)
+    for text in [name, summary] { prose.plain(text) }
     let reviewed = record.date("reviewed", required: true, &remarks)
     let website = record.optionalText("website", &remarks).flatMap {
       OutsideAddress.check($0.value, at: $0.place, &remarks)

@@ -24,6 +24,8 @@ struct ProseReader {
   let file: SourceFile
   let links: ContentLinks
   private(set) var quotations: [RenderedMarkdown.Quotation] = []
+  /// The words of all texts of the file that readers see, in the order in which they were read.
+  private(set) var words = MarkedText()
   var remarks = Remarks()
 
   init(
@@ -35,9 +37,12 @@ struct ProseReader {
 
   /// The text below a header.
   mutating func body(
-    _ source: ParsedSource, idPrefix: String = "", firstHeadingLevel: Int = 2, collectsText: Bool = false
+    _ source: ParsedSource, idPrefix: String = "", firstHeadingLevel: Int = 2, collectsText: Bool = false,
+    isQuoted: Bool = false
   ) -> Prose {
     guard let body = source.body else { return .empty }
+    if isQuoted { words.beginQuotation() }
+    defer { if isQuoted { words.endQuotation() } }
     var options = MarkdownRenderer.Options()
     options.idPrefix = idPrefix
     options.firstHeadingLevel = firstHeadingLevel
@@ -65,8 +70,23 @@ struct ProseReader {
   /// Markdown of one paragraph that may be left out.
   mutating func inline(_ text: SourcedText?) -> Prose? { text.map { inline($0) } }
 
-  /// A list of Markdown lines, such as sources.
+  /// A text without Markdown that readers see, such as a title.
+  mutating func plain(_ text: SourcedText?) { if let text { words.add(plain: text.value, line: text.place.line) } }
+
+  /// A list of Markdown lines.
   mutating func lines(_ texts: [SourcedText]) -> [Prose] { texts.map { inline($0) } }
+
+  /// Where something comes from, which is not the page's own words.
+  mutating func source(_ text: SourcedText) -> Prose {
+    words.beginAside()
+    defer { words.endAside() }
+    return inline(text)
+  }
+
+  mutating func source(_ text: SourcedText?) -> Prose? { text.map { source($0) } }
+
+  /// A list of sources.
+  mutating func sources(_ texts: [SourcedText]) -> [Prose] { texts.map { source($0) } }
 
   /// A link that is the value of a key; the address may hold slots.
   mutating func link(_ text: SourcedText) -> ResolvedLink? {
@@ -80,8 +100,12 @@ struct ProseReader {
   private mutating func render(
     _ bytes: ArraySlice<UInt8>, firstLine: Int, _ options: MarkdownRenderer.Options
   ) -> Prose {
+    var options = options
+    options.marksWords = true
     let renderer = MarkdownRenderer(file: file, firstLine: firstLine, links: links, options: options)
+    swap(&renderer.words, &words)
     let result = renderer.render(bytes)
+    swap(&renderer.words, &words)
     remarks.add(contentsOf: renderer.remarks)
     quotations += result.quotations
     return Prose(

@@ -68,6 +68,32 @@ public struct SourceFile: Sendable {
     return nil
   }
 
+  /// The place of one of several occurrences of `words` from a line on, within 40 lines; the last of them where there are
+  /// fewer, and `nil` where there is none.
+  ///
+  /// - Parameter count: how many occurrences are passed over.
+  public func occurrence(of words: String, number count: Int, fromLine first: Int) -> SourcePlace? {
+    let needle = Array(words.utf8)
+    guard let initial = needle.first else { return nil }
+    var last: (line: Int, range: Range<Int>, start: Int)?
+    var left = count
+    var number = max(1, first)
+    while left >= 0, number < first + 40, let line = lineRange(number) {
+      var start = line.lowerBound
+      while left >= 0, start + needle.count <= line.upperBound {
+        if bytes[start] == initial, bytes[start..<(start + needle.count)].elementsEqual(needle) {
+          last = (number, line, start)
+          left -= 1
+        }
+        start += 1
+      }
+      number += 1
+    }
+    guard let last else { return nil }
+    let column = String(decoding: bytes[last.range.lowerBound..<last.start], as: UTF8.self).count + 1
+    return SourcePlace(path, line: last.line, column: column, length: words.count)
+  }
+
   /// The place of `words` in a line that defines a reference, such as `[act]: https://…`.
   public func definition(of words: String) -> SourcePlace? {
     for number in 1...max(1, lineCount) {

@@ -3,6 +3,7 @@ import CCMarkGFM
 /// Paragraphs, headings, lists and code.
 extension MarkdownRenderer {
   func paragraph(_ node: OpaquePointer, _ isEntering: Bool) {
+    mark(.paragraph, node, isEntering)
     if isTight(node) {
       if !isEntering { note(byte: UInt8(ascii: " ")) }
       return
@@ -51,6 +52,7 @@ extension MarkdownRenderer {
         "this heading skips a level: '\(hashes(level))' after \(lastLevel < options.firstHeadingLevel ? "the title" : "'\(hashes(lastLevel))'")",
         at: file.place(ofLine: line), help: "write '\(hashes(lastLevel + 1))' here")
     }
+    mark(.heading, node, true, value: level)
     lastLevel = max(level, options.firstHeadingLevel)
     heading = (level, out.html.count, line, [])
   }
@@ -60,6 +62,7 @@ extension MarkdownRenderer {
   func closeHeading(_ node: OpaquePointer) {
     guard let open = heading else { return }
     heading = nil
+    mark(.heading, node, false)
     if open.text.allSatisfy({ $0 == 32 }) {
       remarks.error(ManuscriptRules.headingLevel, "this heading has no words", at: file.place(ofLine: open.line))
     }
@@ -90,6 +93,7 @@ extension MarkdownRenderer {
   }
 
   func list(_ node: OpaquePointer, _ isEntering: Bool) {
+    mark(isEntering ? .list : .listEnd)
     let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
     guard isEntering else {
       put(isOrdered ? "</ol>\n" : "</ul>\n")
@@ -104,6 +108,7 @@ extension MarkdownRenderer {
   }
 
   func item(_ node: OpaquePointer, _ isEntering: Bool) {
+    mark(.item, node, isEntering)
     guard isEntering else {
       put("</li>\n")
       note(byte: UInt8(ascii: "\n"))
@@ -140,7 +145,11 @@ extension MarkdownRenderer {
       }
     }
     put("<pre><code>")
+    mark(.paragraph, node, true)
+    mark(.code)
     putLiteral(node)
+    mark(.codeEnd)
+    mark(.paragraph, node, false)
     put("</code></pre>\n")
   }
 

@@ -24,6 +24,8 @@ extension MarkdownRenderer {
         put("</p>\n")
       }
       put("<footer>")
+      if marksWords { words.endBlock() }
+      mark(.attribution)
     }
     putLiteral(literal)
   }
@@ -34,6 +36,7 @@ extension MarkdownRenderer {
   }
 
   func lineBreak(_ node: OpaquePointer, isHard: Bool) {
+    if marksWords { words.endLine(keepsLines: options.keepsLines, html: out.html.count) }
     if quotes.isEmpty {
       put(isHard ? "<br>\n" : "\n")
       note(byte: UInt8(ascii: " "))
@@ -46,6 +49,7 @@ extension MarkdownRenderer {
   }
 
   func strong(_ node: OpaquePointer, _ isEntering: Bool) {
+    mark(isEntering ? .strong : .strongEnd)
     guard isEntering else {
       put("</strong>")
       return
@@ -63,6 +67,7 @@ extension MarkdownRenderer {
   func openLink(_ node: OpaquePointer) {
     let destination = checked(cmark_node_get_url(node).map { String(cString: $0) } ?? "")
     let isEmpty = cmark_node_first_child(node) == nil
+    if marksWords { words.markLink(to: destination, html: out.html.count) }
     // A link inside a link, such as a bare address in its words, is no link of its own.
     if linksOpen > 0 {
       openLinks.append("")
@@ -103,6 +108,7 @@ extension MarkdownRenderer {
   }
 
   func closeLink() {
+    mark(.linkEnd)
     guard let tag = openLinks.popLast(), !tag.isEmpty else { return }
     linksOpen -= 1
     put(tag)
@@ -135,6 +141,7 @@ extension MarkdownRenderer {
     HTMLText.append(escaped: words, to: &out.html)
     put("\" loading=\"lazy\">")
     append(noted: Array(words.utf8))
+    markName(words)
   }
 
   func plainText(of node: OpaquePointer) -> String {

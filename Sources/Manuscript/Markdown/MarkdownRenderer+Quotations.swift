@@ -14,25 +14,31 @@ extension MarkdownRenderer {
           help: NearMiss.of(kind, in: Self.alerts).map { "did you mean '[!\($0.uppercased())]'?" }
             ?? "the boxes are: " + Self.alerts.map { "[!\($0.uppercased())]" }.joined(separator: ", "))
         quotes.append(.plain)
+        mark(.quotation)
         put("<blockquote>\n")
         return
       }
       let title = kind.prefix(1).uppercased() + kind.dropFirst()
       put("<div class=\"alert alert-\(kind)\"><p class=\"alert-title\">\(title)</p>\n")
       quotes.append(.alert)
+      mark(.alert)
       return
     }
     if hasAttribution(node) {
       quotes.append(.attributed(start: file.place(ofLine: line(of: node)), text: [], source: nil))
+      mark(.quotation, value: 1)
       put("<blockquote class=\"quotation\">\n")
     } else {
       quotes.append(.plain)
+      mark(.quotation)
       put("<blockquote>\n")
     }
   }
 
   func closeQuote(_ node: OpaquePointer) {
-    switch quotes.popLast() {
+    let quote = quotes.popLast()
+    if case .alert = quote { mark(.alertEnd) } else { mark(.quotationEnd) }
+    switch quote {
     case .alert: put("</div>\n")
     case .attributed(let place, let text, let source):
       if let source {

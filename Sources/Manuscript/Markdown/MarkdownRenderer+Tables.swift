@@ -3,6 +3,7 @@ import CCMarkGFM
 /// Tables and notes.
 extension MarkdownRenderer {
   func table(_ isEntering: Bool) {
+    mark(isEntering ? .table : .tableEnd)
     if isEntering {
       let heading = out.headings.last.map { "Table: \($0.text)" } ?? "Table"
       tables[heading, default: 0] += 1
@@ -19,6 +20,7 @@ extension MarkdownRenderer {
   func tableRow(_ node: OpaquePointer, _ isEntering: Bool) {
     let isHeader = cmark_gfm_extensions_get_table_row_is_header(node) != 0
     row = (isHeader, 0)
+    mark(.row, node, isEntering, value: isHeader ? 1 : 0)
     if isEntering {
       if isHeader {
         put("<thead>")
@@ -37,8 +39,10 @@ extension MarkdownRenderer {
     let isHeading = row.isHeader && cmark_node_first_child(node) != nil
     if isEntering {
       put(isHeading ? "<th scope=\"col\">" : "<td>")
+      mark(.cell)
     } else {
       put(isHeading ? "</th>" : "</td>")
+      if marksWords { words.endBlock() }
       note(byte: UInt8(ascii: " "))
       row.column += 1
     }

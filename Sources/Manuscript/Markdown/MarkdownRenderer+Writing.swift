@@ -14,6 +14,7 @@ extension MarkdownRenderer {
   func putName(_ name: String) {
     HTMLText.append(escaped: name, to: &out.html)
     append(noted: Array(name.utf8))
+    markName(name)
   }
 
   func putLiteral(_ node: OpaquePointer) {
@@ -30,6 +31,7 @@ extension MarkdownRenderer {
       }
       HTMLText.append(escaped: bytes, to: &out.html)
       if isNoting { for byte in bytes { note(byte: byte) } }
+      if marksWords { words.append(bytes) }
     }
   }
 

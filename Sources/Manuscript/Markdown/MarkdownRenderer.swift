@@ -17,6 +17,8 @@ public final class MarkdownRenderer {
     public var keepsLines = true
     /// Collect the words alone as well.
     public var collectsText = false
+    /// Note the words in ``MarkdownRenderer/words``, with marks that say what stands where.
+    public var marksWords = false
 
     public init() {}
   }
@@ -27,6 +29,8 @@ public final class MarkdownRenderer {
   let firstLine: Int
   let options: Options
   @exclusivity(unchecked) var out = RenderedMarkdown()
+  /// The plain words, where they are marked; a text may be put after those that were read before it.
+  @exclusivity(unchecked) public var words = MarkedText()
 
   // What the walk remembers between nodes.
   @exclusivity(unchecked) var heading: (level: Int, start: Int, line: Int, text: [UInt8])?
@@ -67,6 +71,7 @@ public final class MarkdownRenderer {
   /// Renders a text.
   public func render(_ bytes: ArraySlice<UInt8>) -> RenderedMarkdown {
     out.html.reserveCapacity(bytes.count + bytes.count / 2)
+    if marksWords { words.begin(line: firstLine) }
     bytes.withUnsafeBufferPointer { buffer in
       holdsEntities = buffer.baseAddress.map { memchr($0, 0x26, buffer.count) != nil } ?? false
       _ = MarkdownParser.parse(buffer) { walk($0) }
@@ -88,6 +93,7 @@ public final class MarkdownRenderer {
       }
       visit(node, isEntering: event == CMARK_EVENT_ENTER)
     }
+    if marksWords { words.endBlock() }
     if footnotes > 0 { put("</ol></section>\n") }
   }
 
@@ -108,7 +114,9 @@ public final class MarkdownRenderer {
     case CMARK_NODE_IMAGE.rawValue: if isEntering { picture(node) }
     case CMARK_NODE_CODE.rawValue:
       put("<code>")
+      mark(.code)
       putLiteral(node)
+      mark(.codeEnd)
       put("</code>")
     case CMARK_NODE_CODE_BLOCK.rawValue: codeBlock(node)
     case CMARK_NODE_BLOCK_QUOTE.rawValue: isEntering ? openQuote(node) : closeQuote(node)

@@ -6,6 +6,8 @@ enum Markdown {
   struct Result: Sendable {
     let rendered: RenderedMarkdown
     let remarks: Remarks
+    let words: MarkedText
+    let file: SourceFile
     var html: String { rendered.htmlText }
     var rules: [String] { remarks.all.map(\.rule.name) }
   }
@@ -21,7 +23,7 @@ enum Markdown {
     let file = SourceFile(path: "x.md", bytes: lead + bytes)
     let renderer = MarkdownRenderer(file: file, firstLine: firstLine, links: PlainLinks(), options: options)
     let rendered = renderer.render(bytes[...])
-    return Result(rendered: rendered, remarks: renderer.remarks)
+    return Result(rendered: rendered, remarks: renderer.remarks, words: renderer.words, file: file)
   }
 }
 
