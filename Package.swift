@@ -34,8 +34,9 @@ let package = Package(
       dependencies: ["Manuscript", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict
     ),
+    .target(name: "Proofreading", dependencies: ["Manuscript"], swiftSettings: strict),
     .target(name: "RouteFinder", swiftSettings: small),
-    .target(name: "Guidance", dependencies: ["Manuscript", "Records", "RouteFinder"], swiftSettings: small),
+    .target(name: "Guidance", dependencies: ["Manuscript", "Proofreading", "Records", "RouteFinder"], swiftSettings: small),
     .target(name: "Templates", dependencies: ["Manuscript"], swiftSettings: strict),
     .target(name: "Website", dependencies: ["Guidance", "Templates"], swiftSettings: small),
     .executableTarget(
@@ -49,6 +50,7 @@ let package = Package(
     .target(name: "TestSites", dependencies: ["Templates", "Website"], path: "Tests/Support", swiftSettings: strict),
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript", "TestSites"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSites"], swiftSettings: strict),
+    .testTarget(name: "ProofreadingTests", dependencies: ["Proofreading"], swiftSettings: strict),
     .testTarget(name: "RouteFinderTests", dependencies: ["RouteFinder"], swiftSettings: strict),
     .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "TestSites"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSites"], swiftSettings: strict),

@@ -1,0 +1,104 @@
+/// The words of one sentence, each with its place, and the times among them.
+///
+/// Kept and emptied for the next sentence, so that no sentence takes memory of its own.
+struct SentenceWords {
+  struct Word {
+    /// Where the word begins in the text.
+    let start: Int
+    let end: Int
+    let hash: WordHash
+    /// The number that the word's digits are; -1 for a word with letters.
+    let digits: Int
+
+    /// The number that the word is, in digits or letters; -1 for others.
+    var number: Int { digits >= 0 ? digits : Vocabulary.number(hash) }
+  }
+
+  /// A time that the sentence states.
+  struct Span {
+    let time: TimeSpan
+    /// Which words say it.
+    let words: Range<Int>
+  }
+
+  private(set) var words: [Word] = []
+  /// Whether a word is one of days, weeks, months or years.
+  private(set) var hasUnit = false
+
+  var count: Int { words.count }
+
+  mutating func removeAll() {
+    words.removeAll(keepingCapacity: true)
+    hasUnit = false
+  }
+
+  /// Adds all words of a text.
+  mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < bytes.count {
+      guard WordBytes.isLetter(bytes[index]) else {
+        index += 1
+        continue
+      }
+      index = appendWord(of: bytes, from: index)
+    }
+  }
+
+  /// Adds the word that begins at a place; gives the place behind it.
+  @inline(__always)
+  mutating func appendWord(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var hash = WordHash()
+    var number = 0
+    var index = start
+    while index < bytes.count, WordBytes.isLetter(bytes[index]) {
+      hash.add(bytes[index])
+      number = WordBytes.isDigit(bytes[index]) && number >= 0 && number < 1000 ? number * 10 + Int(bytes[index] & 15) : -1
+      index += 1
+    }
+    if Vocabulary.mayBeUnit(bytes[start], length: index - start), Vocabulary.units[hash] != nil { hasUnit = true }
+    words.append(Word(start: start, end: index, hash: hash, digits: number))
+    return index
+  }
+
+  /// The times that the sentence states, in order: a number in digits or words before days, weeks, months or years.
+  ///
+  /// `4 to 6 weeks` and `4 or 6 weeks` state two. What is `ago`, `old` or `late` is no limit.
+  var spans: [Span] {
+    var found: [Span] = []
+    for index in words.indices {
+      guard var unit = Vocabulary.units[words[index].hash] else { continue }
+      var first = index - 1
+      let end = index + 1
+      if Vocabulary.fortnights.contains(words[index].hash) {
+        guard !isElapsed(after: end) else { continue }
+        let number = first >= 0 ? words[first].number : -1
+        found.append(Span(time: TimeSpan(max(1, number) * 2, .week), words: (number >= 0 ? first : index)..<end))
+        continue
+      }
+      while first >= 0, Vocabulary.adjectives.contains(words[first].hash) {
+        if unit == .day, let kind = Vocabulary.dayKinds[words[first].hash] { unit = kind }
+        first -= 1
+      }
+      guard first >= 0 else { continue }
+      var number = words[first].number
+      if number < 0, first > 0, Vocabulary.articles.contains(words[first].hash),
+        words[first - 1].hash == Vocabulary.within
+      {
+        number = 1
+      }
+      guard number >= 0, !isElapsed(after: end) else { continue }
+      if first > 1, Vocabulary.joining.contains(words[first - 1].hash), words[first - 2].number >= 0 {
+        found.append(Span(time: TimeSpan(words[first - 2].number, unit), words: (first - 2)..<(first - 1)))
+      }
+      found.append(Span(time: TimeSpan(number, unit), words: first..<end))
+    }
+    return found
+  }
+
+  /// Whether the words from a place on say that a time has gone by: `ago`, `old`, `and a day ago`.
+  private func isElapsed(after index: Int) -> Bool {
+    guard index < words.count else { return false }
+    if Vocabulary.elapsed.contains(words[index].hash) { return true }
+    return words[index..<min(words.count, index + 4)].contains { $0.hash == Vocabulary.ago }
+  }
+}

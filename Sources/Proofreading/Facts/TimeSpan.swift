@@ -1,0 +1,47 @@
+/// A length of time as guidance states it: `2 months`, `3 working days`.
+///
+/// Months are not turned into days or weeks: 2 months and 60 days are different times.
+public struct TimeSpan: Hashable, Sendable, CustomStringConvertible {
+  public enum Unit: UInt8, Hashable, Sendable {
+    case day
+    case workingDay
+    case schoolDay
+    case week
+    case month
+    case year
+
+    /// The unit's word for one.
+    public var word: String {
+      switch self {
+      case .day: "day"
+      case .workingDay: "working day"
+      case .schoolDay: "school day"
+      case .week: "week"
+      case .month: "month"
+      case .year: "year"
+      }
+    }
+  }
+
+  public let count: Int
+  public let unit: Unit
+
+  public init(_ count: Int, _ unit: Unit) {
+    self.count = count
+    self.unit = unit
+  }
+
+  /// A time written in digits or words, such as `2 months` or `two months`; `nil` for anything else.
+  public init?(_ text: String) {
+    var text = text
+    let spans = text.withUTF8 { bytes in
+      var words = SentenceWords()
+      words.append(contentsOf: bytes)
+      return (words.spans, words.count)
+    }
+    guard spans.0.count == 1, let only = spans.0.first, only.words == 0..<spans.1 else { return nil }
+    self = only.time
+  }
+
+  public var description: String { "\(count) \(unit.word)\(count == 1 ? "" : "s")" }
+}

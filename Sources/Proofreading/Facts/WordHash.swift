@@ -1,0 +1,32 @@
+/// A word as a number, whatever its letter case: 64-bit FNV-1a.
+///
+/// Two words could share a number, but that is less likely than a bad disk.
+struct WordHash: Hashable, Sendable {
+  var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  init() {}
+
+  init(_ word: String) {
+    for byte in word.utf8 { add(byte) }
+  }
+
+  /// Takes the next byte of a word; capital letters count as small ones.
+  @inline(__always)
+  mutating func add(_ byte: UInt8) {
+    let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
+    value = (value ^ UInt64(small)) &* 0x0000_0100_0000_01b3
+  }
+}
+
+/// What a byte is to words: letters and digits make them, all else parts them.
+enum WordBytes {
+  /// Whether a byte belongs to a word. Bytes of other scripts do; the signs of `U+2000` to `U+206F`, such as curly
+  /// quotation marks and dashes, begin with `E2 80` or `E2 81` and do not.
+  @inline(__always)
+  static func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0xC3 && byte != 0xE2
+  }
+
+  @inline(__always)
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+}
