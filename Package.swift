@@ -47,14 +47,14 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
-    .target(name: "TestSites", dependencies: ["Templates", "Website"], path: "Tests/Support", swiftSettings: strict),
+    .target(name: "TestSites", dependencies: ["Guidance", "Manuscript", "Templates", "Website"], path: "Tests/Support", swiftSettings: strict),
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript", "TestSites"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSites"], swiftSettings: strict),
     .testTarget(name: "ProofreadingTests", dependencies: ["Proofreading"], swiftSettings: strict),
     .testTarget(name: "RouteFinderTests", dependencies: ["RouteFinder"], swiftSettings: strict),
-    .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "TestSites"], swiftSettings: strict),
+    .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "Manuscript", "TestSites"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSites"], swiftSettings: strict),
-    .testTarget(name: "WebsiteTests", dependencies: ["Website", "TestSites"], swiftSettings: strict),
+    .testTarget(name: "WebsiteTests", dependencies: ["Guidance", "Manuscript", "Website", "TestSites"], swiftSettings: strict),
     .testTarget(name: "SignpostTests", dependencies: ["signpost", "TestSites"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -25,6 +25,8 @@ public struct Guidance: Sendable {
   public let published: PublishedAddresses
   public let instruments: [Instrument]
   public let terms: [GlossaryTerm]
+  /// The register of facts, by id.
+  public let facts: [Fact]
   public let finders: [GuidedFinder]
   /// By name.
   public let editions: [Edition]

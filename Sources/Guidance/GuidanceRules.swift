@@ -80,10 +80,13 @@ public enum GuidanceRules {
 
   public static let publishedAddress = Rule(
     "published-address", "The record of published addresses names editions, and addresses below them.")
+  public static let factEntry = Rule(
+    "fact-entry",
+    "Each fact of the register is one time, number, address or name, with the words that point to it, its source, and the day on which that was seen.")
   public static let redirect = Rule("redirect", "A redirect leads from an old address to a page of the site.")
 
   public static let all: [Rule] = [
-    publishedAddress, redirect,
+    publishedAddress, redirect, factEntry,
     unexpectedFile, missingFile, fileName, duplicateAddress, unknownLink, unknownHeading, missingPicture, unknownBlock,
     quotation, fingerprint, formerName, unknownStep, comparisonCell, unknownSource, providerFact, phoneNumber,
     emailAddress, unsourcedContact, unknownProvider, councilList, unknownCouncil, confusedCouncils, councilWords,

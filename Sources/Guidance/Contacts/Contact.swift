@@ -1,4 +1,5 @@
 import Manuscript
+import Proofreading
 import Records
 
 /// Somebody to ring or write to: what the route finder and the pages send readers to.
@@ -23,6 +24,8 @@ public struct Contact: Sendable {
   public var provider: String?
   /// Whether an edition changed it.
   public var isOfEdition = false
+  /// The facts of the register that its number and email address are.
+  var facts: [String] = []
 
   /// A phone number as it is written.
   public struct Phone: Hashable, Sendable {
@@ -58,6 +61,15 @@ public struct Contact: Sendable {
   }
 }
 
+extension Contact {
+  /// Takes where its numbers were found, and when, from the register, where it does not say so itself.
+  mutating func adopt(_ facts: [Fact]) {
+    guard let first = facts.first else { return }
+    if source == nil, let origin = first.sources.last { source = origin }
+    if seen == nil { seen = facts.map(\.seen).min() }
+  }
+}
+
 /// The keys of a contact, as written for all editions or as changed by one.
 struct ContactChanges: Sendable {
   var name: String?
@@ -71,6 +83,8 @@ struct ContactChanges: Sendable {
   var source: Prose?
   var seen: CalendarDate?
   var caution: Prose?
+  /// The facts of the register that the number and the email address are.
+  var facts: [String] = []
 
   /// - Parameter isNew: whether name, short name and words must be there.
   init(_ keys: inout Record, _ prose: inout ProseReader, isNew: Bool, _ remarks: inout Remarks) {
@@ -80,23 +94,48 @@ struct ContactChanges: Sendable {
     short = names[1]?.value
     says = prose.inline(isNew ? keys.text("says", &remarks) : keys.optionalText("says", &remarks))
     let phoneText = keys.optionalText("phone", &remarks)
-    phone = phoneText.flatMap { Self.phone($0, &remarks) }.map { Contact.Phone(number: $0, note: "") }
+    phone = phoneText.flatMap { number($0, .phone, prose.links, &remarks) }.map { Contact.Phone(number: $0, note: "") }
     let emailText = keys.optionalText("email", &remarks)
-    email = emailText.flatMap { Self.email($0, &remarks) }
+    email = emailText.flatMap { number($0, .email, prose.links, &remarks) }
     website = keys.optionalText("website", &remarks).flatMap { OutsideAddress.check($0.value, at: $0.place, &remarks) }
     hours = prose.inline(keys.optionalText("hours", &remarks))
     cost = prose.inline(keys.optionalText("cost", &remarks))
     source = prose.source(keys.optionalText("source", &remarks))
     seen = keys.date("seen", required: false, &remarks)
     caution = prose.inline(keys.optionalText("caution", &remarks))
-    if let number = phoneText ?? emailText, !keys.has("source") || !keys.has("seen") {
+    // A fact of the register has its source there.
+    let own = [phoneText, emailText].compactMap(\.self).first { !$0.value.hasPrefix(Self.factPrefix) }
+    if let number = own, !keys.has("source") || !keys.has("seen") {
       remarks.error(
         GuidanceRules.unsourcedContact, "'\(number.value)' does not say where it was found, and when", at: number.place,
         help: "add 'source' and 'seen'")
     }
   }
 
+  private static let factPrefix = "fact:"
+
+  /// A number or an email address: as it is written, or as `fact:` and the id of one in the register.
+  private mutating func number(
+    _ text: SourcedText, _ kind: NumberInText.Kind, _ links: ContentLinks, _ remarks: inout Remarks
+  ) -> String? {
+    guard text.value.hasPrefix(Self.factPrefix) else {
+      return kind == .phone ? Self.phone(text, &remarks) : Self.email(text, &remarks)
+    }
+    guard links.link(to: text.value, at: PlaceHint(text.place), &remarks) != nil else { return nil }
+    let id = String(text.value.dropFirst(Self.factPrefix.count))
+    guard let fact = links.catalogue.facts[id] else { return nil }
+    guard let number = fact.number, number.kind == kind else {
+      remarks.error(
+        GuidanceRules.factEntry, "the fact '\(id)' is no \(kind == .phone ? "phone number" : "email address")",
+        at: text.place)
+      return nil
+    }
+    facts.append(id)
+    return number.text
+  }
+
   func apply(to contact: inout Contact) {
+    contact.facts += facts
     if let name { contact.name = name }
     if let short { contact.short = short }
     if let says { contact.says = says }

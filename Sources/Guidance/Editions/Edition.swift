@@ -29,6 +29,7 @@ extension Edition {
     let providers: [String: Provider]
     /// The full names of the councils in the list.
     let councils: [String]
+    let facts: [String: Fact]
     /// The questions of all route finders with their answers.
     let questions: [String: [String]]
   }
@@ -138,7 +139,9 @@ extension Edition {
             help: NearMiss.help(providerName.value, in: around.providers.keys))
         }
       }
+      if !changes.facts.isEmpty { (contact.source, contact.seen) = (nil, nil) }
       changes.apply(to: &contact)
+      contact.adopt(changes.facts.compactMap { around.facts[$0] })
       contact.isOfEdition = true
       contacts[entry.key] = contact
     }

@@ -30,6 +30,7 @@ extension Catalogue {
     case .glossary: unread.insert("term")
     case .contacts: unread.insert("local")
     case .councilList: unread.insert("council")
+    case .facts: unread.insert("fact")
     case .paragraph(let number): code[number] = target
     case .comparison(let id): comparisons[id] = target
     case .provider(let id): providers[id] = target
@@ -66,6 +67,9 @@ extension Catalogue {
       for (id, entry) in entries(of: source) {
         terms[id] = Target(address: "glossary.html#\(id)", name: text(entry, "term") ?? id)
       }
+    case .facts:
+      facts = Dictionary(Fact.read(source, &remarks).map { ($0.id, $0) }) { first, _ in first }
+      unreadFacts = Set(entries(of: source).map(\.0)).subtracting(facts.keys)
     case .contacts: for (id, entry) in entries(of: source) { contacts[id] = text(entry, "short") ?? id }
     default: break
     }

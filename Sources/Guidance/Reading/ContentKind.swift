@@ -6,6 +6,7 @@ enum ContentKind: Hashable, Sendable {
   case law
   case glossary
   case contacts
+  case facts
   case redirects
   case publishedAddresses
   case councilList
@@ -33,6 +34,7 @@ enum ContentKind: Hashable, Sendable {
     case (1, "law.yaml"): self = .law
     case (1, "glossary.yaml"): self = .glossary
     case (1, "contacts.yaml"): self = .contacts
+    case (1, "facts.yaml"): self = .facts
     case (1, "redirects.yaml"): self = .redirects
     case (1, PublishedAddresses.path): self = .publishedAddresses
     case (1, CouncilList.path): self = .councilList
@@ -87,7 +89,7 @@ enum ContentKind: Hashable, Sendable {
       self = .picture
     default:
       let known = [
-        "site.yaml", "law.yaml", "glossary.yaml", "contacts.yaml", "redirects.yaml", PublishedAddresses.path,
+        "site.yaml", "law.yaml", "glossary.yaml", "contacts.yaml", "facts.yaml", "redirects.yaml", PublishedAddresses.path,
         CouncilList.path,
         CouncilWords.path,
       ]
@@ -187,7 +189,7 @@ enum ContentKind: Hashable, Sendable {
     case .provider(let id): "providers/\(id).html"
     case .questions(let finder): "\(finder)/index.html"
     case .outcome(_, let id): "outcomes/\(id).html"
-    case .site, .law, .glossary, .contacts, .redirects, .publishedAddresses, .councilList, .councilWords, .council,
+    case .site, .law, .glossary, .contacts, .facts, .redirects, .publishedAddresses, .councilList, .councilWords, .council,
       .edition, .scenarios, .picture:
       nil
     }

@@ -49,6 +49,7 @@ extension ContentKind {
     case .law: "the list of laws"
     case .glossary: "the glossary"
     case .contacts: "the list of contacts"
+    case .facts: "the register of facts"
     case .redirects: "the list of redirects"
     case .publishedAddresses: "the record of published addresses"
     case .councilList: "the list of councils"

@@ -16,6 +16,8 @@ struct Trace: Sendable {
   var citations: [Citation] = []
   var pictures: Set<String> = []
   var quotations: [RenderedMarkdown.Quotation] = []
+  /// The facts of the register that the text shows.
+  var facts: Set<String> = []
 }
 
 extension ProseReader {
@@ -29,6 +31,6 @@ extension ProseReader {
       value: value, remarks: all,
       trace: Trace(
         address: address, headings: headings, fragments: links.fragments, citations: links.citations,
-        pictures: links.pictures, quotations: quotations))
+        pictures: links.pictures, quotations: quotations, facts: links.facts))
   }
 }

@@ -17,6 +17,7 @@ struct Shelf: Sendable {
   var contacts: [Contact] = []
   var instruments: [Instrument] = []
   var terms: [GlossaryTerm] = []
+  var facts: [Fact] = []
   var finders: [GuidedFinder] = []
   var editions: [Edition] = []
   var redirects: [Redirect] = []
@@ -45,6 +46,7 @@ struct Shelf: Sendable {
     case contacts(Reading<[Contact]>)
     case instruments(Reading<[Instrument]>)
     case terms(Reading<[GlossaryTerm]>)
+    case facts(Reading<[Fact]>)
     case redirects(Reading<[Redirect]>)
     case outcome(Reading<OutcomeWords>, finder: String, id: String)
 
@@ -65,6 +67,7 @@ struct Shelf: Sendable {
       case .contacts: self = .contacts(Contact.read(source, catalogue))
       case .law: self = .instruments(Instrument.read(source, catalogue))
       case .glossary: self = .terms(GlossaryTerm.read(source, catalogue))
+      case .facts: self = .facts(Fact.sources(of: Array(catalogue.facts.values), source, catalogue))
       case .redirects: self = .redirects(Redirect.read(source, catalogue))
       case .outcome(let finder, let id):
         self = .outcome(OutcomeWords.read(source, id: id, catalogue), finder: finder, id: id)
@@ -93,11 +96,19 @@ struct Shelf: Sendable {
       case .contacts(let reading): contacts = take(reading) ?? []
       case .instruments(let reading): instruments = take(reading) ?? []
       case .terms(let reading): terms = take(reading) ?? []
+      case .facts(let reading): facts = take(reading) ?? []
       case .redirects(let reading): redirects = take(reading) ?? []
       case .outcome(let reading, let finder, let id):
         outcomes[finder, default: [:]].updateValue(take(reading), forKey: id)
       }
     }
+    sourceContacts()
+  }
+
+  /// Lets contacts whose number is a fact of the register say where it was found.
+  private mutating func sourceContacts() {
+    let known = Dictionary(facts.map { ($0.id, $0) }) { first, _ in first }
+    for index in contacts.indices { contacts[index].adopt(contacts[index].facts.compactMap { known[$0] }) }
   }
 
   /// Reads what is made of several files.
@@ -120,7 +131,7 @@ struct Shelf: Sendable {
     let around = Edition.Surroundings(
       contacts: Dictionary(contacts.map { ($0.id, $0) }) { first, _ in first },
       providers: Dictionary(providers.map { ($0.id, $0) }) { first, _ in first }, councils: councils.map(\.name),
-      questions: questions)
+      facts: Dictionary(facts.map { ($0.id, $0) }) { first, _ in first }, questions: questions)
     let work = sources.filter { if case .edition = $0.kind { true } else { false } }
     for reading in concurrentMap(
       work,
@@ -180,7 +191,8 @@ struct Shelf: Sendable {
       comparisons: comparisons.sorted { $0.id < $1.id }, providers: providers.sorted { $0.id < $1.id },
       councils: councils, councilWords: councilWords, contacts: contacts, redirects: redirects,
       published: published ?? PublishedAddresses(entries: []),
-      instruments: instruments, terms: terms, finders: finders.sorted { $0.id < $1.id },
+      instruments: instruments, terms: terms, facts: facts.sorted { $0.id < $1.id },
+      finders: finders.sorted { $0.id < $1.id },
       editions: editions.sorted { $0.name < $1.name }, pictures: pictures.filter { shown.contains($0.key) },
       citedBy: citedBy.mapValues { $0.sorted() })
   }

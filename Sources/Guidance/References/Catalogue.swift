@@ -40,6 +40,10 @@ struct Catalogue: Sendable {
   var routes: [String: Target] = [:]
   /// The contacts' ids with their general short names.
   var contacts: [String: String] = [:]
+  /// The register of facts, by id.
+  var facts: [String: Fact] = [:]
+  /// Facts that are there but could not be understood: links to them are not judged.
+  var unreadFacts: Set<String> = []
   var pictures: Set<String> = []
   /// The schemes whose names could not be read: links to them are not judged.
   var unread: Set<String> = []

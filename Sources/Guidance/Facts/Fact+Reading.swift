@@ -1,0 +1,97 @@
+import Manuscript
+import Proofreading
+import Records
+
+extension Fact {
+  /// Reads the register. It comes before all texts, as these are held against it; so its own laws and sources are
+  /// turned into HTML later, by ``sources(of:_:)``.
+  static func read(_ source: ParsedSource, _ remarks: inout Remarks) -> [Fact] {
+    var record = source.record
+    var facts: [Fact] = []
+    for entry in record.allEntries() {
+      guard Slug.isValid(entry.key) else {
+        remarks.error(
+          GuidanceRules.fileName, "'\(entry.key)' cannot be a fact's id: use small letters, digits and hyphens",
+          at: entry.keyPlace)
+        continue
+      }
+      guard var keys = Record(entry.value, "a fact", in: source.file, &remarks) else { continue }
+      if let fact = read(entry.key, at: entry.keyPlace, &keys, &remarks) { facts.append(fact) }
+      keys.finish(&remarks)
+    }
+    return facts
+  }
+
+  private static func read(
+    _ id: String, at place: SourcePlace, _ keys: inout Record, _ remarks: inout Remarks
+  ) -> Fact? {
+    let subject = keys.text("subject", &remarks)
+    let times = times(&keys, &remarks)
+    let phone = keys.optionalText("phone", &remarks)
+    let email = keys.optionalText("email", &remarks)
+    let isNumber = keys.has("phone") || keys.has("email")
+    let says = isNumber ? keys.optionalText("says", &remarks) : keys.text("says", &remarks)
+    let about = keys.texts("about", required: false, &remarks)
+    let notAbout = keys.texts("not-about", required: false, &remarks)
+    // Read again with the rest of the content, once links can be followed.
+    _ = (keys.optionalText("law", &remarks), keys.optionalText("source", &remarks))
+    let seen = keys.date("seen", required: true, &remarks)
+    let validUntil = keys.date("valid-until", required: false, &remarks)
+    let verified = keys.word("verified", YesNo.self, required: false, &remarks)
+    if [keys.has("times"), keys.has("phone"), keys.has("email")].filter(\.self).count > 1 || isNumber && says != nil {
+      remarks.error(
+        GuidanceRules.factEntry, "a fact is a time, a number, an email address or words, and only one of them",
+        at: place, help: "make one fact of each")
+      return nil
+    }
+    if !keys.has("law"), !keys.has("source") {
+      remarks.error(
+        GuidanceRules.factEntry, "this fact does not say where it comes from", at: place,
+        help: "add 'law: \"law:…\"', or 'source: …'")
+    }
+    if keys.has("times") || isNumber, about.isEmpty {
+      remarks.error(
+        GuidanceRules.factEntry, "this fact does not say which words point to it", at: place,
+        help: "add 'about', such as about: [\"certificate + send\"]")
+    }
+    let number = phone.flatMap { ContactChanges.phone($0, &remarks) } ?? email.flatMap { ContactChanges.email($0, &remarks) }
+    guard let subject, let seen, let words = isNumber ? number : says?.value else { return nil }
+    let kind: Kind = phone != nil ? .phone : email != nil ? .email : times.isEmpty ? .words : .time(times)
+    return Fact(
+      id: id, subject: subject.value, says: words, kind: kind, about: about.map(\.value),
+      notAbout: notAbout.map(\.value), sources: [], seen: seen, validUntil: validUntil, isVerified: verified != .no)
+  }
+
+  private static func times(_ keys: inout Record, _ remarks: inout Remarks) -> [TimeSpan] {
+    keys.texts("times", required: false, &remarks).compactMap { text in
+      if let time = TimeSpan(text.value) { return time }
+      remarks.error(
+        GuidanceRules.factEntry, "'\(text.value)' is not a time", at: text.place,
+        help: "write it as 2 months, 5 weeks, 30 days, 3 working days, 15 school days or 1 year")
+      return nil
+    }
+  }
+
+  /// The facts with their sources as HTML, and what these lead to.
+  static func sources(of facts: [Fact], _ source: ParsedSource, _ catalogue: Catalogue) -> Reading<[Fact]> {
+    var record = source.record
+    var prose = ProseReader(source, catalogue, address: nil)
+    let values = Dictionary(record.allEntries().map { ($0.key, $0.value) }) { first, _ in first }
+    // What is wrong with the keys themselves has been reported already.
+    var known = Remarks()
+    let whole = facts.map { fact -> Fact in
+      guard let value = values[fact.id], var keys = Record(value, "a fact", in: source.file, &known) else { return fact }
+      var sources: [Prose] = []
+      if let law = keys.optionalText("law", &known), let link = prose.link(law) {
+        let name = HTMLText.escape(link.name ?? law.value)
+        sources.append(Prose(html: "<a href=\"\(link.address)\">\(name)</a>"))
+      }
+      if let origin = keys.optionalText("source", &known) { sources.append(prose.inline(origin)) }
+      return Fact(
+        id: fact.id, subject: fact.subject, says: fact.says, kind: fact.kind, about: fact.about,
+        notAbout: fact.notAbout, sources: sources, seen: fact.seen, validUntil: fact.validUntil,
+        isVerified: fact.isVerified)
+    }
+    return prose.finish(whole, Remarks())
+  }
+}
