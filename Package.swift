@@ -36,25 +36,30 @@ let package = Package(
     ),
     .target(name: "Proofreading", dependencies: ["Manuscript"], swiftSettings: strict),
     .target(name: "RouteFinder", swiftSettings: small),
-    .target(name: "Guidance", dependencies: ["Manuscript", "Proofreading", "Records", "RouteFinder"], swiftSettings: small),
+    .target(
+      name: "Guidance", dependencies: ["Manuscript", "Proofreading", "Records", "RouteFinder"], swiftSettings: small),
     .target(name: "Templates", dependencies: ["Manuscript"], swiftSettings: strict),
     .target(name: "Website", dependencies: ["Guidance", "Templates"], swiftSettings: small),
     .executableTarget(
       name: "signpost",
       dependencies: [
-        "Guidance", "Manuscript", "RouteFinder", "Templates", "Website",
+        "Guidance", "Manuscript", "Proofreading", "RouteFinder", "Templates", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
     ),
-    .target(name: "TestSites", dependencies: ["Guidance", "Manuscript", "Templates", "Website"], path: "Tests/Support", swiftSettings: strict),
+    .target(
+      name: "TestSites", dependencies: ["Guidance", "Manuscript", "Templates", "Website"], path: "Tests/Support",
+      swiftSettings: strict),
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript", "TestSites"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSites"], swiftSettings: strict),
     .testTarget(name: "ProofreadingTests", dependencies: ["Proofreading"], swiftSettings: strict),
     .testTarget(name: "RouteFinderTests", dependencies: ["RouteFinder"], swiftSettings: strict),
     .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "Manuscript", "TestSites"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSites"], swiftSettings: strict),
-    .testTarget(name: "WebsiteTests", dependencies: ["Guidance", "Manuscript", "Website", "TestSites"], swiftSettings: strict),
+    .testTarget(
+      name: "WebsiteTests", dependencies: ["Guidance", "Manuscript", "Proofreading", "Website", "TestSites"],
+      swiftSettings: strict),
     .testTarget(name: "SignpostTests", dependencies: ["signpost", "TestSites"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -82,7 +82,8 @@ public enum GuidanceRules {
     "published-address", "The record of published addresses names editions, and addresses below them.")
   public static let factEntry = Rule(
     "fact-entry",
-    "Each fact of the register is one time, number, address or name, with the words that point to it, its source, and the day on which that was seen.")
+    "Each fact of the register is one time, number, address or name, with the words that point to it, its source, and the day on which that was seen."
+  )
   public static let redirect = Rule("redirect", "A redirect leads from an old address to a page of the site.")
 
   public static let all: [Rule] = [

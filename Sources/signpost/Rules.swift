@@ -1,6 +1,7 @@
 import ArgumentParser
 import Guidance
 import Manuscript
+import Proofreading
 import Templates
 import Website
 
@@ -36,6 +37,7 @@ enum RuleBook {
   static let sections: [(title: String, rules: [Rule])] = [
     ("Files, headers and Markdown", ManuscriptRules.all),
     ("What the content means", GuidanceRules.all),
+    ("Facts and words", FactRules.all),
     ("Themes", TemplateRules.all),
     ("Addresses", WebsiteRules.all),
   ]

@@ -54,7 +54,8 @@ extension Fact {
         GuidanceRules.factEntry, "this fact does not say which words point to it", at: place,
         help: "add 'about', such as about: [\"certificate + send\"]")
     }
-    let number = phone.flatMap { ContactChanges.phone($0, &remarks) } ?? email.flatMap { ContactChanges.email($0, &remarks) }
+    let number =
+      phone.flatMap { ContactChanges.phone($0, &remarks) } ?? email.flatMap { ContactChanges.email($0, &remarks) }
     guard let subject, let seen, let words = isNumber ? number : says?.value else { return nil }
     let kind: Kind = phone != nil ? .phone : email != nil ? .email : times.isEmpty ? .words : .time(times)
     return Fact(
@@ -80,7 +81,9 @@ extension Fact {
     // What is wrong with the keys themselves has been reported already.
     var known = Remarks()
     let whole = facts.map { fact -> Fact in
-      guard let value = values[fact.id], var keys = Record(value, "a fact", in: source.file, &known) else { return fact }
+      guard let value = values[fact.id], var keys = Record(value, "a fact", in: source.file, &known) else {
+        return fact
+      }
       var sources: [Prose] = []
       if let law = keys.optionalText("law", &known), let link = prose.link(law) {
         let name = HTMLText.escape(link.name ?? law.value)

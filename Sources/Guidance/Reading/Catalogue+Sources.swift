@@ -1,4 +1,5 @@
 import Manuscript
+import Proofreading
 import Records
 
 extension Catalogue {
@@ -19,6 +20,7 @@ extension Catalogue {
     }
     pictures = Set(tree.pictures.keys)
     for source in sources { enter(source, &remarks) }
+    factBook = book()
     reportTwins(in: tree, &remarks)
   }
 
@@ -48,7 +50,9 @@ extension Catalogue {
     case .paragraph(let number):
       code[number] = Target(address: "code-of-practice/\(number).html#\(number)", name: "paragraph \(number)")
     case .comparison(let id): comparisons[id] = target(source, "title")
-    case .provider(let id): providers[id] = target(source, "name")
+    case .provider(let id):
+      providers[id] = target(source, "name")
+      for (key, value) in entries(of: source) where key == "facts" { enterStatedNumbers(of: value) }
     case .outcome(_, let id):
       routes[id] = target(source, "title")
       setIDPrefix(OutcomeWords.idPrefix(id), for: "outcomes/\(id).html")
@@ -70,7 +74,15 @@ extension Catalogue {
     case .facts:
       facts = Dictionary(Fact.read(source, &remarks).map { ($0.id, $0) }) { first, _ in first }
       unreadFacts = Set(entries(of: source).map(\.0)).subtracting(facts.keys)
-    case .contacts: for (id, entry) in entries(of: source) { contacts[id] = text(entry, "short") ?? id }
+    case .contacts:
+      for (id, entry) in entries(of: source) {
+        contacts[id] = text(entry, "short") ?? id
+        enterNumbers(of: entry)
+      }
+    case .edition:
+      for (key, value) in entries(of: source) where key == "contacts" {
+        if case .mapping(let contacts) = value.kind { for contact in contacts { enterNumbers(of: contact.value) } }
+      }
     default: break
     }
   }
@@ -103,6 +115,30 @@ extension Catalogue {
         help: NearMiss.help(slug.value, in: councils.keys))
     }
     return false
+  }
+
+  /// Notes the number and the email address of a contact.
+  private mutating func enterNumbers(of contact: YAMLValue) {
+    if let phone = text(contact, "phone") { numbers.add(phone, .phone) }
+    if let email = text(contact, "email") { numbers.add(email, .email) }
+  }
+
+  /// Notes the numbers and email addresses among the facts about a service.
+  private mutating func enterStatedNumbers(of facts: YAMLValue) {
+    for (key, kind) in [("phone", NumberInText.Kind.phone), ("email", .email)] {
+      guard let list = value(facts, key), case .list(let statements) = list.kind else { continue }
+      for statement in statements { if let says = text(statement, "says") { numbers.add(says, kind) } }
+    }
+  }
+
+  /// What sentences are held against: the register, and the numbers of all records.
+  private func book() -> FactBook {
+    let known = facts.values.sorted { $0.id < $1.id }
+    return FactBook(
+      known.compactMap(\.subjectOfTimes),
+      numbers: known.compactMap { fact in
+        fact.number.map { FactNumber(id: fact.id, name: fact.subject, kind: $0.kind, text: $0.text, about: fact.about) }
+      }, known: numbers)
   }
 
   private func target(_ source: ParsedSource, _ key: String) -> Target {

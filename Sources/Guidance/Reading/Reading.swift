@@ -1,4 +1,5 @@
 import Manuscript
+import Proofreading
 
 /// What reading one file gave: its value, the remarks, and what must be checked once all files are known.
 struct Reading<Value: Sendable>: Sendable {
@@ -27,6 +28,7 @@ extension ProseReader {
   > {
     var all = remarks
     all.add(contentsOf: self.remarks)
+    FactCheck(links.catalogue.factBook).run(words, in: file, &all)
     return Reading(
       value: value, remarks: all,
       trace: Trace(

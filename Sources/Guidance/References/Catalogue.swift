@@ -1,4 +1,5 @@
 import Manuscript
+import Proofreading
 
 /// Everything that a link can lead to, known before any text is read.
 ///
@@ -44,6 +45,10 @@ struct Catalogue: Sendable {
   var facts: [String: Fact] = [:]
   /// Facts that are there but could not be understood: links to them are not judged.
   var unreadFacts: Set<String> = []
+  /// What sentences are held against.
+  var factBook = FactBook([])
+  /// The phone numbers and email addresses of contacts, services and editions.
+  var numbers = KnownNumbers()
   var pictures: Set<String> = []
   /// The schemes whose names could not be read: links to them are not judged.
   var unread: Set<String> = []

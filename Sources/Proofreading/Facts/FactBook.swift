@@ -1,4 +1,7 @@
-/// The facts that have a time, and how sentences are held against them.
+/// The register of facts, and how sentences are held against it.
+///
+/// A sentence is about a fact if all phrases of one of its entries stand in it. A time in it is right if one of the facts
+/// that it is about allows it; where it is about none, nothing is said.
 public struct FactBook: Sendable {
   /// A time that no fact allows, in a sentence that is about one.
   public struct Difference: Hashable, Sendable {
@@ -10,94 +13,120 @@ public struct FactBook: Sendable {
     public let range: Range<Int>
   }
 
+  /// A number that is not the one of the register, or that nothing holds.
+  public struct OtherNumber: Hashable, Sendable {
+    public let number: NumberInText
+    /// The fact that the sentence is about; `nil` where it is about none.
+    public let fact: String?
+  }
+
   /// By id.
   public let subjects: [String: FactSubject]
-  private let rules: [Rule]
+  /// By id.
+  public let numbers: [String: FactNumber]
+  public let known: KnownNumbers
+  private let times: [Rule<FactSubject>]
+  private let owners: [Rule<FactNumber>]
   private let phrases: FactPhrases
 
-  private struct Rule: Sendable {
-    let subject: FactSubject
+  private struct Rule<Fact: Sendable>: Sendable {
+    let fact: Fact
     let about: [FactPhrases.Entry]
     let notAbout: [FactPhrases.Entry]
   }
 
-  public init(_ subjects: [FactSubject]) {
+  /// - Parameter known: the numbers of all records, also those outside the register.
+  public init(_ subjects: [FactSubject], numbers: [FactNumber] = [], known: KnownNumbers = KnownNumbers()) {
     var phrases = FactPhrases()
-    rules = subjects.map { subject in
+    times = subjects.map { subject in
       Rule(
-        subject: subject, about: subject.about.compactMap { phrases.add($0) },
+        fact: subject, about: subject.about.compactMap { phrases.add($0) },
         notAbout: subject.notAbout.compactMap { phrases.add($0) })
     }
+    owners = numbers.map { Rule(fact: $0, about: $0.about.compactMap { phrases.add($0) }, notAbout: []) }
     self.phrases = phrases
     self.subjects = Dictionary(subjects.map { ($0.id, $0) }) { first, _ in first }
+    self.numbers = Dictionary(numbers.map { ($0.id, $0) }) { first, _ in first }
+    var all = known
+    for number in numbers { all.add(number.text, number.kind) }
+    self.known = all
   }
 
-  public var isEmpty: Bool { rules.isEmpty }
+  /// Whether there is nothing to hold a text against.
+  public var isEmpty: Bool { times.isEmpty && owners.isEmpty }
 
   /// The times of a text that differ from the register.
-  ///
-  /// A sentence is about a fact if all phrases of one of its entries stand in it. A time is right if one of the facts
-  /// that the sentence is about allows it; where the sentence is about none, nothing is said.
-  ///
-  /// - Parameters:
-  ///   - text: plain words; a line end ends a sentence, as a full stop, a question mark or an exclamation mark does.
-  ///   - apart: places that are not our own words, such as quotations, in order.
-  public func differences(in text: UnsafeBufferPointer<UInt8>, apart: [Range<Int>] = []) -> [Difference] {
+  public func differences(in text: UnsafeBufferPointer<UInt8>, _ layout: TextLayout = TextLayout()) -> [Difference] {
     var found: [Difference] = []
     var words = SentenceWords()
+    var ends = SentenceEnds(layout)
     var index = 0
     while index < text.count {
-      let byte = text[index]
-      if WordBytes.isLetter(byte) {
+      if WordBytes.isLetter(text[index]) {
         index = words.appendWord(of: text, from: index)
         continue
       }
-      if Self.endsSentence(byte, text, index) { close(&words, text, apart, &found) }
+      if ends.end(at: index, in: text) {
+        if words.hasUnit { found += judge(words, text, layout) }
+        words.removeAll()
+      }
       index += 1
     }
-    close(&words, text, apart, &found)
+    if words.hasUnit { found += judge(words, text, layout) }
     return found
   }
 
-  private func close(
-    _ words: inout SentenceWords, _ text: UnsafeBufferPointer<UInt8>, _ apart: [Range<Int>],
-    _ found: inout [Difference]
-  ) {
-    if words.hasUnit { found += judge(words, text, apart) }
-    words.removeAll()
-  }
-
-  /// Whether a sign ends a sentence: white space, a quotation mark or a bracket follows it.
-  @inline(__always)
-  static func endsSentence(_ byte: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    if byte == UInt8(ascii: "\n") { return true }
-    guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") else { return false }
-    guard index + 1 < text.count else { return true }
-    let next = text[index + 1]
-    return next <= 0x20 || next == 0xE2 || next == UInt8(ascii: "\"") || next == UInt8(ascii: ")")
-  }
-
-  private func judge(
-    _ words: SentenceWords, _ text: UnsafeBufferPointer<UInt8>, _ apart: [Range<Int>]
-  ) -> [Difference] {
-    let spans = words.spans.filter { span in
-      let start = words.words[span.words.lowerBound].start
-      return !apart.contains { $0.contains(start) }
-    }
+  private func judge(_ words: SentenceWords, _ text: UnsafeBufferPointer<UInt8>, _ layout: TextLayout) -> [Difference] {
+    let spans = words.spans.filter { !layout.isApart(words.words[$0.words.lowerBound].start) }
     guard !spans.isEmpty else { return [] }
-    let places = phrases.found(in: words, of: text)
-    let hits = rules.compactMap { rule -> (subject: FactSubject, places: [Int])? in
-      let own = rule.about.flatMap { Self.places(of: $0, places) }
-      if own.isEmpty || rule.notAbout.contains(where: { !Self.places(of: $0, places).isEmpty }) { return nil }
-      return (rule.subject, own)
-    }
+    let hits = Self.hits(times, phrases.found(in: words, of: text))
     return spans.compactMap { span in
-      if hits.contains(where: { $0.subject.times.contains(span.time) }) { return nil }
-      let nearest = hits.min { Self.distance($0.places, span) < Self.distance($1.places, span) }
-      guard let nearest else { return nil }
+      if hits.contains(where: { $0.fact.times.contains(span.time) }) { return nil }
+      guard let nearest = Self.nearest(hits, to: span.words.lowerBound) else { return nil }
       let start = words.words[span.words.lowerBound].start
       return Difference(
-        fact: nearest.subject.id, said: span.time, range: start..<words.words[span.words.upperBound - 1].end)
+        fact: nearest.id, said: span.time, range: start..<words.words[span.words.upperBound - 1].end)
+    }
+  }
+
+  /// The phone numbers and email addresses of a text that differ from the register, or that no record holds.
+  public func otherNumbers(
+    in text: UnsafeBufferPointer<UInt8>, _ layout: TextLayout = TextLayout()
+  ) -> [OtherNumber] {
+    let all = NumberInText.all(in: text)
+    return all.compactMap { number in
+      if layout.isApart(number.range.lowerBound) { return nil }
+      let key = number.key
+      let isKnown = known.contains(key, number.kind)
+      let own = owners.filter { $0.fact.kind == number.kind && NumberInText.key($0.fact.text, number.kind) == key }
+      // A number of a contact or a service says by itself whose it is.
+      if isKnown, own.isEmpty { return nil }
+      let sentence = SentenceEnds.sentence(around: number.range.lowerBound, in: text, layout)
+      var words = SentenceWords()
+      words.append(contentsOf: UnsafeBufferPointer(rebasing: text[sentence]))
+      // The words of an address, such as tribunal@example.org, say nothing of whose number stands beside it.
+      for other in all where sentence.contains(other.range.lowerBound) {
+        words.remove(
+          from: other.range.lowerBound - sentence.lowerBound, to: other.range.upperBound - sentence.lowerBound)
+      }
+      let found = phrases.found(in: words, of: UnsafeBufferPointer(rebasing: text[sentence]))
+      let hits = Self.hits(owners.filter { $0.fact.kind == number.kind }, found)
+      if isKnown, hits.isEmpty || hits.contains(where: { hit in own.contains { $0.fact.id == hit.fact.id } }) {
+        return nil
+      }
+      let word = words.words.firstIndex { $0.start + sentence.lowerBound >= number.range.lowerBound } ?? words.count
+      return OtherNumber(number: number, fact: Self.nearest(hits, to: word)?.id)
+    }
+  }
+
+  private typealias Hit<Fact> = (fact: Fact, places: [Int])
+
+  /// The facts that a sentence is about, with the words that say so.
+  private static func hits<Fact>(_ rules: [Rule<Fact>], _ found: [Int]) -> [Hit<Fact>] {
+    rules.compactMap { rule in
+      let own = rule.about.flatMap { places(of: $0, found) }
+      if own.isEmpty || rule.notAbout.contains(where: { !places(of: $0, found).isEmpty }) { return nil }
+      return (rule.fact, own)
     }
   }
 
@@ -107,7 +136,9 @@ public struct FactBook: Sendable {
     return places.contains(-1) ? [] : places
   }
 
-  private static func distance(_ places: [Int], _ span: SentenceWords.Span) -> Int {
-    places.map { abs($0 - span.words.lowerBound) }.min() ?? .max
+  private static func nearest<Fact>(_ hits: [Hit<Fact>], to word: Int) -> Fact? {
+    hits.min { distance($0.places, word) < distance($1.places, word) }?.fact
   }
+
+  private static func distance(_ places: [Int], _ word: Int) -> Int { places.map { abs($0 - word) }.min() ?? .max }
 }

@@ -16,6 +16,12 @@ public struct NumberInText: Hashable, Sendable {
   /// What is compared: the digits alone, or the address in small letters.
   public var key: String { Self.key(text, kind) }
 
+  public init(kind: Kind, text: String, range: Range<Int>) {
+    self.kind = kind
+    self.text = text
+    self.range = range
+  }
+
   /// The form of a number or address in which two are compared: `+44` counts as `0`.
   public static func key(_ text: String, _ kind: Kind) -> String {
     switch kind {

@@ -32,6 +32,9 @@ struct SentenceWords {
     hasUnit = false
   }
 
+  /// Takes the words away that begin between two places.
+  mutating func remove(from start: Int, to end: Int) { words.removeAll { $0.start >= start && $0.start < end } }
+
   /// Adds all words of a text.
   mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
@@ -52,7 +55,8 @@ struct SentenceWords {
     var index = start
     while index < bytes.count, WordBytes.isLetter(bytes[index]) {
       hash.add(bytes[index])
-      number = WordBytes.isDigit(bytes[index]) && number >= 0 && number < 1000 ? number * 10 + Int(bytes[index] & 15) : -1
+      number =
+        WordBytes.isDigit(bytes[index]) && number >= 0 && number < 1000 ? number * 10 + Int(bytes[index] & 15) : -1
       index += 1
     }
     if Vocabulary.mayBeUnit(bytes[start], length: index - start), Vocabulary.units[hash] != nil { hasUnit = true }

@@ -16,7 +16,7 @@ struct FactBookTests {
   private func differences(_ text: String, apart: [Range<Int>] = []) -> [String] {
     var text = text
     return text.withUTF8 { bytes in
-      Self.book.differences(in: bytes, apart: apart).map {
+      Self.book.differences(in: bytes, TextLayout(apart: apart)).map {
         "\($0.fact): \(String(decoding: bytes[$0.range], as: UTF8.self)) (\($0.said))"
       }
     }

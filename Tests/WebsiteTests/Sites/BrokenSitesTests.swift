@@ -1,6 +1,7 @@
 import Foundation
 import Guidance
 import Manuscript
+import Proofreading
 import Templates
 import TestSites
 import Testing
@@ -14,7 +15,7 @@ import Website
 struct BrokenSitesTests {
   static let folder = "\(Repository.sites)/Broken"
   static let names: [String] = (try? Repository.folders(in: folder)) ?? []
-  static let rules = ManuscriptRules.all + GuidanceRules.all + TemplateRules.all + WebsiteRules.all
+  static let rules = ManuscriptRules.all + GuidanceRules.all + FactRules.all + TemplateRules.all + WebsiteRules.all
 
   @Test("A broken site gives exactly its report, and no site", arguments: names)
   func report(name: String) throws {
