@@ -20,6 +20,10 @@ PYTHON := .venv/bin/python
 # Files of no content, whose times say when a step was last done; logs; all of this is make's own.
 MADE := .build/make
 
+# The day of the newest commit: by it, pages say that they are due for review. Without git there is none.
+DAY := $(shell git log -1 --format=%cs 2>/dev/null)
+AS_OF := $(if $(DAY),--as-of $(DAY))
+
 export PYTHONDONTWRITEBYTECODE := 1
 
 .PHONY: help
@@ -30,12 +34,12 @@ help: ## Lists the commands
 
 .PHONY: site
 site: $(MADE)/program ## Builds the websites into Site/
-	@$(PROGRAM) build
+	@$(PROGRAM) build $(AS_OF)
 	echo "Open Site/england/index.html in a browser, or for one council: $(COUNCILS:%=Site/%/index.html)"
 
 .PHONY: check
 check: $(MADE)/program ## Looks for mistakes in Content/ and Theme/, and writes nothing
-	@$(PROGRAM) check
+	@$(PROGRAM) check $(AS_OF)
 
 .PHONY: program
 program: $(MADE)/program ## Builds the release program alone

@@ -43,13 +43,14 @@ let package = Package(
     .executableTarget(
       name: "signpost",
       dependencies: [
-        "Guidance", "Manuscript", "Proofreading", "RouteFinder", "Templates", "Website",
+        "Guidance", "Manuscript", "Proofreading", "Records", "RouteFinder", "Templates", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
     ),
     .target(
-      name: "TestSites", dependencies: ["Guidance", "Manuscript", "Templates", "Website"], path: "Tests/Support",
+      name: "TestSites", dependencies: ["Guidance", "Manuscript", "Records", "Templates", "Website"],
+      path: "Tests/Support",
       swiftSettings: strict),
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript", "TestSites"], swiftSettings: strict),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSites"], swiftSettings: strict),

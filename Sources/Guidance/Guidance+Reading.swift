@@ -1,11 +1,13 @@
 import Manuscript
+import Records
 import RouteFinder
 
 extension Guidance {
   /// Reads a folder of content.
   ///
+  /// - Parameter today: the day against which reviews, sources and statements are judged; never the clock's.
   /// - Returns: the guidance, or `nil` where a remark is an error. All remarks of all files are collected.
-  public static func read(_ tree: SourceTree, _ remarks: inout Remarks) -> Guidance? {
+  public static func read(_ tree: SourceTree, today: CalendarDate? = nil, _ remarks: inout Remarks) -> Guidance? {
     // 1. What each file is, and its header or data.
     let (sources, unread) = parse(tree, &remarks)
     let (councils, unreadCouncils) = councils(tree, &remarks)
@@ -20,8 +22,12 @@ extension Guidance {
     shelf.published = tree.files[PublishedAddresses.path].map { PublishedAddresses.read($0, &remarks) }
     // 5. What can be said only of the whole.
     WholeChecks(shelf, sources).run(tree, &remarks)
+    let calendar = today.map { Calendar(today: $0, monthsOfReview: shelf.site?.reviewEvery) }
+    let staleness = calendar.map { FreshnessCheck($0, shelf.facts).run(shelf.traces, &remarks) } ?? [:]
+    let meets = DutyCheck(duties: shelf.duties)
+      .run(shelf.traces, isListRead: !catalogue.unread.contains("duty"), &remarks)
     guard !remarks.hasErrors else { return nil }
-    return shelf.guidance(pictures: tree.pictures)
+    return shelf.guidance(pictures: tree.pictures, meets: meets, calendar, staleness)
   }
 
   /// Reads the route finders of a folder that may break rules elsewhere, such as an older version of the content.

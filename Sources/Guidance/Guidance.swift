@@ -27,6 +27,11 @@ public struct Guidance: Sendable {
   public let terms: [GlossaryTerm]
   /// The register of facts, by id.
   public let facts: [Fact]
+  /// What a council's Local Offer must publish, in the order of their file.
+  public let duties: [Duty]
+  /// The pages that meet each part of a duty, by the part's id: addresses, the start of the addresses of a guide, or
+  /// `editions/` and a name.
+  public let meets: [String: [String]]
   public let finders: [GuidedFinder]
   /// By name.
   public let editions: [Edition]
@@ -34,4 +39,20 @@ public struct Guidance: Sendable {
   public let pictures: [String: [UInt8]]
   /// The addresses of the pages that rely on a law or paragraph, in order.
   public let citedBy: [Citation: [String]]
+  /// The day of the build, where one was given.
+  public let calendar: Calendar?
+  /// What pages must say about their age, by address; an address that ends in a slash stands for all that begin so, and
+  /// `editions/` with a name for the page about that edition's council.
+  public let staleness: [String: Staleness]
+
+  /// What a page must say about its age.
+  ///
+  /// - Parameter shown: addresses of other pages whose texts it shows.
+  public func staleness(of address: String, shown: [String] = []) -> Staleness {
+    var found = Staleness()
+    if staleness.isEmpty { return found }
+    let folder = address.lastIndex(of: "/").map { String(address[...$0]) }
+    for key in [address, folder].compactMap(\.self) + shown { if let one = staleness[key] { found.add(one) } }
+    return found
+  }
 }

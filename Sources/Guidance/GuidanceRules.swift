@@ -84,10 +84,29 @@ public enum GuidanceRules {
     "fact-entry",
     "Each fact of the register is one time, number, address or name, with the words that point to it, its source, and the day on which that was seen."
   )
+  public static let expiredStatement = Rule(
+    "expired-statement",
+    "With '--as-of': a statement whose 'valid-until' or 'until:' has passed no longer stands. A warning; 'check --strict' fails on it, and a build says so on the page."
+  )
+  public static let reviewOverdue = Rule(
+    "review-overdue",
+    "With '--as-of': each page is reviewed before its 'review-by', or before the site's 'review-every' is over. A warning; 'check --strict' fails on it, and a build says so on the page."
+  )
+  public static let sourceUnseen = Rule(
+    "source-unseen",
+    "With '--as-of': somebody has looked at each source in the last 12 months. A warning; 'check --strict' fails on it, and a build says so on the page."
+  )
+  public static let unknownDuty = Rule(
+    "unknown-duty",
+    "A page says that it meets duties of duties.yaml; what only a council can give, its edition alone may say.")
+  public static let councilContact = Rule(
+    "council-contact",
+    "A council's edition says how to reach its disagreement resolution service, and where that was found: families act on it."
+  )
   public static let redirect = Rule("redirect", "A redirect leads from an old address to a page of the site.")
 
   public static let all: [Rule] = [
-    publishedAddress, redirect, factEntry,
+    publishedAddress, redirect, factEntry, expiredStatement, reviewOverdue, sourceUnseen, unknownDuty, councilContact,
     unexpectedFile, missingFile, fileName, duplicateAddress, unknownLink, unknownHeading, missingPicture, unknownBlock,
     quotation, fingerprint, formerName, unknownStep, comparisonCell, unknownSource, providerFact, phoneNumber,
     emailAddress, unsourcedContact, unknownProvider, councilList, unknownCouncil, confusedCouncils, councilWords,

@@ -32,6 +32,13 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     }
   }
 
+  /// The same day some months later; where that month is shorter, its last day.
+  public func adding(months: Int) -> CalendarDate {
+    let all = year * 12 + month - 1 + max(0, months)
+    let (year, month) = (min(9999, all / 12), all % 12 + 1)
+    return CalendarDate(year: year, month: month, day: min(day, Self.days(inMonth: month, of: year))) ?? self
+  }
+
   /// The form for machines: `2026-11-21`.
   public var description: String { "\(Self.pad(year, 4))-\(Self.pad(month, 2))-\(Self.pad(day, 2))" }
 

@@ -59,10 +59,11 @@ extension TemplateFields {
   static let roots: [String: TemplateFields] = [
     "layouts/page": """
     language page-title site-title description root stylesheet head-html banner-html home-href \
-    navigation[label href current?] trail[label href] has-trail? content-html footer[label href] licence-html edition-name
+    navigation[label href current?] trail[label href] has-trail? overdue-html content-html footer[label href] licence-html edition-name
     """,
     "layouts/bare":
       "language page-title site-title description head-html styles-html banner-html content-html edition-name",
+    "parts/overdue": "reviews[due due-iso] expired[has-words? words until until-iso] unseen[seen seen-iso]",
     "parts/banner": "council[name about-href not-yours-href] linked?",
     "parts/serves": "council",
     "parts/council-note": "council not-yours-href",
@@ -72,7 +73,7 @@ extension TemplateFields {
     "parts/contact-card": """
     id name href says-html has-phone? phones[display href note-html has-note?] differ? emails[address href] \
     website[href label] hours-html has-hours? cost-html has-cost? caution-html has-caution? source-html has-source? \
-    seen seen-iso has-seen?
+    seen seen-iso has-seen? overdue-html
     """,
     "pages/home": """
     title summary body-html finder[title summary href] factsheets[title summary href] guides[title summary href] \
@@ -144,6 +145,10 @@ extension TemplateFields {
     has-website? website sources[source-html seen seen-iso confidence statements[text-html has-note? note-html]]] \
     ask-html publishes-html advice-html has-notes? notes[text-html source-html seen seen-iso confidence] \
     without[source-html seen seen-iso confidence] \(sourced) \(dated)
+    """,
+    "pages/duties": """
+    has-council? council met partly missing \(finders) duties[id title says-html law[text-html] state \
+    parts[says-html has-words? met? pages[before title href]]]
     """,
     "pages/council": "title council body-html cards[card-html] \(sourced) \(dated) not-yours-href",
   ].mapValues { TemplateFields($0) }

@@ -15,7 +15,7 @@ public struct Website: Sendable {
   /// - Parameter editions: the names of the editions to make; all, if empty.
   public init(_ guidance: Guidance, theme: Theme, editions wanted: Set<String> = []) {
     let editions = guidance.editions.filter { wanted.isEmpty || wanted.contains($0.name) }
-    var press = Press(PageFrame(site: guidance.site, theme: theme))
+    var press = Press(PageFrame(guidance, theme: theme))
     let steps = Dictionary(guidance.finders.map { ($0.id, OutcomePages.steps($0, theme)) }) { first, _ in first }
     let common = press.print(Self.common(guidance, steps))
     // Pages of route finders, once for each set of answers that editions give.
@@ -32,8 +32,11 @@ public struct Website: Sendable {
       }
     }
     let order = guidance.contacts.map(\.id)
+    let titles = Self.titles(guidance)
     let councils = editions.map { edition in
-      edition.council.map { press.print([CouncilPage.draft(edition, council: $0, order: order)]) } ?? []
+      let council = edition.council.map { [CouncilPage.draft(edition, council: $0, order: order)] } ?? []
+      let duties = guidance.duties.isEmpty ? [] : [DutiesPage.draft(guidance, edition, titles: titles)]
+      return press.print(council + duties)
     }
     let check = AddressCheck(
       guidance: guidance,
@@ -46,7 +49,6 @@ public struct Website: Sendable {
     var remarks = Remarks()
     check.run(&remarks)
     self.remarks = remarks
-    let titles = Self.titles(guidance)
     let moved = editions.map { edition in
       press.print(check.redirects(of: edition.name).map { MovedPage.draft($0, titles: titles) })
     }
@@ -54,7 +56,8 @@ public struct Website: Sendable {
     let councilEditions = Self.councilEditions(guidance)
     let scripts = theme.scripts.filter { press.scripts.contains($0.key) }
     sites = concurrentMap(Array(zip(editions, zip(councils, moved))), chunk: 1) { edition, own in
-      let filling = EditionFilling(edition: edition, theme: theme, councilEditions: councilEditions)
+      let filling = EditionFilling(
+        edition: edition, theme: theme, calendar: guidance.calendar, councilEditions: councilEditions)
       let found = guidance.finders.flatMap { printed[FinderKey($0, edition)] ?? [] }
       return EditionSite(
         edition: edition, pages: common + found + own.0 + own.1, values: filling.values(for: slots),

@@ -15,18 +15,21 @@ struct Build: ParsableCommand {
 
       Example: signpost build --edition derby --output /var/www
 
+      With --as-of, pages that are due for review, or of which something no longer holds on that day, say so.
+
       The folder of an edition belongs to Signpost: what a build no longer makes is removed. A folder of that name that \
       Signpost did not write is left alone.
       """)
 
   @OptionGroup var folders: Folders
+  @OptionGroup var asOf: AsOf
 
   @Option(help: ArgumentHelp("The folder for the sites, one folder an edition.", valueName: "folder"))
   var output = "Site"
 
   func run() throws {
     let start = ContinuousClock.now
-    let (guidance, website) = try folders.website()
+    let (guidance, website) = try folders.website(asOf: asOf.day())
     let writer = SiteWriter(output: Folders.trimmed(output))
     let lock = try writer.begin()
     for site in website.sites { try writer.check(site.edition.name) }

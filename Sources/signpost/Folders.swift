@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Guidance
 import Manuscript
+import Records
 import Templates
 import Website
 
@@ -20,8 +21,12 @@ struct Folders: ParsableArguments {
   var editions: [String] = []
 
   /// Reads and checks everything and makes all pages; an error in any of it is printed and ends the command.
-  func website() throws -> (Guidance, Website) {
-    let (guidance, theme) = try read()
+  ///
+  /// - Parameters:
+  ///   - day: the day against which reviews, sources and statements are judged.
+  ///   - isStrict: whether a warning counts as an error.
+  func website(asOf day: CalendarDate? = nil, isStrict: Bool = false) throws -> (Guidance, Website) {
+    let (guidance, theme) = try read(asOf: day, isStrict: isStrict)
     Console.progress("Making pages …")
     let website = Website(guidance, theme: theme, editions: Set(editions))
     Console.endProgress()
@@ -42,11 +47,12 @@ struct Folders: ParsableArguments {
   private static func report(_ remarks: Remarks, _ files: [String: SourceFile]) {
     Console.remarks(ReportText(files: files).text(of: remarks))
     let count = remarks.sorted.count
+    guard remarks.hasErrors else { return Console.error("\n\(count) \(count == 1 ? "warning" : "warnings").\n") }
     Console.error("\n\(count) \(count == 1 ? "mistake" : "mistakes") found; nothing was written.")
   }
 
   /// Reads and checks everything; remarks are printed, and an error among them ends the command.
-  func read() throws -> (guidance: Guidance, theme: Theme) {
+  func read(asOf day: CalendarDate? = nil, isStrict: Bool = false) throws -> (guidance: Guidance, theme: Theme) {
     var remarks = Remarks()
     Console.progress("Reading \(content) …")
     let contentTree = try SourceTree(reading: Self.trimmed(content), remarks: &remarks)
@@ -57,9 +63,10 @@ struct Folders: ParsableArguments {
       var remarks = Remarks()
       return (Theme.read(themeTree, &remarks), remarks)
     }
-    let guidance = Guidance.read(contentTree, &remarks)
+    let guidance = Guidance.read(contentTree, today: day, &remarks)
     let (theme, found) = themeCheck.result()
     remarks.add(contentsOf: found)
+    if isStrict { remarks.makeStrict() }
     Console.endProgress()
     let files = [contentTree, themeTree].flatMap { Array($0.files.values) + $0.refused }.map { ($0.path, $0) }
     if !remarks.all.isEmpty {

@@ -21,6 +21,8 @@ FILES = {
     "council": "councils/*.yaml",
     "councils": "councils.yaml",
     "edition": "editions/*.yaml",
+    "facts": "facts.yaml",
+    "duties": "duties.yaml",
 }
 # Editors differ in how much of JSON Schema they know.
 DRAFTS = {"2020-12": Draft202012Validator, "draft 7": Draft7Validator}
@@ -291,6 +293,40 @@ about: |
   About the service.
 sources: [A page]
 reviewed: 2026-11-21
+review-by: 2027-05-31
+meets: [mediation, advice/local-service]
+""",
+    "facts": """
+appeal-deadline:
+  subject: the time to appeal
+  says: 2 months after the letter was sent
+  times: [2 months, 1 month]
+  about: ["appeal*", "letter + sent"]
+  not-about: [transport appeal]
+  law: law:tribunal-rules-2008/20
+  seen: 2026-11-21
+  valid-until: 2027-12-31
+  verified: false
+tribunal-phone:
+  subject: the Tribunal's number
+  phone: 0300 303 5857
+  about: [Tribunal]
+  source: A page
+  seen: 2026-11-21
+""",
+    "duties": """
+mediation:
+  duty: Say how mediation works
+  says: It **must** be there.
+  law: ["law:send-regs-2014/schedule-2", "code:11.9"]
+  parts:
+    certificate: {says: The certificate}
+    adviser: {says: The adviser, by: council, contact: mediation}
+comments:
+  duty: Publish comments
+  says: Once a year.
+  law: ["law:cfa-2014/30"]
+  by: council
 """,
 }
 
@@ -350,6 +386,15 @@ BROKEN = [
     ("edition", "  mediation:", "  council:", "contacts: "),
     ("edition", "gov.uk/send/", "gov.uk/send", "address: "),
     ("edition", "sources: [A page]\n", "", "'sources' is a required property"),
+    ("edition", "review-by: 2027-05-31", "review-by: in May", "review-by: "),
+    ("facts", "  law: law:tribunal-rules-2008/20\n", "", "appeal-deadline: "),
+    ("facts", "times: [2 months, 1 month]", "times: [soon]", "appeal-deadline/times/0: "),
+    ("facts", "  says: 2 months after the letter was sent\n", "", "appeal-deadline: "),
+    ("facts", "phone: 0300 303 5857", "phone: 0300 303 58", "tribunal-phone/phone: "),
+    ("facts", "valid-until: 2027-12-31", "valid-until: next year", "appeal-deadline/valid-until: "),
+    ("duties", 'law: ["law:cfa-2014/30"]', "law: [section 30]", "comments/law/0: "),
+    ("duties", "by: council, contact", "by: school, contact", "mediation/parts/adviser/by: "),
+    ("duties", "  duty: Publish comments\n", "", "comments: 'duty' is a required property"),
 ]
 
 

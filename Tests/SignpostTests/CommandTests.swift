@@ -144,4 +144,32 @@ struct CommandTests {
     #expect(unknown.status == 2)
     #expect(unknown.errors == "signpost: There is no rule 'raw-htm'. Did you mean 'raw-html'?\n")
   }
+
+  @Test("Duties are told with their pages, for the editions that are asked for")
+  func duties() throws {
+    let folder = try folder(with: ["contacts", "law", "duties", "council"])
+    let result = try Command(["duties", "--edition", "derby"], in: folder.path)
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("derby: Derby City Council\n  missing Say how disagreements"))
+    #expect(result.output.hasSuffix("  3 duties: 0 met, 0 partly, 3 missing\n"))
+    #expect(try Command(["duties", "--edition", "darby"], in: folder.path).errors.contains("Did you mean 'derby'?"))
+  }
+
+  @Test("What has expired by a day is a warning, and a mistake with --strict; without a day it is neither")
+  func expired() throws {
+    let page = "---\ntitle: X\nsummary: A page.\nreviewed: 2026-01-01\nreview-by: 2026-06-30\n---\nWords.\n"
+    let folder = try folder(["Content/pages/x.md": page])
+    #expect(try Command(["check", "--strict"], in: folder.path).status == 0)
+    #expect(try Command(["check", "--strict", "--as-of", "2026-06-30"], in: folder.path).status == 0)
+    let warned = try Command(["check", "--as-of", "2026-07-01"], in: folder.path)
+    #expect(warned.status == 0)
+    #expect(warned.errors.hasPrefix("warning: this was due for review on 30 June 2026 [review-overdue]"))
+    #expect(warned.errors.hasSuffix("\n1 warning.\n\n"))
+    let strict = try Command(["check", "--as-of", "2026-07-01", "--strict"], in: folder.path)
+    #expect(strict.status == 1)
+    #expect(strict.errors.hasPrefix("error: this was due"))
+    #expect(try Command(["build", "--as-of", "2026-07-01"], in: folder.path).status == 0)
+    #expect(try String(contentsOfFile: "\(folder.path)/Site/england/x.html", encoding: .utf8).contains("overdue"))
+    #expect(try Command(["build", "--as-of", "soon"], in: folder.path).status == 2)
+  }
 }

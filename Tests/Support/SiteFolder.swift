@@ -6,6 +6,8 @@ public struct SiteFolder: Sendable {
   public let folder: TemporaryFolder
   /// Whether the theme is not the repository's own as it stands.
   public let hasOwnTheme: Bool
+  /// The day of the build, from `day.txt`; `nil` where there is none.
+  public let day: String?
 
   public var content: String { "\(folder.path)/Content" }
   public var theme: String { hasOwnTheme ? "\(folder.path)/Theme" : Repository.theme }
@@ -13,7 +15,7 @@ public struct SiteFolder: Sendable {
   /// Lays the folder `overlay`, a path such as `Broken/raw-html`, over the base.
   ///
   /// Beside `Content` and `Theme` it may hold `with.txt` (a folder of `Parts` a line, which are laid over the base
-  /// before it), `removed.txt` (a path a line) and `special.txt` (see ``SpecialFile``).
+  /// before it), `day.txt` (the day of `--as-of`), `removed.txt` (a path a line) and `special.txt` (see ``SpecialFile``).
   public init(_ overlay: String) throws {
     let folder = "\(Repository.sites)/\(overlay)"
     try self.init(overlays: Self.parts(Self.lines("\(folder)/with.txt")) + [folder])
@@ -28,6 +30,7 @@ public struct SiteFolder: Sendable {
 
   private init(overlays: [String], texts: [String: String] = [:], special own: [String] = []) throws {
     folder = try TemporaryFolder()
+    day = overlays.lazy.compactMap { Self.lines("\($0)/day.txt").first }.last
     var removed: [String] = []
     var special = own
     for overlay in overlays {

@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Records
 import Templates
 import Website
 
@@ -14,19 +15,25 @@ public struct SiteRun: Sendable {
   /// The sites by the names of their editions; none where something is wrong.
   public let sites: [String: EditionSite]
 
-  /// Reads the content and theme of a folder from the disk.
+  /// Reads the content and theme of a folder from the disk; where it names a day, as `--as-of` with `--strict` does.
   public init(_ folder: SiteFolder) throws {
-    try self.init(content: folder.content, theme: folder.hasOwnTheme ? folder.theme : nil)
+    try self.init(
+      content: folder.content, theme: folder.hasOwnTheme ? folder.theme : nil,
+      today: folder.day.flatMap { CalendarDate($0) }, isStrict: folder.day != nil)
   }
 
   /// Reads two folders from the disk; without a theme, the repository's own.
-  public init(content: String, theme: String?) throws {
+  ///
+  /// - Parameters:
+  ///   - today: the day of the build.
+  ///   - isStrict: whether warnings count as errors.
+  public init(content: String, theme: String?, today: CalendarDate? = nil, isStrict: Bool = false) throws {
     var remarks = Remarks()
     let contentTree = try SourceTree(reading: content, name: "Content", remarks: &remarks)
     let themeTree = try theme.map { path throws(WorldError) in
       try SourceTree(reading: path, name: "Theme", remarks: &remarks)
     }
-    self.init(contentTree, theme: themeTree, remarks)
+    self.init(contentTree, theme: themeTree, remarks, today, isStrict)
   }
 
   /// Reads texts by their path inside the content; the theme is the repository's own.
@@ -34,11 +41,15 @@ public struct SiteRun: Sendable {
     self.init(SourceTree(name: "Content", texts: texts), theme: nil, Remarks())
   }
 
-  private init(_ content: SourceTree, theme themeTree: SourceTree?, _ found: Remarks) {
+  private init(
+    _ content: SourceTree, theme themeTree: SourceTree?, _ found: Remarks, _ today: CalendarDate? = nil,
+    _ isStrict: Bool = false
+  ) {
     var remarks = found
-    let guidance = Guidance.read(content, &remarks)
+    let guidance = Guidance.read(content, today: today, &remarks)
     var theme: Theme?
     if let themeTree { theme = Theme.read(themeTree, &remarks) } else { theme = Self.ownTheme }
+    if isStrict { remarks.makeStrict() }
     let trees = [content] + [themeTree].compactMap(\.self)
     let files = trees.flatMap { Array($0.files.values) + $0.refused }.map { ($0.path, $0) }
     self.files = Dictionary(files) { first, _ in first }

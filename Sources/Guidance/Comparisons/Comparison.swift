@@ -35,7 +35,8 @@ public struct Comparison: Sendable {
     let title = record.text("title", &remarks)
     let summary = record.text("summary", &remarks)
     for text in [title, summary] { prose.plain(text) }
-    let reviewed = record.date("reviewed", required: true, &remarks)
+    let reviewed = prose.reviewed(&record, required: true, &remarks)
+    prose.meets(&record, &remarks)
     let sources = prose.sources(record.texts("sources", required: true, &remarks))
     let columns = columns(&record, &prose, &remarks)
     let rows = rows(&record, columns, &prose, &remarks)

@@ -18,6 +18,8 @@ public struct Contact: Sendable {
   /// Where the numbers were found, and when.
   public var source: Prose?
   public var seen: CalendarDate?
+  /// The last day on which what is said here holds; `nil` where no end is known.
+  public var validUntil: CalendarDate?
   /// What could not be confirmed.
   public var caution: Prose?
   /// The provider whose record this is, in an edition that names one.
@@ -83,6 +85,7 @@ struct ContactChanges: Sendable {
   var source: Prose?
   var seen: CalendarDate?
   var caution: Prose?
+  var validUntil: CalendarDate?
   /// The facts of the register that the number and the email address are.
   var facts: [String] = []
 
@@ -101,7 +104,8 @@ struct ContactChanges: Sendable {
     hours = prose.inline(keys.optionalText("hours", &remarks))
     cost = prose.inline(keys.optionalText("cost", &remarks))
     source = prose.source(keys.optionalText("source", &remarks))
-    seen = keys.date("seen", required: false, &remarks)
+    seen = prose.seen(&keys, required: false, &remarks)
+    validUntil = prose.validUntil(&keys, name ?? "", &remarks)
     caution = prose.inline(keys.optionalText("caution", &remarks))
     // A fact of the register has its source there.
     let own = [phoneText, emailText].compactMap(\.self).first { !$0.value.hasPrefix(Self.factPrefix) }
@@ -146,6 +150,7 @@ struct ContactChanges: Sendable {
     if let cost { contact.cost = cost }
     if let source { contact.source = source }
     if let seen { contact.seen = seen }
+    if let validUntil { contact.validUntil = validUntil }
     if let caution { contact.caution = caution }
   }
 

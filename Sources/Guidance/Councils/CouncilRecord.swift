@@ -24,7 +24,7 @@ public struct CouncilRecord: Sendable {
         at: SourcePlace(source.file.path), help: NearMiss.help(slug, in: catalogue.councils.keys))
     }
     var found = CouncilRecord()
-    let sources = Provider.Source.readAll("the sources of a council", &record, &remarks)
+    let sources = Provider.Source.readAll("the sources of a council", &record, &prose, &remarks)
     for item in record.list("notes", required: false, &remarks) {
       guard var keys = Record(item, "a note", in: source.file, &remarks) else { continue }
       let says = keys.text("says", &remarks)

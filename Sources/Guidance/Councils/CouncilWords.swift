@@ -57,13 +57,14 @@ public struct CouncilWords: Sendable {
     var record = source.record
     var findProse = ProseReader(source, catalogue, address: nil, locality: .none)
     var pageProse = ProseReader(source, catalogue, address: nil, locality: .page)
+    findProse.owner = "councils/"
     let find = self.find(&record, &findProse, &remarks)
     let page = self.page(&record, &pageProse, &remarks)
     let confused = self.confused(&record, catalogue, &remarks)
     let otherNames = names("other-names", &record, catalogue, &remarks)
     let abbreviations = names("abbreviations", &record, catalogue, &remarks)
     let sources = findProse.lines(record.texts("sources", required: true, &remarks))
-    let reviewed = record.date("reviewed", required: true, &remarks)
+    let reviewed = findProse.reviewed(&record, required: true, &remarks)
     record.finish(&remarks)
     var words: CouncilWords?
     if let find, let page, let reviewed {
@@ -77,6 +78,8 @@ public struct CouncilWords: Sendable {
     reading.trace.fragments += rest.trace.fragments
     reading.trace.pictures.formUnion(rest.trace.pictures)
     reading.trace.quotations += rest.trace.quotations
+    reading.trace.facts.formUnion(rest.trace.facts)
+    reading.trace.claims += rest.trace.claims
     return reading
   }
 

@@ -40,6 +40,7 @@ extension Edition {
     var remarks = Remarks()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: "your-council.html")
+    prose.owner = "editions/\(name)"
     let place = record.text("name", &remarks)
     let council = record.optionalText("council", &remarks)
     if let council { check(council, around, &remarks) }
@@ -50,7 +51,9 @@ extension Edition {
     let about = (council == nil ? record.optionalText("about", &remarks) : record.text("about", &remarks))
       .map { prose.block($0) }
     let sources = prose.sources(record.texts("sources", required: council != nil, &remarks))
-    let reviewed = record.date("reviewed", required: true, &remarks)
+    let reviewed = prose.reviewed(&record, required: true, &remarks)
+    prose.meets(&record, isOfEdition: true, &remarks)
+    if council != nil { checkService(contacts, record, &remarks) }
     record.finish(&remarks)
     let headings = about?.headings.map(\.id) ?? []
     guard let place, let title, let reviewed else { return prose.finish(nil, remarks) }
@@ -70,6 +73,23 @@ extension Edition {
       GuidanceRules.unknownCouncil, "there is no council of the name '\(council.value)' in \(CouncilList.path)",
       at: council.place, help: "did you mean '\(near)'?")
   }
+
+  /// A council's edition gives the contact details of its service, with their source.
+  private static func checkService(_ contacts: [String: Contact], _ record: Record, _ remarks: inout Remarks) {
+    guard let service = contacts[serviceContact], !service.isOfEdition || !service.canBeReached || service.source == nil
+    else { return }
+    remarks.error(
+      GuidanceRules.councilContact,
+      service.isOfEdition
+        ? "the contact '\(serviceContact)' has no \(service.canBeReached ? "source" : "number, email address or website")"
+        : "this council's edition does not say how to reach its disagreement resolution service",
+      at: record.place(of: "contacts"),
+      help:
+        "give '\(serviceContact)' under 'contacts' a provider, or a phone, email or website, and the source of it")
+  }
+
+  /// The contact that every council's edition must give.
+  private static let serviceContact = "disagreement-resolution"
 
   private static func publicAddress(_ text: SourcedText, _ remarks: inout Remarks) -> String? {
     let isWhole =

@@ -3,8 +3,10 @@ import Proofreading
 import Records
 
 extension Fact {
-  /// Reads the register. It comes before all texts, as these are held against it; so its own laws and sources are
-  /// turned into HTML later, by ``sources(of:_:)``.
+  /// Reads the register.
+  ///
+  /// It comes before all texts, as these are held against it; so its own laws and sources are turned into HTML later, by
+  /// ``sources(of:_:_:)``.
   static func read(_ source: ParsedSource, _ remarks: inout Remarks) -> [Fact] {
     var record = source.record
     var facts: [Fact] = []
@@ -84,6 +86,8 @@ extension Fact {
       guard let value = values[fact.id], var keys = Record(value, "a fact", in: source.file, &known) else {
         return fact
       }
+      _ = prose.seen(&keys, required: true, &known)
+      _ = prose.validUntil(&keys, fact.subject, &known)
       var sources: [Prose] = []
       if let law = keys.optionalText("law", &known), let link = prose.link(law) {
         let name = HTMLText.escape(link.name ?? law.value)

@@ -36,7 +36,8 @@ public struct Factsheet: Sendable {
     for text in [title, summary] { prose.plain(text) }
     let number = record.number("number", &remarks)
     let audience = record.text("audience", &remarks)
-    let reviewed = record.date("reviewed", required: true, &remarks)
+    let reviewed = prose.reviewed(&record, required: true, &remarks)
+    prose.meets(&record, &remarks)
     let sources = prose.sources(record.texts("sources", required: true, &remarks))
     let testimonials = Self.testimonials(&record, &prose, &remarks)
     record.finish(&remarks)

@@ -12,10 +12,11 @@ extension GuidedFinder {
     var remarks = Remarks()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: nil)
+    prose.owner = "\(id)/"
     let title = record.text("title", &remarks)
     let summary = record.text("summary", &remarks)
     for text in [title, summary] { prose.plain(text) }
-    let reviewed = record.date("reviewed", required: true, &remarks)
+    let reviewed = prose.reviewed(&record, required: true, &remarks)
     let grouping = record.record("groups", "the groups of questions", required: false, &remarks)
     let conditions = record.record("conditions", "the named conditions", required: false, &remarks)
     let drafts = record.list("questions", required: true, &remarks).compactMap {

@@ -23,7 +23,7 @@ extension OutcomeWords {
     let cost = prose.inline(record.optionalText("cost", &remarks))
     let general = record.word("general", YesNo.self, required: false, &remarks)
     let sources = prose.sources(record.texts("sources", required: true, &remarks))
-    let reviewed = record.date("reviewed", required: true, &remarks)
+    let reviewed = prose.reviewed(&record, required: true, &remarks)
     record.finish(&remarks)
     let body = prose.body(source, idPrefix: idPrefix(id), firstHeadingLevel: 4)
     let headings = body.headings.map(\.id)

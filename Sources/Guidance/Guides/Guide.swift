@@ -54,13 +54,15 @@ public struct Guide: Sendable {
     var remarks = Remarks()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: "guides/\(slug)/index.html")
+    prose.owner = "guides/\(slug)/"
     let title = record.text("title", &remarks)
     let summary = record.text("summary", &remarks)
     for text in [title, summary] { prose.plain(text) }
     let audience = record.text("audience", &remarks)
     let number = record.value("number") == nil ? Int.max : record.number("number", &remarks)
     let names = record.texts("steps", required: true, &remarks)
-    let reviewed = record.date("reviewed", required: true, &remarks)
+    let reviewed = prose.reviewed(&record, required: true, &remarks)
+    prose.meets(&record, &remarks)
     let sources = prose.sources(record.texts("sources", required: true, &remarks))
     record.finish(&remarks)
 

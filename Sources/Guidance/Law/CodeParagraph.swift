@@ -42,7 +42,7 @@ public struct CodeParagraph: Sendable {
     let notes = prose.lines(record.texts("notes", required: false, &remarks))
     let origin = record.text("source", &remarks).map { prose.source($0) }
     let place = record.text("address", &remarks).flatMap { OutsideAddress.check($0.value, at: $0.place, &remarks) }
-    let seen = record.date("seen", required: true, &remarks)
+    let seen = prose.seen(&record, required: true, &remarks)
     let gloss = Self.gloss(&record, kind, &remarks).map { prose.block($0, firstHeadingLevel: 3, idPrefix: "gloss--") }
     let fingerprint = record.optionalText("fingerprint", &remarks)
     let body = prose.body(source, collectsText: true, isQuoted: kind == .verbatim)

@@ -61,7 +61,7 @@ public struct Instrument: Sendable {
       let label = provision.text("label", &remarks)
       let says = prose.inline(provision.optionalText("says", &remarks))
       let address = outside(provision.optionalText("address", &remarks), &remarks)
-      let seen = provision.date("seen", required: false, &remarks)
+      let seen = prose.seen(&provision, required: false, &remarks)
       let verified = provision.word("verified", YesNo.self, required: false, &remarks)
       provision.finish(&remarks)
       guard let label else { continue }

@@ -1,4 +1,5 @@
 import Manuscript
+import Proofreading
 import Records
 
 /// The settings that all editions share: the site's name, its menu and its foot.
@@ -9,6 +10,8 @@ public struct Site: Sendable {
   public let navigation: [MenuEntry]
   public let footer: [MenuEntry]
   public let licence: Prose
+  /// After how many months a page is due for review; `nil` where only its own `review-by` counts.
+  let reviewEvery: Int?
 
   /// A line of the menu or of the foot.
   public struct MenuEntry: Sendable {
@@ -27,12 +30,26 @@ public struct Site: Sendable {
     let navigation = menu("navigation", &record, &prose, &remarks)
     let footer = menu("footer", &record, &prose, &remarks)
     let licence = record.text("licence", &remarks).map { prose.inline($0) }
+    let reviewEvery = period(record.optionalText("review-every", &remarks), &remarks)
     record.finish(&remarks)
     guard let title, let strapline, let description, let licence else { return prose.finish(nil, remarks) }
     return prose.finish(
       Site(
         title: title.value, strapline: strapline.value, description: description.value, navigation: navigation,
-        footer: footer, licence: licence), remarks)
+        footer: footer, licence: licence, reviewEvery: reviewEvery), remarks)
+  }
+
+  /// A number of months from a time such as `12 months` or `1 year`.
+  private static func period(_ text: SourcedText?, _ remarks: inout Remarks) -> Int? {
+    guard let text else { return nil }
+    if let time = TimeSpan(text.value), time.count > 0 {
+      if time.unit == .month { return time.count }
+      if time.unit == .year { return time.count * 12 }
+    }
+    remarks.error(
+      ManuscriptRules.wrongType, "'\(text.value)' is not a number of months or years", at: text.place,
+      help: "write it as 12 months")
+    return nil
   }
 
   private static func menu(

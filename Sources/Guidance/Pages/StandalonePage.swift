@@ -18,7 +18,8 @@ public struct StandalonePage: Sendable {
     let title = record.text("title", &remarks)
     let summary = record.text("summary", &remarks)
     for text in [title, summary] { prose.plain(text) }
-    let reviewed = record.date("reviewed", required: false, &remarks)
+    let reviewed = prose.reviewed(&record, required: false, &remarks)
+    prose.meets(&record, &remarks)
     let sources = prose.sources(record.texts("sources", required: false, &remarks))
     record.finish(&remarks)
     let body = prose.body(source)

@@ -68,11 +68,12 @@ public struct Provider: Sendable {
     let name = record.text("name", &remarks)
     let summary = record.text("summary", &remarks)
     for text in [name, summary] { prose.plain(text) }
-    let reviewed = record.date("reviewed", required: true, &remarks)
+    let reviewed = prose.reviewed(&record, required: true, &remarks)
+    prose.meets(&record, &remarks)
     let website = record.optionalText("website", &remarks).flatMap {
       OutsideAddress.check($0.value, at: $0.place, &remarks)
     }
-    let sources = Source.readAll("the sources of a provider", &record, &remarks)
+    let sources = Source.readAll("the sources of a provider", &record, &prose, &remarks)
     let facts = facts(&record, sources, &prose, &remarks)
     let councils = councils(&record, sources, catalogue, &remarks)
     record.finish(&remarks)
@@ -129,6 +130,7 @@ public struct Provider: Sendable {
     let says = keys.text("says", &remarks)
     let source = keys.text("source", &remarks)
     let note = prose.inline(keys.optionalText("note", &remarks))
+    _ = prose.validUntil(&keys, says?.value ?? "", &remarks)
     keys.finish(&remarks)
     guard let says, let source else { return nil }
     switch kind {

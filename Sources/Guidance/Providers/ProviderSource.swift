@@ -22,7 +22,9 @@ extension Provider {
     /// Reads the key `sources` of a record.
     ///
     /// - Parameter name: what the sources are called in remarks.
-    static func readAll(_ name: String, _ record: inout Record, _ remarks: inout Remarks) -> [Source] {
+    static func readAll(
+      _ name: String, _ record: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks
+    ) -> [Source] {
       guard var list = record.record("sources", name, required: true, &remarks) else { return [] }
       var found: [Source] = []
       for entry in list.allEntries() {
@@ -31,7 +33,7 @@ extension Provider {
         let link = keys.optionalText("link", &remarks).flatMap {
           OutsideAddress.check($0.value, at: $0.place, &remarks)
         }
-        let seen = keys.date("seen", required: true, &remarks)
+        let seen = prose.seen(&keys, required: true, &remarks)
         let confidence = keys.word("confidence", Confidence.self, required: true, &remarks)
         keys.finish(&remarks)
         guard let title, let seen, let confidence else { continue }

@@ -33,6 +33,7 @@ extension Catalogue {
     case .contacts: unread.insert("local")
     case .councilList: unread.insert("council")
     case .facts: unread.insert("fact")
+    case .duties: unread.insert("duty")
     case .paragraph(let number): code[number] = target
     case .comparison(let id): comparisons[id] = target
     case .provider(let id): providers[id] = target
@@ -71,6 +72,7 @@ extension Catalogue {
       for (id, entry) in entries(of: source) {
         terms[id] = Target(address: "glossary.html#\(id)", name: text(entry, "term") ?? id)
       }
+    case .duties: hasDuties = true
     case .facts:
       facts = Dictionary(Fact.read(source, &remarks).map { ($0.id, $0) }) { first, _ in first }
       unreadFacts = Set(entries(of: source).map(\.0)).subtracting(facts.keys)

@@ -7,6 +7,7 @@ enum ContentKind: Hashable, Sendable {
   case glossary
   case contacts
   case facts
+  case duties
   case redirects
   case publishedAddresses
   case councilList
@@ -35,6 +36,7 @@ enum ContentKind: Hashable, Sendable {
     case (1, "glossary.yaml"): self = .glossary
     case (1, "contacts.yaml"): self = .contacts
     case (1, "facts.yaml"): self = .facts
+    case (1, "duties.yaml"): self = .duties
     case (1, "redirects.yaml"): self = .redirects
     case (1, PublishedAddresses.path): self = .publishedAddresses
     case (1, CouncilList.path): self = .councilList
@@ -89,7 +91,8 @@ enum ContentKind: Hashable, Sendable {
       self = .picture
     default:
       let known = [
-        "site.yaml", "law.yaml", "glossary.yaml", "contacts.yaml", "facts.yaml", "redirects.yaml", PublishedAddresses.path,
+        "site.yaml", "law.yaml", "glossary.yaml", "contacts.yaml", "facts.yaml", "duties.yaml", "redirects.yaml",
+        PublishedAddresses.path,
         CouncilList.path,
         CouncilWords.path,
       ]
@@ -189,7 +192,8 @@ enum ContentKind: Hashable, Sendable {
     case .provider(let id): "providers/\(id).html"
     case .questions(let finder): "\(finder)/index.html"
     case .outcome(_, let id): "outcomes/\(id).html"
-    case .site, .law, .glossary, .contacts, .facts, .redirects, .publishedAddresses, .councilList, .councilWords, .council,
+    case .site, .law, .glossary, .contacts, .facts, .duties, .redirects, .publishedAddresses, .councilList,
+      .councilWords, .council,
       .edition, .scenarios, .picture:
       nil
     }

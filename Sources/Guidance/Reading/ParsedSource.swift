@@ -50,6 +50,7 @@ extension ContentKind {
     case .glossary: "the glossary"
     case .contacts: "the list of contacts"
     case .facts: "the register of facts"
+    case .duties: "the list of duties"
     case .redirects: "the list of redirects"
     case .publishedAddresses: "the record of published addresses"
     case .councilList: "the list of councils"

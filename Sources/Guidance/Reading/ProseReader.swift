@@ -27,12 +27,19 @@ struct ProseReader {
   /// The words of all texts of the file that readers see, in the order in which they were read.
   private(set) var words = MarkedText()
   var remarks = Remarks()
+  /// What the passing of time can make untrue.
+  var claims: [DatedClaim] = []
+  /// The duties that the page says it meets.
+  var duties: [DutyClaim] = []
+  /// What the texts belong to, for what a page must say about its age: an address, or the start of several.
+  var owner: String?
 
   init(
     _ source: ParsedSource, _ catalogue: Catalogue, address: String?, locality: ContentLinks.Locality = .edition
   ) {
     file = source.file
     links = ContentLinks(catalogue: catalogue, path: source.path, address: address, locality: locality)
+    owner = address
   }
 
   /// The text below a header.

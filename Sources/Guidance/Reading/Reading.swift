@@ -19,6 +19,13 @@ struct Trace: Sendable {
   var quotations: [RenderedMarkdown.Quotation] = []
   /// The facts of the register that the text shows.
   var facts: Set<String> = []
+  /// What the passing of time can make untrue.
+  var claims: [DatedClaim] = []
+  /// The duties that the page says it meets.
+  var duties: [DutyClaim] = []
+  /// The address of the page that must say so, or the start of the addresses of several, which ends in a slash; for an
+  /// edition's own page `editions/` and its name.
+  var owner: String?
 }
 
 extension ProseReader {
@@ -33,6 +40,7 @@ extension ProseReader {
       value: value, remarks: all,
       trace: Trace(
         address: address, headings: headings, fragments: links.fragments, citations: links.citations,
-        pictures: links.pictures, quotations: quotations, facts: links.facts))
+        pictures: links.pictures, quotations: quotations, facts: links.facts,
+        claims: claims + links.claims, duties: duties, owner: owner))
   }
 }

@@ -18,6 +18,7 @@ struct Shelf: Sendable {
   var instruments: [Instrument] = []
   var terms: [GlossaryTerm] = []
   var facts: [Fact] = []
+  var duties: [Duty] = []
   var finders: [GuidedFinder] = []
   var editions: [Edition] = []
   var redirects: [Redirect] = []
@@ -47,6 +48,7 @@ struct Shelf: Sendable {
     case instruments(Reading<[Instrument]>)
     case terms(Reading<[GlossaryTerm]>)
     case facts(Reading<[Fact]>)
+    case duties(Reading<[Duty]>)
     case redirects(Reading<[Redirect]>)
     case outcome(Reading<OutcomeWords>, finder: String, id: String)
 
@@ -67,6 +69,7 @@ struct Shelf: Sendable {
       case .contacts: self = .contacts(Contact.read(source, catalogue))
       case .law: self = .instruments(Instrument.read(source, catalogue))
       case .glossary: self = .terms(GlossaryTerm.read(source, catalogue))
+      case .duties: self = .duties(Duty.read(source, catalogue))
       case .facts: self = .facts(Fact.sources(of: Array(catalogue.facts.values), source, catalogue))
       case .redirects: self = .redirects(Redirect.read(source, catalogue))
       case .outcome(let finder, let id):
@@ -96,6 +99,7 @@ struct Shelf: Sendable {
       case .contacts(let reading): contacts = take(reading) ?? []
       case .instruments(let reading): instruments = take(reading) ?? []
       case .terms(let reading): terms = take(reading) ?? []
+      case .duties(let reading): duties = take(reading) ?? []
       case .facts(let reading): facts = take(reading) ?? []
       case .redirects(let reading): redirects = take(reading) ?? []
       case .outcome(let reading, let finder, let id):
@@ -172,7 +176,9 @@ struct Shelf: Sendable {
   }
 
   /// The guidance, once nothing is wrong.
-  func guidance(pictures: [String: [UInt8]]) -> Guidance? {
+  func guidance(
+    pictures: [String: [UInt8]], meets: [String: [String]], _ calendar: Calendar?, _ staleness: [String: Staleness]
+  ) -> Guidance? {
     guard let site, let home = pages.first(where: { $0.slug == "index" }),
       let notFound = pages.first(where: { $0.slug == "404" })
     else { return nil }
@@ -192,8 +198,9 @@ struct Shelf: Sendable {
       councils: councils, councilWords: councilWords, contacts: contacts, redirects: redirects,
       published: published ?? PublishedAddresses(entries: []),
       instruments: instruments, terms: terms, facts: facts.sorted { $0.id < $1.id },
+      duties: duties, meets: meets,
       finders: finders.sorted { $0.id < $1.id },
       editions: editions.sorted { $0.name < $1.name }, pictures: pictures.filter { shown.contains($0.key) },
-      citedBy: citedBy.mapValues { $0.sorted() })
+      citedBy: citedBy.mapValues { $0.sorted() }, calendar: calendar, staleness: staleness)
   }
 }

@@ -49,6 +49,8 @@ struct Catalogue: Sendable {
   var factBook = FactBook([])
   /// The phone numbers and email addresses of contacts, services and editions.
   var numbers = KnownNumbers()
+  /// Whether there is a list of duties, and with it a page about them.
+  var hasDuties = false
   var pictures: Set<String> = []
   /// The schemes whose names could not be read: links to them are not judged.
   var unread: Set<String> = []
@@ -61,14 +63,14 @@ struct Catalogue: Sendable {
     "code-of-practice": "code-of-practice/index.html", "comparisons": "comparisons/index.html",
     "providers": "providers/index.html", "outcomes": "outcomes/index.html", "contacts": "contacts.html",
     "glossary": "glossary.html", "law": "law.html", "a-to-z": "a-to-z.html",
-    "councils": "councils/index.html",
+    "councils": "councils/index.html", "duties": "duties.html",
   ]
 
   /// Addresses that no file of the content may take.
   static let reserved: [String] = [
     "factsheets/index.html", "guides/index.html", "code-of-practice/index.html", "comparisons/index.html",
     "providers/index.html", "outcomes/index.html", "contacts.html", "glossary.html", "law.html", "a-to-z.html",
-    "your-council.html", "councils/index.html",
+    "your-council.html", "councils/index.html", "duties.html",
   ]
 
   init() {
@@ -106,6 +108,7 @@ struct Catalogue: Sendable {
 
   /// The address of a page named in a `page:` link.
   func page(_ name: String) -> String? {
+    if name == "duties", !hasDuties { return nil }
     if let known = Self.generated[name] { return known }
     for address in ["\(name).html", "\(name)/index.html"] where claims[address]?.address == address { return address }
     return nil

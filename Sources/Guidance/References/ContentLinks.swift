@@ -16,7 +16,9 @@ final class ContentLinks: MarkdownLinks {
   /// Pictures that the text shows, by their path inside the content.
   private(set) var pictures: Set<String> = []
   /// The facts of the register that the text shows.
-  private(set) var facts: Set<String> = []
+  var facts: Set<String> = []
+  /// Statements that hold up to a day.
+  var claims: [DatedClaim] = []
 
   /// Whose council and contacts `local:` links name.
   let locality: Locality
@@ -32,7 +34,9 @@ final class ContentLinks: MarkdownLinks {
   /// The folder of the file, part by part.
   private var folder: [String] { prefix.split(separator: "/").map(String.init) }
 
-  static let schemes = ["code", "law", "provider", "term", "compare", "local", "route", "page", "council", "fact", "said"]
+  static let schemes = [
+    "code", "law", "provider", "term", "compare", "local", "route", "page", "council", "fact", "said", "until",
+  ]
 
   func link(to destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
     if destination.isEmpty || destination == "#" {
@@ -76,6 +80,7 @@ final class ContentLinks: MarkdownLinks {
     case "council": return typed("council", name, in: catalogue.councils, "council", place, &remarks)
     case "local": return local(name, place, &remarks)
     case "fact": return fact(name, place, &remarks)
+    case "until": return until(name, place, &remarks)
     case "said": return fact(name, place, &remarks) == nil ? nil : ResolvedLink("", isPlain: true)
     case "page":
       if let address = catalogue.page(name) { return ResolvedLink(Slot.root + address) }
@@ -100,22 +105,6 @@ final class ContentLinks: MarkdownLinks {
     }
     if scheme == "code" || scheme == "law" { citations.append(Citation(scheme: scheme, id: name)) }
     return ResolvedLink(Slot.root + target.address, name: target.name)
-  }
-
-  /// A fact of the register: a number or an email address as a link that a phone can use, all else as words.
-  private func fact(_ name: String, _ place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
-    guard let fact = catalogue.facts[name] else {
-      if catalogue.unread.contains("fact") || catalogue.unreadFacts.contains(name) {
-        return ResolvedLink("", name: name, isPlain: true)
-      }
-      return unknown("fact", name, Array(catalogue.facts.keys), place, &remarks)
-    }
-    facts.insert(name)
-    switch fact.kind {
-    case .phone: return ResolvedLink("tel:" + fact.says.filter { $0 != " " }, name: fact.says)
-    case .email: return ResolvedLink("mailto:" + fact.says, name: fact.says)
-    case .time, .words: return ResolvedLink("", name: fact.shown, isPlain: true)
-    }
   }
 
   /// Reports a name that is none of those known.

@@ -76,6 +76,14 @@ public struct Remarks: Sendable {
     all.append(Diagnostic(rule, message, at: place, help: help, notes: notes))
   }
 
+  /// Adds a warning, which keeps nothing from being written.
+  public mutating func warning(_ rule: Rule, _ message: String, at place: SourcePlace?, help: String? = nil) {
+    all.append(Diagnostic(rule, message, at: place, help: help, severity: .warning))
+  }
+
+  /// Turns all warnings into errors.
+  public mutating func makeStrict() { for index in all.indices { all[index].severity = .error } }
+
   public var hasErrors: Bool { all.contains { $0.severity == .error } }
 
   /// The remarks in the order in which they are printed: by file, line and column, each only once.

@@ -5,7 +5,7 @@ public struct FactSubject: Sendable {
   public let name: String
   /// The times that a sentence about it may state; never empty.
   public let times: [TimeSpan]
-  /// What points to it. See ``FactPhrases`` for how an entry is written.
+  /// What points to it; see ``FactPhrases`` for how an entry is written.
   public let about: [String]
   /// What shows that a sentence is about something else.
   public let notAbout: [String]

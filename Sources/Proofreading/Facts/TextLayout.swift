@@ -52,8 +52,10 @@ struct SentenceEnds {
 
   init(_ layout: TextLayout) { rows = layout.rows }
 
-  /// Whether a sentence ends at a place: at a line end, or at a full stop, question mark or exclamation mark that a
-  /// word does not follow at once. A row of a table is one sentence.
+  /// Whether a sentence ends at a place.
+  ///
+  /// It ends at a line end, and at a full stop, question mark or exclamation mark that a word does not follow at once. A
+  /// row of a table is one sentence.
   @inline(__always)
   mutating func end(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let byte = text[index]

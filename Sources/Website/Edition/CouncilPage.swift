@@ -6,7 +6,7 @@ import Templates
 enum CouncilPage {
   static func draft(_ edition: Edition, council: String, order: [String]) -> PageDraft {
     let title = "Disagreement resolution in \(edition.place)"
-    return PageDraft(
+    var draft = PageDraft(
       "your-council.html", title: title,
       description: "Who to ring about a disagreement with \(council), and how to give feedback.",
       trail: Trail.home, template: "pages/council"
@@ -19,5 +19,7 @@ enum CouncilPage {
       ]
       return view.with(Views.reviewed(edition.reviewed))
     }
+    draft.shows = ["editions/\(edition.name)"]
+    return draft
   }
 }

@@ -6,6 +6,7 @@ import Templates
 struct EditionFilling {
   let edition: Edition
   let theme: Theme
+  let calendar: Calendar?
   /// The editions of councils in the list, by the council's name in links.
   var councilEditions: [String: Edition] = [:]
 
@@ -115,6 +116,8 @@ struct EditionFilling {
       "source-html": contact.source?.html ?? "", "has-source?": contact.source != nil,
       "seen": contact.seen?.inWords ?? "", "seen-iso": contact.seen?.description ?? "",
       "has-seen?": contact.seen != nil,
+      "overdue-html": String(
+        decoding: theme.overdue(calendar?.staleness(of: contact) ?? Staleness()), as: UTF8.self),
     ]
     return theme.render(view, "parts/contact-card")
   }

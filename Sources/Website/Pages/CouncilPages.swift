@@ -46,6 +46,7 @@ struct CouncilPages {
       trail: Trail.councils, template: "pages/one-council"
     ) { view(council) }
     draft.council = council.nameInSentence
+    draft.shows = (services[council.slug] ?? []).map(\.provider.address)
     return draft
   }
 

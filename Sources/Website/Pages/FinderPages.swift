@@ -63,11 +63,13 @@ struct FinderPages: Sendable {
       ) { view(of: question, edges, node) }
     case .result(let outcomes):
       let first = outcomes.first.map { book.outcomes[$0].title } ?? ""
-      return PageDraft(
+      var draft = PageDraft(
         address(node), title: "Your result: \(first)",
         description: "What you can do, by what day, and who to ring: \(first).",
         trail: trail, template: "pages/result"
       ) { view(of: outcomes, node) }
+      draft.shows = outcomes.map { book.outcomes[$0].address }
+      return draft
     }
   }
 

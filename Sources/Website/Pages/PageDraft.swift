@@ -17,6 +17,8 @@ struct PageDraft: Sendable {
   var scripts: [String] = []
   /// The council that the page is about, as its name stands inside a sentence.
   var council = ""
+  /// The addresses of other pages whose texts it shows, and which may be out of date.
+  var shows: [String] = []
   /// Makes the view of the page's own template; called on any thread.
   let view: @Sendable () -> View
 

@@ -4,8 +4,14 @@ import Templates
 
 /// The frame around each page: head, menu, foot.
 struct PageFrame: Sendable {
-  let site: Site
+  let guidance: Guidance
   let theme: Theme
+  private var site: Site { guidance.site }
+
+  init(_ guidance: Guidance, theme: Theme) {
+    self.guidance = guidance
+    self.theme = theme
+  }
 
   /// Nothing but the site's own styles and pictures may load, and nothing may be sent anywhere.
   ///
@@ -37,7 +43,8 @@ struct PageFrame: Sendable {
           ["label": $0.label, "href": $0.address, "current?": $1] as View
         },
         "trail": position.trail.map { ["label": $0.label, "href": href($0.address)] as View },
-        "has-trail?": !position.trail.isEmpty, "content-html": Slot.text("content"),
+        "has-trail?": !position.trail.isEmpty, "overdue-html": Slot.text("overdue"),
+        "content-html": Slot.text("content"),
         "footer": site.footer.map { ["label": $0.label, "href": $0.address] as View },
         "licence-html": site.licence.html,
         "edition-name": Slot.text("edition"),
@@ -53,6 +60,7 @@ struct PageFrame: Sendable {
       "script-policy": Array((scripts.isEmpty ? "" : "; script-src 'self'").utf8),
       "page-title": Array(title(draft).utf8),
       "description": Array(HTMLText.escape(draft.description).utf8),
+      "overdue": theme.overdue(guidance.staleness(of: draft.address, shown: draft.shows)),
       "content": theme.bytes(draft.view(), draft.template),
     ]
     if !draft.council.isEmpty { values[Slot.pageCouncil] = Array(HTMLText.escape(draft.council).utf8) }

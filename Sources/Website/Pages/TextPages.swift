@@ -86,7 +86,7 @@ struct TextPages {
       ]
       return view.with(Views.reviewed(guide.reviewed))
     }
-    let leaflet = PageDraft(
+    var leaflet = PageDraft(
       guide.leafletAddress, title: "\(guide.title): all on one page", description: guide.summary,
       trail: Trail.guides + [.init(label: guide.title, address: guide.address)], template: "pages/leaflet"
     ) {
@@ -99,6 +99,7 @@ struct TextPages {
       ]
       return view.with(Views.reviewed(guide.reviewed))
     }
+    leaflet.shows = guide.steps.map(\.address)
     return [index] + steps + [leaflet]
   }
 

@@ -1,0 +1,100 @@
+import Manuscript
+import Records
+
+/// Something that a council's Local Offer must publish on this subject.
+public struct Duty: Sendable {
+  public let id: String
+  public let title: String
+  /// What it asks for, in plain words.
+  public let says: Prose
+  /// What it rests on.
+  public let law: [Prose]
+  /// What it is made of; never empty.
+  public let parts: [Part]
+
+  /// A piece of a duty that one page can meet.
+  public struct Part: Sendable {
+    /// The duty's id, with a slash and the part's own where the duty has several.
+    public let id: String
+    public let says: Prose
+    /// Whether only a council can give it, so that only its edition may say that it does.
+    public let isOfCouncil: Bool
+    /// The contact whose number, email address or website meets it.
+    public let contact: String?
+  }
+
+  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> Reading<[Duty]> {
+    var remarks = Remarks()
+    var record = source.record
+    var prose = ProseReader(source, catalogue, address: "duties.html")
+    var duties: [Duty] = []
+    for entry in record.allEntries() {
+      guard Slug.isValid(entry.key) else {
+        remarks.error(
+          GuidanceRules.fileName, "'\(entry.key)' cannot be a duty's id: use small letters, digits and hyphens",
+          at: entry.keyPlace)
+        continue
+      }
+      guard var keys = Record(entry.value, "a duty", in: source.file, &remarks) else { continue }
+      let title = keys.text("duty", &remarks)
+      prose.plain(title)
+      let says = keys.text("says", &remarks).map { prose.inline($0) }
+      let law = keys.texts("law", required: true, &remarks).compactMap { text in
+        prose.link(text).map { Prose(html: "<a href=\"\($0.address)\">\(HTMLText.escape($0.name ?? text.value))</a>") }
+      }
+      let parts = parts(of: entry.key, &keys, &prose, catalogue, &remarks)
+      keys.finish(&remarks)
+      guard let title, let says else { continue }
+      duties.append(Duty(id: entry.key, title: title.value, says: says, law: law, parts: parts))
+    }
+    return prose.finish(duties, remarks, address: "duties.html")
+  }
+
+  private static func parts(
+    of duty: String, _ keys: inout Record, _ prose: inout ProseReader, _ catalogue: Catalogue,
+    _ remarks: inout Remarks
+  ) -> [Part] {
+    guard keys.has("parts") else {
+      return [part(duty, &keys, Prose.empty, catalogue, &remarks)]
+    }
+    guard var list = keys.record("parts", "the parts of a duty", required: true, &remarks) else { return [] }
+    var parts: [Part] = []
+    for entry in list.allEntries() {
+      guard var part = Record(entry.value, "a part of a duty", in: keys.file, &remarks) else { continue }
+      let says = part.text("says", &remarks).map { prose.inline($0) }
+      let read = self.part("\(duty)/\(entry.key)", &part, says ?? Prose.empty, catalogue, &remarks)
+      part.finish(&remarks)
+      if says != nil { parts.append(read) }
+    }
+    return parts
+  }
+
+  private static func part(
+    _ id: String, _ keys: inout Record, _ says: Prose, _ catalogue: Catalogue, _ remarks: inout Remarks
+  ) -> Part {
+    let by = keys.word("by", Giver.self, required: false, &remarks)
+    let contact = keys.optionalText("contact", &remarks)
+    if let contact, catalogue.contacts[contact.value] == nil, !catalogue.unread.contains("local") {
+      remarks.error(
+        GuidanceRules.unknownContact, "there is no contact '\(contact.value)'", at: contact.place,
+        help: NearMiss.help(contact.value, in: catalogue.contacts.keys))
+    }
+    return Part(id: id, says: says, isOfCouncil: by == .council, contact: contact?.value)
+  }
+
+  /// Who can give what a duty asks for.
+  enum Giver: String, CaseIterable { case council }
+}
+
+/// A page's word that it meets a duty, or a part of one.
+struct DutyClaim: Sendable {
+  let id: SourcedText
+  let isOfEdition: Bool
+}
+
+extension ProseReader {
+  /// The duties that a page says it meets.
+  mutating func meets(_ record: inout Record, isOfEdition: Bool = false, _ remarks: inout Remarks) {
+    duties += record.texts("meets", required: false, &remarks).map { DutyClaim(id: $0, isOfEdition: isOfEdition) }
+  }
+}

@@ -1,0 +1,44 @@
+import Guidance
+import Manuscript
+import Templates
+
+/// The page that shows a council how far its edition meets the duties of a Local Offer.
+enum DutiesPage {
+  static let address = "duties.html"
+
+  static func draft(_ guidance: Guidance, _ edition: Edition, titles: [String: String]) -> PageDraft {
+    let report = DutyReport(guidance, edition)
+    return PageDraft(
+      address, title: "What a Local Offer must hold",
+      description:
+        "What the law asks a council to publish on disagreements about SEND, and where this website gives it.",
+      trail: Trail.home, template: "pages/duties"
+    ) {
+      [
+        "has-council?": edition.council != nil, "council": edition.council ?? "",
+        "met": "\(report.count(.met))", "partly": "\(report.count(.partly))", "missing": "\(report.count(.missing))",
+        "finder": Views.finders(guidance),
+        "duties": report.entries.map { entry -> View in
+          [
+            "id": entry.duty.id, "title": entry.duty.title, "says-html": entry.duty.says.html,
+            "law": Views.sources(entry.duty.law), "state": entry.state.rawValue,
+            "parts": entry.parts.map { part, pages -> View in
+              [
+                "says-html": part.says.html, "has-words?": !part.says.html.isEmpty, "met?": !pages.isEmpty,
+                "pages": pages.enumerated().map { number, page in
+                  ["before": number == 0 ? "" : ", ", "title": title(of: page, titles), "href": href(page)] as View
+                },
+              ]
+            },
+          ]
+        },
+      ]
+    }
+  }
+
+  private static func title(of address: String, _ titles: [String: String]) -> String {
+    if address == "your-council.html" { return "Your council" }
+    if address.hasPrefix("contacts.html") { return "Who to ring" }
+    return titles[address] ?? address
+  }
+}
