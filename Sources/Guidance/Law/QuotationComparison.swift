@@ -5,6 +5,8 @@
 struct QuotationComparison {
   private let quotation: ComparedText
   private let held: ComparedText
+  /// So many signs in common tell which place of the held words is meant.
+  private static let telling = 30
 
   init(_ quotation: ComparedText, with held: ComparedText) {
     self.quotation = quotation
@@ -103,8 +105,8 @@ struct QuotationComparison {
         if score > best.score { best = (score, kind, here, there) }
       }
     }
-    // Words that have less than half in common with any place are not a slip of the pen.
-    guard best.score >= part.range.count else {
+    // Words that have neither half nor a line's start in common with any place are not a slip of the pen.
+    guard best.score >= min(part.range.count, 2 * Self.telling) else {
       return QuotationFault(
         kind: .unlike, offset: part.range.lowerBound,
         words: quotation.words(around: part.range.lowerBound, before: 0))
