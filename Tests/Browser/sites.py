@@ -31,6 +31,7 @@ _SINGLE = {
     "law.html": "law",
     "contacts.html": "contacts",
     "your-council.html": "council",
+    "duties.html": "duties",
 }
 
 

@@ -250,3 +250,17 @@ def test_every_page_names_the_council_and_offers_another(edition):
 def test_the_national_edition_speaks_for_no_council(edition):
     expect_none(f"{page}: offers another council" for page in pages(edition) if offers_another(page))
     assert BuiltFinder(edition, FINDERS[0]).start.main.get("data-question") == "place"
+
+
+# Duties
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_duties_are_all_told_with_their_state(edition):
+    rows = Page(edition, "duties.html").document.xpath("//table[@data-duties]//tr[@data-duty]")
+    assert [row.get("data-duty") for row in rows] == list(read_yaml(CONTENT / "duties.yaml"))
+    for row in rows:
+        parts = row.xpath(".//li")
+        given = [part for part in parts if part.xpath(".//a")]
+        state = "met" if len(given) == len(parts) else "partly" if given else "missing"
+        assert row.get("data-state") == state, row.get("data-duty")

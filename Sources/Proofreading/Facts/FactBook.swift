@@ -79,13 +79,15 @@ public struct FactBook: Sendable {
   private func judge(_ words: SentenceWords, _ text: UnsafeBufferPointer<UInt8>, _ layout: TextLayout) -> [Difference] {
     let spans = words.spans.filter { !layout.isApart(words.words[$0.words.lowerBound].start) }
     guard !spans.isEmpty else { return [] }
-    let hits = Self.hits(times, phrases.found(in: words, of: text))
+    let found = phrases.found(in: words, of: text)
+    let hits = hits(times, found)
     return spans.compactMap { span in
-      if hits.contains(where: { $0.fact.times.contains(span.time) }) { return nil }
-      guard let nearest = Self.nearest(hits, to: span.words.lowerBound) else { return nil }
+      if hits.contains(where: { times[$0].fact.times.contains(span.time) }) { return nil }
+      guard let nearest = nearest(of: hits, in: times, to: span.words.lowerBound, found) else { return nil }
       let start = words.words[span.words.lowerBound].start
       return Difference(
-        fact: nearest.id, said: span.time, range: start..<words.words[span.words.upperBound - 1].end)
+        fact: times[nearest].fact.id, said: span.time,
+        range: start..<words.words[span.words.upperBound - 1].end)
     }
   }
 
@@ -110,35 +112,30 @@ public struct FactBook: Sendable {
           from: other.range.lowerBound - sentence.lowerBound, to: other.range.upperBound - sentence.lowerBound)
       }
       let found = phrases.found(in: words, of: UnsafeBufferPointer(rebasing: text[sentence]))
-      let hits = Self.hits(owners.filter { $0.fact.kind == number.kind }, found)
-      if isKnown, hits.isEmpty || hits.contains(where: { hit in own.contains { $0.fact.id == hit.fact.id } }) {
+      let hits = hits(owners, found).filter { owners[$0].fact.kind == number.kind }
+      if isKnown, hits.isEmpty || hits.contains(where: { hit in own.contains { $0.fact.id == owners[hit].fact.id } }) {
         return nil
       }
       let word = words.words.firstIndex { $0.start + sentence.lowerBound >= number.range.lowerBound } ?? words.count
-      return OtherNumber(number: number, fact: Self.nearest(hits, to: word)?.id)
+      let nearest = nearest(of: hits, in: owners, to: word, found)
+      return OtherNumber(number: number, fact: nearest.map { owners[$0].fact.id })
     }
   }
 
-  private typealias Hit<Fact> = (fact: Fact, places: [Int])
-
-  /// The facts that a sentence is about, with the words that say so.
-  private static func hits<Fact>(_ rules: [Rule<Fact>], _ found: [Int]) -> [Hit<Fact>] {
-    rules.compactMap { rule in
-      let own = rule.about.flatMap { places(of: $0, found) }
-      if own.isEmpty || rule.notAbout.contains(where: { !places(of: $0, found).isEmpty }) { return nil }
-      return (rule.fact, own)
+  /// The facts that a sentence is about, by their numbers.
+  private func hits<Fact>(_ rules: [Rule<Fact>], _ found: [Int]) -> [Int] {
+    rules.indices.filter { index in
+      rules[index].about.contains { phrases.isThere($0, found) }
+        && !rules[index].notAbout.contains { phrases.isThere($0, found) }
     }
   }
 
-  /// Where the phrases of an entry begin, if all are there.
-  private static func places(of entry: FactPhrases.Entry, _ found: [Int]) -> [Int] {
-    let places = entry.phrases.map { found[$0] }
-    return places.contains(-1) ? [] : places
+  /// The fact whose words stand nearest to a word.
+  private func nearest<Fact>(of hits: [Int], in rules: [Rule<Fact>], to word: Int, _ found: [Int]) -> Int? {
+    func distance(_ hit: Int) -> Int {
+      rules[hit].about.filter { phrases.isThere($0, found) }
+        .map { phrases.distance(of: $0, from: word, found) }.min() ?? .max
+    }
+    return hits.min { distance($0) < distance($1) }
   }
-
-  private static func nearest<Fact>(_ hits: [Hit<Fact>], to word: Int) -> Fact? {
-    hits.min { distance($0.places, word) < distance($1.places, word) }?.fact
-  }
-
-  private static func distance(_ places: [Int], _ word: Int) -> Int { places.map { abs($0 - word) }.min() ?? .max }
 }

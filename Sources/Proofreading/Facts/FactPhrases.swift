@@ -4,39 +4,50 @@
 /// `certificate + send`. A phrase is one or more words in a row. A word that ends in `*` stands for all words that begin
 /// so: `appeal*`. Letter case does not count, and an apostrophe parts words.
 struct FactPhrases: Sendable {
-  /// An entry: the numbers of its phrases.
-  struct Entry: Sendable {
-    let phrases: [Int]
-  }
+  /// An entry: where the numbers of its phrases stand in ``entryPhrases``.
+  typealias Entry = Range<Int>
 
   private var ids: [WordHash: Int] = [:]
   private var starts: [WordHash: Int] = [:]
   /// How long the beginnings are that a `*` ends, shortest first.
   private var startLengths: [Int] = []
+  /// Which words may be known, told by a part of their numbers: most words are not, and need not be looked up.
+  private var mayBeKnown = [Bool](repeating: false, count: 4096)
   private var idCount = 0
   private var phrases: [[Int]] = []
   private var phraseNumbers: [[Int]: Int] = [:]
   /// The phrases that begin with a word, by its id.
   private var byFirst: [[Int]] = []
-
-  var phraseCount: Int { phrases.count }
+  /// The numbers of the phrases of all entries, one entry after the other.
+  private var entryPhrases: [Int] = []
 
   /// Takes an entry; `nil` where it has no word.
   mutating func add(_ text: String) -> Entry? {
-    var found: [Int] = []
+    let first = entryPhrases.count
     for part in text.split(separator: "+") {
       let words = Self.words(of: part).map { id(of: $0) }
-      guard let first = words.first else { continue }
+      guard let start = words.first else { continue }
       if let known = phraseNumbers[words] {
-        found.append(known)
+        entryPhrases.append(known)
       } else {
         phraseNumbers[words] = phrases.count
-        byFirst[first].append(phrases.count)
-        found.append(phrases.count)
+        byFirst[start].append(phrases.count)
+        entryPhrases.append(phrases.count)
         phrases.append(words)
       }
     }
-    return found.isEmpty ? nil : Entry(phrases: found)
+    return first == entryPhrases.count ? nil : first..<entryPhrases.count
+  }
+
+  /// Whether all phrases of an entry were found.
+  func isThere(_ entry: Entry, _ found: [Int]) -> Bool {
+    for index in entry where found[entryPhrases[index]] < 0 { return false }
+    return true
+  }
+
+  /// How far the nearest phrase of an entry stands from a word.
+  func distance(of entry: Entry, from word: Int, _ found: [Int]) -> Int {
+    entry.map { abs(found[entryPhrases[$0]] - word) }.min() ?? .max
   }
 
   private static func words(of text: Substring) -> [Substring] {
@@ -53,6 +64,7 @@ struct FactPhrases: Sendable {
     if let known = isStart ? starts[hash] : ids[hash] { return known }
     let id = idCount
     idCount += 1
+    mayBeKnown[Self.part(of: hash)] = true
     byFirst.append([])
     if isStart {
       starts[hash] = id
@@ -63,32 +75,42 @@ struct FactPhrases: Sendable {
     return id
   }
 
+  private static func part(of hash: WordHash) -> Int { Int(truncatingIfNeeded: hash.value >> 20) & 4095 }
+
   /// Which phrases stand in a sentence: for each, the number of the word at which it first begins, or -1.
   func found(in sentence: SentenceWords, of bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
     var found = [Int](repeating: -1, count: phrases.count)
-    var known: [[Int]] = []
-    known.reserveCapacity(sentence.count)
-    for word in sentence.words { known.append(ids(of: word, bytes)) }
-    for index in known.indices {
-      for id in known[index] {
-        for phrase in byFirst[id] where found[phrase] < 0 && matches(phrases[phrase], known, from: index) {
-          found[phrase] = index
+    // The ids of all words, and where those of each word begin.
+    var known: [Int] = []
+    var first: [Int] = []
+    first.reserveCapacity(sentence.count + 1)
+    for word in sentence.words {
+      first.append(known.count)
+      addIDs(of: word, bytes, to: &known)
+    }
+    first.append(known.count)
+    for word in 0..<sentence.count {
+      for id in known[first[word]..<first[word + 1]] {
+        for phrase in byFirst[id] where found[phrase] < 0 && matches(phrases[phrase], known, first, from: word) {
+          found[phrase] = word
         }
       }
     }
     return found
   }
 
-  private func matches(_ phrase: [Int], _ known: [[Int]], from start: Int) -> Bool {
-    guard start + phrase.count <= known.count else { return false }
-    for offset in phrase.indices.dropFirst() where !known[start + offset].contains(phrase[offset]) { return false }
+  private func matches(_ phrase: [Int], _ known: [Int], _ first: [Int], from start: Int) -> Bool {
+    guard start + phrase.count < first.count else { return false }
+    for offset in phrase.indices.dropFirst()
+    where !known[first[start + offset]..<first[start + offset + 1]].contains(phrase[offset]) {
+      return false
+    }
     return true
   }
 
-  /// The ids of a word: its own, and those of its beginnings.
-  private func ids(of word: SentenceWords.Word, _ bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
-    var found: [Int] = []
-    if let id = ids[word.hash] { found.append(id) }
+  /// Adds the ids of a word: its own, and those of its beginnings.
+  private func addIDs(of word: SentenceWords.Word, _ bytes: UnsafeBufferPointer<UInt8>, to found: inout [Int]) {
+    if mayBeKnown[Self.part(of: word.hash)], let id = ids[word.hash] { found.append(id) }
     var hash = WordHash()
     var length = 0
     for wanted in startLengths {
@@ -97,8 +119,7 @@ struct FactPhrases: Sendable {
         hash.add(bytes[word.start + length])
         length += 1
       }
-      if let id = starts[hash] { found.append(id) }
+      if mayBeKnown[Self.part(of: hash)], let id = starts[hash] { found.append(id) }
     }
-    return found
   }
 }

@@ -9,6 +9,8 @@ struct SentenceWords {
     let hash: WordHash
     /// The number that the word's digits are; -1 for a word with letters.
     let digits: Int
+    /// Whether it is one of days, weeks, months or years.
+    let isUnit: Bool
 
     /// The number that the word is, in digits or letters; -1 for others.
     var number: Int { digits >= 0 ? digits : Vocabulary.number(hash) }
@@ -59,8 +61,9 @@ struct SentenceWords {
         WordBytes.isDigit(bytes[index]) && number >= 0 && number < 1000 ? number * 10 + Int(bytes[index] & 15) : -1
       index += 1
     }
-    if Vocabulary.mayBeUnit(bytes[start], length: index - start), Vocabulary.units[hash] != nil { hasUnit = true }
-    words.append(Word(start: start, end: index, hash: hash, digits: number))
+    let isUnit = Vocabulary.mayBeUnit(bytes[start], length: index - start) && Vocabulary.units[hash] != nil
+    if isUnit { hasUnit = true }
+    words.append(Word(start: start, end: index, hash: hash, digits: number, isUnit: isUnit))
     return index
   }
 
@@ -70,7 +73,7 @@ struct SentenceWords {
   var spans: [Span] {
     var found: [Span] = []
     for index in words.indices {
-      guard var unit = Vocabulary.units[words[index].hash] else { continue }
+      guard words[index].isUnit, var unit = Vocabulary.units[words[index].hash] else { continue }
       var first = index - 1
       let end = index + 1
       if Vocabulary.fortnights.contains(words[index].hash) {
