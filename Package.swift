@@ -34,7 +34,7 @@ let package = Package(
       dependencies: ["Manuscript", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict
     ),
-    .target(name: "Proofreading", dependencies: ["Manuscript"], swiftSettings: strict),
+    .target(name: "Proofreading", dependencies: ["Manuscript", "Records"], swiftSettings: strict),
     .target(name: "RouteFinder", swiftSettings: small),
     .target(
       name: "Guidance", dependencies: ["Manuscript", "Proofreading", "Records", "RouteFinder"], swiftSettings: small),

@@ -1,18 +1,27 @@
 import Manuscript
+import Proofreading
 import Records
 import RouteFinder
 
 extension Guidance {
   /// Reads a folder of content.
   ///
-  /// - Parameter today: the day against which reviews, sources and statements are judged; never the clock's.
+  /// - Parameters:
+  ///   - passed: records inside the content with which it is not compared.
+  ///   - keepsTranscripts: whether the words that are measured for reading are kept.
+  ///   - today: the day against which reviews, sources and statements are judged; never the clock's.
   /// - Returns: the guidance, or `nil` where a remark is an error. All remarks of all files are collected.
-  public static func read(_ tree: SourceTree, today: CalendarDate? = nil, _ remarks: inout Remarks) -> Guidance? {
+  public static func read(
+    _ tree: SourceTree, without passed: Set<String> = [], keepsTranscripts: Bool = false, today: CalendarDate? = nil,
+    _ remarks: inout Remarks
+  ) -> Guidance? {
     // 1. What each file is, and its header or data.
     let (sources, unread) = parse(tree, &remarks)
     let (councils, unreadCouncils) = councils(tree, &remarks)
     // 2. What a link can lead to.
-    let catalogue = Catalogue(sources, unread: unread + unreadCouncils, councils: councils, tree, &remarks)
+    var catalogue = Catalogue(sources, unread: unread + unreadCouncils, councils: councils, tree, &remarks)
+    catalogue.lexicon = Lexicon(sources, keepsTranscripts: keepsTranscripts, &remarks)
+    for source in sources where source.kind == .draftChecks { _ = DraftFile(source.record, &remarks) }
     // 3. The texts, each by itself.
     var shelf = Shelf(councils: councils)
     shelf.read(sources, catalogue)
@@ -20,6 +29,9 @@ extension Guidance {
     shelf.join(sources, catalogue)
     remarks.add(contentsOf: shelf.remarks)
     shelf.published = tree.files[PublishedAddresses.path].map { PublishedAddresses.read($0, &remarks) }
+    if let record = tree.files[ReadingGrades.path], !passed.contains(ReadingGrades.path) {
+      ReadingGrades.read(record, &remarks).compare(shelf.traces.compactMap(\.reading), record, &remarks)
+    }
     // 5. What can be said only of the whole.
     WholeChecks(shelf, sources).run(tree, &remarks)
     let calendar = today.map { Calendar(today: $0, monthsOfReview: shelf.site?.reviewEvery) }
@@ -56,11 +68,12 @@ extension Guidance {
   }
 
   /// The files that could be read, and what those are that could not.
-  private static func parse(_ tree: SourceTree, _ remarks: inout Remarks) -> ([ParsedSource], unread: [ContentKind]) {
+  static func parse(_ tree: SourceTree, _ remarks: inout Remarks) -> ([ParsedSource], unread: [ContentKind]) {
     let parsed = concurrentMap(tree.paths) { path -> (kind: ContentKind?, source: ParsedSource?, remarks: Remarks) in
       var remarks = Remarks()
       guard let kind = ContentKind(path: path, in: tree.name, &remarks), kind != .picture, kind != .publishedAddresses,
-        kind != .councilList
+        kind != .councilList,
+        kind != .readingGrades
       else {
         return (nil, nil, remarks)
       }

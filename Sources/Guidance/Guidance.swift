@@ -39,6 +39,8 @@ public struct Guidance: Sendable {
   public let pictures: [String: [UInt8]]
   /// The addresses of the pages that rely on a law or paragraph, in order.
   public let citedBy: [Citation: [String]]
+  /// How hard each file's texts are to read, by path.
+  public let readings: [PageReading]
   /// The day of the build, where one was given.
   public let calendar: Calendar?
   /// What pages must say about their age, by address; an address that ends in a slash stands for all that begin so, and

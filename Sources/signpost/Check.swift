@@ -12,8 +12,12 @@ struct Check: ParsableCommand {
       Does all that 'build' does but write: reads Content and Theme, checks every link, quotation and scenario, and \
       makes every page. All mistakes are told in one run, each with its file, line and column.
 
+      With --draft, looks through texts that are not content yet, before they are pasted: Markdown, plain text, or what \
+      was copied from a web page. The lists of words come from the content.
+
       Example: signpost check --content ../draft/Content
       Example: signpost check --as-of 2026-11-21 --strict
+      Example: signpost check --draft leaflet.txt letter.md
       """)
 
   @OptionGroup var folders: Folders
@@ -22,9 +26,37 @@ struct Check: ParsableCommand {
   @Flag(help: "Let warnings fail: what has expired by the day of --as-of.")
   var strict = false
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Look through these texts instead, which are not content yet.", valueName: "file"))
+  var draft: [String] = []
+
   func run() throws {
+    guard draft.isEmpty else { return try checkDrafts() }
     let (_, website) = try folders.website(asOf: asOf.day(), isStrict: strict)
     let pages = website.sites.reduce(0) { $0 + $1.pageCount }
     Console.print("All is well: \(website.sites.count) editions, \(pages) pages; nothing was written.")
+  }
+
+  private func checkDrafts() throws {
+    var remarks = Remarks()
+    let tree = try SourceTree(reading: Folders.trimmed(folders.content), remarks: &remarks)
+    var found = Remarks()
+    let desk = DraftDesk(tree, &found)
+    var files = tree.files.reduce(into: [:]) { $0[$1.value.path] = $1.value }
+    for path in draft {
+      let bytes = try FileBytes.read(path, limit: SourceTree.textLimit)
+      let file = SourceFile(path: path, bytes: Array(String(decoding: bytes, as: UTF8.self).utf8))
+      files[path] = file
+      found.add(contentsOf: desk.remarks(on: file))
+    }
+    guard found.all.isEmpty else {
+      Console.remarks(ReportText(files: files).text(of: found))
+      let count = found.sorted.count
+      Console.error("\n\(count) \(count == 1 ? "remark" : "remarks").")
+      if found.hasErrors { throw ExitStatus.content }
+      return
+    }
+    Console.print("All is well: \(draft.count) \(draft.count == 1 ? "draft" : "drafts").")
   }
 }

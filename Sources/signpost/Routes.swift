@@ -71,10 +71,16 @@ struct Routes: ParsableCommand {
   }
 
   /// Reads the content alone; remarks are printed, and an error among them ends the command.
-  static func guidance(_ folder: String) throws -> Guidance {
+  ///
+  /// - Parameters:
+  ///   - passed: files inside the content that are left unread.
+  ///   - keepsTranscripts: whether the words that are measured for reading are kept.
+  static func guidance(
+    _ folder: String, without passed: Set<String> = [], keepsTranscripts: Bool = false
+  ) throws -> Guidance {
     var remarks = Remarks()
     let tree = try SourceTree(reading: Folders.trimmed(folder), remarks: &remarks)
-    let guidance = Guidance.read(tree, &remarks)
+    let guidance = Guidance.read(tree, without: passed, keepsTranscripts: keepsTranscripts, &remarks)
     if !remarks.all.isEmpty {
       let files = (Array(tree.files.values) + tree.refused).map { ($0.path, $0) }
       Console.remarks(ReportText(files: Dictionary(files) { first, _ in first }).text(of: remarks))

@@ -38,6 +38,8 @@ enum RuleBook {
     ("Files, headers and Markdown", ManuscriptRules.all),
     ("What the content means", GuidanceRules.all),
     ("Facts and words", FactRules.all),
+    ("Words", ProofreadingRules.all),
+    ("Drafts", DraftRules.all),
     ("Themes", TemplateRules.all),
     ("Addresses", WebsiteRules.all),
   ]

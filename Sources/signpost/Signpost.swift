@@ -22,7 +22,7 @@ struct Signpost: ParsableCommand {
       It ends with 0 when all is well, 1 when the content or theme holds an error, and 2 when it was called wrongly \
       or a folder cannot be read or written.
       """,
-    subcommands: [Build.self, Check.self, Routes.self, Rules.self, Duties.self, PublishRecord.self])
+    subcommands: [Build.self, Check.self, Routes.self, Rules.self, Duties.self, ReadingTable.self, PublishRecord.self])
 
   static func main() {
     do {

@@ -34,12 +34,14 @@ public struct Comparison: Sendable {
     var prose = ProseReader(source, catalogue, address: address)
     let title = record.text("title", &remarks)
     let summary = record.text("summary", &remarks)
-    for text in [title, summary] { prose.plain(text) }
+    prose.heading(title)
+    prose.plain(summary)
     let reviewed = prose.reviewed(&record, required: true, &remarks)
     prose.meets(&record, &remarks)
     let sources = prose.sources(record.texts("sources", required: true, &remarks))
     let columns = columns(&record, &prose, &remarks)
     let rows = rows(&record, columns, &prose, &remarks)
+    prose.limit = ReadingLimit(&record, &remarks)
     record.finish(&remarks)
     guard let title, let summary, let reviewed, columns.count > 1, !rows.isEmpty else {
       return prose.finish(nil, remarks, address: address)
@@ -57,7 +59,7 @@ public struct Comparison: Sendable {
       guard var entry = Record(item, "a column", in: record.file, &remarks) else { continue }
       let id = entry.text("id", &remarks)
       let title = entry.text("title", &remarks)
-      prose.plain(title)
+      prose.heading(title)
       let link = entry.optionalText("link", &remarks).flatMap { prose.link($0) }
       entry.finish(&remarks)
       guard let id, let title else { continue }
@@ -82,7 +84,7 @@ public struct Comparison: Sendable {
       guard var entry = Record(item, "a row", in: record.file, &remarks) else { continue }
       let id = entry.text("id", &remarks)
       let question = entry.text("question", &remarks)
-      prose.plain(question)
+      prose.heading(question)
       var cells: [Prose] = []
       if var answers = entry.record("cells", "the cells of a row", required: true, &remarks) {
         let names = columns.map(\.id)

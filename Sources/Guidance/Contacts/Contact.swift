@@ -92,7 +92,9 @@ struct ContactChanges: Sendable {
   /// - Parameter isNew: whether name, short name and words must be there.
   init(_ keys: inout Record, _ prose: inout ProseReader, isNew: Bool, _ remarks: inout Remarks) {
     let names = ["name", "short"].map { isNew ? keys.text($0, &remarks) : keys.optionalText($0, &remarks) }
-    for text in names { prose.plain(text) }
+    prose.beginPage()
+    prose.heading(names[0])
+    prose.plain(names[1])
     name = names[0]?.value
     short = names[1]?.value
     says = prose.inline(isNew ? keys.text("says", &remarks) : keys.optionalText("says", &remarks))

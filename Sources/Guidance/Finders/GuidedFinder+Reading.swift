@@ -15,7 +15,8 @@ extension GuidedFinder {
     prose.owner = "\(id)/"
     let title = record.text("title", &remarks)
     let summary = record.text("summary", &remarks)
-    for text in [title, summary] { prose.plain(text) }
+    prose.heading(title)
+    prose.plain(summary)
     let reviewed = prose.reviewed(&record, required: true, &remarks)
     let grouping = record.record("groups", "the groups of questions", required: false, &remarks)
     let conditions = record.record("conditions", "the named conditions", required: false, &remarks)
@@ -137,6 +138,7 @@ private struct QuestionDraft {
 
   init?(_ value: YAMLValue, in file: SourceFile, _ prose: inout ProseReader, _ remarks: inout Remarks) {
     guard var keys = Record(value, "a question", in: file, &remarks) else { return nil }
+    prose.beginPage()
     let id = keys.text("id", &remarks)
     let text = keys.text("text", &remarks)
     prose.plain(text)

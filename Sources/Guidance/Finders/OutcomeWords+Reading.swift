@@ -10,7 +10,7 @@ extension OutcomeWords {
     let address = "outcomes/\(id).html"
     var prose = ProseReader(source, catalogue, address: address)
     let title = record.text("title", &remarks)
-    prose.plain(title)
+    prose.heading(title)
     let slug = record.text("slug", &remarks).flatMap { checkedSlug($0, &remarks) }
     let condition = record.required("shown-when", &remarks)
     let deadline = record.text("deadline", &remarks).map { prose.inline($0) }
@@ -24,6 +24,7 @@ extension OutcomeWords {
     let general = record.word("general", YesNo.self, required: false, &remarks)
     let sources = prose.sources(record.texts("sources", required: true, &remarks))
     let reviewed = prose.reviewed(&record, required: true, &remarks)
+    prose.limit = ReadingLimit(&record, &remarks)
     record.finish(&remarks)
     let body = prose.body(source, idPrefix: idPrefix(id), firstHeadingLevel: 4)
     let headings = body.headings.map(\.id)

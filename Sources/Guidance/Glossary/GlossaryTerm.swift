@@ -8,6 +8,10 @@ public struct GlossaryTerm: Sendable {
   public let means: Prose
   /// The words that an abbreviation stands for.
   public let shortFor: String?
+  /// What pages say at the first use of an abbreviation, where that is plainer than the words it stands for.
+  public let inShort: String?
+  /// Whether everybody knows the abbreviation, so that no page explains it.
+  public let isEveryday: Bool
   public let alsoCalled: [String]
   /// Names that are no longer used.
   public let formerly: [String]
@@ -28,6 +32,8 @@ public struct GlossaryTerm: Sendable {
       let term = word.text("term", &remarks)
       let means = word.text("means", &remarks).map { prose.inline($0) }
       let shortFor = word.optionalText("short-for", &remarks)
+      let inShort = word.optionalText("in-short", &remarks)
+      let isEveryday = word.word("everyday", YesNo.self, required: false, &remarks) == .yes
       let alsoCalled = word.texts("also-called", required: false, &remarks)
       let formerly = word.texts("formerly", required: false, &remarks)
       word.finish(&remarks)
@@ -35,6 +41,7 @@ public struct GlossaryTerm: Sendable {
       terms.append(
         GlossaryTerm(
           id: entry.key, term: term.value, means: means, shortFor: shortFor?.value,
+          inShort: inShort?.value, isEveryday: isEveryday,
           alsoCalled: alsoCalled.map(\.value), formerly: formerly.map(\.value)))
     }
     return prose.finish(terms, remarks, address: "glossary.html")

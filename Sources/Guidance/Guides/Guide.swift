@@ -35,7 +35,10 @@ public struct Guide: Sendable {
       var prose = ProseReader(source, catalogue, address: address)
       let title = record.text("title", &remarks)
       let summary = record.text("summary", &remarks)
-      for text in [title, summary] { prose.plain(text) }
+      prose.heading(title)
+      prose.plain(summary)
+      prose.limit.readers = catalogue.professionalGuides.contains(guide) ? .professionals : .families
+      prose.limit.exception = record.optionalText("reading-exception", &remarks)?.value
       record.finish(&remarks)
       let body = prose.body(source, idPrefix: idPrefix(slug))
       let headings = body.headings.map(\.id)
@@ -57,13 +60,15 @@ public struct Guide: Sendable {
     prose.owner = "guides/\(slug)/"
     let title = record.text("title", &remarks)
     let summary = record.text("summary", &remarks)
-    for text in [title, summary] { prose.plain(text) }
+    prose.heading(title)
+    prose.plain(summary)
     let audience = record.text("audience", &remarks)
     let number = record.value("number") == nil ? Int.max : record.number("number", &remarks)
     let names = record.texts("steps", required: true, &remarks)
     let reviewed = prose.reviewed(&record, required: true, &remarks)
     prose.meets(&record, &remarks)
     let sources = prose.sources(record.texts("sources", required: true, &remarks))
+    prose.limit = ReadingLimit(&record, &remarks)
     record.finish(&remarks)
 
     var ordered: [Step] = []

@@ -36,8 +36,9 @@ public struct CodeParagraph: Sendable {
     var record = source.record
     let address = "code-of-practice/\(number).html"
     var prose = ProseReader(source, catalogue, address: address)
+    prose.statesLaw = true
     let heading = record.text("heading", &remarks)
-    prose.plain(heading)
+    prose.heading(heading)
     let kind = record.word("kind", Kind.self, required: true, &remarks)
     let notes = prose.lines(record.texts("notes", required: false, &remarks))
     let origin = record.text("source", &remarks).map { prose.source($0) }

@@ -30,6 +30,7 @@ public struct Instrument: Sendable {
     var remarks = Remarks()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: "law.html")
+    prose.statesLaw = true
     var instruments: [Instrument] = []
     for entry in record.allEntries() {
       guard Slug.isValid(entry.key) else {

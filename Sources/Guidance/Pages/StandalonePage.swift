@@ -17,10 +17,12 @@ public struct StandalonePage: Sendable {
     var prose = ProseReader(source, catalogue, address: address)
     let title = record.text("title", &remarks)
     let summary = record.text("summary", &remarks)
-    for text in [title, summary] { prose.plain(text) }
+    prose.heading(title)
+    prose.plain(summary)
     let reviewed = prose.reviewed(&record, required: false, &remarks)
     prose.meets(&record, &remarks)
     let sources = prose.sources(record.texts("sources", required: false, &remarks))
+    prose.limit = ReadingLimit(&record, &remarks)
     record.finish(&remarks)
     let body = prose.body(source)
     let headings = body.headings.map(\.id)

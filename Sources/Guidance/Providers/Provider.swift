@@ -67,7 +67,8 @@ public struct Provider: Sendable {
     var prose = ProseReader(source, catalogue, address: address)
     let name = record.text("name", &remarks)
     let summary = record.text("summary", &remarks)
-    for text in [name, summary] { prose.plain(text) }
+    prose.heading(name)
+    prose.plain(summary)
     let reviewed = prose.reviewed(&record, required: true, &remarks)
     prose.meets(&record, &remarks)
     let website = record.optionalText("website", &remarks).flatMap {
@@ -76,6 +77,7 @@ public struct Provider: Sendable {
     let sources = Source.readAll("the sources of a provider", &record, &prose, &remarks)
     let facts = facts(&record, sources, &prose, &remarks)
     let councils = councils(&record, sources, catalogue, &remarks)
+    prose.limit = ReadingLimit(&record, &remarks)
     record.finish(&remarks)
     guard let name, let summary, let reviewed else { return prose.finish(nil, remarks, address: address) }
     return prose.finish(

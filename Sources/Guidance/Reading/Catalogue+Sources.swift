@@ -65,7 +65,12 @@ extension Catalogue {
           "a route finder cannot be called '\(finder)': the site has another folder of that name",
           at: SourcePlace(source.file.path), help: "rename the folder")
       }
-    case .guide(let guide): claim("guides/\(guide)/leaflet.html", path: "", at: SourcePlace(source.file.path), &remarks)
+    case .guide(let guide):
+      var record = source.record
+      if let value = record.value("readers"), case .text(Readers.professionals.rawValue) = value.kind {
+        professionalGuides.insert(guide)
+      }
+      claim("guides/\(guide)/leaflet.html", path: "", at: SourcePlace(source.file.path), &remarks)
     case .guideStep(let guide, let step): setIDPrefix(Guide.Step.idPrefix(step), for: "guides/\(guide)/\(step).html")
     case .law: enterLaws(source)
     case .glossary:

@@ -1,4 +1,5 @@
 import Manuscript
+import Proofreading
 
 /// What a file of the content is, told by its place alone.
 enum ContentKind: Hashable, Sendable {
@@ -13,6 +14,9 @@ enum ContentKind: Hashable, Sendable {
   case councilList
   case councilWords
   case council(slug: String)
+  case outdatedWords
+  case readingGrades
+  case draftChecks
   case page(slug: String)
   case factsheet(slug: String)
   case guide(String)
@@ -44,6 +48,9 @@ enum ContentKind: Hashable, Sendable {
     case (2, "councils"):
       guard let slug = Self.slug(parts[1], "yaml", place, &remarks) else { return nil }
       self = .council(slug: slug)
+    case (1, WordFile.path): self = .outdatedWords
+    case (1, ReadingGrades.path): self = .readingGrades
+    case (1, DraftFile.path): self = .draftChecks
     case (2, "pages"):
       guard let slug = Self.slug(parts[1], "md", place, &remarks) else { return nil }
       self = .page(slug: slug)
@@ -95,6 +102,7 @@ enum ContentKind: Hashable, Sendable {
         PublishedAddresses.path,
         CouncilList.path,
         CouncilWords.path,
+        WordFile.path, ReadingGrades.path, DraftFile.path,
       ]
       let folders = [
         "pages", "factsheets", "guides", "code-of-practice", "comparisons", "providers", "editions", "finders",
@@ -193,8 +201,7 @@ enum ContentKind: Hashable, Sendable {
     case .questions(let finder): "\(finder)/index.html"
     case .outcome(_, let id): "outcomes/\(id).html"
     case .site, .law, .glossary, .contacts, .facts, .duties, .redirects, .publishedAddresses, .councilList,
-      .councilWords, .council,
-      .edition, .scenarios, .picture:
+      .councilWords, .council, .outdatedWords, .readingGrades, .draftChecks, .edition, .scenarios, .picture:
       nil
     }
   }

@@ -1,4 +1,5 @@
 import Manuscript
+import Proofreading
 import Records
 
 /// A piece of Markdown turned into HTML, ready for any page of a site.
@@ -26,7 +27,12 @@ struct ProseReader {
   private(set) var quotations: [RenderedMarkdown.Quotation] = []
   /// The words of all texts of the file that readers see, in the order in which they were read.
   private(set) var words = MarkedText()
+  private(set) var proof: Proof
   var remarks = Remarks()
+  /// How hard the texts may be to read.
+  var limit = ReadingLimit()
+  /// Whether the texts say what a law says, and stand beside its name: then they need no other source.
+  var statesLaw = false
   /// What the passing of time can make untrue.
   var claims: [DatedClaim] = []
   /// The duties that the page says it meets.
@@ -38,6 +44,7 @@ struct ProseReader {
     _ source: ParsedSource, _ catalogue: Catalogue, address: String?, locality: ContentLinks.Locality = .edition
   ) {
     file = source.file
+    proof = Proof(catalogue.lexicon)
     links = ContentLinks(catalogue: catalogue, path: source.path, address: address, locality: locality)
     owner = address
   }
@@ -77,8 +84,19 @@ struct ProseReader {
   /// Markdown of one paragraph that may be left out.
   mutating func inline(_ text: SourcedText?) -> Prose? { text.map { inline($0) } }
 
-  /// A text without Markdown that readers see, such as a title.
-  mutating func plain(_ text: SourcedText?) { if let text { words.add(plain: text.value, line: text.place.line) } }
+  /// A text without Markdown that readers see, such as a summary.
+  mutating func plain(_ text: SourcedText?, isHeading: Bool = false) {
+    guard let text else { return }
+    words.add(plain: text.value, line: text.place.line, isHeading: isHeading)
+    proof.read(words, isPlain: true)
+    proof.explain(words)
+  }
+
+  /// A title, or a name.
+  mutating func heading(_ text: SourcedText?) { plain(text, isHeading: true) }
+
+  /// What follows is on a page of its own, or may be: abbreviations have to be explained anew.
+  mutating func beginPage() { proof.beginPage() }
 
   /// A list of Markdown lines.
   mutating func lines(_ texts: [SourcedText]) -> [Prose] { texts.map { inline($0) } }
@@ -111,8 +129,10 @@ struct ProseReader {
     options.marksWords = true
     let renderer = MarkdownRenderer(file: file, firstLine: firstLine, links: links, options: options)
     swap(&renderer.words, &words)
-    let result = renderer.render(bytes)
+    var result = renderer.render(bytes)
     swap(&renderer.words, &words)
+    proof.read(words)
+    proof.explain(words, in: &result.html)
     remarks.add(contentsOf: renderer.remarks)
     quotations += result.quotations
     return Prose(

@@ -26,21 +26,29 @@ struct Trace: Sendable {
   /// The address of the page that must say so, or the start of the addresses of several, which ends in a slash; for an
   /// edition's own page `editions/` and its name.
   var owner: String?
+  var reading: PageReading?
 }
 
 extension ProseReader {
   /// Ends the reading of a file.
-  func finish<Value>(_ value: Value?, _ remarks: Remarks, address: String? = nil, headings: [String] = []) -> Reading<
-    Value
-  > {
+  func finish<Value>(
+    _ value: Value?, _ remarks: Remarks, address: String? = nil, headings: [String] = []
+  ) -> Reading<Value> {
     var all = remarks
     all.add(contentsOf: self.remarks)
     FactCheck(links.catalogue.factBook).run(words, in: file, &all)
+    proof.reportOutdated(words, file, &all)
+    if !statesLaw { proof.reportUncitedDuties(words, file, &all) }
+    proof.reportAbbreviations(words, file, &all)
+    if limit.exception == nil { proof.reportReading(words, file, for: limit.readers, &all) }
     return Reading(
       value: value, remarks: all,
       trace: Trace(
         address: address, headings: headings, fragments: links.fragments, citations: links.citations,
         pictures: links.pictures, quotations: quotations, facts: links.facts,
-        claims: claims + links.claims, duties: duties, owner: owner))
+        claims: claims + links.claims, duties: duties, owner: owner,
+        reading: PageReading(
+          path: file.path, measure: proof.measure, readers: limit.readers, exception: limit.exception,
+          transcript: proof.transcript)))
   }
 }

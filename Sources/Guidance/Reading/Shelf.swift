@@ -74,7 +74,9 @@ struct Shelf: Sendable {
       case .redirects: self = .redirects(Redirect.read(source, catalogue))
       case .outcome(let finder, let id):
         self = .outcome(OutcomeWords.read(source, id: id, catalogue), finder: finder, id: id)
-      case .guide, .questions, .scenarios, .edition, .picture, .publishedAddresses, .councilList: return nil
+      case .guide, .questions, .scenarios, .edition, .picture, .publishedAddresses, .councilList, .outdatedWords,
+        .readingGrades, .draftChecks:
+        return nil
       }
     }
   }
@@ -201,6 +203,7 @@ struct Shelf: Sendable {
       duties: duties, meets: meets,
       finders: finders.sorted { $0.id < $1.id },
       editions: editions.sorted { $0.name < $1.name }, pictures: pictures.filter { shown.contains($0.key) },
-      citedBy: citedBy.mapValues { $0.sorted() }, calendar: calendar, staleness: staleness)
+      citedBy: citedBy.mapValues { $0.sorted() }, readings: traces.compactMap(\.reading).sorted { $0.path < $1.path },
+      calendar: calendar, staleness: staleness)
   }
 }

@@ -54,6 +54,10 @@ struct Catalogue: Sendable {
   var pictures: Set<String> = []
   /// The schemes whose names could not be read: links to them are not judged.
   var unread: Set<String> = []
+  /// The words that the checks look for.
+  var lexicon = Lexicon()
+  /// The guides that are written for professionals.
+  var professionalGuides: Set<String> = []
   /// What stands before each heading's id on pages whose text also appears beside others.
   private(set) var idPrefixes: [String: String] = [:]
 

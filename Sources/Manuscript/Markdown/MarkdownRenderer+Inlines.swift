@@ -142,6 +142,7 @@ extension MarkdownRenderer {
     put("\" loading=\"lazy\">")
     append(noted: Array(words.utf8))
     markName(words)
+    mark(.line)
   }
 
   func plainText(of node: OpaquePointer) -> String {

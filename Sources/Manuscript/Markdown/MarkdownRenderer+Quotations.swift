@@ -37,7 +37,11 @@ extension MarkdownRenderer {
 
   func closeQuote(_ node: OpaquePointer) {
     let quote = quotes.popLast()
-    if case .alert = quote { mark(.alertEnd) } else { mark(.quotationEnd) }
+    switch quote {
+    case .alert: mark(.alertEnd)
+    case .attributed: mark(.quotationEnd, value: 1)
+    default: mark(.quotationEnd)
+    }
     switch quote {
     case .alert: put("</div>\n")
     case .attributed(let place, let text, let source):

@@ -56,11 +56,13 @@ extension MarkdownRenderer {
     if linksOpen > 0 {
       // Inside a link there is no room for another; the number alone is shown.
       put("<sup>\(name)</sup>")
+      mark(.line)
       return
     }
     let prefix = options.idPrefix
     let id = use == 1 ? "\(prefix)fnref--\(name)" : "\(prefix)fnref--\(name)-\(use)"
     put("<sup><a href=\"#\(prefix)fn--\(name)\" id=\"\(id)\" aria-label=\"Note \(name)\">\(name)</a></sup>")
+    mark(.line)
   }
 
   func footnote(_ isEntering: Bool) {

@@ -15,7 +15,7 @@ public struct MarkedText: Sendable {
     case table, tableEnd
     /// A row of a table; its value is 1 for the row of headings.
     case row
-    /// A quotation; its value is 1 where it says which paragraph of the Code it quotes.
+    /// A quotation; the values are 1 where it says which paragraph of the Code it quotes.
     case quotation, quotationEnd
     /// Where a quotation's own words end, and what follows says where they come from.
     case attribution
@@ -24,6 +24,8 @@ public struct MarkedText: Sendable {
     case aside, asideEnd
     case strong, strongEnd
     case code, codeEnd
+    /// A tag of HTML stood here; only in texts that are no content yet.
+    case markup
     /// A link; its value is the index of its destination.
     case link, linkEnd
   }
@@ -57,9 +59,10 @@ public struct MarkedText: Sendable {
     mark(.text)
   }
 
-  /// A text without Markdown, such as a title.
-  public mutating func add(plain text: String, line: Int) {
+  /// A text without Markdown, such as a summary or, as a heading, a title.
+  public mutating func add(plain text: String, line: Int, isHeading: Bool = false) {
     begin(line: line)
+    if isHeading { mark(.heading, value: 1) }
     var text = text
     text.withUTF8 { append($0) }
     endBlock()
@@ -68,7 +71,7 @@ public struct MarkedText: Sendable {
   /// What follows is quoted whole, up to ``endQuotation()``; its source stands elsewhere.
   public mutating func beginQuotation() { mark(.quotation, value: 1) }
 
-  public mutating func endQuotation() { mark(.quotationEnd) }
+  public mutating func endQuotation() { mark(.quotationEnd, value: 1) }
 
   /// What follows is not the page's own words, up to ``endAside()``.
   public mutating func beginAside() { mark(.aside) }
@@ -134,7 +137,11 @@ public struct MarkedText: Sendable {
     // Back to where this line begins: words on it that are the same come first.
     var first = index
     while first > 0, marks[first - 1].line == line, marks[first].kind != .text { first -= 1 }
-    let words = bytes[range].prefix { $0 != UInt8(ascii: "\n") }
+    // Words with a mark inside, such as a line end, do not stand together in the file.
+    var end = range.upperBound
+    if index + 1 < marks.count, Int(marks[index + 1].offset) < end { end = Int(marks[index + 1].offset) }
+    while end > range.lowerBound + 1, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    let words = bytes[range.lowerBound..<end].prefix { $0 != UInt8(ascii: "\n") }
     let earlier = Self.count(words, in: bytes[Int(marks[first].offset)..<range.lowerBound])
     let whole = String(decoding: words, as: UTF8.self)
     if let place = file.occurrence(of: whole, number: earlier, fromLine: Int(line)) { return place }

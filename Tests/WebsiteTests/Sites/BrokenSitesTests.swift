@@ -15,7 +15,9 @@ import Website
 struct BrokenSitesTests {
   static let folder = "\(Repository.sites)/Broken"
   static let names: [String] = (try? Repository.folders(in: folder)) ?? []
-  static let rules = ManuscriptRules.all + GuidanceRules.all + FactRules.all + TemplateRules.all + WebsiteRules.all
+  static let rules =
+    ManuscriptRules.all + GuidanceRules.all + FactRules.all + ProofreadingRules.all + TemplateRules.all
+    + WebsiteRules.all
 
   @Test("A broken site gives exactly its report, and no site", arguments: names)
   func report(name: String) throws {

@@ -1,0 +1,46 @@
+import Manuscript
+import Proofreading
+import Records
+
+/// What an editor's drafts are checked with: the words of the content, and the Code that drafts quote.
+///
+/// The content may have mistakes elsewhere; what can be read of it is used.
+public struct DraftDesk: Sendable {
+  private let lexicon: Lexicon
+  private let checks: DraftFile
+  private let held: HeldWords
+  /// The newest year in which a page was reviewed.
+  private let year: Int
+
+  /// - Parameter remarks: about the lists of words alone.
+  public init(_ tree: SourceTree, _ remarks: inout Remarks) {
+    var ignored = Remarks()
+    let (sources, _) = Guidance.parse(tree, &ignored)
+    var checks = DraftFile()
+    var held = HeldWords()
+    var year = 0
+    for source in sources {
+      var record = source.record
+      switch source.kind {
+      case .draftChecks: checks = DraftFile(record, &remarks)
+      case .paragraph:
+        if let kind = record.value("kind"), case .text(CodeParagraph.Kind.verbatim.rawValue) = kind.kind,
+          let body = source.body
+        {
+          held.add(Array(source.file.bytes[body.range]))
+        }
+      default:
+        if let value = record.value("reviewed"), case .text(let text) = value.kind, let day = CalendarDate(text) {
+          year = max(year, day.year)
+        }
+      }
+    }
+    (self.checks, self.held, self.year) = (checks, held, year)
+    lexicon = Lexicon(sources, drafts: checks.phrases, &remarks)
+  }
+
+  /// All remarks about a draft.
+  public func remarks(on file: SourceFile) -> Remarks {
+    Draft(file, lexicon, held: held, year: year).remarks(checks)
+  }
+}

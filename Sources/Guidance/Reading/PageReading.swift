@@ -1,0 +1,31 @@
+import Manuscript
+import Proofreading
+import Records
+
+/// How hard one file's texts are to read, and how hard they may be.
+public struct PageReading: Sendable {
+  /// The file, such as `Content/factsheets/mediation.md`.
+  public let path: String
+  public let measure: Measure
+  public let readers: Readers
+  /// Why it may be harder than others, where it may.
+  public let exception: String?
+  /// The words that were measured, a sentence a line, where they were asked for.
+  public let transcript: [UInt8]
+}
+
+/// For whom a file is written, and whether it may be harder to read than others.
+struct ReadingLimit: Sendable {
+  var readers = Readers.families
+  var exception: String?
+
+  init() {}
+
+  init(_ readers: Readers) { self.readers = readers }
+
+  /// Reads the keys `readers` and `reading-exception`.
+  init(_ record: inout Record, _ remarks: inout Remarks) {
+    readers = record.word("readers", Readers.self, required: false, &remarks) ?? .families
+    exception = record.optionalText("reading-exception", &remarks)?.value
+  }
+}

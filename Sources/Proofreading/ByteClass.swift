@@ -1,0 +1,33 @@
+/// What a byte of text is, looked up in a table.
+enum ByteClass {
+  static let letter: UInt8 = 1
+  static let vowel: UInt8 = 2
+  static let digit: UInt8 = 4
+  static let capital: UInt8 = 8
+  /// A sign that may end a sentence.
+  static let stop: UInt8 = 16
+  /// A byte that words are made of.
+  static let word: UInt8 = letter | digit
+
+  /// The table; made once and never changed.
+  nonisolated(unsafe) static let table: UnsafePointer<UInt8> = {
+    let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    table.initialize(repeating: 0, count: 256)
+    for byte in UInt8(ascii: "a")...UInt8(ascii: "z") {
+      table[Int(byte)] = letter
+      table[Int(byte) - 32] = letter | capital
+    }
+    for byte in "aeiouyAEIOUY".utf8 { table[Int(byte)] |= vowel }
+    for byte in "0123456789".utf8 { table[Int(byte)] = digit }
+    for byte in ".!?".utf8 { table[Int(byte)] = stop }
+    // Letters with accents; the signs of punctuation begin with another byte, and are passed over whole.
+    for byte in 0x80...0xFF where byte != 0xC2 && byte != 0xE2 { table[byte] = letter }
+    return UnsafePointer(table)
+  }()
+
+  static func of(_ byte: UInt8) -> UInt8 { table[Int(byte)] }
+
+  /// A letter of ASCII as a small one; other bytes as they are.
+  @inline(__always)
+  static func small(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
+}

@@ -1,0 +1,135 @@
+import Manuscript
+
+/// A text that is not content yet, with the checks that an editor wants before pasting it.
+public struct Draft: Sendable {
+  let file: SourceFile
+  let text: MarkedText
+  let proof: Proof
+  let sentences: [Sentence]
+  private let held: HeldWords
+  /// The year of the content that the draft is for.
+  let year: Int
+
+  /// A sentence with what surrounds it.
+  struct Sentence: Sendable {
+    let range: Range<Int>
+    /// Its words in small letters.
+    let words: String
+    /// The block that it stands in: paragraphs, items and cells are numbered.
+    let block: Int
+    /// The words of the heading above, in small letters.
+    let heading: String
+    let isHeading: Bool
+    /// Whether a link stands in the block.
+    let hasLink: Bool
+    let isQuoted: Bool
+  }
+
+  /// Reads a draft.
+  ///
+  /// - Parameter held: the words of the Code, which drafts often quote without saying so.
+  public init(_ file: SourceFile, _ lexicon: Lexicon, held: HeldWords, year: Int) {
+    self.file = file
+    self.year = year
+    self.held = held
+    text = LooseText.read(file)
+    var proof = Proof(lexicon)
+    proof.read(text)
+    var html: [UInt8] = []
+    proof.explain(text, in: &html)
+    self.proof = proof
+    sentences = Self.sentences(of: text)
+  }
+
+  /// All remarks about the draft.
+  public func remarks(_ checks: DraftFile) -> Remarks {
+    var remarks = Remarks()
+    let quoted = held.marked(in: text.bytes)
+    var found = Remarks()
+    proof.reportOutdated(text, file, &found)
+    // The Code's own words stay as they are; what was so for a time only is told all the same.
+    for remark in found.all where remark.rule == ProofreadingRules.expiredWords || !isHeld(remark, quoted) {
+      remarks.add(remark)
+    }
+    proof.reportUncitedDuties(text, file, &remarks) { hit in
+      quoted.contains { $0.contains(Int(hit.start)) } || namesLaw(around: hit)
+    }
+    proof.reportCapitals(text, file, &remarks)
+    proof.reportReading(text, file, for: .families, &remarks)
+    reportLinks(&remarks)
+    reportPhrases(checks, &remarks)
+    reportTables(&remarks)
+    reportSentences(&remarks)
+    return remarks
+  }
+
+  private func isHeld(_ remark: Diagnostic, _ quoted: [Range<Int>]) -> Bool {
+    guard let place = remark.place else { return false }
+    return proof.hits.contains { hit in
+      hit.kind == .outdated && quoted.contains { $0.contains(Int(hit.start)) }
+        && text.place(of: hit.range, in: file) == place
+    }
+  }
+
+  /// Whether the block says in words which law or paragraph it relies on.
+  private func namesLaw(around hit: Hit) -> Bool {
+    guard let own = sentences.first(where: { $0.range.contains(Int(hit.start)) }) else { return false }
+    return sentences.contains { $0.block == own.block && DraftPatterns.namesLaw($0.words) }
+  }
+
+  func place(_ sentence: Sentence) -> SourcePlace {
+    let start = sentence.range.lowerBound
+    let words = text.bytes[sentence.range].prefix(60)
+    // As far as the first mark, and no longer than a line of the report.
+    var length = words.count
+    while length > 1, words[start + length - 1] & 0xC0 == 0x80 { length -= 1 }
+    return text.place(of: start..<(start + length), in: file)
+  }
+
+  private static func sentences(of text: MarkedText) -> [Sentence] {
+    var sentences: [Sentence] = []
+    var heading = ""
+    var block = 0
+    var quotes = 0
+    var isHeading = false
+    var links: Set<Int> = []
+    var pending: [(range: Range<Int>, heading: String, block: Int, isHeading: Bool, isQuoted: Bool)] = []
+    func add(_ range: Range<Int>) {
+      var start = range.lowerBound
+      for index in range {
+        let byte = text.bytes[index]
+        let isStop = ByteClass.of(byte) & ByteClass.stop != 0
+        let isEnd =
+          byte == UInt8(ascii: "\n") || isStop && (index + 1 >= text.bytes.count || text.bytes[index + 1] <= 0x20)
+        guard isEnd || index == range.upperBound - 1 else { continue }
+        while start < index, text.bytes[start] <= 0x20 { start += 1 }
+        if start < index { pending.append((start..<(index + 1), heading, block, isHeading, quotes > 0)) }
+        start = index + 1
+      }
+    }
+    for mark in text.marks {
+      switch mark.kind {
+      case .heading, .paragraph, .item, .cell:
+        block += 1
+        isHeading = mark.kind == .heading
+      case .quotation: quotes += Int(mark.value)
+      case .quotationEnd: quotes -= Int(mark.value)
+      case .link: links.insert(block)
+      default: break
+      }
+      guard [.heading, .paragraph, .item, .cell].contains(mark.kind) else { continue }
+      let start = Int(mark.offset)
+      let end = text.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.bytes.count
+      if isHeading { heading = String(decoding: text.bytes[start..<end], as: UTF8.self).lowercased() }
+      add(start..<end)
+    }
+    for one in pending {
+      let words = String(decoding: text.bytes[one.range], as: UTF8.self).lowercased()
+      sentences.append(
+        Sentence(
+          range: one.range, words: words, block: one.block, heading: one.heading, isHeading: one.isHeading,
+          hasLink: links.contains(one.block), isQuoted: one.isQuoted))
+    }
+    return sentences
+  }
+}

@@ -1,0 +1,62 @@
+import Manuscript
+import Records
+
+/// `draft-checks.yaml`: what drafts are looked through for.
+public struct DraftFile: Sendable {
+  /// Its path inside the content.
+  public static let path = "draft-checks.yaml"
+
+  /// What a web page has beside its subject.
+  public struct Boilerplate: Sendable {
+    public let what: String
+    public let words: [String]
+  }
+
+  /// Names for one thing, the one to use first.
+  public struct Names: Sendable {
+    public let names: [String]
+  }
+
+  public private(set) var boilerplate: [Boilerplate] = []
+  public private(set) var names: [Names] = []
+
+  public init() {}
+
+  /// Reads the file; what is wrong in it is reported and left out.
+  public init(_ record: Record, _ remarks: inout Remarks) {
+    var record = record
+    for item in record.list("boilerplate", required: true, &remarks) {
+      guard var keys = Record(item, "an entry of 'boilerplate'", in: record.file, &remarks) else { continue }
+      let what = keys.text("what", &remarks)
+      let words = keys.texts("words", required: true, &remarks)
+      keys.finish(&remarks)
+      WordFile.check(words, &remarks)
+      if let what { boilerplate.append(Boilerplate(what: what.value, words: words.map(\.value))) }
+    }
+    for item in record.list("one-thing", required: true, &remarks) {
+      guard var keys = Record(item, "an entry of 'one-thing'", in: record.file, &remarks) else { continue }
+      let names = keys.texts("names", required: true, &remarks)
+      keys.finish(&remarks)
+      WordFile.check(names, &remarks)
+      self.names.append(Names(names: names.map(\.value)))
+    }
+    record.finish(&remarks)
+  }
+
+  /// What to look for: the words of boilerplate with their entry, and names with their entry and their place in it.
+  public var phrases: [Phrase] {
+    var phrases: [Phrase?] = []
+    for (entry, item) in boilerplate.enumerated() {
+      phrases += item.words.map { Phrase($0, .boilerplate, index: entry) }
+    }
+    for (entry, item) in names.enumerated() {
+      for (place, name) in item.names.prefix(Self.mostNames).enumerated() {
+        phrases.append(Phrase(name, .oneThing, index: entry * Self.mostNames + place, isExact: true))
+      }
+    }
+    return phrases.compactMap(\.self)
+  }
+
+  /// The most names that one thing may have.
+  static let mostNames = 16
+}

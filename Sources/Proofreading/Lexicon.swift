@@ -1,0 +1,102 @@
+/// All words that the checks look for, ready to be found in one pass.
+public struct Lexicon: Sendable {
+  let table: PhraseTable
+  public let outdated: [OutdatedWord]
+  public let abbreviations: [Abbreviation]
+  public let instruments: [InstrumentName]
+  /// Whether the words that are measured are kept, to be measured by others.
+  public let keepsTranscripts: Bool
+  /// For each abbreviation, those that are words of it: "EHC" in "EHC plan".
+  let parts: [[Int32]]
+
+  /// Words no longer used, and what to write now.
+  public struct OutdatedWord: Sendable {
+    /// Why a word is no longer used, which is also the rule that reports it.
+    public enum Kind: String, CaseIterable, Sendable { case word, body, expired }
+
+    public var words: [String]
+    public let use: String
+    public let why: String
+    public var kind = Kind.word
+    /// Whether capitals must be as they are written.
+    public var isExact = false
+    /// Whether it is the former name of a word of the glossary.
+    public var isOfGlossary = false
+    /// Words behind it that make it mean something else.
+    public var notBefore: [String] = []
+
+    public init(words: [String], use: String, why: String) { (self.words, self.use, self.why) = (words, use, why) }
+  }
+
+  /// A short form, and the words that it stands for.
+  public struct Abbreviation: Sendable {
+    public let short: String
+    /// What pages say at the first use.
+    public let long: String
+    /// All forms that explain it.
+    public let longForms: [String]
+    /// Whether everybody knows it better than its long form.
+    public let isEveryday: Bool
+
+    public init(short: String, long: String, longForms: [String], isEveryday: Bool) {
+      (self.short, self.long, self.longForms, self.isEveryday) = (short, long, longForms, isEveryday)
+    }
+  }
+
+  /// The name of a law or code without its year.
+  public struct InstrumentName: Sendable {
+    public let name: String
+    public let year: Int
+
+    public init(name: String, year: Int) { (self.name, self.year) = (name, year) }
+  }
+
+  /// What a lexicon is made of.
+  public struct Parts: Sendable {
+    public var outdated: [OutdatedWord] = []
+    public var abbreviations: [Abbreviation] = []
+    public var instruments: [InstrumentName] = []
+    /// Names and defined words, which are measured as one short word.
+    public var names: [String] = []
+    /// Other names of several words.
+    public var otherForms: Set<String> = []
+    /// Words after which something is said to be no longer so, and words before which it is.
+    public var pastBefore: [String] = []
+    public var pastAfter: [String] = []
+    /// Whether the words that are measured are kept, to be measured by others.
+    public var keepsTranscripts = false
+    /// What only drafts are looked through for.
+    public var drafts: [Phrase] = []
+
+    public init() {}
+  }
+
+  public init(_ parts: Parts = Parts()) {
+    (outdated, abbreviations, instruments) = (parts.outdated, parts.abbreviations, parts.instruments)
+    keepsTranscripts = parts.keepsTranscripts
+    self.parts = parts.abbreviations.map { entry in
+      let words = entry.short.split(separator: " ")
+      return parts.abbreviations.indices.filter { index in
+        let other = parts.abbreviations[index].short
+        return other != entry.short && words.contains { $0 == other }
+      }.map { Int32($0) }
+    }
+    var phrases: [Phrase?] = [Phrase("must", .must, hasPlural: false)]
+    for (index, entry) in parts.outdated.enumerated() {
+      phrases += entry.words.map { Phrase($0, .outdated, index: index, isExact: entry.isExact) }
+    }
+    for (index, entry) in parts.abbreviations.enumerated() {
+      phrases.append(Phrase(entry.short, .abbreviation, index: index, isExact: true))
+      phrases += entry.longForms.map { Phrase($0, .longForm, index: index) }
+      phrases.append(Phrase(entry.short, .name, isExact: true))
+    }
+    for (index, entry) in parts.instruments.enumerated() {
+      phrases.append(Phrase(entry.name, .instrument, index: index, hasPlural: false))
+    }
+    phrases += parts.names.map { Phrase($0, .name) }
+    phrases += parts.pastBefore.map { Phrase($0, .pastBefore, hasPlural: false) }
+    phrases += parts.pastAfter.map { Phrase($0, .pastAfter, hasPlural: false) }
+    phrases += parts.drafts
+    table = PhraseTable(phrases.compactMap(\.self))
+  }
+}

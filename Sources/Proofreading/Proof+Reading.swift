@@ -1,0 +1,64 @@
+import Manuscript
+
+/// For whom a page is written, which says how hard it may be to read.
+public enum Readers: String, CaseIterable, Sendable {
+  case families
+  case professionals
+
+  /// The highest grade that a page may have.
+  public var limit: Double { self == .families ? 8 : 10 }
+}
+
+/// How hard a page is to read.
+extension Proof {
+  /// The fewest words that are measured: fewer say nothing.
+  public static var fewest: Int { 100 }
+
+  /// Reports a page, or a section of more than 100 words, that is too hard to read.
+  public func reportReading(
+    _ text: MarkedText, _ file: SourceFile, for readers: Readers, _ remarks: inout Remarks
+  ) {
+    let whole = measure
+    guard whole.words > Self.fewest else { return }
+    var isSectionTooHard = false
+    for section in sections where section.measure.words > Self.fewest {
+      guard let heading = section.heading, Self.isOver(section.measure, readers) else { continue }
+      isSectionTooHard = true
+      let name = String(decoding: text.bytes[heading], as: UTF8.self)
+      remarks.error(
+        ProofreadingRules.readability, "the section '\(name)' reads at \(Self.grades(section.measure, readers))",
+        at: text.place(of: heading, in: file), help: Self.help)
+    }
+    if Self.isOver(whole, readers), !isSectionTooHard {
+      remarks.error(
+        ProofreadingRules.readability, "this page reads at \(Self.grades(whole, readers))", at: SourcePlace(file.path),
+        help: Self.help)
+    }
+  }
+
+  private static func isOver(_ measure: Measure, _ readers: Readers) -> Bool { measure.grade >= readers.limit + 0.05 }
+
+  private static func grades(_ measure: Measure, _ readers: Readers) -> String {
+    "grade \(GradeText.short(measure.grade)); for \(readers.rawValue) it may be \(GradeText.short(readers.limit))"
+  }
+
+  private static var help: String {
+    "write shorter sentences and shorter words, or give a 'reading-exception' with a reason in the header"
+  }
+}
+
+/// Grades as text.
+public enum GradeText {
+  /// With one decimal.
+  public static func short(_ grade: Double) -> String { text(grade, 10) }
+
+  /// With two decimals.
+  public static func long(_ grade: Double) -> String { text(grade, 100) }
+
+  private static func text(_ grade: Double, _ scale: Int) -> String {
+    let number = Int((grade * Double(scale)).rounded())
+    let rest = String(abs(number) % scale)
+    let zeros = String(repeating: "0", count: String(scale).count - 1 - rest.count)
+    return "\(number < 0 ? "-" : "")\(abs(number) / scale).\(zeros)\(rest)"
+  }
+}
