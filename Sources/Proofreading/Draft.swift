@@ -3,7 +3,8 @@ import Manuscript
 /// A text that is not content yet, with the checks that an editor wants before pasting it.
 public struct Draft: Sendable {
   let file: SourceFile
-  let text: MarkedText
+  /// The words of the draft.
+  public let text: MarkedText
   let proof: Proof
   let sentences: [Sentence]
   private let held: HeldWords

@@ -27,6 +27,8 @@ public struct Duty: Sendable {
     var remarks = Remarks()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: "duties.html")
+    // Each duty stands beside its legal basis.
+    prose.statesLaw = true
     var duties: [Duty] = []
     for entry in record.allEntries() {
       guard Slug.isValid(entry.key) else {

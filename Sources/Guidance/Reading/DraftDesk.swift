@@ -9,13 +9,15 @@ public struct DraftDesk: Sendable {
   private let lexicon: Lexicon
   private let checks: DraftFile
   private let held: HeldWords
+  private let facts: FactBook
   /// The newest year in which a page was reviewed.
   private let year: Int
 
   /// - Parameter remarks: about the lists of words alone.
   public init(_ tree: SourceTree, _ remarks: inout Remarks) {
     var ignored = Remarks()
-    let (sources, _) = Guidance.parse(tree, &ignored)
+    let (sources, unread) = Guidance.parse(tree, &ignored)
+    facts = Catalogue(sources, unread: unread, councils: [], tree, &ignored).factBook
     var checks = DraftFile()
     var held = HeldWords()
     var year = 0
@@ -41,6 +43,9 @@ public struct DraftDesk: Sendable {
 
   /// All remarks about a draft.
   public func remarks(on file: SourceFile) -> Remarks {
-    Draft(file, lexicon, held: held, year: year).remarks(checks)
+    let draft = Draft(file, lexicon, held: held, year: year)
+    var remarks = draft.remarks(checks)
+    FactCheck(facts).run(draft.text, in: file, &remarks)
+    return remarks
   }
 }
