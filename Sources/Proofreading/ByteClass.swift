@@ -25,6 +25,29 @@ enum ByteClass {
     return UnsafePointer(table)
   }()
 
+  // The same in one number a byte: the lowest bit for a vowel, the bits below for what else it is, and above eight bits the
+  // small letter.
+  static let wordBits: UInt32 = 2
+  static let digitBit: UInt32 = 4
+  static let capitalBit: UInt32 = 8
+  static let stopBit: UInt32 = 16
+
+  /// The table of these numbers; made once and never changed.
+  nonisolated(unsafe) static let letters: UnsafePointer<UInt32> = {
+    let letters = UnsafeMutablePointer<UInt32>.allocate(capacity: 256)
+    for byte in UInt8.min...UInt8.max {
+      let kind = of(byte)
+      var number = UInt32(small(byte)) << 8
+      if kind & vowel != 0 { number |= 1 }
+      if kind & word != 0 { number |= wordBits }
+      if kind & digit != 0 { number |= digitBit }
+      if kind & capital != 0 { number |= capitalBit }
+      if kind & stop != 0 { number |= stopBit }
+      (letters + Int(byte)).initialize(to: number)
+    }
+    return UnsafePointer(letters)
+  }()
+
   static func of(_ byte: UInt8) -> UInt8 { table[Int(byte)] }
 
   /// A letter of ASCII as a small one; other bytes as they are.

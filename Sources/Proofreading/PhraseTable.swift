@@ -33,7 +33,7 @@ struct PhraseTable: Sendable {
 
   /// The hash with one more byte, after Fowler, Noll and Vo.
   @inline(__always)
-  static func step(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 0x0100_0193 }
+  static func step(_ hash: UInt32, _ byte: UInt32) -> UInt32 { (hash ^ byte) &* 0x0100_0193 }
 
   /// The hash as it is looked up, with the upper bits brought down.
   @inline(__always)
@@ -43,7 +43,7 @@ struct PhraseTable: Sendable {
     var hash = seed
     for byte in pattern {
       if ByteClass.of(byte) & ByteClass.word == 0 { break }
-      hash = step(hash, ByteClass.small(byte))
+      hash = step(hash, UInt32(ByteClass.small(byte)))
     }
     return finish(hash)
   }

@@ -115,68 +115,65 @@ public struct Proof: Sendable {
 
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, upTo end: Int) {
     guard position < end, let base = bytes.baseAddress else { return }
-    let classes = ByteClass.table
+    let letters = ByteClass.letters
     let keeps = lexicon.keepsTranscripts
+    // Between two marks nothing but a name changes what is measured.
+    let isMeasured = isMeasured && !isNameLink && quotes == 0 && codes == 0
     var index = position
     while index < end {
-      var kind = classes[Int(base[index])]
-      if kind & ByteClass.word == 0 {
+      var letter = letters[Int(base[index])]
+      if letter & ByteClass.wordBits == 0 {
         let byte = base[index]
-        if byte == UInt8(ascii: " ") {
-          index += 1
-          continue
-        }
-        if kind & ByteClass.stop != 0 {
-          if endsSentence(bytes, at: index) { endSentence() }
-        } else if byte == UInt8(ascii: "\n") {
+        index &+= 1
+        if byte == UInt8(ascii: " ") { continue }
+        if byte == UInt8(ascii: "\n") || letter & ByteClass.stopBit != 0 && endsSentence(bytes, at: index - 1) {
           endSentence()
         }
-        index += byte == 0xE2 ? 3 : 1
+        if byte == 0xE2 { index &+= 2 }
         continue
       }
       let start = index
       var hash = PhraseTable.seed
-      var some: UInt8 = 0
-      var all: UInt8 = 0xFF
-      var runs = 0
-      var lastVowel: UInt8 = 0
-      var pairs: UInt8 = 0
+      var some: UInt32 = 0
+      var all: UInt32 = .max
+      // A bit a letter: 1 for a vowel.
+      var vowels: UInt64 = 0
       repeat {
-        // A capital becomes a small letter by its class.
-        hash = PhraseTable.step(hash, base[index] | (kind & ByteClass.capital) << 2)
-        some |= kind
-        all &= kind
-        let vowel = kind & ByteClass.vowel
-        pairs |= vowel & lastVowel
-        runs &+= Int((vowel & ~lastVowel) >> 1)
-        lastVowel = vowel
+        hash = PhraseTable.step(hash, letter >> 8)
+        some |= letter
+        all &= letter
+        vowels = vowels &<< 1 | UInt64(letter & 1)
         index &+= 1
         if index == end { break }
-        kind = classes[Int(base[index])]
-      } while kind & ByteClass.word != 0
+        letter = letters[Int(base[index])]
+      } while letter & ByteClass.wordBits != 0
       hash = PhraseTable.finish(hash)
       let isFound = lexicon.table.mayBegin(with: hash) && match(hash, bytes, at: start)
-      if all & ByteClass.capital != 0, index - start > 1, !isFound, !isNameLink, start >= nameEnd {
+      if all & ByteClass.capitalBit != 0, index &- start > 1, !isFound, !isNameLink, start >= nameEnd {
         hits.append(hit(.capitals, 0, start, index, bytes))
       }
-      if isMeasured, !isNameLink, start >= nameEnd, quotes == 0, codes == 0 {
+      if isMeasured, start >= nameEnd {
         // Words that a hyphen joins are one.
-        let isJoined = start > 1 && base[start - 1] == UInt8(ascii: "-") && base[start - 2] > 0x20
-        if !isJoined { current.words += 1 }
-        if some & ByteClass.digit != 0 {
-          current.syllables += 1
+        let isJoined = start > 1 && base[start &- 1] == UInt8(ascii: "-") && base[start &- 2] > 0x20
+        if !isJoined { current.words &+= 1 }
+        if some & ByteClass.digitBit != 0 {
+          current.syllables &+= 1
+        } else if vowels & (vowels &- 1) == 0 {
+          current.syllables &+= 1
         } else {
-          let word = UnsafeBufferPointer(start: base + start, count: index - start)
-          current.syllables += pairs == 0 ? Measure.syllables(runs: runs, of: word) : Measure.syllables(of: word)
+          let word = UnsafeBufferPointer(start: base + start, count: index &- start)
+          current.syllables &+=
+            vowels & vowels &<< 1 == 0
+            ? Measure.syllables(runs: vowels.nonzeroBitCount, of: word) : Measure.syllables(of: word)
         }
         if keeps { note(bytes[start..<index], isJoined) }
       }
       // The end of "don’t" and "council’s" belongs to the word.
-      guard index + 2 < end, base[index] == 0xE2 || base[index] == UInt8(ascii: "'") else { continue }
-      let isCurly = base[index + 1] == 0x80 && base[index + 2] == 0x99
+      guard index &+ 2 < end, base[index] == 0xE2 || base[index] == UInt8(ascii: "'") else { continue }
+      let isCurly = base[index &+ 1] == 0x80 && base[index &+ 2] == 0x99
       if base[index] == 0xE2, !isCurly { continue }
-      index += base[index] == 0xE2 ? 3 : 1
-      while index < end, classes[Int(base[index])] & ByteClass.word != 0 { index += 1 }
+      index &+= base[index] == 0xE2 ? 3 : 1
+      while index < end, letters[Int(base[index])] & ByteClass.wordBits != 0 { index &+= 1 }
     }
     position = max(position, end)
   }
