@@ -3,7 +3,7 @@ struct PhraseTable: Sendable {
   /// The phrases in the order of their first words' hashes; of those with one first word, the longest first.
   private(set) var phrases: [Phrase] = []
   /// Where the phrases of a slot begin, by the lowest bits of the hash; `-1` where there are none.
-  private var slots: [Int32] = []
+  private(set) var slots: [Int32] = []
   private var hashes: [UInt32] = []
 
   static let slotBits: UInt32 = 12
@@ -48,9 +48,9 @@ struct PhraseTable: Sendable {
     return finish(hash)
   }
 
-  /// Whether phrases may begin with a word of this hash.
+  /// The number of a hash's slot.
   @inline(__always)
-  func mayBegin(with hash: UInt32) -> Bool { slots[Int(hash & Self.slotMask)] >= 0 }
+  static func slot(of hash: UInt32) -> Int { Int(hash & slotMask) }
 
   /// Calls `found` for each phrase that stands at a place, with its end.
   func match(

@@ -93,17 +93,19 @@ public struct Proof: Sendable {
   /// A link to a law or paragraph says where a statement comes from, and is not measured; one to a name or a defined
   /// word is measured as one short word.
   private mutating func openLink(_ destination: String) {
-    // Most links begin with another letter.
-    switch destination.utf8.first {
-    case UInt8(ascii: "l"), UInt8(ascii: "c"), UInt8(ascii: "t"), UInt8(ascii: "p"), UInt8(ascii: "f"): break
-    default: return
-    }
-    if destination.hasPrefix("law:") || destination.hasPrefix("code:") {
-      isNameLink = true
-    } else if ["term:", "provider:", "local:", "fact:"].contains(where: destination.hasPrefix) {
+    switch Self.scheme(of: destination) {
+    case "law", "code": isNameLink = true
+    case "term", "provider", "local", "fact":
       isNameLink = true
       countName()
+    default: break
     }
+  }
+
+  /// What stands before the colon of a typed link; empty for other links, most of which are told by a few bytes.
+  private static func scheme(of destination: String) -> Substring {
+    guard let colon = destination.utf8.prefix(9).firstIndex(of: UInt8(ascii: ":")) else { return "" }
+    return destination[..<colon]
   }
 
   private mutating func countName() {
@@ -117,6 +119,7 @@ public struct Proof: Sendable {
     guard position < end, let base = bytes.baseAddress else { return }
     let letters = ByteClass.letters
     let keeps = lexicon.keepsTranscripts
+    let slots = lexicon.table.slots
     // Between two marks nothing but a name changes what is measured.
     let isMeasured = isMeasured && !isNameLink && quotes == 0 && codes == 0
     var index = position
@@ -148,7 +151,7 @@ public struct Proof: Sendable {
         letter = letters[Int(base[index])]
       } while letter & ByteClass.wordBits != 0
       hash = PhraseTable.finish(hash)
-      let isFound = lexicon.table.mayBegin(with: hash) && match(hash, bytes, at: start)
+      let isFound = slots[PhraseTable.slot(of: hash)] >= 0 && match(hash, bytes, at: start)
       if all & ByteClass.capitalBit != 0, index &- start > 1, !isFound, !isNameLink, start >= nameEnd {
         hits.append(hit(.capitals, 0, start, index, bytes))
       }
