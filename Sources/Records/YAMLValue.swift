@@ -37,13 +37,12 @@ public struct YAMLValue: Sendable {
   init(_ node: Node, _ origin: Origin, depth: Int = 0) {
     switch node {
     case .scalar(let scalar):
-      let firstLine = scalar.string.prefix { $0 != "\n" }
       if scalar.style == .literal || scalar.style == .folded {
         // The text of a block begins on the line below its sign.
         let line = (scalar.mark?.line ?? 1) + origin.lineOffset + 1
         place = origin.file.place(ofLine: line)
       } else {
-        place = origin.place(scalar.mark, length: firstLine.count)
+        place = origin.place(scalar.mark, length: Self.length(ofFirstLine: scalar.string))
       }
       kind = .text(scalar.string)
     case .sequence(let sequence):
@@ -60,13 +59,24 @@ public struct YAMLValue: Sendable {
             let name: String
             if case .scalar(let scalar) = key { name = scalar.string } else { name = "?" }
             return Entry(
-              key: name, keyPlace: origin.place(key.mark, length: max(1, name.count)),
+              key: name, keyPlace: origin.place(key.mark, length: max(1, Self.length(ofFirstLine: name))),
               value: YAMLValue(value, origin, depth: depth + 1))
           })
     case .alias(let alias):
       place = origin.place(alias.mark, length: 1)
       kind = .text("")
     }
+  }
+
+  /// How many characters stand before the first line end; counted one by one only where they are not plain.
+  private static func length(ofFirstLine text: String) -> Int {
+    var count = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\n") { break }
+      if byte >= 0x80 { return text.prefix { $0 != "\n" }.count }
+      count += 1
+    }
+    return count
   }
 
   /// What the value is, in an author's words.

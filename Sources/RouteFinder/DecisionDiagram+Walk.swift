@@ -4,12 +4,13 @@ extension DecisionDiagram {
   /// Answers to questions that are not met are not used. The walk stops at a question without an answer, or with one
   /// that is unknown or not offered there.
   public func walk(_ answers: [String: String]) -> Walk {
-    let names = NameIndex(of: finder)
     var steps: [Step] = []
     var node = start
     var unanswered: Int?
     while unanswered == nil, case .question(let question, let edges) = nodes[node] {
-      let answer = answers[finder.questions[question].id].flatMap { names.answers[question][$0] }
+      let answer = answers[finder.questions[question].id].flatMap { id in
+        finder.questions[question].answers.firstIndex { $0.id == id }
+      }
       if let edge = edges.first(where: { $0.answer == answer }) {
         steps.append(Step(question: question, answer: edge.answer))
         node = edge.target
@@ -18,7 +19,7 @@ extension DecisionDiagram {
       }
     }
     let met = Set(steps.map(\.question) + [unanswered].compactMap(\.self))
-    let unused = answers.keys.map { (id: $0, index: names.questions[$0] ?? .max) }
+    let unused = answers.keys.map { id in (id: id, index: finder.questions.firstIndex { $0.id == id } ?? .max) }
       .filter { !met.contains($0.index) }
       .sorted { ($0.index, $0.id) < ($1.index, $1.id) }
     return Walk(node: node, steps: steps, unanswered: unanswered, unused: unused.map(\.id))

@@ -25,10 +25,9 @@ public struct Finder: Hashable, Sendable {
   ///
   /// Both are indices into ``outcomes``. The answer is in the finder's order. Unknown ids and indices are passed over.
   public func also(beside shown: [Int]) -> [Int] {
-    let names = NameIndex(of: self)
     var mentioned = Set<Int>()
     for index in shown where outcomes.indices.contains(index) {
-      mentioned.formUnion(outcomes[index].also.compactMap { names.outcomes[$0] })
+      mentioned.formUnion(outcomes[index].also.compactMap { id in outcomes.firstIndex { $0.id == id } })
     }
     return mentioned.subtracting(shown).sorted()
   }

@@ -21,9 +21,10 @@ public struct PublishedAddresses: Sendable {
   static func read(_ file: SourceFile, _ remarks: inout Remarks) -> PublishedAddresses {
     var entries: [Entry] = []
     var editions: [String] = []
-    for (index, raw) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      let place = SourcePlace(file.path, line: index + 1, length: max(1, line.count))
+    let lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for (index, raw) in lines.enumerated() {
+      let line = text(of: raw)
+      let place = SourcePlace(file.path, line: index + 1, length: max(1, line.utf8.count))
       if line.isEmpty || line.hasPrefix("#") { continue }
       if line.hasPrefix("["), line.hasSuffix("]") {
         editions = line.dropFirst().dropLast().split(separator: " ").map(String.init)
@@ -40,16 +41,25 @@ public struct PublishedAddresses: Sendable {
     return PublishedAddresses(entries: entries)
   }
 
+  /// A line without the white space around it.
+  private static func text(of line: ArraySlice<UInt8>) -> String {
+    var line = line.drop { $0 <= UInt8(ascii: " ") }
+    while let last = line.last, last <= UInt8(ascii: " ") { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
+  }
+
   /// Whether a text is the address of a page inside a site: no way out of it, and nothing that a link could hide.
   public static func isAddress(_ text: String) -> Bool {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    return text.hasSuffix(".html")
-      && parts.allSatisfy { part in
-        !part.isEmpty && !part.hasPrefix(".")
-          && part.utf8.allSatisfy {
-            (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
-          }
+    var last = UInt8(ascii: "/")
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): break
+      case UInt8(ascii: "."), UInt8(ascii: "/"): if last == UInt8(ascii: "/") { return false }
+      default: return false
       }
+      last = byte
+    }
+    return text.hasSuffix(".html")
   }
 
   /// The text of a record: the addresses of each set of editions, in order.
