@@ -75,8 +75,8 @@ extension MarkdownRenderer {
     put("<h")
     out.html.append(digit)
     put(" id=\"")
-    put(options.idPrefix)
-    put(id)
+    put(made: options.idPrefix)
+    put(made: id)
     put("\">")
     out.html.append(contentsOf: words)
     put("</h")
@@ -101,7 +101,7 @@ extension MarkdownRenderer {
     }
     let start = cmark_node_get_list_start(node)
     if isOrdered {
-      put(start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n")
+      put(made: start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n")
     } else {
       put(isTask(cmark_node_first_child(node)) ? "<ul class=\"tasks\">\n" : "<ul>\n")
     }
@@ -140,7 +140,7 @@ extension MarkdownRenderer {
       let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       let inside = file.place(of: words, fromLine: first + 1)
       if let html = links.block(name, text, at: place, wordsAt: inside, &remarks) {
-        put(html)
+        put(made: html)
         return
       }
     }

@@ -111,7 +111,7 @@ extension MarkdownRenderer {
     mark(.linkEnd)
     guard let tag = openLinks.popLast(), !tag.isEmpty else { return }
     linksOpen -= 1
-    put(tag)
+    put(made: tag)
   }
 
   func picture(_ node: OpaquePointer) {

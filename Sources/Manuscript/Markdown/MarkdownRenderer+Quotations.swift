@@ -19,7 +19,7 @@ extension MarkdownRenderer {
         return
       }
       let title = kind.prefix(1).uppercased() + kind.dropFirst()
-      put("<div class=\"alert alert-\(kind)\"><p class=\"alert-title\">\(title)</p>\n")
+      put(made: "<div class=\"alert alert-\(kind)\"><p class=\"alert-title\">\(title)</p>\n")
       quotes.append(.alert)
       mark(.alert)
       return

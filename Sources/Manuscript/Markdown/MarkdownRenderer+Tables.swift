@@ -10,7 +10,7 @@ extension MarkdownRenderer {
       let count = tables[heading, default: 1]
       let name = count == 1 ? heading : "\(heading) (\(count))"
       put(
-        "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(HTMLText.escape(name))\"><table>\n")
+        made: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(HTMLText.escape(name))\"><table>\n")
       hasTableBody = false
     } else {
       put(hasTableBody ? "</tbody></table></div>\n" : "</table></div>\n")
@@ -55,13 +55,13 @@ extension MarkdownRenderer {
     footnoteUses[number] = use
     if linksOpen > 0 {
       // Inside a link there is no room for another; the number alone is shown.
-      put("<sup>\(name)</sup>")
+      put(made: "<sup>\(name)</sup>")
       mark(.line)
       return
     }
     let prefix = options.idPrefix
     let id = use == 1 ? "\(prefix)fnref--\(name)" : "\(prefix)fnref--\(name)-\(use)"
-    put("<sup><a href=\"#\(prefix)fn--\(name)\" id=\"\(id)\" aria-label=\"Note \(name)\">\(name)</a></sup>")
+    put(made: "<sup><a href=\"#\(prefix)fn--\(name)\" id=\"\(id)\" aria-label=\"Note \(name)\">\(name)</a></sup>")
     mark(.line)
   }
 
@@ -69,9 +69,9 @@ extension MarkdownRenderer {
     if isEntering {
       if footnotes == 0 { put("<section class=\"footnotes\" aria-label=\"Notes\"><ol>\n") }
       footnotes += 1
-      put("<li id=\"\(options.idPrefix)fn--\(footnotes)\">")
+      put(made: "<li id=\"\(options.idPrefix)fn--\(footnotes)\">")
     } else {
-      put("<a href=\"#\(options.idPrefix)fnref--\(footnotes)\">Back to the text of note \(footnotes)</a></li>\n")
+      put(made: "<a href=\"#\(options.idPrefix)fnref--\(footnotes)\">Back to the text of note \(footnotes)</a></li>\n")
     }
   }
 }

@@ -5,11 +5,17 @@ import Foundation
 extension MarkdownRenderer {
   func tag(_ name: StaticString, _ isEntering: Bool) {
     put(isEntering ? "<" : "</")
-    name.withUTF8Buffer { out.html.append(contentsOf: $0) }
+    put(name)
     put(">")
   }
 
-  func put(_ html: String) { out.html.append(contentsOf: html.utf8) }
+  func put(_ html: StaticString) { html.withUTF8Buffer { out.html.append(contentsOf: $0) } }
+
+  /// Writes HTML that is made of parts.
+  func put(made html: String) {
+    var html = html
+    html.withUTF8 { out.html.append(contentsOf: $0) }
+  }
 
   func putName(_ name: String) {
     HTMLText.append(escaped: name, to: &out.html)
