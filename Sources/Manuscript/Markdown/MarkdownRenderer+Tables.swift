@@ -10,7 +10,9 @@ extension MarkdownRenderer {
       let count = tables[heading, default: 1]
       let name = count == 1 ? heading : "\(heading) (\(count))"
       put(
-        made: "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(HTMLText.escape(name))\"><table>\n")
+        made:
+          "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(HTMLText.escape(name))\"><table>\n"
+      )
       hasTableBody = false
     } else {
       put(hasTableBody ? "</tbody></table></div>\n" : "</table></div>\n")
