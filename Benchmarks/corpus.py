@@ -25,7 +25,7 @@ WORDS = """
     long look make may meeting month more name need new next no not note nurse of office often on once or other
     our out parent pay person place plan plain point pupil read reason record reply right school section see
     send service short show sign simple so some speak start step still support take talk tell that the their
-    then there they this time to together two use wait want way week what when where who why with word work
+    then there they this time to together both use wait want way week what when where who why with word work
     write year yes you young your
 """.split()
 TOPICS = """
