@@ -1,0 +1,243 @@
+"""Small files of each kind with a schema in which nothing is wrong, and what an author may get wrong in them."""
+
+GOOD = {
+    "questions": """
+title: Find your route
+summary: Answer a few questions.
+reviewed: 2026-11-21
+limit: 12
+groups:
+  first: {order: fewest-questions}
+conditions:
+  family: {who: [parent, yp]}
+  certified:
+    - {condition: family, cert: have}
+    - {not: {any: [{who: staff}, {all: [{letter: no}]}]}}
+questions:
+  - id: who
+    text: Who are you?
+    group: first
+    answers:
+      - {id: parent, text: A parent}
+      - {id: yp, text: 16 or over, hint: Or nearly so}
+      - {id: staff, text: Staff}
+  - id: letter
+    text: Is there a letter?
+    help: Look at the [date](page:deadlines).
+    why: Time runs from it.
+    group: first
+    always: It helps the adviser.
+    answers:
+      - {id: yes, text: Yes}
+      - {id: no, text: No, offered-when: {who: yp}}
+    asked-when: {condition: family}
+outcomes: [appeal, advice]
+""",
+    "outcome": """
+title: Appeal
+slug: appeal
+shown-when: {letter: yes, condition: certified}
+general: true
+deadline: 2 months after the letter
+first-step: Send the form today.
+contact: none
+contact-reason: There is nobody to ring.
+cost: It is free.
+law: []
+law-reason: No law says so.
+also: [advice]
+limits: It takes time.
+verify: The form.
+sources: ["[](law:cfa-2014/51)"]
+reviewed: 2026-11-21
+""",
+    "scenarios": """
+- story: A letter came 3 weeks ago.
+  answers: {who: parent, letter: yes}
+  outcomes: [appeal, advice]
+  because: The last day has not come.
+""",
+    "comparison": """
+title: Two meetings
+summary: How they differ.
+reviewed: 2026-11-21
+columns:
+  - {id: drs, title: Disagreement resolution, link: ../factsheets/disagreement-resolution.md}
+  - {id: mediation, title: Mediation}
+rows:
+  - id: who
+    question: Who can use it?
+    cells: {drs: Everyone., mediation: Families.}
+sources: ["[](law:cfa-2014/57)"]
+""",
+    "provider": """
+name: A service
+summary: It helps.
+reviewed: 2026-11-21
+website: https://www.example.org
+sources:
+  own-site: {title: Its website, link: "https://www.example.org/send?id=1", seen: 2026-11-21, confidence: page}
+facts:
+  does:
+    - {says: Mediation., source: own-site}
+  phone:
+    - {says: 0300 303 5857, source: own-site, note: A remark.}
+    - {says: 999, source: own-site}
+  email:
+    - {says: name@example.org, source: own-site}
+not-known: [for-whom, where, hours, address, cost, accreditation, complaints, referral, after-you-call]
+councils:
+  - {council: derby, source: own-site}
+""",
+    "council": """
+sources:
+  notice: {title: A contract notice, seen: 2026-11-21, confidence: notice}
+  page: {title: A page, link: "https://www.example.org/offer", seen: 2026-11-21, confidence: page}
+notes:
+  - {says: The contract has ended., source: notice}
+names-no-service: [page]
+""",
+    "councils": """
+find:
+  title: Find your council
+  summary: All councils.
+  before: Look at your letter.
+  after: Not found?
+page:
+  deadline: Within 2 months.
+  today: Ring the adviser.
+  known: Sources say this.
+  unknown: We do not know.
+  ask: Ask [](local:council).
+  publishes: A Local Offer.
+  advice: Get advice.
+easily-confused:
+  - {derby: the city, derbyshire: the county outside the city}
+other-names:
+  - {name: Cumbria, councils: [cumberland, westmorland-and-furness]}
+abbreviations:
+  - {name: Notts, councils: [nottingham]}
+sources: ["[](law:cfa-2014/30)"]
+reviewed: 2026-11-21
+""",
+    "edition": """
+name: Derby
+council: Derby City Council
+title: Disagreements in Derby
+address: https://www.example.gov.uk/send/
+given: {place: england}
+contacts:
+  mediation:
+    provider: a-service
+    says: They help.
+    phone: 03003035857
+    hours: Monday to Friday, 9am to 5pm
+    source: A page
+    seen: 2026-11-21
+about: |
+  About the service.
+sources: [A page]
+reviewed: 2026-11-21
+review-by: 2027-05-31
+meets: [mediation, advice/local-service]
+""",
+    "facts": """
+appeal-deadline:
+  subject: the time to appeal
+  says: 2 months after the letter was sent
+  times: [2 months, 1 month]
+  about: ["appeal*", "letter + sent"]
+  not-about: [transport appeal]
+  law: law:tribunal-rules-2008/20
+  seen: 2026-11-21
+  valid-until: 2027-12-31
+  verified: false
+tribunal-phone:
+  subject: the Tribunal's number
+  phone: 0300 303 5857
+  about: [Tribunal]
+  source: A page
+  seen: 2026-11-21
+""",
+    "duties": """
+mediation:
+  duty: Say how mediation works
+  says: It **must** be there.
+  law: ["law:send-regs-2014/schedule-2", "code:11.9"]
+  parts:
+    certificate: {says: The certificate}
+    adviser: {says: The adviser, by: council, contact: mediation}
+comments:
+  duty: Publish comments
+  says: Once a year.
+  law: ["law:cfa-2014/30"]
+  by: council
+""",
+}
+
+# The kind of file, what stands in the good one, what an author wrote in its place, and where the mistake is told.
+BROKEN = [
+    ("questions", "summary: Answer", "sumary: Answer", "'sumary' was unexpected"),
+    ("questions", "reviewed: 2026-11-21", "reviewed: 21 November 2026", "reviewed: "),
+    ("questions", "reviewed: 2026-11-21", "reviewed: 2026-02-30", "reviewed: "),
+    ("questions", "title: Find your route\n", "", "'title' is a required property"),
+    ("questions", "title: Find your route", "title:", "title: "),
+    ("questions", "id: letter", "id: The letter", "questions/1/id: "),
+    ("questions", "id: letter", "id: two--hyphens", "questions/1/id: "),
+    ("questions", "id: letter", f"id: {'long-' * 8}er", "questions/1/id: "),
+    ("questions", "    why:", "    because:", "questions/1: "),
+    ("questions", "{id: yes, text: Yes}", "{id: yes}", "questions/1/answers/0: 'text' is a required property"),
+    ("questions", "\n      - {id: yes, text: Yes}", "", "questions/1/answers: "),
+    ("questions", "asked-when: {condition: family}", "asked-when: family", "questions/1/asked-when: "),
+    ("questions", "{who: [parent, yp]}", "{who: []}", "conditions/family/who: "),
+    ("questions", "{who: [parent, yp]}", "{who: parent and yp}", "conditions/family/who: "),
+    ("questions", "{any: [{who: staff}", "{either: [{who: staff}", "conditions/certified/1/not/either/0: "),
+    ("questions", "{all: [{letter: no}]}", "{all: {letter: no}}", "conditions/certified/1/not/any/1/all: "),
+    ("questions", "  family: {", "  all: {", "conditions: "),
+    ("questions", "{order: fewest-questions}", "{order: alphabet}", "groups/first/order: "),
+    ("questions", "limit: 12", "limit: 0", "limit: "),
+    ("questions", "limit: 12", "limit: a dozen", "limit: "),
+    ("questions", "[appeal, advice]", "[appeal, appeal]", "outcomes: "),
+    ("outcome", "slug: appeal", "slug: Appeal now", "slug: "),
+    ("outcome", "slug: appeal", "slug: appeal-to-the-send-tribunal", "slug: "),
+    ("outcome", "shown-when: {letter: yes, condition: certified}", "shown-when: []", "shown-when: "),
+    ("outcome", "general: true", "general: perhaps", "general: "),
+    ("outcome", "contact-reason: There is nobody to ring.\n", "", "'contact-reason' is a required property"),
+    ("outcome", "contact: none", "contact: tribunal", "not allow 'There is nobody to ring.'"),
+    ("outcome", "law-reason: No law says so.\n", "", "'law-reason' is a required property"),
+    ("outcome", "law: []", "law: [section 51]", "law/0: "),
+    ("outcome", "also: [advice]", "also: advice", "also: "),
+    ("outcome", "first-step: Send the form today.\n", "", "'first-step' is a required property"),
+    ("outcome", 'sources: ["[](law:cfa-2014/51)"]', "sources: []", "sources: "),
+    ("scenarios", "  because: The last day has not come.\n", "", "0: 'because' is a required property"),
+    ("scenarios", "letter: yes", "letter: [yes]", "0/answers/letter: "),
+    ("scenarios", "outcomes: [appeal, advice]", "outcomes: appeal", "0/outcomes: "),
+    ("comparison", "  - {id: mediation, title: Mediation}\n", "", "columns: "),
+    ("comparison", "cells: {drs: Everyone., mediation: Families.}", "cells: [Everyone., Families.]", "rows/0/cells: "),
+    ("provider", "confidence: page", "confidence: sure", "sources/own-site/confidence: "),
+    ("provider", "not-known: [for-whom, ", "not-known: [", "facts: 'for-whom' is a required property"),
+    ("provider", "not-known: [for-whom, ", "not-known: [phone, for-whom, ", "facts: False schema"),
+    ("provider", "says: 0300 303 5857", "says: 0300 303 58", "facts/phone/0/says: "),
+    ("provider", "says: name@example.org", "says: name at example.org", "facts/email/0/says: "),
+    ("provider", "website: https://www.example.org", "website: www.example.org", "website: "),
+    ("provider", "{council: derby, source", "{name: Derby, source", "councils/0: 'council' is a required property"),
+    ("council", "sources:\n", "source:\n", "'sources' is a required property"),
+    ("council", ", source: notice}", "}", "notes/0: 'source' is a required property"),
+    ("council", "names-no-service: [page]", "names-no-service: page", "names-no-service: "),
+    ("councils", "  ask: Ask [](local:council).\n", "", "page: 'ask' is a required property"),
+    ("councils", ", derbyshire: the county outside the city", "", "easily-confused/0: "),
+    ("councils", "councils: [nottingham]", "councils: nottingham", "abbreviations/0/councils: "),
+    ("edition", "    seen: 2026-11-21\n", "", "contacts/mediation: 'seen' is a required property"),
+    ("edition", "  mediation:", "  council:", "contacts: "),
+    ("edition", "gov.uk/send/", "gov.uk/send", "address: "),
+    ("edition", "sources: [A page]\n", "", "'sources' is a required property"),
+    ("edition", "review-by: 2027-05-31", "review-by: in May", "review-by: "),
+    ("facts", "  law: law:tribunal-rules-2008/20\n", "", "appeal-deadline: "),
+    ("facts", "times: [2 months, 1 month]", "times: [soon]", "appeal-deadline/times/0: "),
+    ("facts", "  says: 2 months after the letter was sent\n", "", "appeal-deadline: "),
+    ("facts", "phone: 0300 303 5857", "phone: 0300 303 58", "tribunal-phone/phone: "),
+    ("facts", "valid-until: 2027-12-31", "valid-until: next year", "appeal-deadline/valid-until: "),
+    ("duties", 'law: ["law:cfa-2014/30"]', "law: [section 30]", "comments/law/0: "),
+    ("duties", "by: council, contact", "by: school, contact", "mediation/parts/adviser/by: "),
+    ("duties", "  duty: Publish comments\n", "", "comments: 'duty' is a required property"),
+]
