@@ -32,12 +32,12 @@ public struct HeldWords: Sendable {
         continue
       }
       let start = index
-      var hash: UInt64 = 14_695_981_039_346_656_037
+      var hash = WordHash()
       while index < bytes.count, ByteClass.of(bytes[index]) & ByteClass.word != 0 {
-        hash = (hash ^ UInt64(ByteClass.small(bytes[index]))) &* 1_099_511_628_211
+        hash.add(bytes[index])
         index += 1
       }
-      words.append((hash, start..<index))
+      words.append((hash.value, start..<index))
     }
     guard words.count >= length else { return [] }
     return (0...(words.count - length)).map { first in

@@ -9,8 +9,7 @@ extension Proof {
   }
 
   /// Writes what abbreviations stand for into the HTML of the text that was read last, at their first use in running
-  /// text; those that cannot be explained there are remembered for ``reportAbbreviations(_:_:_:_:)``.
-  ///
+  /// text; those that cannot be explained there are remembered for ``reportAbbreviations(_:_:_:)``.
   public mutating func explain(_ text: MarkedText, in html: inout [UInt8]) {
     for insertion in insertions(text, html).reversed() {
       html.insert(contentsOf: insertion.words, at: insertion.place)

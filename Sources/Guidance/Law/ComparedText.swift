@@ -1,3 +1,5 @@
+import Manuscript
+
 /// A text in the form in which quotations are compared, character by character.
 ///
 /// The same words can be set down in different ways without a change of a word. So, before texts are compared or
@@ -60,15 +62,13 @@ struct ComparedText: Sendable, Equatable {
     }
   }
 
-  /// Sixteen digits that tell whether a single character has changed: the 64-bit FNV-1a hash of the signs in UTF-8.
-  ///
-  /// It guards against slips, not against someone who means to deceive.
+  /// Sixteen digits that tell whether a single character has changed: the ``ByteHash`` of the signs in UTF-8.
   var fingerprint: String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = ByteHash()
     for sign in signs {
-      for byte in sign.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      for byte in sign.utf8 { hash.add(byte) }
     }
-    let digits = String(hash, radix: 16)
+    let digits = String(hash.value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 

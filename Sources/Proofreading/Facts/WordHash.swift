@@ -1,8 +1,10 @@
-/// A word as a number, whatever its letter case: 64-bit FNV-1a.
-///
-/// Two words could share a number, but that is less likely than a bad disk.
+import Manuscript
+
+/// A word as a number, whatever its letter case.
 struct WordHash: Hashable, Sendable {
-  var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var hash = ByteHash()
+
+  var value: UInt64 { hash.value }
 
   init() {}
 
@@ -12,10 +14,7 @@ struct WordHash: Hashable, Sendable {
 
   /// Takes the next byte of a word; capital letters count as small ones.
   @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
-    value = (value ^ UInt64(small)) &* 0x0000_0100_0000_01b3
-  }
+  mutating func add(_ byte: UInt8) { hash.add(ByteClass.small(byte)) }
 }
 
 /// What a byte is to words: letters and digits make them, all else parts them.
