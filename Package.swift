@@ -39,7 +39,8 @@ let package = Package(
     .target(
       name: "Guidance", dependencies: ["Manuscript", "Proofreading", "Records", "RouteFinder"], swiftSettings: small),
     .target(name: "Templates", dependencies: ["Manuscript"], swiftSettings: strict),
-    .target(name: "Website", dependencies: ["Guidance", "Templates"], swiftSettings: small),
+    .target(name: "Search", dependencies: ["Manuscript"], swiftSettings: strict),
+    .target(name: "Website", dependencies: ["Guidance", "Search", "Templates"], swiftSettings: small),
     .executableTarget(
       name: "signpost",
       dependencies: [
@@ -57,6 +58,7 @@ let package = Package(
     .testTarget(name: "ProofreadingTests", dependencies: ["Proofreading"], swiftSettings: strict),
     .testTarget(name: "RouteFinderTests", dependencies: ["RouteFinder"], swiftSettings: strict),
     .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "Manuscript", "TestSites"], swiftSettings: strict),
+    .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSites"], swiftSettings: strict),
     .testTarget(
       name: "WebsiteTests", dependencies: ["Guidance", "Manuscript", "Proofreading", "Website", "TestSites"],

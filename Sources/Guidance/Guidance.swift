@@ -29,6 +29,8 @@ public struct Guidance: Sendable {
   public let facts: [Fact]
   /// What a council's Local Offer must publish, in the order of their file.
   public let duties: [Duty]
+  /// What readers may say in the search.
+  public let searchWords: SearchWords
   /// The pages that meet each part of a duty, by the part's id: addresses, the start of the addresses of a guide, or
   /// `editions/` and a name.
   public let meets: [String: [String]]

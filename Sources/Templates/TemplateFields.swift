@@ -134,6 +134,7 @@ extension TemplateFields {
     has-formerly? formerly]] \(finders)
     """,
     "pages/a-to-z": "title summary letters[letter anchor entries[label href kind]] \(finders)",
+    "pages/search": "title summary letters[letter anchor entries[label href kind]] \(finders)",
     "pages/contacts": "title summary contacts[id card-html] \(finders)",
     "pages/find-council": """
     title summary before-html count letters[letter anchor entries[label council? slug href names region has-place? place \

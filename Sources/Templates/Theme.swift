@@ -16,6 +16,8 @@ public struct Theme: Sendable {
   package static let linkMakerScript = "assets/link-maker.js"
   /// Where the script stands that finds a council.
   package static let councilScript = "assets/find-council.js"
+  /// Where the script of the search stands.
+  package static let searchScript = "assets/search.js"
   /// Where the style sheet stands in a site.
   package static let stylesheet = "assets/site.css"
 

@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Search
 import Templates
 
 /// All pages of all editions: a function of the guidance and the theme, and of nothing else.
@@ -18,6 +19,7 @@ public struct Website: Sendable {
     var press = Press(PageFrame(guidance, theme: theme))
     let steps = Dictionary(guidance.finders.map { ($0.id, OutcomePages.steps($0, theme)) }) { first, _ in first }
     let common = press.print(Self.common(guidance, steps))
+    let index = theme.scripts[Theme.searchScript].map { _ in SiteSearch.index(guidance, press.searched) }
     // Pages of route finders, once for each set of answers that editions give.
     var finders: [FinderKey: [PageText]] = [:]
     var journeys: [FinderKey: [UInt8]] = [:]
@@ -33,9 +35,12 @@ public struct Website: Sendable {
     }
     let order = guidance.contacts.map(\.id)
     let titles = Self.titles(guidance)
+    var own: [[SearchedPage]] = []
     let councils = editions.map { edition in
       let council = edition.council.map { [CouncilPage.draft(edition, council: $0, order: order)] } ?? []
       let duties = guidance.duties.isEmpty ? [] : [DutiesPage.draft(guidance, edition, titles: titles)]
+      press.searched = []
+      defer { own.append(press.searched) }
       return press.print(council + duties)
     }
     let check = AddressCheck(
@@ -48,6 +53,7 @@ public struct Website: Sendable {
       ) { first, _ in first })
     var remarks = Remarks()
     check.run(&remarks)
+    if let index { SiteSearch.check(guidance, index, &remarks) }
     self.remarks = remarks
     let moved = editions.map { edition in
       press.print(check.redirects(of: edition.name).map { MovedPage.draft($0, titles: titles) })
@@ -55,15 +61,16 @@ public struct Website: Sendable {
     let (slots, frame, printed, ways) = (press.slots.names, press.frame, finders, journeys)
     let councilEditions = Self.councilEditions(guidance)
     let scripts = theme.scripts.filter { press.scripts.contains($0.key) }
-    sites = concurrentMap(Array(zip(editions, zip(councils, moved))), chunk: 1) { edition, own in
+    sites = concurrentMap(Array(zip(editions, zip(councils, zip(moved, own)))), chunk: 1) { edition, own in
       let filling = EditionFilling(
         edition: edition, theme: theme, calendar: guidance.calendar, councilEditions: councilEditions)
       let found = guidance.finders.flatMap { printed[FinderKey($0, edition)] ?? [] }
       return EditionSite(
-        edition: edition, pages: common + found + own.0 + own.1, values: filling.values(for: slots),
+        edition: edition, pages: common + found + own.0 + own.1.0, values: filling.values(for: slots),
         notFound: frame.notFound(guidance.notFound, filling),
         assets: theme.images.merging([Theme.stylesheet: Array(theme.styles.utf8)]) { $1 }
           .merging(scripts) { $1 }.merging(guidance.pictures) { $1 }
+          .merging(index.map { [SiteSearch.indexAddress: $0.script(own: own.1.1)] } ?? [:]) { $1 }
           .merging(
             guidance.finders.compactMap { book in
               ways[FinderKey(book, edition)].map { (FinderPages.journeys(of: book), $0) }
@@ -133,6 +140,8 @@ private struct Press {
   private var frames: [PageFrame.Position: [UInt8]] = [:]
   /// The scripts that pages use.
   private(set) var scripts: Set<String> = []
+  /// What the search sees of the pages that were printed.
+  var searched: [SearchedPage] = []
 
   init(_ frame: PageFrame) { self.frame = frame }
 
@@ -141,14 +150,19 @@ private struct Press {
     let (frame, positions) = (frame, drafts.map(frame.position))
     for position in positions where frames[position] == nil { frames[position] = frame.render(position) }
     let work = zip(drafts, positions).map { ($0, frames[$1] ?? []) }
-    let printed = concurrentMap(work) { draft, around -> (PageText, [SlotName]) in
+    let printed = concurrentMap(work) { draft, around -> (PageText, [SlotName], SearchedPage?) in
       var own = SlotTable()
-      let text = own.cut(around, address: draft.address, own: frame.values(for: draft))
-      return (text, own.names)
+      let values = frame.values(for: draft)
+      let text = own.cut(around, address: draft.address, own: values)
+      let searched = draft.search.map {
+        SearchedPage(draft.address, title: draft.title, scope: $0, html: values["content"] ?? [])
+      }
+      return (text, own.names, searched)
     }
+    searched += printed.compactMap(\.2)
     // Pages of one kind have the same slots, so the numbers of the page before mostly serve again.
     var last: (names: [SlotName], numbers: [Int]) = ([], [])
-    return printed.map { text, names in
+    return printed.map { text, names, _ in
       if names == last.names { return text.renumbered(last.numbers) }
       let numbers = names.map { slots.number(of: $0) }
       last = (names, numbers)

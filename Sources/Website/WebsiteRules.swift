@@ -7,5 +7,8 @@ public enum WebsiteRules {
   )
   public static let redirectTarget = Rule("redirect-target", "An old address leads to a page that every edition has.")
 
-  public static let all: [Rule] = [deadAddress, redirectTarget]
+  public static let searchWords = Rule(
+    "search-words", "What search.yaml lets readers find stands in the site; otherwise a word would lead nowhere.")
+
+  public static let all: [Rule] = [deadAddress, redirectTarget, searchWords]
 }

@@ -14,6 +14,11 @@ public struct CouncilWords: Sendable {
   public let otherNames: [OtherName]
   /// Short forms of names, for the search alone.
   public let abbreviations: [OtherName]
+
+  /// By what else a council is found.
+  public func names(of slug: String) -> [String] {
+    (otherNames + abbreviations).filter { $0.councils.contains(slug) }.map(\.name)
+  }
   public let sources: [Prose]
   public let reviewed: CalendarDate
 

@@ -17,6 +17,7 @@ enum ContentKind: Hashable, Sendable {
   case outdatedWords
   case readingGrades
   case draftChecks
+  case searchWords
   case page(slug: String)
   case factsheet(slug: String)
   case guide(String)
@@ -51,6 +52,7 @@ enum ContentKind: Hashable, Sendable {
     case (1, WordFile.path): self = .outdatedWords
     case (1, ReadingGrades.path): self = .readingGrades
     case (1, DraftFile.path): self = .draftChecks
+    case (1, SearchWords.path): self = .searchWords
     case (2, "pages"):
       guard let slug = Self.slug(parts[1], "md", place, &remarks) else { return nil }
       self = .page(slug: slug)
@@ -102,7 +104,7 @@ enum ContentKind: Hashable, Sendable {
         PublishedAddresses.path,
         CouncilList.path,
         CouncilWords.path,
-        WordFile.path, ReadingGrades.path, DraftFile.path,
+        WordFile.path, ReadingGrades.path, DraftFile.path, SearchWords.path,
       ]
       let folders = [
         "pages", "factsheets", "guides", "code-of-practice", "comparisons", "providers", "editions", "finders",
@@ -201,7 +203,7 @@ enum ContentKind: Hashable, Sendable {
     case .questions(let finder): "\(finder)/index.html"
     case .outcome(_, let id): "outcomes/\(id).html"
     case .site, .law, .glossary, .contacts, .facts, .duties, .redirects, .publishedAddresses, .councilList,
-      .councilWords, .council, .outdatedWords, .readingGrades, .draftChecks, .edition, .scenarios, .picture:
+      .councilWords, .council, .outdatedWords, .readingGrades, .draftChecks, .searchWords, .edition, .scenarios, .picture:
       nil
     }
   }

@@ -59,6 +59,7 @@ extension ContentKind {
     case .outdatedWords: "the list of outdated words"
     case .readingGrades: "the record of reading grades"
     case .draftChecks: "the list of checks for drafts"
+    case .searchWords: "the words of the search"
     case .page: "the header of a page"
     case .factsheet: "the header of a factsheet"
     case .guide: "a guide"

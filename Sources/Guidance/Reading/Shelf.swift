@@ -19,6 +19,7 @@ struct Shelf: Sendable {
   var terms: [GlossaryTerm] = []
   var facts: [Fact] = []
   var duties: [Duty] = []
+  var searchWords = SearchWords(groups: [])
   var finders: [GuidedFinder] = []
   var editions: [Edition] = []
   var redirects: [Redirect] = []
@@ -50,6 +51,7 @@ struct Shelf: Sendable {
     case facts(Reading<[Fact]>)
     case duties(Reading<[Duty]>)
     case redirects(Reading<[Redirect]>)
+    case searchWords(Reading<SearchWords>)
     case outcome(Reading<OutcomeWords>, finder: String, id: String)
 
     init?(_ source: ParsedSource, _ catalogue: Catalogue) {
@@ -72,6 +74,7 @@ struct Shelf: Sendable {
       case .duties: self = .duties(Duty.read(source, catalogue))
       case .facts: self = .facts(Fact.sources(of: Array(catalogue.facts.values), source, catalogue))
       case .redirects: self = .redirects(Redirect.read(source, catalogue))
+      case .searchWords: self = .searchWords(SearchWords.read(source))
       case .outcome(let finder, let id):
         self = .outcome(OutcomeWords.read(source, id: id, catalogue), finder: finder, id: id)
       case .guide, .questions, .scenarios, .edition, .picture, .publishedAddresses, .councilList, .outdatedWords,
@@ -104,6 +107,7 @@ struct Shelf: Sendable {
       case .duties(let reading): duties = take(reading) ?? []
       case .facts(let reading): facts = take(reading) ?? []
       case .redirects(let reading): redirects = take(reading) ?? []
+      case .searchWords(let reading): searchWords = take(reading) ?? searchWords
       case .outcome(let reading, let finder, let id):
         outcomes[finder, default: [:]].updateValue(take(reading), forKey: id)
       }
@@ -200,7 +204,7 @@ struct Shelf: Sendable {
       councils: councils, councilWords: councilWords, contacts: contacts, redirects: redirects,
       published: published ?? PublishedAddresses(entries: []),
       instruments: instruments, terms: terms, facts: facts.sorted { $0.id < $1.id },
-      duties: duties, meets: meets,
+      duties: duties, searchWords: searchWords, meets: meets,
       finders: finders.sorted { $0.id < $1.id },
       editions: editions.sorted { $0.name < $1.name }, pictures: pictures.filter { shown.contains($0.key) },
       citedBy: citedBy.mapValues { $0.sorted() }, readings: traces.compactMap(\.reading).sorted { $0.path < $1.path },

@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Search
 import Templates
 
 /// The page about a council's own service.
@@ -9,7 +10,8 @@ enum CouncilPage {
     var draft = PageDraft(
       "your-council.html", title: title,
       description: "Who to ring about a disagreement with \(council), and how to give feedback.",
-      trail: Trail.home, template: "pages/council"
+      trail: Trail.home, template: "pages/council",
+      search: SearchScope("Your council", names: [council], hasWords: false)
     ) {
       let own = order.filter { edition.contacts[$0]?.isOfEdition == true }
       let view: View = [

@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Search
 import Templates
 
 /// The page that shows a council how far its edition meets the duties of a Local Offer.
@@ -12,7 +13,8 @@ enum DutiesPage {
       address, title: "What a Local Offer must hold",
       description:
         "What the law asks a council to publish on disagreements about SEND, and where this website gives it.",
-      trail: Trail.home, template: "pages/duties"
+      trail: Trail.home, template: "pages/duties",
+      search: SearchScope("For councils", hasWords: false)
     ) {
       [
         "has-council?": edition.council != nil, "council": edition.council ?? "",

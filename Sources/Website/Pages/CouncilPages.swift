@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Search
 import Templates
 
 /// A page for each council of the list: by what day, what to do, which services are known, and what to ask.
@@ -46,6 +47,7 @@ struct CouncilPages {
       trail: Trail.councils, template: "pages/one-council"
     ) { view(council) }
     draft.council = council.nameInSentence
+    draft.search = SearchScope("Council", weight: 8, names: [council.shortName] + words.names(of: council.slug), hasWords: false)
     draft.shows = (services[council.slug] ?? []).map(\.provider.address)
     return draft
   }

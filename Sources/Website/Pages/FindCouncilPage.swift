@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Search
 import Templates
 
 /// The page on which readers find their council: all of them from A to Z, and a field to search in, where scripts run.
@@ -17,7 +18,7 @@ struct FindCouncilPage {
   var draft: PageDraft {
     var draft = PageDraft(
       Trail.councilsAddress, title: words.find.title, description: words.find.summary, trail: Trail.home,
-      template: "pages/find-council"
+      template: "pages/find-council", search: SearchScope("Page", hasWords: false)
     ) { view }
     draft.scripts = [Theme.councilScript]
     return draft
@@ -51,7 +52,7 @@ struct FindCouncilPage {
 
   private func entry(_ council: Council) -> Entry {
     let place = words.confused.lazy.compactMap { $0.place(of: council.slug) }.first
-    let names = (words.otherNames + words.abbreviations).filter { $0.councils.contains(council.slug) }.map(\.name)
+    let names = words.names(of: council.slug)
     let near = words.confused.filter { $0.place(of: council.slug) != nil }.flatMap(\.councils).map(\.slug)
     return Entry(
       label: council.shortName,

@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Search
 import RouteFinder
 import Templates
 
@@ -46,7 +47,7 @@ struct FinderPages: Sendable {
   static func journeys(of book: GuidedFinder) -> String { "\(book.id)/journeys.js" }
 
   /// All journeys, as the script reads them.
-  var journeys: [UInt8] { Array(JourneyData(book, map).script.utf8) }
+  var journeys: [UInt8] { JourneyData(book, map).script }
 
   private func address(_ node: Int) -> String { "\(book.id)/\(map.names[node]).html" }
 
@@ -138,7 +139,7 @@ struct OutcomePages {
     return PageDraft(
       outcome.address, title: outcome.title,
       description: "\(outcome.title): by what day, what to do first, and who to ring.", trail: Trail.outcomes,
-      template: "pages/outcome"
+      template: "pages/outcome", search: SearchScope("Route")
     ) {
       let also = outcome.also.compactMap { id in book.outcomes.first { $0.id == id } }
       let view: View = [

@@ -1,4 +1,5 @@
 import Guidance
+import Manuscript
 import RouteFinder
 
 /// All journeys through a route finder as its script reads them: one text, in which nothing is said twice, as every
@@ -45,7 +46,7 @@ struct JourneyData {
   }
 
   /// The script that hands the text over.
-  var script: String { "signpostJourneys=`\(Self.escaped(text))`;\n" }
+  var script: [UInt8] { ScriptLiteral.assignment(of: Array(text.utf8), to: "signpostJourneys") }
 
   private static func question(_ node: Int, of map: JourneyMap, in book: GuidedFinder) -> String {
     if case .question(let index, _) = map.diagram.nodes[node] { book.questions[index].id } else { "" }
@@ -89,21 +90,5 @@ struct JourneyData {
   /// A text on one line.
   private static func line(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  /// A text inside the backquotes of JavaScript; it ends neither them nor an element around the script.
-  private static func escaped(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\", "`", "$": out += "\\\(scalar)"
-      case "<": out += "\\x3c"
-      case "\u{2028}": out += "\\u2028"
-      case "\u{2029}": out += "\\u2029"
-      case "\r": out += "\\r"
-      default: out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
   }
 }

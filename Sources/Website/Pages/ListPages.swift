@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Search
 import Templates
 
 /// The pages that list other pages: one for each folder, and the A to Z.
@@ -59,7 +60,7 @@ struct ListPages {
           "Every route that the route finder can lead to. Each page says by what day, what to do first, and who to ring.",
           outcomes.map { entry($0.title, "", $0.address) }))
     }
-    return pages + [letters]
+    return pages + [letters, SearchPage.draft(guidance)]
   }
 
   private func listing(
@@ -68,7 +69,8 @@ struct ListPages {
   ) -> PageDraft {
     let guidance = guidance
     return PageDraft(
-      "\(kind)/index.html", title: title, description: summary, trail: Trail.home, template: "pages/listing"
+      "\(kind)/index.html", title: title, description: summary, trail: Trail.home, template: "pages/listing",
+      search: SearchScope("List", weight: 8, hasWords: false)
     ) {
       [
         "kind": kind, "title": title, "summary": summary, "has-intro?": !intro.isEmpty, "intro-html": intro,
@@ -84,7 +86,7 @@ struct ListPages {
     let summary = "Everything on this site, in the order of the alphabet."
     return PageDraft("a-to-z.html", title: title, description: summary, trail: Trail.home, template: "pages/a-to-z") {
       [
-        "title": title, "summary": summary, "letters": Self.letters(of: Self.entries(guidance)),
+        "title": title, "summary": summary, "letters": Self.letters(guidance),
         "finder": Views.finders(guidance),
       ]
     }
@@ -123,8 +125,9 @@ struct ListPages {
     return all
   }
 
-  private static func letters(of entries: [Entry]) -> [View] {
-    let sorted = entries.map { (key: sortKey($0.label), entry: $0) }.sorted {
+  /// Everything in the site, letter by letter.
+  static func letters(_ guidance: Guidance) -> [View] {
+    let sorted = entries(guidance).map { (key: sortKey($0.label), entry: $0) }.sorted {
       ($0.key, $0.entry.label, $0.entry.address) < ($1.key, $1.entry.label, $1.entry.address)
     }
     return grouped(sorted, by: \.key).map { letter, group in

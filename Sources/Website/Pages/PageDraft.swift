@@ -1,4 +1,5 @@
 import Manuscript
+import Search
 import Templates
 
 /// A page before it is rendered: its address, its words for the frame around it, and how its own part is made.
@@ -19,6 +20,8 @@ struct PageDraft: Sendable {
   var council = ""
   /// The addresses of other pages whose texts it shows, and which may be out of date.
   var shows: [String] = []
+  /// What of it the search finds; `nil` for pages that stand beside others of the same words.
+  var search: SearchScope?
   /// Makes the view of the page's own template; called on any thread.
   let view: @Sendable () -> View
 
@@ -30,6 +33,7 @@ struct PageDraft: Sendable {
 
   init(
     _ address: String, title: String, description: String, trail: [Crumb] = [], template: String,
+    search: SearchScope? = nil,
     view: @escaping @Sendable () -> View
   ) {
     self.address = address
@@ -37,6 +41,7 @@ struct PageDraft: Sendable {
     self.description = description
     self.trail = trail
     self.template = template
+    self.search = search
     self.view = view
   }
 }

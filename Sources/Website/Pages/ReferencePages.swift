@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Search
 import Templates
 
 /// The pages that are looked things up in: the Code, the law, comparisons, services, contacts, the glossary.
@@ -31,7 +32,7 @@ struct ReferencePages {
     return PageDraft(
       paragraph.address, title: "Code of Practice \(paragraph.number): \(paragraph.heading)",
       description: "Paragraph \(paragraph.number) of the SEND Code of Practice, January 2015: \(paragraph.heading).",
-      trail: Trail.code, template: "pages/paragraph"
+      trail: Trail.code, template: "pages/paragraph", search: SearchScope("Code of Practice", weight: 8, names: ["Paragraph \(paragraph.number)"])
     ) { [nonisolatedView = UncheckedViews(citedBy)] in
       [
         "number": paragraph.number, "heading": paragraph.heading, "verbatim?": paragraph.kind == .verbatim,
@@ -54,7 +55,7 @@ struct ReferencePages {
   private func comparison(_ comparison: Comparison) -> PageDraft {
     PageDraft(
       comparison.address, title: comparison.title, description: comparison.summary, trail: Trail.comparisons,
-      template: "pages/comparison"
+      template: "pages/comparison", search: SearchScope("Side by side")
     ) {
       let view: View = [
         "id": comparison.id, "title": comparison.title, "summary": comparison.summary,
@@ -80,7 +81,7 @@ struct ReferencePages {
   private func provider(_ provider: Provider) -> PageDraft {
     PageDraft(
       provider.address, title: provider.name, description: provider.summary, trail: Trail.providers,
-      template: "pages/provider"
+      template: "pages/provider", search: SearchScope("Service", weight: 6)
     ) { [councils = guidance.councils] in ProviderView.view(provider, councils: councils) }
   }
 
@@ -105,7 +106,9 @@ struct ReferencePages {
         },
       ]
     }
-    return PageDraft("law.html", title: title, description: summary, trail: Trail.home, template: "pages/law") {
+    return PageDraft("law.html", title: title, description: summary, trail: Trail.home, template: "pages/law",
+      search: SearchScope("Law", weight: 6)
+    ) {
       [views = UncheckedViews(instruments), guidance] in
       ["title": title, "summary": summary, "instruments": views.views, "finder": Views.finders(guidance)]
     }
@@ -115,7 +118,8 @@ struct ReferencePages {
     let title = "Words explained"
     let summary = "The words of special educational needs law, in plain English."
     let (guidance, terms) = (guidance, guidance.terms)
-    return PageDraft("glossary.html", title: title, description: summary, trail: Trail.home, template: "pages/glossary")
+    return PageDraft("glossary.html", title: title, description: summary, trail: Trail.home, template: "pages/glossary",
+      search: SearchScope("Words", weight: 8))
     {
       let sorted = terms.map { (key: ListPages.sortKey($0.term), term: $0) }.sorted {
         ($0.key, $0.term.id) < ($1.key, $1.term.id)
@@ -140,7 +144,10 @@ struct ReferencePages {
     let title = "Who to ring"
     let summary = "The people and services that can help, and what to say to them."
     let (guidance, ids) = (guidance, guidance.contacts.map(\.id))
-    return PageDraft("contacts.html", title: title, description: summary, trail: Trail.home, template: "pages/contacts")
+    var scope = SearchScope("Who to ring")
+    scope.sections = guidance.contacts.map { ($0.id, $0.name) }
+    return PageDraft(
+      "contacts.html", title: title, description: summary, trail: Trail.home, template: "pages/contacts", search: scope)
     {
       [
         "title": title, "summary": summary,

@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Search
 import Templates
 
 /// The pages made of one text each: the home page, single pages, factsheets and guides.
@@ -13,7 +14,8 @@ struct TextPages {
   private var home: PageDraft {
     let guidance = guidance
     return PageDraft(
-      "index.html", title: guidance.home.title, description: guidance.home.summary, template: "pages/home"
+      "index.html", title: guidance.home.title, description: guidance.home.summary, template: "pages/home",
+      search: SearchScope("Page", weight: 8)
     ) {
       [
         "title": guidance.home.title, "summary": guidance.home.summary, "body-html": guidance.home.body.html,
@@ -33,7 +35,8 @@ struct TextPages {
 
   private func page(_ page: StandalonePage) -> PageDraft {
     PageDraft(
-      "\(page.slug).html", title: page.title, description: page.summary, trail: Trail.home, template: "pages/page"
+      "\(page.slug).html", title: page.title, description: page.summary, trail: Trail.home, template: "pages/page",
+      search: SearchScope("Page")
     ) {
       let view: View = [
         "title": page.title, "summary": page.summary, "body-html": page.body.html,
@@ -47,7 +50,7 @@ struct TextPages {
   private func factsheet(_ sheet: Factsheet) -> PageDraft {
     PageDraft(
       sheet.address, title: sheet.title, description: sheet.summary, trail: Trail.factsheets,
-      template: "pages/factsheet"
+      template: "pages/factsheet", search: SearchScope("Factsheet", weight: 11)
     ) {
       let view: View = [
         "number": "\(sheet.number)", "title": sheet.title, "summary": sheet.summary, "audience": sheet.audience,
@@ -70,11 +73,13 @@ struct TextPages {
     let steps = guide.steps.enumerated().map { number, step in
       PageDraft(
         step.address, title: "\(step.title): \(guide.title)", description: step.summary,
-        trail: Trail.guides + [.init(label: guide.title, address: guide.address)], template: "pages/guide-step"
+        trail: Trail.guides + [.init(label: guide.title, address: guide.address)], template: "pages/guide-step",
+        search: SearchScope("Guide")
       ) { stepView(guide, number) }
     }
     let index = PageDraft(
-      guide.address, title: guide.title, description: guide.summary, trail: Trail.guides, template: "pages/guide"
+      guide.address, title: guide.title, description: guide.summary, trail: Trail.guides, template: "pages/guide",
+      search: SearchScope("Guide")
     ) {
       let view: View = [
         "title": guide.title, "summary": guide.summary, "audience": guide.audience,

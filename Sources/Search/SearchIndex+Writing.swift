@@ -1,0 +1,70 @@
+import Manuscript
+
+extension SearchIndex {
+  /// The variable that the script of the index sets.
+  static let variable = "signpostSearch"
+
+  /// A script that hands the index over, as one text of five parts with an empty line between:
+  ///
+  /// 1. the rules for the endings of words, see ``Stem``;
+  /// 2. the entries: for a page its address, title, kind, weight and other names, for a section of the page before a space, its
+  ///    anchor and heading; all with tabs between;
+  /// 3. what readers say and what they then find as well, with a tab between;
+  /// 4. all stems one after the other: for each a capital letter for how many letters it shares with the one before, and
+  ///    its other letters;
+  /// 5. for each stem, with commas between, the numbers of its entries: how far from the one before, in signs of six
+  ///    bits, of which the highest says that more follow.
+  ///
+  /// - Parameter own: pages that an edition has besides; their words are not searched.
+  public func script(own: [SearchedPage] = []) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(pages.count * 64 + stems.count * 16)
+    text += Stem.rules.utf8
+    text += "\n\n".utf8
+    for page in pages + own { Self.write(page, to: &text) }
+    text += "\n".utf8
+    for synonym in synonyms { text += "\(synonym.said)\t\(synonym.meant)\n".utf8 }
+    text += "\n".utf8
+    writeStems(to: &text)
+    text += "\n\n".utf8
+    writeEntries(to: &text)
+    return ScriptLiteral.assignment(of: text, to: Self.variable)
+  }
+
+  private static func write(_ page: SearchedPage, to text: inout [UInt8]) {
+    let fields = [page.address, page.title, page.scope.kind, "\(page.scope.weight)"] + page.scope.names
+    text += fields.joined(separator: "\t").utf8
+    text.append(UInt8(ascii: "\n"))
+    for section in page.sections.dropFirst() {
+      text += " \(section.anchor)\t\(section.heading)\n".utf8
+    }
+  }
+
+  private func writeStems(to text: inout [UInt8]) {
+    var last: [UInt8] = []
+    for (stem, _) in stems {
+      let shared = min(25, zip(stem, last).prefix { $0 == $1 }.count)
+      text.append(UInt8(ascii: "A") + UInt8(shared))
+      text += stem.dropFirst(shared)
+      last = stem
+    }
+  }
+
+  private static let signs = Array("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_".utf8)
+
+  private func writeEntries(to text: inout [UInt8]) {
+    for (number, stem) in stems.enumerated() {
+      if number > 0 { text.append(UInt8(ascii: ",")) }
+      var last: Int32 = 0
+      for entry in stem.entries {
+        var rest = Int(entry - last)
+        last = entry
+        while rest > 31 {
+          text.append(Self.signs[32 | rest & 31])
+          rest >>= 5
+        }
+        text.append(Self.signs[rest])
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import Manuscript
+
+/// What a reader's browser searches: the titles, names and headings of all pages, and for each section the words that
+/// tell it from others.
+///
+/// The words of a section are chosen by how often they stand in it and how rare they are elsewhere; so the index stays
+/// small enough for a phone.
+public struct SearchIndex: Sendable {
+  /// The most words of one section that are kept.
+  public static let wordsPerSection = 36
+
+  let pages: [SearchedPage]
+  let synonyms: [Synonym]
+  /// The stems in order, each with the numbers of the entries in which it stands.
+  let stems: [(stem: [UInt8], entries: [Int32])]
+
+  /// - Parameters:
+  ///   - pages: all pages in the order in which readers of equal results see them.
+  ///   - synonyms: what readers may say instead of the site's own words.
+  public init(_ pages: [SearchedPage], synonyms: [Synonym]) {
+    self.pages = pages
+    self.synonyms = synonyms
+    let rarity = Rarity(pages)
+    let chosen = concurrentMap(pages, chunk: 32) { page in Self.choose(page, rarity) }
+    var numbers: [UInt64: Int] = [:]
+    var stems: [(stem: [UInt8], entries: [Int32])] = []
+    var entry: Int32 = 0
+    for page in chosen {
+      for section in page {
+        for (hash, stem) in section {
+          if let known = numbers[hash] {
+            if stems[known].entries.last != entry { stems[known].entries.append(entry) }
+          } else {
+            numbers[hash] = stems.count
+            stems.append((stem, [entry]))
+          }
+        }
+        entry += 1
+      }
+    }
+    self.stems = stems.sorted { $0.stem.lexicographicallyPrecedes($1.stem) }
+  }
+
+  /// The stems of the words that each section of a page keeps.
+  private static func choose(_ page: SearchedPage, _ rarity: Rarity) -> [[(hash: UInt64, stem: [UInt8])]] {
+    page.sections.indices.map { number in
+      var scored: [(score: Float, word: SearchedPage.Word)] = []
+      for word in page.words[page.range(of: number)] {
+        if let score = rarity.score(of: word) { scored.append((score, word)) }
+      }
+      if scored.count > wordsPerSection {
+        scored.sort { ($0.score, $1.word.offset) > ($1.score, $0.word.offset) }
+        scored.removeLast(scored.count - wordsPerSection)
+      }
+      return scored.map { _, word in
+        let stem = Stem.of(page.text(of: word))
+        var hash = ByteHash()
+        for byte in stem { hash.add(byte) }
+        return (hash.value, stem)
+      }
+    }
+  }
+
+  /// Whether any page is found by a word.
+  public func finds(_ word: String) -> Bool {
+    Tokenizer.words(of: word).allSatisfy { word in
+      let stem = Stem.of(word)
+      return stems.contains { $0.stem == stem }
+        || pages.contains { page in
+          ([page.title] + page.scope.names + page.sections.map(\.heading)).contains {
+            Tokenizer.words(of: $0).contains { Stem.of($0) == stem }
+          }
+        }
+    }
+  }
+}
+
+/// What readers say, and the words of the site that they then find as well.
+public struct Synonym: Sendable {
+  public let said: String
+  public let meant: String
+
+  public init(_ said: String, for meant: String) {
+    self.said = said
+    self.meant = meant
+  }
+}
+
+/// How rare words are, by how many sections they stand in; counted by part of their hash, which is near enough.
+private struct Rarity {
+  private var counts = [Int32](repeating: 0, count: 1 << 16)
+  /// A word that stands in more sections tells none from another.
+  private let most: Int32
+
+  init(_ pages: [SearchedPage]) {
+    for page in pages { for word in page.words { counts[Self.slot(word)] += 1 } }
+    let sections = pages.reduce(0) { $0 + $1.sections.count }
+    most = Int32(clamping: max(20, sections / 6))
+  }
+
+  private static func slot(_ word: SearchedPage.Word) -> Int { Int(word.hash ^ word.hash >> 16) & 0xFFFF }
+
+  /// How well a word tells its section from others; `nil` where it does not.
+  func score(of word: SearchedPage.Word) -> Float? {
+    let count = counts[Self.slot(word)]
+    if count > most { return nil }
+    return Float(min(word.count, 4)) / Float(count + 12)
+  }
+}

@@ -1,0 +1,82 @@
+import Manuscript
+
+/// What of a page is searched.
+public struct SearchScope: Sendable {
+  /// What kind of page it is, in a word or two that readers see beside its title.
+  public let kind: String
+  /// How much it counts against other pages with the same words, in tenths.
+  public let weight: Int
+  /// Other names by which the page is found.
+  public var names: [String] = []
+  /// Whether the words on the page are searched, or its title and names alone.
+  public var hasWords = true
+  /// Parts of the page that its own text does not tell: where they begin, and what they are called.
+  public var sections: [(anchor: String, heading: String)] = []
+
+  public init(_ kind: String, weight: Int = 10, names: [String] = [], hasWords: Bool = true) {
+    self.kind = kind
+    self.weight = weight
+    self.names = names
+    self.hasWords = hasWords
+  }
+}
+
+/// A page as the search sees it: its title, and section by section the words that stand in it.
+public struct SearchedPage: Sendable {
+  public let address: String
+  public let title: String
+  public let scope: SearchScope
+  /// The first is what stands before any heading.
+  var sections: [Section]
+  /// The different words of each section, one section after the other.
+  var words: [Word]
+  /// What the words stand in.
+  let html: [UInt8]
+
+  /// What stands under one heading.
+  struct Section: Sendable {
+    /// The id of the heading; empty for the page itself.
+    let anchor: String
+    let heading: String
+    /// Where the section's words end in ``SearchedPage/words``; they begin where those before end.
+    var end: Int
+  }
+
+  /// A word of a section.
+  struct Word: Sendable {
+    let hash: UInt32
+    /// Where it first stands.
+    let offset: UInt32
+    let length: UInt16
+    /// How often it stands in the section.
+    var count: UInt16
+  }
+
+  /// - Parameter html: the page's own part, whose tags only the generator and the theme have written; slots are passed
+  ///   over. What stands inside `<nav>` and inside elements with `data-unsearched` is not searched.
+  public init(_ address: String, title: String, scope: SearchScope, html: [UInt8]) {
+    self.address = address
+    self.title = title
+    self.scope = scope
+    self.html = scope.hasWords ? html : []
+    var scan = SectionScan()
+    scan.run(self.html)
+    sections = scan.sections
+    words = scan.words
+    for (anchor, heading) in scope.sections {
+      sections.append(Section(anchor: anchor, heading: heading, end: words.count))
+    }
+  }
+
+  /// The places of a section's words.
+  func range(of section: Int) -> Range<Int> {
+    (section == 0 ? 0 : sections[section - 1].end)..<sections[section].end
+  }
+
+  /// A word in small letters.
+  func text(of word: Word) -> [UInt8] {
+    html[Int(word.offset)..<(Int(word.offset) + Int(word.length))].map {
+      Tokenizer.table[Int($0)] == 0 ? $0 : Tokenizer.table[Int($0)]
+    }
+  }
+}

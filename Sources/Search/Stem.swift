@@ -1,0 +1,33 @@
+/// Takes the endings off English words, so that "appealing" finds "appeals".
+///
+/// The rules are data that the index hands to the script in the browser, which so takes off the same endings.
+enum Stem {
+  /// Steps, each a list of endings and what stands in their place. Of a step the first ending that fits counts, and none
+  /// where fewer than ``shortest`` letters would be left before it.
+  static let rules =
+    "sses=ss ies=y ied=y ss=ss us=us is=is s=|ation=at ator=at ing= ed= ment= ly=|bb=b dd=d gg=g mm=m nn=n pp=p rr=r tt=t iz=is|e="
+
+  /// How many letters must stand before an ending that is taken off.
+  static let shortest = 3
+
+  private static let steps: [[(ending: [UInt8], instead: [UInt8])]] = rules.split(separator: "|").map { step in
+    step.split(separator: " ").map { rule in
+      let sides = rule.split(separator: "=", omittingEmptySubsequences: false)
+      return (Array(sides[0].utf8), Array((sides.last ?? "").utf8))
+    }
+  }
+
+  /// The stem of a word in small letters. Numbers have no endings.
+  static func of(_ word: [UInt8]) -> [UInt8] {
+    guard let first = word.first, !Tokenizer.isDigit(first) else { return word }
+    var stem = word
+    for step in steps {
+      for rule in step where stem.count >= rule.ending.count + shortest && stem.suffix(rule.ending.count).elementsEqual(rule.ending) {
+        stem.removeLast(rule.ending.count)
+        stem += rule.instead
+        break
+      }
+    }
+    return stem
+  }
+}

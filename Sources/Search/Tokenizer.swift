@@ -1,0 +1,52 @@
+/// What bytes mean to the search: words are made of letters and digits of ASCII, in small letters; all else parts them.
+enum Tokenizer {
+  /// The small letter or digit that a byte stands for; 0 where it belongs to no word. Made once and never changed.
+  nonisolated(unsafe) static let table: UnsafePointer<UInt8> = {
+    let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    table.initialize(repeating: 0, count: 256)
+    for byte in UInt8(ascii: "a")...UInt8(ascii: "z") {
+      table[Int(byte)] = byte
+      table[Int(byte) - 32] = byte
+    }
+    for byte in UInt8(ascii: "0")...UInt8(ascii: "9") { table[Int(byte)] = byte }
+    return UnsafePointer(table)
+  }()
+
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
+
+  /// The words of a text: "The council’s 11.8" has "the", "council" and "11.8".
+  static func words(of text: some StringProtocol) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      var index = 0
+      while let word = next(in: bytes, from: &index, to: bytes.count) {
+        words.append(bytes[word].map { table[Int($0)] == 0 ? $0 : table[Int($0)] })
+      }
+    }
+    return words
+  }
+
+  /// The next word at or after a place, which is moved behind it and behind what an apostrophe adds to it.
+  @inline(__always)
+  static func next(in bytes: UnsafeBufferPointer<UInt8>, from index: inout Int, to end: Int) -> Range<Int>? {
+    let table = Self.table
+    while index < end, table[Int(bytes[index])] == 0 { index &+= 1 }
+    if index >= end { return nil }
+    let start = index
+    while true {
+      repeat { index &+= 1 } while index < end && table[Int(bytes[index])] != 0
+      // A dot between digits belongs to a number, such as that of a paragraph.
+      guard index &+ 1 < end, bytes[index] == UInt8(ascii: "."), isDigit(bytes[index &- 1]), isDigit(bytes[index &+ 1])
+      else { break }
+    }
+    let word = start..<index
+    if index &+ 2 < end, bytes[index] == UInt8(ascii: "'") || bytes[index] == 0xE2 {
+      let isCurly = bytes[index] == 0xE2 && bytes[index &+ 1] == 0x80 && bytes[index &+ 2] == 0x99
+      if isCurly || bytes[index] == UInt8(ascii: "'") {
+        index &+= isCurly ? 3 : 1
+        while index < end, table[Int(bytes[index])] != 0 { index &+= 1 }
+      }
+    }
+    return word
+  }
+}

@@ -1,0 +1,20 @@
+import Guidance
+import Templates
+
+/// The page with the search. Where no script runs, it is the list from A to Z.
+enum SearchPage {
+  static let address = "search.html"
+
+  static func draft(_ guidance: Guidance) -> PageDraft {
+    let title = "Search"
+    let summary = "Type a word or a question. Or look in the list from A to Z."
+    var draft = PageDraft(
+      address, title: title, description: "Search this site, or look in the list from A to Z.", trail: Trail.home,
+      template: "pages/search"
+    ) {
+      ["title": title, "summary": summary, "letters": ListPages.letters(guidance), "finder": Views.finders(guidance)]
+    }
+    draft.scripts = [SiteSearch.indexAddress, Theme.searchScript]
+    return draft
+  }
+}

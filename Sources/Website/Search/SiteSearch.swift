@@ -1,0 +1,35 @@
+import Guidance
+import Manuscript
+import Search
+
+/// What the search of all editions finds, and by which words.
+enum SiteSearch {
+  /// Where the index stands in a site.
+  static let indexAddress = "search-index.js"
+
+  /// - Parameter pages: the pages that all editions have.
+  static func index(_ guidance: Guidance, _ pages: [SearchedPage]) -> SearchIndex {
+    let finders = guidance.finders.map {
+      SearchedPage(
+        $0.address, title: $0.title, scope: SearchScope("Route finder", names: [$0.summary], hasWords: false), html: [])
+    }
+    return SearchIndex(finders + pages, synonyms: synonyms(guidance))
+  }
+
+  /// Other names of the words that the glossary explains, and what the search is told besides.
+  private static func synonyms(_ guidance: Guidance) -> [Synonym] {
+    let terms = guidance.terms.flatMap { term in
+      (term.alsoCalled + term.formerly + [term.shortFor].compactMap(\.self)).map { Synonym($0, for: term.term) }
+    }
+    return terms + guidance.searchWords.groups.flatMap { group in group.say.map { Synonym($0, for: group.find) } }
+  }
+
+  /// What readers find instead of their own words must stand somewhere.
+  static func check(_ guidance: Guidance, _ index: SearchIndex, _ remarks: inout Remarks) {
+    for group in guidance.searchWords.groups where !index.finds(group.find) {
+      remarks.error(
+        WebsiteRules.searchWords, "no page is found by '\(group.find)'", at: group.place,
+        help: "write words that stand in the title or in a heading of the page that readers should find")
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Testing
+
+@testable import Search
+
+@Suite("Stems of words")
+struct StemTests {
+  @Test(
+    "forms of one word share a stem",
+    arguments: [
+      ["appeal", "appeals", "appealed", "appealing"], ["mediate", "mediation", "mediator", "mediators", "mediating"],
+      ["plan", "plans", "planned", "planning"], ["reply", "replies", "replied"], ["assess", "assesses", "assessment"],
+      ["agree", "agreed", "agrees", "agreement"], ["organise", "organize", "organised"], ["process", "processes"],
+    ])
+  func shared(forms: [String]) {
+    #expect(Set(forms.map { Stem.of(Array($0.utf8)) }).count == 1, "\(forms)")
+  }
+
+  @Test("short words and numbers keep their ends", arguments: ["ring", "bus", "this", "red", "11.8", "2014", "is"])
+  func kept(word: String) { #expect(String(decoding: Stem.of(Array(word.utf8)), as: UTF8.self) == word) }
+
+  @Test("an ending is never taken off until nothing is left", arguments: ["ing", "ed", "s", "e", "", "ation"])
+  func nothingLeft(word: String) { #expect(Stem.of(Array(word.utf8)).isEmpty == word.isEmpty) }
+}

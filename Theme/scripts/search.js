@@ -1,0 +1,278 @@
+// Searches the site by titles, headings and words, forgiving of slips and of the endings of words. Without it the page is
+// a list from A to Z. What is typed stays in the browser: it is kept in the address after the '#', which is never sent.
+'use strict';
+(() => {
+  const main = document.querySelector('[data-search-page]');
+  if (!main || !window.signpostSearch) return;
+  const part = name => main.querySelector('[data-part=' + name + ']');
+  const field = part('field'), found = part('found'), results = part('results');
+  const [rules, entryText, synonymText, stemText, placeText] = signpostSearch.split('\n\n');
+
+  // The endings that are taken off words: steps, of which each takes the first ending that fits.
+  const steps = rules.split('|').map(step => step.split(' ').map(rule => rule.split('=')));
+  const stemOf = word => {
+    if (word[0] < 'a') return word;
+    for (const step of steps) {
+      const rule = step.find(([ending]) => word.endsWith(ending) && word.length >= ending.length + 3);
+      if (rule) word = word.slice(0, -rule[0].length) + rule[1];
+    }
+    return word;
+  };
+  const isLetter = sign => sign >= 'a' && sign <= 'z';
+  const isDigit = sign => sign >= '0' && sign <= '9';
+
+  // The words of a text: what an apostrophe adds is left out, and a dot between digits belongs to a number.
+  const wordsOf = text => {
+    const signs = text.toLowerCase().normalize('NFD') + ' ', kept = [];
+    let word = '', isAdded = false;
+    for (let i = 0; i < signs.length; i++) {
+      const sign = signs[i];
+      if (isLetter(sign) || isDigit(sign) || sign === '.' && isDigit(signs[i - 1]) && isDigit(signs[i + 1])) {
+        if (!isAdded) word += sign;
+      } else if (sign < '\u0300' || sign > '\u036f') {
+        isAdded = word > '' && (sign === '\'' || sign === '’');
+        if (!isAdded) {
+          if (word) kept.push(word);
+          word = '';
+        }
+      }
+    }
+    return kept;
+  };
+  const stop = new Set('a about am an and any are as at be been but by can could did do does for from get had has have he her him his how i if in is it its me my not of on or our she should so some than that the their them then there they this to up us was we what when where which who why will with would you your'.split(' '));
+  // The words that tell something; all, where no other is left. The letter of a section does.
+  const telling = all => {
+    const kept = all.filter((word, place) => !stop.has(word) || word.length < 2 && all[place - 1] === 'section');
+    return kept.length ? kept : all;
+  };
+  const stemsOf = text => telling(wordsOf(text)).map(stemOf);
+
+  // For each stem the entries where it stands, with how much it counts there.
+  const places = new Map();
+  const add = (stem, entry, weight) => {
+    if (!places.has(stem)) places.set(stem, new Map());
+    const known = places.get(stem);
+    known.set(entry, Math.max(known.get(entry) || 0, weight));
+  };
+  let page = -1;
+  const entries = [];
+  entryText.split('\n').forEach((line, number) => {
+    const isPage = line[0] !== ' ';
+    if (isPage) page = number;
+    const [address, title, kind, weight, ...names] = (isPage ? line : line.slice(1)).split('\t');
+    for (const name of [title, title.split(':')[0], ...names]) {
+      const stems = stemsOf(name);
+      for (const stem of stems) add(stem, number, (isPage ? 7 : 4) / (1 + 0.12 * stems.length));
+    }
+    // Addresses say in other words what a page is about.
+    if (isPage) for (const stem of stemsOf(kind + ' ' + address.slice(0, -5))) add(stem, number, 2);
+    entries.push({ page, address, title, kind, weight: isPage ? weight / 10 : entries[page].weight });
+  });
+  const count = entries.length;
+
+  const signs = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
+  const lists = placeText.split(',');
+  let place = 0, number = 0, last = '';
+  while (place < stemText.length) {
+    let end = place + 1;
+    while (end < stemText.length && !(stemText[end] >= 'A' && stemText[end] <= 'Z')) end++;
+    last = last.slice(0, stemText.charCodeAt(place) - 65) + stemText.slice(place + 1, end);
+    place = end;
+    let entry = 0, value = 0, shift = 0;
+    for (const sign of lists[number++]) {
+      const bits = signs.indexOf(sign);
+      value |= (bits & 31) << shift;
+      shift += 5;
+      if (bits < 32) {
+        entry += value;
+        add(last, entry, 1);
+        value = shift = 0;
+      }
+    }
+  }
+  const synonyms = synonymText.split('\n').filter(Boolean).map(line => {
+    const [said, instead] = line.split('\t');
+    return [wordsOf(said).map(stemOf), stemsOf(instead)];
+  });
+  // What is said may be misspelt as well.
+  for (const [said] of synonyms) for (const stem of said) if (!places.has(stem)) places.set(stem, new Map());
+
+  // How many slips lead from one word to the other, up to a limit; two letters that changed places are one slip.
+  const slips = (a, b, limit) => {
+    if (Math.abs(a.length - b.length) > limit) return 9;
+    let before = [], row = [...b, ''].map((_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+      const next = [i];
+      for (let j = 1; j <= b.length; j++) {
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+      }
+      before = row;
+      row = next;
+    }
+    return row[b.length];
+  };
+
+  // The stems that a typed word may mean, each with how sure that is.
+  const known = new Map();
+  const meant = word => {
+    if (known.has(word)) return known.get(word);
+    const stem = stemOf(word), sure = new Map();
+    const limit = stem.length < 4 || isDigit(stem[0]) ? 0 : stem.length < 7 ? 1 : 2;
+    const isKnown = places.has(stem);
+    const near = [];
+    for (const other of places.keys()) {
+      if (other === stem) sure.set(other, 1);
+      else if (word.length > 2 && other.startsWith(word) || other.length > 3 && stem.startsWith(other)) {
+        // A word that is still being typed, or one with an ending that no rule takes off.
+        sure.set(other, (isKnown ? 0.3 : 0.5) + 0.2 * Math.min(stem.length, other.length) / Math.max(stem.length, other.length));
+      }
+      const far = limit ? slips(stem, other, isKnown ? 1 : limit) : 9;
+      if (far && far <= limit) near.push([far, other]);
+    }
+    const least = Math.min(...near.map(([far]) => far));
+    for (const [far, other] of near) {
+      if (far === least) sure.set(other, Math.max(sure.get(other) || 0, (isKnown ? 0.4 : other[0] === stem[0] ? 0.8 : 0.6) / far ** 0.5));
+    }
+    known.set(word, sure);
+    return sure;
+  };
+
+  // What a word is worth in each entry where it may stand: more in titles, and where it is rare.
+  const rarity = stem => Math.log(2 + count / (places.get(stem).size + 4));
+  const worth = word => {
+    const all = new Map();
+    for (const [other, sure] of meant(word)) {
+      const at = places.get(other), rare = rarity(other);
+      for (const [entry, weight] of at) all.set(entry, Math.max(all.get(entry) || 0, sure * weight * rare));
+    }
+    return all;
+  };
+
+  // The pages in which words stand, each with how well it answers them and with its best section. A section answers with
+  // its own words and with those of its page's title.
+  const rank = words => {
+    const scores = new Map();
+    words.forEach((word, place) => {
+      for (const [entry, value] of worth(word)) {
+        if (!scores.has(entry)) scores.set(entry, words.map(() => 0));
+        scores.get(entry)[place] = value;
+      }
+    });
+    const none = words.map(() => 0), best = new Map();
+    // A word that stands nowhere tells nothing; a rare one tells more.
+    const tells = words.map(word => Math.max(0, ...[...meant(word).keys()].filter(stem => places.get(stem).size).map(rarity)));
+    const all = tells.reduce((a, b) => a + b, 0);
+    for (const [entry, values] of scores) {
+      const { page, weight } = entries[entry];
+      const title = scores.get(page) || none;
+      let sum = 0, hits = 0;
+      values.forEach((value, place) => {
+        const most = entry === page ? value : Math.max(value, 0.8 * title[place]);
+        sum += most;
+        if (most) hits += tells[place];
+      });
+      const score = sum * weight * (hits / all) ** 1.25;
+      const isOwn = entry === page || values.every((value, place) => value <= title[place]);
+      if (!(best.get(page)?.score >= score)) best.set(page, { page, score, entry: isOwn ? page : entry });
+    }
+    return best;
+  };
+
+  const search = text => {
+    const typed = wordsOf(text), words = [...new Set(telling(typed))];
+    if (!words.length) return [];
+    const means = (word, stem) => meant(word).get(stem) >= 0.55;
+    const ways = [[words, 1]];
+    for (const [said, instead] of synonyms) {
+      if (said.every(stem => typed.some(word => means(word, stem)))) {
+        ways.push([[...new Set([...instead, ...words.filter(word => !said.some(stem => means(word, stem)))])], 1]);
+      }
+    }
+    const best = new Map();
+    for (const [way, factor] of ways) {
+      for (const [page, one] of rank(way)) {
+        one.score *= factor;
+        if (!(best.get(page)?.score >= one.score)) best.set(page, one);
+      }
+    }
+    return [...best.values()].sort((a, b) => b.score - a.score || a.page - b.page);
+  };
+
+  let shown = 10;
+  const show = () => {
+    const all = search(field.value);
+    const top = all.length ? all[0].score : 0;
+    const near = all.filter(one => one.score > top / 6);
+    const data = found.dataset;
+    results.replaceChildren(...near.slice(0, shown).map(one => {
+      const item = part('result').content.cloneNode(true);
+      const fill = name => item.querySelector('[data-fill=' + name + ']');
+      const { address, title, kind } = entries[one.page];
+      const section = entries[one.entry];
+      fill('title').textContent = title;
+      fill('title').href = address;
+      fill('kind').textContent = kind;
+      if (section !== entries[one.page]) {
+        fill('section').textContent = section.title;
+        fill('section').href = address + '#' + section.address;
+      } else fill('section').parentNode.remove();
+      return item;
+    }));
+    const isAsked = field.value.trim() > '';
+    found.textContent = !isAsked ? '' : !near.length ? data.none : near.length === 1 ? data.one
+      : data.many.replace('{n}', near.length);
+    part('more').hidden = near.length <= shown;
+    part('none').hidden = !isAsked || near.length > 0;
+    part('all').hidden = near.length > 0;
+  };
+
+  let timer = 0;
+  field.oninput = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      shown = 10;
+      show();
+      history.replaceState(null, '', field.value ? '#q=' + encodeURIComponent(field.value) : location.pathname);
+    }, 120);
+  };
+  field.onkeydown = event => {
+    if (event.key === 'Escape') {
+      field.value = '';
+      field.oninput();
+    }
+  };
+  // The arrows lead from the field through the results and back.
+  part('search').addEventListener('keydown', event => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const isEnter = event.key === 'Enter' && event.target === field;
+    const stops = [field, ...results.querySelectorAll('a.big')];
+    const at = stops.indexOf(event.target);
+    if (!(step || isEnter) || at < 0) return;
+    const next = stops[at + (step || 1)];
+    if (next) {
+      event.preventDefault();
+      next.focus();
+    }
+  });
+  part('more').onclick = () => {
+    const first = shown;
+    shown += 10;
+    show();
+    results.children[first].querySelector('a').focus();
+  };
+  const asked = () => {
+    const text = location.hash.startsWith('#q=') ? location.hash.slice(3) : '';
+    try {
+      field.value = decodeURIComponent(text.replaceAll('+', ' '));
+    } catch {
+      field.value = '';
+    }
+    show();
+  };
+  window.onhashchange = asked;
+  part('search').hidden = false;
+  // A browser that comes back to the page may have kept what was typed.
+  if (location.hash || !field.value) asked();
+  else show();
+})();
