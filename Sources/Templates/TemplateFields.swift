@@ -55,10 +55,19 @@ extension TemplateFields {
     verify-html has-verify? 
     """
 
+  /// The template whose HTML a field holds; every other field of HTML holds texts of authors, or what the generator
+  /// writes.
+  static let shown: [String: String] = [
+    "overdue-html": "parts/overdue", "banner-html": "parts/banner", "serves-html": "parts/serves",
+    "council-note-html": "parts/council-note", "edition-note-html": "parts/edition-note",
+    "address-note-html": "parts/address-note", "steps-html": "parts/outcome-steps",
+    "contact-html": "parts/contact-card", "card-html": "parts/contact-card",
+  ]
+
   /// The fields of every template that the generator renders itself, by the template's name.
   static let roots: [String: TemplateFields] = [
     "layouts/page": """
-    language page-title site-title description root stylesheet head-html banner-html home-href \
+    language page-title site-title description root stylesheets[sheet] head-html banner-html home-href \
     navigation[label href current?] trail[label href] has-trail? overdue-html content-html footer[label href] licence-html edition-name
     """,
     "layouts/bare":

@@ -4,8 +4,8 @@ import Manuscript
 public struct Theme: Sendable {
   /// Templates by name, such as `pages/factsheet` and `parts/banner`.
   let library: TemplateLibrary
-  /// The joined style sheets.
-  package let styles: String
+  /// The style sheets by their address in a site.
+  package let styles: [String: String]
   /// Pictures of the theme, such as the icon, by their address in a site.
   package let images: [String: [UInt8]]
   /// Scripts by their address in a site.
@@ -18,7 +18,7 @@ public struct Theme: Sendable {
   package static let councilScript = "assets/find-council.js"
   /// Where the script of the search stands.
   package static let searchScript = "assets/search.js"
-  /// Where the style sheet stands in a site.
+  /// Where the style sheet of all pages stands in a site.
   package static let stylesheet = "assets/site.css"
 
   /// Reads and checks a folder.
@@ -49,12 +49,28 @@ public struct Theme: Sendable {
     let texts = templates.mapValues { TemplateText($0.bytes) }
     check(templates, texts, tree, &remarks)
     guard remarks.all.count == count || !remarks.hasErrors else { return nil }
-    // Styles first, then parts, each in the order of their names: the order of the cascade's layers.
-    let ordered = styles.sorted { ($0.hasPrefix("parts/") ? 1 : 0, $0) < ($1.hasPrefix("parts/") ? 1 : 0, $1) }
-    let joined = ordered.compactMap { tree.files[$0]?.text }.map(StyleText.compact).joined(separator: "\n")
+    let compact = styles.sorted().map { (path: $0, text: StyleText.compact(tree.files[$0]?.text ?? "")) }
+    let sheets = StyleSheets(
+      styles: compact.filter { $0.path.hasPrefix("styles/") }.map(\.text),
+      parts: Dictionary(
+        compact.filter { $0.path.hasPrefix("parts/") }.map { (String($0.path.split(separator: "/")[1]), $0.text) }
+      ) { first, _ in first },
+      templates: texts)
+    var styleTexts = [stylesheet: sheets.common]
+    for (template, text) in sheets.own { styleTexts[Self.stylesheet(of: template)] = text }
     return Theme(
-      library: TemplateLibrary(texts.mapValues(Template.init)), styles: joined + "\n", images: images,
-      scripts: scripts)
+      library: TemplateLibrary(texts.mapValues(Template.init)), styles: styleTexts, images: images, scripts: scripts)
+  }
+
+  /// Where the style sheet for one kind of page stands: `assets/site-result.css` for `pages/result`.
+  private static func stylesheet(of template: String) -> String {
+    "assets/site-\(template.dropFirst("pages/".count)).css"
+  }
+
+  /// The addresses of the style sheets that pages of a template load, in order.
+  package func stylesheets(for template: String) -> [String] {
+    let own = Self.stylesheet(of: template)
+    return styles[own] == nil ? [Self.stylesheet] : [Self.stylesheet, own]
   }
 
   /// The name of the template in a file, or `nil` where the path is no template's.
@@ -123,8 +139,8 @@ public struct Theme: Sendable {
     }
   }
 
-  /// Whether a script is there; the data beside a theme's scripts always are.
-  package func has(_ script: String) -> Bool { scripts[script] != nil || !script.hasPrefix("assets/") }
+  /// Whether a script is there.
+  package func has(_ script: String) -> Bool { scripts[script] != nil }
 
   /// Renders a template; the checks have made sure that it exists.
   package func render(_ view: View, _ template: String) -> String {

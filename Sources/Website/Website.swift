@@ -60,6 +60,7 @@ public struct Website: Sendable {
     }
     let (slots, frame, printed, ways) = (press.slots.names, press.frame, finders, journeys)
     let councilEditions = Self.councilEditions(guidance)
+    let styles = theme.styles.filter { press.stylesheets.contains($0.key) }.mapValues { Array($0.utf8) }
     let scripts = theme.scripts.filter { press.scripts.contains($0.key) }
     sites = concurrentMap(Array(zip(editions, zip(councils, zip(moved, own)))), chunk: 1) { edition, own in
       let filling = EditionFilling(
@@ -68,7 +69,7 @@ public struct Website: Sendable {
       return EditionSite(
         edition: edition, pages: common + found + own.0 + own.1.0, values: filling.values(for: slots),
         notFound: frame.notFound(guidance.notFound, filling),
-        assets: theme.images.merging([Theme.stylesheet: Array(theme.styles.utf8)]) { $1 }
+        assets: theme.images.merging(styles) { $1 }
           .merging(scripts) { $1 }.merging(guidance.pictures) { $1 }
           .merging(index.map { [SiteSearch.indexAddress: $0.script(own: own.1.1)] } ?? [:]) { $1 }
           .merging(
@@ -142,13 +143,18 @@ private struct Press {
   private(set) var scripts: Set<String> = []
   /// What the search sees of the pages that were printed.
   var searched: [SearchedPage] = []
+  /// The style sheets that pages use.
+  private(set) var stylesheets: Set<String> = []
 
   init(_ frame: PageFrame) { self.frame = frame }
 
   mutating func print(_ drafts: [PageDraft]) -> [PageText] {
     scripts.formUnion(drafts.flatMap(\.scripts))
     let (frame, positions) = (frame, drafts.map(frame.position))
-    for position in positions where frames[position] == nil { frames[position] = frame.render(position) }
+    for position in positions where frames[position] == nil {
+      frames[position] = frame.render(position)
+      stylesheets.formUnion(position.stylesheets)
+    }
     let work = zip(drafts, positions).map { ($0, frames[$1] ?? []) }
     let printed = concurrentMap(work) { draft, around -> (PageText, [SlotName], SearchedPage?) in
       var own = SlotTable()

@@ -21,6 +21,7 @@ def page_of(answers, edition=NATIONAL):
 
 def shown(tab):
     """The answers so far that a page shows, in their words."""
+    tab.page.wait_for_load_state()
     return tab.page.locator("[data-part=list] .so-far__answer").all_inner_texts()
 
 
@@ -35,6 +36,7 @@ def words_of(question, answer):
 
 
 def change(tab, number):
+    tab.page.wait_for_load_state()
     tab.page.locator("[data-part=list] a").nth(number).click()
 
 

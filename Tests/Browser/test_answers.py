@@ -52,6 +52,7 @@ def test_change_keeps_later_answers_that_still_apply(phone_tab):
     phone_tab.visit(later.url + fragment(answers))
     change(phone_tab, 2)
     assert phone_tab.page.url == page_of({"place": "england", "urgent": "no"}).url + fragment(answers)
+    phone_tab.page.wait_for_load_state()
     now = phone_tab.page.locator("[data-part=now]")
     assert now.is_visible() and now.evaluate("mark => mark.previousElementSibling.dataset.answer") == "parent"
     phone_tab.page.click("[data-answer=supporter]")

@@ -1,7 +1,6 @@
 """The pages of councils, and the page on which readers find theirs, with and without JavaScript."""
 
 import csv
-import gzip
 
 import pytest
 
@@ -10,8 +9,6 @@ from problems import expect_none
 from sites import CONTENT, EDITIONS, NATIONAL, SITES, Page, words
 
 PHONE = {"width": 375, "height": 700}
-FIRST_VIEW = 14 * 1024
-LIST = 20 * 1024
 
 with (CONTENT / "councils.csv").open(encoding="utf-8", newline="") as file:
     COUNCILS = list(csv.DictReader(file))
@@ -105,17 +102,6 @@ def test_confused_councils_lead_to_each_other():
         for here, there in ((one, other), (other, one)):
             links = Page(NATIONAL, f"councils/{here}.html").document.xpath("//div[@class='not-this-one']//a/@href")
             assert f"../councils/{there}.html" in links
-
-
-@pytest.mark.parametrize("edition", EDITIONS)
-def test_the_first_view_is_light(edition):
-    style = len(gzip.compress((SITES / edition / "assets/site.css").read_bytes(), 9))
-    problems = []
-    for path in (SITES / edition / "councils").glob("*.html"):
-        size = style + len(gzip.compress(path.read_bytes(), 9))
-        if size > (LIST if path.name == "index.html" else FIRST_VIEW):
-            problems.append(f"{edition}/{path.name}: {size} bytes")
-    expect_none(problems)
 
 
 def test_without_javascript_the_list_is_there_and_the_field_is_not(open_tab):

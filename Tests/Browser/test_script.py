@@ -1,19 +1,15 @@
 """The route finder's script as a whole: its weight, what it may not use, sharing, and how it looks."""
 
-import gzip
 import random
 from urllib.parse import unquote
 
 import pytest
 
-from answering import NAME, PARENT, fragment, journey, page_of, shown, status
+from answering import NAME, PARENT, fragment, journey, page_of, shown, status, words_of
 from axe import violations
-from finders import finder
 from problems import expect_none
 from servers import served
-from sites import EDITIONS, FINDERS, NATIONAL, SITES
-
-LIMIT = 6 * 1024
+from sites import EDITIONS, NATIONAL, SITES
 
 # What a script may not use: ways to write HTML, to run text, to store and to send.
 REFUSED = ["innerHTML", "outerHTML", "insertAdjacent", "document.write", "eval(", "Function("]
@@ -30,11 +26,21 @@ def server():
 # What a reader loads
 
 
-@pytest.mark.parametrize("name", FINDERS)
-@pytest.mark.parametrize("edition", EDITIONS)
-def test_the_script_and_its_journeys_are_small(edition, name):
-    files = [SITES / edition / "assets/route-finder.js", SITES / edition / name / "journeys.js"]
-    assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in files) <= LIMIT
+def test_journeys_are_loaded_only_where_something_is_answered(open_tab):
+    with open_tab() as tab:
+        for address, expected in ((page_of({}).url, False), (page_of(PARENT).url + fragment(PARENT), True)):
+            tab.visit(address)
+            tab.page.wait_for_timeout(300)
+            assert any(url.endswith("journeys.js") for url in tab.requests) is expected
+
+
+def test_a_first_answer_is_kept_where_nothing_was_answered(open_tab):
+    """A link to a page in the middle, shared without answers."""
+    with open_tab() as tab:
+        tab.visit(page_of(PARENT).url)
+        tab.page.click("[data-answer=delay]")
+        tab.page.wait_for_load_state()
+        assert shown(tab) == [words_of("problem", "delay")]
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from problems import expect_none
-from sites import EDITIONS, ROOT, SITES
+from sites import EDITIONS, ROOT
 from stylesheets import StyleSheet
+from weights import site_sheets
 
 SHEETS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "Theme").rglob("*.css"))
 
@@ -22,9 +23,9 @@ def test_the_engine_knows_every_declaration_selector_and_media_query(page, sheet
     expect_none(f"{sheet}, {fault}" for fault in StyleSheet((ROOT / sheet).read_text(encoding="utf-8")).faults(page))
 
 
-def test_the_engine_knows_the_joined_style_sheet(page):
-    text = (SITES / EDITIONS[0] / "assets/site.css").read_text(encoding="utf-8")
-    expect_none(StyleSheet(text).faults(page))
+@pytest.mark.parametrize("sheet", site_sheets(EDITIONS[0]), ids=lambda sheet: sheet.name)
+def test_the_engine_knows_the_joined_style_sheets(page, sheet):
+    expect_none(StyleSheet(sheet.read_text(encoding="utf-8")).faults(page))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,7 @@ def test_a_mistake_is_found(page, mistake):
 
 
 def test_every_styled_class_is_in_a_template_a_script_or_in_what_signpost_writes():
-    text = (SITES / EDITIONS[0] / "assets/site.css").read_text(encoding="utf-8")
+    text = "".join(sheet.read_text(encoding="utf-8") for sheet in site_sheets(EDITIONS[0]))
     styled = set(re.findall(r"\.([a-zA-Z][\w-]*)", text))
     theme = ROOT / "Theme"
     sources = [*theme.rglob("*.mustache"), *theme.rglob("*.js"), *(ROOT / "Sources").rglob("*.swift")]

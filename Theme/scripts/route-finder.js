@@ -1,127 +1,149 @@
 // Shows a reader's answers so far, lets each be changed, and shares the page.
 // The answers stand in the address's fragment alone: #a:who=parent&problem=delay.
 // Nothing of a fragment reaches the page but the number of a known answer.
+// The journeys are loaded where there are answers; before the first, each link needs only its own.
 'use strict';
 (() => {
-  if (!window.signpostJourneys) return;
-  const [asked, slugs, names, results, ways] = signpostJourneys.split('\n\n\n')
-    .map((part, number) => part.split(number ? ' ' : '\n\n'));
-  const lines = asked.map(question => question.split('\n'));
-  const ids = lines.map(entries => entries.map(line => line.split(' ')[0]));
-  const words = lines.map(entries => entries.map(line => line.slice(line.indexOf(' ') + 1)));
-
-  // Pages stand in the order in which they are first met; a step of 0 leads to one that was not met before.
-  let met = 1;
-  const pages = ways.map(way => {
-    const [question, ...steps] = way.split(',');
-    const name = way ? names.shift() : results.shift();
-    const rest = way ? name : [...name].map(sign => slugs[sign.charCodeAt() - 48]).join('--');
-    return {
-      question,
-      ways: steps.map(step => step && (step > 0 ? met - step : met++)),
-      file: (name[0] === '/'
-        ? name.slice(1)
-        : (way ? ids[question][0] : 'result') + (rest && '--' + rest)) + '.html'
-    };
-  });
-
   const isOurs = hash => hash.startsWith('#a:');
 
-  const pair = (question, answer) => ids[question][0] + '=' + ids[question][answer + 1];
+  const understand = () => {
+    const [asked, slugs, names, results, ways] = signpostJourneys.split('\n\n\n')
+      .map((part, number) => part.split(number ? ' ' : '\n\n'));
+    const lines = asked.map(question => question.split('\n'));
+    const ids = lines.map(entries => entries.map(line => line.split(' ')[0]));
+    const words = lines.map(entries => entries.map(line => line.slice(line.indexOf(' ') + 1)));
 
-  // The known answers of a fragment, by question. Only those that a page offers are ever kept.
-  const read = hash => {
-    const given = [];
-    const told = isOurs(hash) ? hash.slice(3, 4000).split('&') : [];
-    ids.map((known, question) => known.map((id, answer) => {
-      if (told.includes(pair(question, answer))) given[question] = answer;
-    }));
-    return given;
-  };
+    // Pages stand in the order in which they are first met; a step of 0 leads to one that was not met before.
+    let met = 1;
+    const pages = ways.map(way => {
+      const [question, ...steps] = way.split(',');
+      const name = way ? names.shift() : results.shift();
+      const rest = way ? name : [...name].map(sign => slugs[sign.charCodeAt() - 48]).join('--');
+      return {
+        question,
+        ways: steps.map(step => step && (step > 0 ? met - step : met++)),
+        file: (name[0] === '/'
+          ? name.slice(1)
+          : (way ? ids[question][0] : 'result') + (rest && '--' + rest)) + '.html'
+      };
+    });
 
-  const write = given =>
-    given.length
-      ? '#a:' + given.map((answer, question) => pair(question, answer)).filter(pair => pair).join('&')
-      : '';
+    const pair = (question, answer) => ids[question][0] + '=' + ids[question][answer + 1];
 
-  // The first page from `page` on whose question is not answered, or `end`.
-  const follow = (page, given, end) => {
-    let next;
-    while (page !== end && (next = pages[page].ways[given[pages[page].question]])) page = next;
-    return page;
-  };
+    // The known answers of a fragment, by question. Only those that a page offers are ever kept.
+    const read = hash => {
+      const given = [];
+      const told = isOurs(hash) ? hash.slice(3, 4000).split('&') : [];
+      ids.map((known, question) => known.map((id, answer) => {
+        if (told.includes(pair(question, answer))) given[question] = answer;
+      }));
+      return given;
+    };
 
-  // The answers that can lead to a page, or be of use after it: those of the journey that they tell, if it comes by,
-  // or else as many as any one journey there has.
-  const sift = (given, end) => {
-    const comesBy = follow(0, given, end) === end;
-    const best = [];
-    const search = page => {
-      if (page !== end && !(page in best)) {
-        const { question, ways } = pages[page];
-        best[page] = 0;
-        ways.map((next, answer) => {
-          const isGiven = given[question] === answer;
-          const rest = next && (isGiven || !comesBy) && search(next);
-          const count = rest && rest.count + isGiven;
-          if (rest && !(best[page].count >= count)) best[page] = { count, answer, next };
-        });
+    const write = given =>
+      given.length
+        ? '#a:' + given.map((answer, question) => pair(question, answer)).filter(pair => pair).join('&')
+        : '';
+
+    // The first page from `page` on whose question is not answered, or `end`.
+    const follow = (page, given, end) => {
+      let next;
+      while (page !== end && (next = pages[page].ways[given[pages[page].question]])) page = next;
+      return page;
+    };
+
+    // The answers that can lead to a page, or be of use after it: those of the journey that they tell, if it comes by,
+    // or else as many as any one journey there has.
+    const sift = (given, end) => {
+      const comesBy = follow(0, given, end) === end;
+      const best = [];
+      const search = page => {
+        if (page !== end && !(page in best)) {
+          const { question, ways } = pages[page];
+          best[page] = 0;
+          ways.map((next, answer) => {
+            const isGiven = given[question] === answer;
+            const rest = next && (isGiven || !comesBy) && search(next);
+            const count = rest && rest.count + isGiven;
+            if (rest && !(best[page].count >= count)) best[page] = { count, answer, next };
+          });
+        }
+        return page === end ? { count: 0 } : best[page];
+      };
+      search(0);
+      const kept = [];
+      const keep = (page, answer) => {
+        const { question } = pages[page];
+        if (given[question] === answer) kept[question] = answer;
+        return question in kept;
+      };
+      kept.before = [];
+      for (let page = 0; page !== end; page = best[page].next) {
+        if (keep(page, best[page].answer)) kept.before.push(page);
       }
-      return page === end ? { count: 0 } : best[page];
+      const seen = [];
+      const reach = page => {
+        if (!seen[page]) {
+          seen[page] = 1;
+          pages[page].ways.map((next, answer) => {
+            if (next) {
+              keep(page, answer);
+              reach(next);
+            }
+          });
+        }
+      };
+      reach(end);
+      return kept;
     };
-    search(0);
-    const kept = [];
-    const keep = (page, answer) => {
-      const { question } = pages[page];
-      if (given[question] === answer) kept[question] = answer;
-      return question in kept;
-    };
-    kept.before = [];
-    for (let page = 0; page !== end; page = best[page].next) {
-      if (keep(page, best[page].answer)) kept.before.push(page);
+
+    const link = (page, given) => pages[page].file + write(sift(given, page));
+    return { pages, ids, words, follow, link, read, sift, write };
+  };
+
+  // Hands the journeys of this folder to a function, as soon as they are here; from then on they are known to all.
+  let journeys;
+  const ready = then => {
+    if (journeys) {
+      then(journeys);
+      return;
     }
-    const seen = [];
-    const reach = page => {
-      if (!seen[page]) {
-        seen[page] = 1;
-        pages[page].ways.map((next, answer) => {
-          if (next) {
-            keep(page, answer);
-            reach(next);
-          }
-        });
-      }
-    };
-    reach(end);
-    return kept;
+    const script = document.createElement('script');
+    script.src = 'journeys.js';
+    script.onload = () => then(journeys = Object.assign(signpost, understand()));
+    document.head.append(script);
   };
-
-  const link = (page, given) => pages[page].file + write(sift(given, page));
-  window.signpost = { pages, ids, words, follow, link };
+  window.signpost = { ready };
 
   const main = document.querySelector('[data-state]');
   if (!main) return;
   const here = +main.dataset.state;
+  const answers = main.querySelectorAll('[data-answer]');
   const part = {};
   main.querySelectorAll('[data-part]').forEach(element => {
     part[element.dataset.part] = element;
   });
   const canonical = document.querySelector('[rel=canonical]');
-  let kept;
+  // The fragment with the answers that were kept.
+  let told = '';
 
   // A region that is filled while the page loads is not read out.
   const say = what => setTimeout(() => {
     part.status.textContent = part.status.dataset[what];
   }, 200);
 
-  const address = () => (canonical || location).href.split('#')[0] + (part.include.checked ? write(kept) : '');
+  const address = () => (canonical || location).href.split('#')[0] + (part.include.checked ? told : '');
 
-  const prepare = () => main.querySelectorAll('[data-send]').forEach(way => {
-    way.href = way.dataset.send + encodeURIComponent(document.title + '\n' + address());
-  });
+  const prepare = () => {
+    part.include.parentNode.hidden = !told;
+    main.querySelectorAll('[data-send]').forEach(way => {
+      way.href = way.dataset.send + encodeURIComponent(document.title + '\n' + address());
+    });
+  };
 
-  const show = () => {
-    kept = sift(read(location.hash), here);
+  const show = ({ pages, ids, words, follow, link, read, sift, write }) => {
+    const kept = sift(read(location.hash), here);
+    told = write(kept);
     part.list.textContent = '';
     kept.before.map(page => {
       const { question } = pages[page];
@@ -133,7 +155,7 @@
       part.list.append(row);
     });
     part.answers.hidden = !kept.before.length;
-    main.querySelectorAll('[data-answer]').forEach(way => {
+    answers.forEach(way => {
       const { question, ways } = pages[here];
       const given = kept.slice();
       const answer = given[question] = ids[question].indexOf(way.dataset.answer) - 1;
@@ -141,21 +163,30 @@
       if (kept[question] === answer) way.after(part.now);
     });
     part.now.hidden = !(pages[here].question in kept);
-    part.include.parentNode.hidden = !kept.length;
     prepare();
   };
 
   const arrive = what => {
     const { hash } = location;
-    show();
-    if (isOurs(hash)) {
-      // Each answer that was kept is as long as it was told, so a difference is what was left out.
-      if (write(kept).length !== hash.length) what = 'lost';
-      const heading = main.querySelector('h1');
-      heading.tabIndex = -1;
-      heading.focus();
+    if (!isOurs(hash) && !journeys) {
+      // Where nothing is answered yet, each link leads to the next page as it is, with its own answer.
+      answers.forEach(way => {
+        way.hash = 'a:' + main.dataset.question + '=' + way.dataset.answer;
+      });
+      prepare();
+      return;
     }
-    say(what);
+    ready(known => {
+      show(known);
+      if (isOurs(hash)) {
+        // Each answer that was kept is as long as it was told, so a difference is what was left out.
+        if (told.length !== hash.length) what = 'lost';
+        const heading = main.querySelector('h1');
+        heading.tabIndex = -1;
+        heading.focus();
+      }
+      say(what);
+    });
   };
   arrive();
   // Links inside the page, such as those to a result's routes, take the answers out of the address but not away.

@@ -30,7 +30,7 @@ struct FinderPages: Sendable {
     whole
       + diagram.nodes.indices.map { node in
         var draft = page(node)
-        draft.scripts = [Self.journeys(of: book), Theme.finderScript]
+        draft.scripts = [Theme.finderScript]
         return draft
       }
   }
@@ -39,11 +39,11 @@ struct FinderPages: Sendable {
   private var whole: [PageDraft] {
     if diagram.questions.isEmpty { return [] }
     var advisers = AdvisersPage(book, map).draft
-    advisers.scripts = [Self.journeys(of: book), Theme.finderScript, Theme.linkMakerScript]
+    advisers.scripts = [Theme.finderScript, Theme.linkMakerScript]
     return [OutlinePage(book, map).draft, advisers]
   }
 
-  /// Where the journeys stand for the script.
+  /// Where the journeys stand, which the script loads where a reader has answered something.
   static func journeys(of book: GuidedFinder) -> String { "\(book.id)/journeys.js" }
 
   /// All journeys, as the script reads them.

@@ -19,15 +19,19 @@ struct PageFrame: Sendable {
   private static let policy =
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 
-  /// Where a page stands in the menu: all that its frame depends on besides the page's own words.
+  /// Where a page stands in the menu, and how it looks: all that its frame depends on besides the page's own words.
   struct Position: Hashable, Sendable {
     let trail: [PageDraft.Crumb]
     /// Which entries of the menu the page belongs to.
     let current: [Bool]
+    /// The addresses of its style sheets.
+    let stylesheets: [String]
   }
 
   func position(of draft: PageDraft) -> Position {
-    Position(trail: draft.trail, current: site.navigation.map { isCurrent($0, draft) })
+    Position(
+      trail: draft.trail, current: site.navigation.map { isCurrent($0, draft) },
+      stylesheets: theme.stylesheets(for: draft.template))
   }
 
   /// Renders the frame for a position; the words of the page are slots in it.
@@ -35,7 +39,8 @@ struct PageFrame: Sendable {
     theme.bytes(
       [
         "language": "en-GB", "page-title": Slot.text("page-title"), "site-title": Slot.text("site-title"),
-        "description": Slot.text("description"), "root": Slot.root, "stylesheet": Theme.stylesheet,
+        "description": Slot.text("description"), "root": Slot.root,
+        "stylesheets": position.stylesheets.map { ["sheet": $0] as View },
         "head-html": Self.head(policy: Self.policy + Slot.text("script-policy")),
         "banner-html": Slot.text("banner"),
         "home-href": href("index.html"),
@@ -53,7 +58,7 @@ struct PageFrame: Sendable {
 
   /// What fills the frame's slots for one page.
   func values(for draft: PageDraft) -> [String: [UInt8]] {
-    let scripts = theme.scripts[Theme.finderScript] == nil ? [] : draft.scripts.filter(theme.has)
+    let scripts = draft.scripts.filter(theme.has)
     let tags = scripts.map { "<script defer src=\"\(href($0))\"></script>\n" }.joined()
     var values: [String: [UInt8]] = [
       "page-head": Array((draft.head + tags).utf8),
@@ -125,7 +130,8 @@ struct PageFrame: Sendable {
       "description": page.summary,
       "head-html":
         "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">\n<meta name=\"referrer\" content=\"no-referrer\">",
-      "styles-html": theme.styles, "banner-html": filling.banner(isLinked: base != nil, base: base ?? ""),
+      "styles-html": theme.stylesheets(for: "pages/not-found").compactMap { theme.styles[$0] }.joined(),
+      "banner-html": filling.banner(isLinked: base != nil, base: base ?? ""),
       "content-html": content, "edition-name": filling.edition.place,
     ]
     let html = theme.render(view, "layouts/bare")

@@ -47,6 +47,9 @@ struct WholeSitesTests {
     #expect(run.report == "")
     #expect(run.sites.keys.sorted() == ["england"])
     #expect(
-      run.sites["england"]?.paths == ["404.html", "a-to-z.html", "assets/icon.svg", "assets/site.css", "index.html"])
+      run.sites["england"]?.paths == [
+        "404.html", "a-to-z.html", "assets/icon.svg", "assets/site-a-to-z.css", "assets/site-home.css",
+        "assets/site.css", "index.html",
+      ])
   }
 }

@@ -1,0 +1,69 @@
+/// The style sheets of a site: one for all pages, and one for each kind of page with what it needs besides.
+///
+/// What a kind of page needs is read from the templates. A part's own classes are those that its style sheet selects
+/// and none in `styles/` does. A template needs a part if it uses it, or if one of the part's own classes stands in it,
+/// in its parts, or in the templates whose HTML it shows. A part is for all pages if the layout needs it, if texts of
+/// authors may bring its classes, or if no template names any of them.
+struct StyleSheets: Sendable {
+  /// The sheet that all pages load.
+  let common: String
+  /// What a kind of page needs besides, by its template; nothing for a template that needs no more.
+  let own: [String: String]
+
+  /// The classes that come out of Markdown, so that no template tells where they stand.
+  static let ofTexts: Set<String> = [
+    "alert", "alert-title", "contact-slot", "external", "footnotes", "must", "quotation", "table-scroll", "task",
+    "task-box", "task--done", "tasks",
+  ]
+
+  /// - Parameters:
+  ///   - styles: the compact sheets of the folder `styles`, in order.
+  ///   - parts: the compact sheets of parts, by the part's name.
+  ///   - templates: all templates.
+  init(styles: [String], parts: [String: String], templates: [String: TemplateText]) {
+    let shared = styles.reduce(into: Set<String>()) { $0.formUnion(StyleClasses.selected(in: Array($1.utf8))) }
+    let owned = parts.mapValues { StyleClasses.selected(in: Array($0.utf8)).subtracting(shared) }
+    let reach = templates.keys.reduce(into: [String: Reach]()) { $0[$1] = Reach($1, templates) }
+    let named = reach.values.reduce(into: Set<String>()) { $0.formUnion($1.classes) }
+    let layouts = reach.filter { $0.key.hasPrefix("layouts/") }
+    let names = parts.keys.sorted()
+    let isCommon = Set(
+      names.filter { name in
+        let classes = owned[name] ?? []
+        let isUsed = reach.values.contains { $0.parts.contains("parts/\(name)") }
+        return !classes.isDisjoint(with: Self.ofTexts) || classes.isDisjoint(with: named) && !isUsed
+          || layouts.values.contains { $0.needs(name, classes) }
+      })
+    common = (styles + names.filter(isCommon.contains).compactMap { parts[$0] }).joined() + "\n"
+    own = reach.filter { $0.key.hasPrefix("pages/") }.compactMapValues { reach in
+      let text = names.filter { !isCommon.contains($0) && reach.needs($0, owned[$0] ?? []) }
+        .compactMap { parts[$0] }.joined()
+      return text.isEmpty ? nil : text + "\n"
+    }
+  }
+
+  /// What a template brings onto a page, with its parts and the templates whose HTML it shows.
+  private struct Reach {
+    var classes: Set<String> = []
+    var parts: Set<String> = []
+
+    init(_ name: String, _ templates: [String: TemplateText]) { add(name, templates) }
+
+    func needs(_ part: String, _ classes: Set<String>) -> Bool {
+      parts.contains("parts/\(part)") || !self.classes.isDisjoint(with: classes)
+    }
+
+    private mutating func add(_ name: String, _ templates: [String: TemplateText]) {
+      guard parts.insert(name).inserted, let text = templates[name] else { return }
+      classes.formUnion(StyleClasses.written(in: text.bytes))
+      for tag in text.tags where tag.isClosed {
+        let (sign, name) = text.sign(of: tag)
+        if sign == UInt8(ascii: ">") {
+          add("parts/\(name)", templates)
+        } else if tag.isTriple, let shown = TemplateFields.shown[name] {
+          add(shown, templates)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+"""Every page of every edition is light, and loads the styles of all that stands on it."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from problems import expect_none
+from sites import EDITIONS, NATIONAL, SITES, all_pages
+from weights import JOURNEYS, SCRIPTS, first_view, limit, scripts, site_sheets, style_sheets, weight
+
+PAGES = all_pages()
+
+
+def test_the_first_view_of_every_page_is_light():
+    expect_none(
+        f"{page}: {first_view(page)} bytes, at most {limit(page.kind)}"
+        for page in PAGES
+        if first_view(page) > limit(page.kind)
+    )
+
+
+def test_the_scripts_of_every_page_are_small():
+    expect_none(
+        f"{page}: {size} bytes"
+        for page in PAGES
+        if (size := sum(map(weight, scripts(page)))) > SCRIPTS
+    )
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_journeys_are_small(edition):
+    expect_none(
+        f"{path.relative_to(SITES)}: {weight(path)} bytes"
+        for path in (SITES / edition).glob("*/journeys.js")
+        if weight(path) > JOURNEYS
+    )
+
+
+def test_scripts_run_after_the_page_is_shown():
+    expect_none(str(page) for page in PAGES if page.document.xpath("//script[@src][not(@defer)]"))
+
+
+def test_every_page_loads_the_styles_of_its_classes():
+    """The generator works out from templates what a kind of page needs; this looks at what really stands there."""
+    styled = {sheet: _classes(sheet) for edition in EDITIONS for sheet in site_sheets(edition)}
+    everywhere = set().union(*styled.values())
+    problems = Counter()
+    for page in PAGES:
+        sheets = style_sheets(page)
+        if not sheets:
+            continue
+        loaded = set().union(*(styled[sheet] for sheet in sheets))
+        present = {name for value in page.document.xpath("//@class") for name in value.split()}
+        for name in present & everywhere - loaded:
+            problems[f"pages of kind {page.kind}: '{name}' is styled elsewhere only"] += 1
+    expect_none(sorted(problems))
+
+
+@pytest.mark.parametrize("sheet", site_sheets(NATIONAL), ids=lambda sheet: sheet.name)
+def test_every_style_sheet_is_loaded_by_a_page(sheet):
+    assert any(sheet in style_sheets(page) for page in PAGES)
+
+
+def _classes(sheet):
+    text = re.sub(r'"[^"]*"', '""', sheet.read_text(encoding="utf-8"))
+    return set(re.findall(r"\.([A-Za-z_][\w-]*)", text))

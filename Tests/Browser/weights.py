@@ -1,0 +1,55 @@
+"""What pages weigh on the way to a reader: compressed bytes of the page, its style sheets and its scripts."""
+
+import gzip
+from functools import cache
+
+from sites import SITES
+
+# HTML and styles: what one round trip carries, for the pages that a reader in trouble opens.
+FIRST_VIEW = 14_000
+# For any other page.
+OTHER = 20_000
+# What a page's scripts weigh together.
+SCRIPTS = 6_000
+# What they load besides, once, where something is answered.
+JOURNEYS = 4_500
+
+# Kinds of page that a reader in trouble opens.
+LIGHT = ("question", "result", "factsheet", "guide", "guide-step", "leaflet", "provider", "one-council", "council")
+# Pages that hold a whole collection name their own limit.
+OWN = {"outline": 28_000, "advisers": 25_000}
+
+
+def limit(kind):
+    """How many bytes the first view of a kind of page may have."""
+    return OWN.get(kind, FIRST_VIEW if kind in LIGHT else OTHER)
+
+
+@cache
+def weight(path):
+    """The bytes of a file, compressed."""
+    return len(gzip.compress(path.read_bytes(), 9, mtime=0))
+
+
+def first_view(page):
+    """The bytes of a page with its style sheets."""
+    return weight(page.path) + sum(map(weight, style_sheets(page)))
+
+
+def style_sheets(page):
+    """The files of a page's style sheets."""
+    return _files(page, "//link[@rel='stylesheet']/@href")
+
+
+def scripts(page):
+    """The files of a page's scripts."""
+    return _files(page, "//script/@src")
+
+
+def _files(page, path):
+    return [(page.path.parent / address).resolve() for address in page.document.xpath(path)]
+
+
+def site_sheets(edition):
+    """All style sheets of an edition."""
+    return sorted((SITES / edition / "assets").glob("*.css"))

@@ -1,0 +1,91 @@
+import Foundation
+import TestSites
+import Testing
+
+@testable import Templates
+
+/// Style sheets: made small, and shared out to the kinds of page that need them.
+struct StyleTests {
+  @Test(
+    "White space and comments go where they say nothing",
+    arguments: [
+      ("a  >  b ,\n c { x : 1px ; y: 2px; }", "a>b,c{x :1px;y:2px}"),
+      (
+        "@media (min-width: 60em) and (x) { a :hover { --b: calc(1px + 2px) } }",
+        "@media (min-width:60em) and (x){a :hover{--b:calc(1px + 2px)}}"
+      ),
+      (
+        "a::after { content: \" ; } /* no */ \" attr(href) ' \\' } '; } /* yes */ b {}",
+        "a::after{content:\" ; } /* no */ \" attr(href) ' \\' } '}b{}"
+      ),
+      ("a{font:var(--x) / 1.4 var(--y)}/* no end", "a{font:var(--x) / 1.4 var(--y)}"),
+    ])
+  func compact(css: String, expected: String) { #expect(StyleText.compact(css) == expected) }
+
+  @Test("The classes of a style sheet and of a template are found")
+  func classes() {
+    #expect(
+      StyleClasses.selected(in: Array(".a .b-c__d:not(.e){x:.5em;content:\".f\"}1.5rem{}".utf8)) == [
+        "a", "b-c__d", "e",
+      ])
+    #expect(
+      StyleClasses.written(in: Array("<p class=\"a b{{#c?}} d-{{e}}{{/c?}}\" id=\"f\"><b class=\"g\">".utf8))
+        == ["a", "b", "c", "d-", "e", "g"])
+    #expect(StyleClasses.written(in: Array("<p class=\"a".utf8)) == ["a"])
+  }
+
+  private func sheets(_ parts: [String: String], _ templates: [String: String]) -> StyleSheets {
+    StyleSheets(styles: [".base{}"], parts: parts, templates: templates.mapValues { TemplateText(Array($0.utf8)) })
+  }
+
+  @Test("A kind of page loads the parts that it uses or names, and no other")
+  func own() {
+    let sheets = sheets(
+      ["used": ".base .u{}", "named": ".n{}", "shown": ".base .c{}", "other": ".o{}"],
+      [
+        "layouts/page": "<p class=\"base\">", "pages/one": "{{> used}}<p class=\"x n\">",
+        "pages/two": "<p class=\"base\">{{{card-html}}}{{! {{> used}} }}", "pages/three": "<p class=\"o\">",
+        "pages/four": "{{{body-html}}}",
+        "parts/used": "<b>", "parts/contact-card": "<p class=\"c\">",
+      ])
+    #expect(sheets.common == ".base{}\n")
+    #expect(
+      sheets.own == [
+        "pages/one": ".n{}.base .u{}\n", "pages/two": ".base .c{}\n", "pages/three": ".o{}\n",
+      ])
+  }
+
+  @Test("All pages load what the layout needs, what texts bring, and what no template names")
+  func common() {
+    let sheets = sheets(
+      ["a": ".layout{}", "b": ".task{}", "c": ".nowhere{}", "d": "blockquote .base{}", "e": ".banner{}"],
+      [
+        "layouts/page": "<p class=\"layout\">{{{banner-html}}}", "pages/one": "<p class=\"task base\">",
+        "parts/banner": "<p class=\"banner\">",
+      ])
+    #expect(sheets.common == ".base{}.layout{}.task{}.nowhere{}blockquote .base{}.banner{}\n")
+    #expect(sheets.own == [:])
+  }
+
+  @Test("Every template that the generator renders by itself is known where its HTML is shown")
+  func shown() {
+    let inside = TemplateFields.roots.keys.filter { $0.hasPrefix("parts/") }
+    #expect(Set(TemplateFields.shown.values) == Set(inside))
+  }
+
+  @Test("Every class that texts of authors can bring is known")
+  func texts() throws {
+    let folder = "Sources/Manuscript/Markdown"
+    let files =
+      Repository.files(below: folder).map { "\(folder)/\($0)" } + [
+        "Sources/Guidance/References/ContentLinks+Local.swift"
+      ]
+    var written: Set<String> = []
+    for file in files {
+      let text = try #require(Repository.text(file)).replacing("\\\"", with: "\"").replacing(
+        "\\(kind)", with: "{{kind}}")
+      written.formUnion(StyleClasses.written(in: Array(text.utf8)))
+    }
+    #expect(written.subtracting(["alert-", "kind"]) == StyleSheets.ofTexts)
+  }
+}
