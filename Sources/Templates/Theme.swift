@@ -14,6 +14,8 @@ public struct Theme: Sendable {
   package static let finderScript = "assets/route-finder.js"
   /// Where the script stands that makes links for advisers.
   package static let linkMakerScript = "assets/link-maker.js"
+  /// Where the script stands that lets readers choose what a comparison shows.
+  package static let compareScript = "assets/compare.js"
   /// Where the script stands that finds a council.
   package static let councilScript = "assets/find-council.js"
   /// Where the script of the search stands.

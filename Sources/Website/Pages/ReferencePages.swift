@@ -53,7 +53,7 @@ struct ReferencePages {
   private static let mostColumns = 3
 
   private func comparison(_ comparison: Comparison) -> PageDraft {
-    PageDraft(
+    var draft = PageDraft(
       comparison.address, title: comparison.title, description: comparison.summary, trail: Trail.comparisons,
       template: "pages/comparison", search: SearchScope("Side by side")
     ) {
@@ -76,6 +76,8 @@ struct ReferencePages {
       ]
       return view.with(Views.reviewed(comparison.reviewed))
     }
+    draft.scripts = [Theme.compareScript]
+    return draft
   }
 
   private func provider(_ provider: Provider) -> PageDraft {
