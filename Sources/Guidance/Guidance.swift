@@ -39,6 +39,8 @@ public struct Guidance: Sendable {
   public let editions: [Edition]
   /// The pictures that pages show, by their path inside the content.
   public let pictures: [String: [UInt8]]
+  /// The logos of editions, by their path inside the content.
+  public let logos: [String: [UInt8]]
   /// The addresses of the pages that rely on a law or paragraph, in order.
   public let citedBy: [Citation: [String]]
   /// How hard each file's texts are to read, by path.

@@ -73,7 +73,7 @@ extension TemplateFields {
     "layouts/bare":
       "language page-title site-title description head-html styles-html banner-html content-html edition-name",
     "parts/overdue": "reviews[due due-iso] expired[has-words? words until until-iso] unseen[seen seen-iso]",
-    "parts/banner": "council[name about-href not-yours-href] linked?",
+    "parts/banner": "council[name about-href not-yours-href] logo[src text] linked?",
     "parts/serves": "council",
     "parts/council-note": "council not-yours-href",
     "parts/edition-note": "own? href",

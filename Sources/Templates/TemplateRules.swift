@@ -14,7 +14,13 @@ public enum TemplateRules {
   public static let templateSyntax = Rule("template-syntax", "Tags and sections of a template begin and end.")
   public static let strayThemeFile = Rule("stray-theme-file", "A theme holds templates and styles, in their folders.")
 
+  public static let contrast = Rule(
+    "contrast",
+    "Colours that are read on each other differ enough in lightness: 7 to 1 for text that people read, 4.5 to 1 for other text, 3 to 1 for lines and marks."
+  )
+
   public static let all: [Rule] = [
-    missingTemplate, unusedTemplate, unknownPart, templateName, templateEscape, templateSyntax, strayThemeFile,
+    contrast, missingTemplate, unusedTemplate, unknownPart, templateName, templateEscape, templateSyntax,
+    strayThemeFile,
   ]
 }

@@ -6,6 +6,8 @@ public struct Theme: Sendable {
   let library: TemplateLibrary
   /// The style sheets by their address in a site.
   package let styles: [String: String]
+  /// What is read on what.
+  package let contrast: Contrast
   /// Pictures of the theme, such as the icon, by their address in a site.
   package let images: [String: [UInt8]]
   /// Scripts by their address in a site.
@@ -41,6 +43,8 @@ public struct Theme: Sendable {
         templates[name] = file
       } else if isStyle(path) {
         styles.append(path)
+      } else if path == Contrast.path {
+        continue
       } else if let address = scriptAddress(path) {
         scripts[address] = Array((ScriptText.compact(file.text) + "\n").utf8)
       } else {
@@ -50,6 +54,10 @@ public struct Theme: Sendable {
     let count = remarks.all.count
     let texts = templates.mapValues { TemplateText($0.bytes) }
     check(templates, texts, tree, &remarks)
+    let contrast = Contrast(
+      tree.files[Contrast.path],
+      ColourTokens(styles.sorted().filter { $0.hasPrefix("styles/") }.compactMap { tree.files[$0] }), theme: tree.name,
+      &remarks)
     guard remarks.all.count == count || !remarks.hasErrors else { return nil }
     let compact = styles.sorted().map { (path: $0, text: StyleText.compact(tree.files[$0]?.text ?? "")) }
     let sheets = StyleSheets(
@@ -61,7 +69,8 @@ public struct Theme: Sendable {
     var styleTexts = [stylesheet: sheets.common]
     for (template, text) in sheets.own { styleTexts[Self.stylesheet(of: template)] = text }
     return Theme(
-      library: TemplateLibrary(texts.mapValues(Template.init)), styles: styleTexts, images: images, scripts: scripts)
+      library: TemplateLibrary(texts.mapValues(Template.init)), styles: styleTexts, contrast: contrast, images: images,
+      scripts: scripts)
   }
 
   /// Where the style sheet for one kind of page stands: `assets/site-result.css` for `pages/result`.
@@ -110,7 +119,7 @@ public struct Theme: Sendable {
     remarks.error(
       TemplateRules.strayThemeFile, "nothing reads the file '\(path)'", at: SourcePlace("\(tree.name)/\(path)"),
       help:
-        "a theme holds layouts/*.mustache, pages/*.mustache, parts/<part>/<part>.mustache, .css files in styles/ and parts/<part>/, .js files in scripts/, and pictures in images/"
+        "a theme holds contrast.txt, layouts/*.mustache, pages/*.mustache, parts/<part>/<part>.mustache, .css files in styles/ and parts/<part>/, .js files in scripts/, and pictures in images/"
     )
   }
 

@@ -54,6 +54,8 @@ public struct Website: Sendable {
     var remarks = Remarks()
     check.run(&remarks)
     if let index { SiteSearch.check(guidance, index, &remarks) }
+    let colours = editions.map { EditionColours($0, theme.contrast) }
+    for edition in colours { edition.check(theme.contrast, &remarks) }
     self.remarks = remarks
     let moved = editions.map { edition in
       press.print(check.redirects(of: edition.name).map { MovedPage.draft($0, titles: titles) })
@@ -62,14 +64,20 @@ public struct Website: Sendable {
     let councilEditions = Self.councilEditions(guidance)
     let styles = theme.styles.filter { press.stylesheets.contains($0.key) }.mapValues { Array($0.utf8) }
     let scripts = theme.scripts.filter { press.scripts.contains($0.key) }
+    let looks = Dictionary(zip(editions.map(\.name), colours.map(\.style))) { first, _ in first }
     sites = concurrentMap(Array(zip(editions, zip(councils, zip(moved, own)))), chunk: 1) { edition, own in
+      let style = looks[edition.name] ?? ""
       let filling = EditionFilling(
         edition: edition, theme: theme, calendar: guidance.calendar, councilEditions: councilEditions)
       let found = guidance.finders.flatMap { printed[FinderKey($0, edition)] ?? [] }
       return EditionSite(
         edition: edition, pages: common + found + own.0 + own.1.0, values: filling.values(for: slots),
-        notFound: frame.notFound(guidance.notFound, filling),
+        notFound: frame.notFound(guidance.notFound, filling, style: style),
         assets: theme.images.merging(styles) { $1 }
+          .merging(style.isEmpty ? [:] : [Theme.stylesheet: (styles[Theme.stylesheet] ?? []) + Array(style.utf8)]) {
+            $1
+          }
+          .merging(guidance.logos.filter { $0.key == edition.look?.logo?.picture }) { $1 }
           .merging(scripts) { $1 }.merging(guidance.pictures) { $1 }
           .merging(index.map { [SiteSearch.indexAddress: $0.script(own: own.1.1)] } ?? [:]) { $1 }
           .merging(

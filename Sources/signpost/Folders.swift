@@ -31,10 +31,8 @@ struct Folders: ParsableArguments {
     let website = Website(guidance, theme: theme, editions: Set(editions))
     Console.endProgress()
     guard website.remarks.all.isEmpty else {
-      let record = "\(Self.trimmed(content))/\(PublishedAddresses.path)"
-      let redirects = "\(Self.trimmed(content))/redirects.yaml"
       var files: [String: SourceFile] = [:]
-      for path in [record, redirects] {
+      for path in Set(website.remarks.all.compactMap(\.place?.path)) {
         if let bytes = try? FileBytes.read(path) { files[path] = SourceFile(path: path, bytes: bytes) }
       }
       Self.report(website.remarks, files)

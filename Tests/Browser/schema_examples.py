@@ -126,6 +126,11 @@ council: Derby City Council
 title: Disagreements in Derby
 address: https://www.example.gov.uk/send/
 given: {place: england}
+look:
+  logo: {picture: ../images/derby.png, text: Derby City Council}
+  panel: '#4b1d6b'
+  link: '#4b1d6b'
+  dark: {link: '#d9b8ee'}
 contacts:
   mediation:
     provider: a-service
@@ -230,6 +235,8 @@ BROKEN = [
     ("edition", "    seen: 2026-11-21\n", "", "contacts/mediation: 'seen' is a required property"),
     ("edition", "  mediation:", "  council:", "contacts: "),
     ("edition", "gov.uk/send/", "gov.uk/send", "address: "),
+    ("edition", "panel: '#4b1d6b'", "panel: purple", "look/panel: "),
+    ("edition", ", text: Derby City Council", "", "look/logo: 'text' is a required property"),
     ("edition", "sources: [A page]\n", "", "'sources' is a required property"),
     ("edition", "review-by: 2027-05-31", "review-by: in May", "review-by: "),
     ("facts", "  law: law:tribunal-rules-2008/20\n", "", "appeal-deadline: "),

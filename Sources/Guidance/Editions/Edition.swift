@@ -20,6 +20,8 @@ public struct Edition: Sendable {
   public let about: Prose?
   public let sources: [Prose]
   public let reviewed: CalendarDate
+  /// What it changes in its look.
+  public let look: EditionLook?
 }
 
 extension Edition {
@@ -53,6 +55,7 @@ extension Edition {
     let sources = prose.sources(record.texts("sources", required: council != nil, &remarks))
     let reviewed = prose.reviewed(&record, required: true, &remarks)
     prose.meets(&record, isOfEdition: true, &remarks)
+    let look = EditionLook.read(&record, prose.links, &remarks)
     if council != nil { checkService(contacts, record, &remarks) }
     record.finish(&remarks)
     let headings = about?.headings.map(\.id) ?? []
@@ -60,7 +63,7 @@ extension Edition {
     return prose.finish(
       Edition(
         name: name, place: place.value, council: council?.value, title: title.value, address: address, given: given,
-        contacts: contacts, about: about, sources: sources, reviewed: reviewed),
+        contacts: contacts, about: about, sources: sources, reviewed: reviewed, look: look),
       remarks, address: "your-council.html", headings: headings)
   }
 

@@ -207,6 +207,7 @@ struct Shelf: Sendable {
       duties: duties, searchWords: searchWords, meets: meets,
       finders: finders.sorted { $0.id < $1.id },
       editions: editions.sorted { $0.name < $1.name }, pictures: pictures.filter { shown.contains($0.key) },
+      logos: pictures.filter { picture in editions.contains { $0.look?.logo?.picture == picture.key } },
       citedBy: citedBy.mapValues { $0.sorted() }, readings: traces.compactMap(\.reading).sorted { $0.path < $1.path },
       calendar: calendar, staleness: staleness)
   }

@@ -189,6 +189,13 @@ final class ContentLinks: MarkdownLinks {
   }
 
   func picture(_ destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> String? {
+    guard let path = picturePath(destination, at: place, &remarks) else { return nil }
+    pictures.insert(path)
+    return Slot.root + path
+  }
+
+  /// The path inside the content of a picture that exists.
+  func picturePath(_ destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> String? {
     guard !destination.contains(":"), let path = path(destination) else {
       remarks.error(
         GuidanceRules.missingPicture, "pictures stand in the folder 'images' of the content", at: place.place,
@@ -201,7 +208,6 @@ final class ContentLinks: MarkdownLinks {
         help: NearMiss.of(path, in: catalogue.pictures).map { "did you mean '\(relative($0))'?" })
       return nil
     }
-    pictures.insert(path)
-    return Slot.root + path
+    return path
   }
 }

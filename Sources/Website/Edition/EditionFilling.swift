@@ -65,6 +65,10 @@ struct EditionFilling {
     theme.render(
       [
         "linked?": isLinked,
+        // The page for a wrong address shows no pictures.
+        "logo": (base == Slot.root ? [edition.look?.logo] : []).compactMap(\.self).map {
+          ["src": base + $0.picture, "text": $0.text] as View
+        },
         "council": [edition.council].compactMap(\.self).map {
           [
             "name": $0, "about-href": base + "your-council.html", "not-yours-href": base + "not-your-council.html",

@@ -115,7 +115,9 @@ struct PageFrame: Sendable {
   }
 
   /// The page for a wrong address: complete in itself, as nobody knows from where it is shown.
-  func notFound(_ page: StandalonePage, _ filling: EditionFilling) -> [UInt8] {
+  ///
+  /// - Parameter style: what the edition changes in the shared style sheet.
+  func notFound(_ page: StandalonePage, _ filling: EditionFilling, style: String) -> [UInt8] {
     let base = filling.edition.address
     let content = theme.render(
       [
@@ -130,7 +132,7 @@ struct PageFrame: Sendable {
       "description": page.summary,
       "head-html":
         "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">\n<meta name=\"referrer\" content=\"no-referrer\">",
-      "styles-html": theme.stylesheets(for: "pages/not-found").compactMap { theme.styles[$0] }.joined(),
+      "styles-html": theme.stylesheets(for: "pages/not-found").compactMap { theme.styles[$0] }.joined() + style,
       "banner-html": filling.banner(isLinked: base != nil, base: base ?? ""),
       "content-html": content, "edition-name": filling.edition.place,
     ]

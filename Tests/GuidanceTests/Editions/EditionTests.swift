@@ -81,4 +81,49 @@ struct EditionTests {
     #expect(run.page("way/index.html", in: "derby").contains("data-question=\"age\""))
     #expect(run.page("way/index.html", in: "england").contains("data-question=\"letter\""))
   }
+
+  @Test("An edition may have a logo and colours of its own")
+  func look() throws {
+    let run = try derby("look: {panel: '#4b1d6b', link: '#4b1d6b', dark: {link: '#d9b8ee'}}")
+    #expect(run.report == "")
+    let look = try #require(run.guidance?.editions.first { $0.name == "derby" }?.look)
+    #expect(look.light.mapValues(\.value) == ["panel": "#4b1d6b", "link": "#4b1d6b"])
+    #expect(look.dark.mapValues(\.value) == ["link": "#d9b8ee"])
+    #expect(look.logo == nil)
+    #expect(run.guidance?.editions.first { $0.name == "england" }?.look == nil)
+    let style = run.page("assets/site.css", in: "derby")
+    #expect(style.hasPrefix(run.page("assets/site.css")))
+    #expect(
+      style.hasSuffix(
+        "@layer tokens{:root{--link:#4b1d6b;--panel:#4b1d6b}@media (prefers-color-scheme:dark){:root{--link:#d9b8ee;--panel:#4b1d6b}}}\n"
+      ))
+    #expect(run.page("404.html", in: "derby").contains("--panel:#4b1d6b"))
+  }
+
+  @Test("A logo stands at the top of each page of its edition, and its file in no other")
+  func logo() throws {
+    let folder = try SiteFolder(
+      with: ["council", "contacts", "provider", "finder"],
+      texts: [
+        "Content/editions/derby.yaml": """
+        name: Derby
+        council: Derby City Council
+        title: Derby
+        look: {logo: {picture: ../images/derby.png, text: Derby City Council}}
+        about: Words.
+        sources: [A page]
+        reviewed: 2026-11-21
+
+        """
+      ])
+    try folder.folder.write("\u{89}PNG", to: "Content/images/derby.png")
+    let run = try SiteRun(folder)
+    #expect(run.report == "")
+    #expect(
+      run.page("index.html", in: "derby").contains(
+        "<img class=\"logo__picture\" src=\"images/derby.png\" alt=\"Derby City Council\">"))
+    #expect(!run.page("404.html", in: "derby").contains("<img"))
+    #expect(run.sites["derby"]?.paths.contains("images/derby.png") == true)
+    #expect(run.sites["england"]?.paths.contains("images/derby.png") == false)
+  }
 }

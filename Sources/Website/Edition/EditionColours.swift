@@ -1,0 +1,45 @@
+import Guidance
+import Manuscript
+import Templates
+
+/// The colours that an edition puts in the place of the theme's.
+struct EditionColours {
+  private let edition: Edition
+  private let light: [String: Colour]
+  /// For dark screens; what the edition does not give is worked out.
+  private let dark: [String: Colour]
+
+  init(_ edition: Edition, _ contrast: Contrast) {
+    self.edition = edition
+    light = edition.look?.light.compactMapValues { Colour($0.value) } ?? [:]
+    var dark = edition.look?.dark.compactMapValues { Colour($0.value) } ?? [:]
+    for (name, colour) in light.sorted(by: { $0.key < $1.key }) where dark[name] == nil {
+      dark[name] = contrast.darkened(name, colour, beside: dark)
+    }
+    self.dark = dark
+  }
+
+  /// What stands behind the shared style sheet; empty where nothing is changed.
+  var style: String {
+    if light.isEmpty { return "" }
+    return
+      "@layer tokens{:root{\(Self.declarations(light))}@media (prefers-color-scheme:dark){:root{\(Self.declarations(dark))}}}\n"
+  }
+
+  private static func declarations(_ colours: [String: Colour]) -> String {
+    colours.sorted { $0.key < $1.key }.map { "--\($0.key):\($0.value)" }.joined(separator: ";")
+  }
+
+  /// Reports each pair that would be too faint to read.
+  func check(_ contrast: Contrast, _ remarks: inout Remarks) {
+    guard let look = edition.look, !light.isEmpty else { return }
+    for fault in contrast.faults(light, dark) {
+      // A theme without faults of its own can only be spoilt by what the edition changes.
+      let colours = fault.isDark ? look.dark.merging(look.light) { own, _ in own } : look.light
+      let name = fault.tokens.first { colours[$0] != nil } ?? colours.keys.sorted().first ?? ""
+      remarks.error(
+        TemplateRules.contrast, fault.words, at: colours[name]?.place,
+        help: "make '\(name)' \(fault.isLightened(name) ? "lighter" : "darker")")
+    }
+  }
+}
