@@ -10,6 +10,9 @@ struct StyleSheets: Sendable {
   /// What a kind of page needs besides, by its template; nothing for a template that needs no more.
   let own: [String: String]
 
+  /// The parts that a template uses, by template.
+  let parts: [String: Set<String>]
+
   /// The classes that come out of Markdown, so that no template tells where they stand.
   static let ofTexts: Set<String> = [
     "alert", "alert-title", "contact-slot", "external", "footnotes", "must", "quotation", "table-scroll", "task",
@@ -24,6 +27,9 @@ struct StyleSheets: Sendable {
     let shared = styles.reduce(into: Set<String>()) { $0.formUnion(StyleClasses.selected(in: Array($1.utf8))) }
     let owned = parts.mapValues { StyleClasses.selected(in: Array($0.utf8)).subtracting(shared) }
     let reach = templates.keys.reduce(into: [String: Reach]()) { $0[$1] = Reach($1, templates) }
+    self.parts = reach.mapValues { reach in
+      Set(reach.parts.filter { $0.hasPrefix("parts/") }.map { String($0.dropFirst("parts/".count)) })
+    }
     let named = reach.values.reduce(into: Set<String>()) { $0.formUnion($1.classes) }
     let layouts = reach.filter { $0.key.hasPrefix("layouts/") }
     let names = parts.keys.sorted()

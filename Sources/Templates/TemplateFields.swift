@@ -58,7 +58,7 @@ extension TemplateFields {
   /// The template whose HTML a field holds; every other field of HTML holds texts of authors, or what the generator
   /// writes.
   static let shown: [String: String] = [
-    "overdue-html": "parts/overdue", "banner-html": "parts/banner", "serves-html": "parts/serves",
+    "overdue-html": "parts/overdue", "exit-html": "parts/quick-exit", "banner-html": "parts/banner", "serves-html": "parts/serves",
     "council-note-html": "parts/council-note", "edition-note-html": "parts/edition-note",
     "address-note-html": "parts/address-note", "steps-html": "parts/outcome-steps",
     "contact-html": "parts/contact-card", "card-html": "parts/contact-card",
@@ -68,12 +68,13 @@ extension TemplateFields {
   static let roots: [String: TemplateFields] = [
     "layouts/page": """
     language page-title site-title description root stylesheets[sheet] head-html banner-html home-href \
-    navigation[label href current?] trail[label href] has-trail? overdue-html content-html footer[label href] licence-html edition-name
+    navigation[label href current?] trail[label href] has-trail? overdue-html exit-html content-html footer[label href] licence-html edition-name
     """,
     "layouts/bare":
       "language page-title site-title description head-html styles-html banner-html content-html edition-name",
     "parts/overdue": "reviews[due due-iso] expired[has-words? words until until-iso] unseen[seen seen-iso]",
     "parts/banner": "council[name about-href not-yours-href] logo[src text] linked?",
+    "parts/quick-exit": "",
     "parts/serves": "council",
     "parts/council-note": "council not-yours-href",
     "parts/edition-note": "own? href",

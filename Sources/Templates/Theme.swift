@@ -12,12 +12,16 @@ public struct Theme: Sendable {
   package let images: [String: [UInt8]]
   /// Scripts by their address in a site.
   package let scripts: [String: [UInt8]]
+  /// The addresses of the scripts that belong to the parts of a template, by template.
+  let partScripts: [String: [String]]
   /// Where the script of route finders stands in a site; a theme without it makes a site without scripts.
   package static let finderScript = "assets/route-finder.js"
   /// Where the script stands that makes links for advisers.
   package static let linkMakerScript = "assets/link-maker.js"
   /// Where the script stands that lets readers choose what a comparison shows.
   package static let compareScript = "assets/compare.js"
+  /// Where the script stands that leaves a page fast.
+  package static let exitScript = "assets/quick-exit.js"
   /// Where the script stands that finds a council.
   package static let councilScript = "assets/find-council.js"
   /// Where the script of the search stands.
@@ -70,7 +74,10 @@ public struct Theme: Sendable {
     for (template, text) in sheets.own { styleTexts[Self.stylesheet(of: template)] = text }
     return Theme(
       library: TemplateLibrary(texts.mapValues(Template.init)), styles: styleTexts, contrast: contrast, images: images,
-      scripts: scripts)
+      scripts: scripts,
+      partScripts: sheets.parts.mapValues { names in
+        names.sorted().map { "assets/\($0).js" }.filter { scripts[$0] != nil }
+      })
   }
 
   /// Where the style sheet for one kind of page stands: `assets/site-result.css` for `pages/result`.
@@ -109,17 +116,19 @@ public struct Theme: Sendable {
     return parts.count == 2 && parts[0] == "images" ? "assets/\(parts[1])" : nil
   }
 
-  /// Where a script of the theme stands in a site; `nil` for one outside the folder `scripts`.
+  /// Where a script of the theme stands in a site; `nil` for one outside the folder `scripts` that is no part's own.
   private static func scriptAddress(_ path: String) -> String? {
     let parts = path.split(separator: "/")
-    return parts.count == 2 && parts[0] == "scripts" && path.hasSuffix(".js") ? "assets/\(parts[1])" : nil
+    guard path.hasSuffix(".js") else { return nil }
+    if parts.count == 2 && parts[0] == "scripts" { return "assets/\(parts[1])" }
+    return parts.count == 3 && parts[0] == "parts" && parts[2] == "\(parts[1]).js" ? "assets/\(parts[2])" : nil
   }
 
   private static func reportStray(_ path: String, _ tree: SourceTree, _ remarks: inout Remarks) {
     remarks.error(
       TemplateRules.strayThemeFile, "nothing reads the file '\(path)'", at: SourcePlace("\(tree.name)/\(path)"),
       help:
-        "a theme holds contrast.txt, layouts/*.mustache, pages/*.mustache, parts/<part>/<part>.mustache, .css files in styles/ and parts/<part>/, .js files in scripts/, and pictures in images/"
+        "a theme holds contrast.txt, layouts/*.mustache, pages/*.mustache, parts/<part>/<part>.mustache, .css files in styles/ and parts/<part>/, .js files in scripts/ and parts/<part>/, and pictures in images/"
     )
   }
 
@@ -149,6 +158,9 @@ public struct Theme: Sendable {
         help: near.map { "did you mean '\($0)'?" } ?? "delete the file, or use it as a part")
     }
   }
+
+  /// The addresses of the scripts of the parts that a template uses.
+  package func scripts(for template: String) -> [String] { partScripts[template] ?? [] }
 
   /// Whether a script is there.
   package func has(_ script: String) -> Bool { scripts[script] != nil }

@@ -157,7 +157,7 @@ private struct Press {
   init(_ frame: PageFrame) { self.frame = frame }
 
   mutating func print(_ drafts: [PageDraft]) -> [PageText] {
-    scripts.formUnion(drafts.flatMap(\.scripts))
+    scripts.formUnion(drafts.flatMap(frame.scripts))
     let (frame, positions) = (frame, drafts.map(frame.position))
     for position in positions where frames[position] == nil {
       frames[position] = frame.render(position)

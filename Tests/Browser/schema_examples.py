@@ -38,6 +38,7 @@ title: Appeal
 slug: appeal
 shown-when: {letter: yes, condition: certified}
 general: true
+sensitive: true
 deadline: 2 months after the letter
 first-step: Send the form today.
 contact: none

@@ -12,6 +12,8 @@ public struct Factsheet: Sendable {
   public let testimonials: [Testimonial]
   public let sources: [Prose]
   public let reviewed: CalendarDate
+  /// Whether the page can be left fast.
+  public let isSensitive: Bool
 
   public var address: String { "factsheets/\(slug).html" }
 
@@ -42,6 +44,7 @@ public struct Factsheet: Sendable {
     let sources = prose.sources(record.texts("sources", required: true, &remarks))
     let testimonials = Self.testimonials(&record, &prose, &remarks)
     prose.limit = ReadingLimit(&record, &remarks)
+    let isSensitive = record.isSensitive(&remarks)
     record.finish(&remarks)
     let body = prose.body(source)
     let headings = body.headings.map(\.id)
@@ -51,7 +54,7 @@ public struct Factsheet: Sendable {
     return prose.finish(
       Factsheet(
         slug: slug, number: number, title: title.value, summary: summary.value, audience: audience.value, body: body,
-        testimonials: testimonials, sources: sources, reviewed: reviewed),
+        testimonials: testimonials, sources: sources, reviewed: reviewed, isSensitive: isSensitive),
       remarks, address: address, headings: headings)
   }
 

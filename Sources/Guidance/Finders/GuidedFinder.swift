@@ -75,6 +75,8 @@ public struct OutcomeWords: Sendable {
   public let verify: Prose?
   public let sources: [Prose]
   public let reviewed: CalendarDate
+  /// Whether its page, and results that show it, can be left fast.
+  public let isSensitive: Bool
   let condition: YAMLValue
   let alsoPlaces: [SourcedText]
   let slugPlace: SourcePlace

@@ -25,6 +25,7 @@ extension OutcomeWords {
     let sources = prose.sources(record.texts("sources", required: true, &remarks))
     let reviewed = prose.reviewed(&record, required: true, &remarks)
     prose.limit = ReadingLimit(&record, &remarks)
+    let isSensitive = record.isSensitive(&remarks)
     record.finish(&remarks)
     let body = prose.body(source, idPrefix: idPrefix(id), firstHeadingLevel: 4)
     let headings = body.headings.map(\.id)
@@ -35,7 +36,7 @@ extension OutcomeWords {
       id: id, title: title.value, slug: slug.value, deadline: deadline, firstStep: firstStep, body: body,
       contact: contact, law: law, lawReason: lawReason, also: also.map(\.value), limits: limits, cost: cost,
       isGeneral: general == .yes, verify: verify,
-      sources: sources, reviewed: reviewed, condition: condition, alsoPlaces: also, slugPlace: slug.place,
+      sources: sources, reviewed: reviewed, isSensitive: isSensitive, condition: condition, alsoPlaces: also, slugPlace: slug.place,
       place: SourcePlace(source.file.path))
     return prose.finish(words, remarks, address: address, headings: headings)
   }

@@ -13,6 +13,8 @@ public struct Guide: Sendable {
   public let steps: [Step]
   public let sources: [Prose]
   public let reviewed: CalendarDate
+  /// Whether its pages can be left fast.
+  public let isSensitive: Bool
 
   public var address: String { "guides/\(slug)/index.html" }
   public var leafletAddress: String { "guides/\(slug)/leaflet.html" }
@@ -69,6 +71,7 @@ public struct Guide: Sendable {
     prose.meets(&record, &remarks)
     let sources = prose.sources(record.texts("sources", required: true, &remarks))
     prose.limit = ReadingLimit(&record, &remarks)
+    let isSensitive = record.isSensitive(&remarks)
     record.finish(&remarks)
 
     var ordered: [Step] = []
@@ -99,6 +102,6 @@ public struct Guide: Sendable {
       Guide(
         slug: slug, number: number, title: title.value, summary: summary.value, audience: audience.value,
         steps: ordered,
-        sources: sources, reviewed: reviewed), remarks, address: "guides/\(slug)/index.html")
+        sources: sources, reviewed: reviewed, isSensitive: isSensitive), remarks, address: "guides/\(slug)/index.html")
   }
 }

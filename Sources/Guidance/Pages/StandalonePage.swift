@@ -9,6 +9,8 @@ public struct StandalonePage: Sendable {
   public let body: Prose
   public let reviewed: CalendarDate?
   public let sources: [Prose]
+  /// Whether the page can be left fast.
+  public let isSensitive: Bool
 
   static func read(_ source: ParsedSource, slug: String, _ catalogue: Catalogue) -> Reading<StandalonePage> {
     var remarks = Remarks()
@@ -23,13 +25,15 @@ public struct StandalonePage: Sendable {
     prose.meets(&record, &remarks)
     let sources = prose.sources(record.texts("sources", required: false, &remarks))
     prose.limit = ReadingLimit(&record, &remarks)
+    let isSensitive = record.isSensitive(&remarks)
     record.finish(&remarks)
     let body = prose.body(source)
     let headings = body.headings.map(\.id)
     guard let title, let summary else { return prose.finish(nil, remarks, address: address, headings: headings) }
     return prose.finish(
       StandalonePage(
-        slug: slug, title: title.value, summary: summary.value, body: body, reviewed: reviewed, sources: sources),
+        slug: slug, title: title.value, summary: summary.value, body: body, reviewed: reviewed, sources: sources,
+        isSensitive: isSensitive),
       remarks, address: address, headings: headings)
   }
 }

@@ -70,6 +70,7 @@ struct FinderPages: Sendable {
         trail: trail, template: "pages/result"
       ) { view(of: outcomes, node) }
       draft.shows = outcomes.map { book.outcomes[$0].address }
+      draft.isSensitive = outcomes.contains { book.outcomes[$0].isSensitive }
       return draft
     }
   }
@@ -127,7 +128,7 @@ struct OutcomePages {
   /// The rendered steps of each outcome, in the finder's order.
   let steps: [String]
 
-  var all: [PageDraft] { zip(book.outcomes, steps).map(page) }
+  var all: [PageDraft] { zip(book.outcomes, steps).map { page($0, steps: $1).leftFast($0.isSensitive) } }
 
   /// Renders what to do on each outcome's route.
   static func steps(_ book: GuidedFinder, _ theme: Theme) -> [String] {

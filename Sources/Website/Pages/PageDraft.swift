@@ -16,6 +16,8 @@ struct PageDraft: Sendable {
   var head = ""
   /// The addresses of the page's scripts, in the order in which they run.
   var scripts: [String] = []
+  /// Whether it can be left fast.
+  var isSensitive = false
   /// The council that the page is about, as its name stands inside a sentence.
   var council = ""
   /// The addresses of other pages whose texts it shows, and which may be out of date.
@@ -43,6 +45,15 @@ struct PageDraft: Sendable {
     self.template = template
     self.search = search
     self.view = view
+  }
+}
+
+extension PageDraft {
+  /// The page, with a way to leave it fast where its content is sensitive.
+  func leftFast(_ isSensitive: Bool) -> PageDraft {
+    var draft = self
+    draft.isSensitive = isSensitive
+    return draft
   }
 }
 

@@ -42,7 +42,7 @@ struct PageFrame: Sendable {
         "description": Slot.text("description"), "root": Slot.root,
         "stylesheets": position.stylesheets.map { ["sheet": $0] as View },
         "head-html": Self.head(policy: Self.policy + Slot.text("script-policy")),
-        "banner-html": Slot.text("banner"),
+        "banner-html": Slot.text("banner"), "exit-html": Slot.text("exit"),
         "home-href": href("index.html"),
         "navigation": zip(site.navigation, position.current).map {
           ["label": $0.label, "href": $0.address, "current?": $1] as View
@@ -58,18 +58,25 @@ struct PageFrame: Sendable {
 
   /// What fills the frame's slots for one page.
   func values(for draft: PageDraft) -> [String: [UInt8]] {
-    let scripts = draft.scripts.filter(theme.has)
+    let scripts = scripts(of: draft)
     let tags = scripts.map { "<script defer src=\"\(href($0))\"></script>\n" }.joined()
     var values: [String: [UInt8]] = [
       "page-head": Array((draft.head + tags).utf8),
       "script-policy": Array((scripts.isEmpty ? "" : "; script-src 'self'").utf8),
       "page-title": Array(title(draft).utf8),
       "description": Array(HTMLText.escape(draft.description).utf8),
+      "exit": draft.isSensitive ? theme.bytes([:], "parts/quick-exit") : [],
       "overdue": theme.overdue(guidance.staleness(of: draft.address, shown: draft.shows)),
       "content": theme.bytes(draft.view(), draft.template),
     ]
     if !draft.council.isEmpty { values[Slot.pageCouncil] = Array(HTMLText.escape(draft.council).utf8) }
     return values
+  }
+
+  /// The addresses of a page's scripts: its own, and those of the parts that it shows.
+  func scripts(of draft: PageDraft) -> [String] {
+    (draft.scripts + theme.scripts(for: draft.template) + (draft.isSensitive ? [Theme.exitScript] : []))
+      .filter(theme.has)
   }
 
   private func title(_ draft: PageDraft) -> String {

@@ -8,7 +8,9 @@ struct TextPages {
   let guidance: Guidance
 
   var all: [PageDraft] {
-    [home] + guidance.pages.map(page) + guidance.factsheets.map(factsheet) + guidance.guides.flatMap(guide)
+    [home] + guidance.pages.map { page($0).leftFast($0.isSensitive) }
+      + guidance.factsheets.map { factsheet($0).leftFast($0.isSensitive) }
+      + guidance.guides.flatMap { guide in self.guide(guide).map { $0.leftFast(guide.isSensitive) } }
   }
 
   private var home: PageDraft {

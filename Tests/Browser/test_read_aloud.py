@@ -1,0 +1,109 @@
+"""Reading aloud, with a speaker of the tests' own in the place of the device's."""
+
+import json
+
+import pytest
+
+from axe import violations
+from sites import NATIONAL, Page, of_each_kind, words
+
+SHEET = Page(NATIONAL, "factsheets/mediation.html")
+
+# Says nothing, but remembers what it was given, and ends each piece when it is told to.
+SPEAKER = """voices => {
+  window.spoken = []
+  const speech = {
+    getVoices: () => voices,
+    speak: one => { spoken.push(one); speech.current = one },
+    cancel: () => { const one = speech.current; speech.current = null; if (one) one.onerror() },
+    end: () => { const one = speech.current; speech.current = null; one.onend() },
+  }
+  Object.defineProperty(window, 'speechSynthesis', { value: speech })
+  window.SpeechSynthesisUtterance = function (text) { this.text = text }
+}"""
+BRITISH = {"name": "Local GB", "lang": "en-GB", "localService": True}
+OTHERS = [
+    {"name": "Far", "lang": "en-GB", "localService": False},
+    {"name": "Local FR", "lang": "fr-FR", "localService": True},
+    {"name": "Local US", "lang": "en_US", "localService": True},
+]
+
+
+def visit(tab, voices, page=SHEET):
+    tab.page.add_init_script(f"({SPEAKER})({json.dumps(voices)})")
+    tab.visit(page.url)
+
+
+def buttons(tab):
+    return tab.page.locator("[data-aloud] button:visible").all_inner_texts()
+
+
+def spoken(tab):
+    return [words(text) for text in tab.page.evaluate("spoken.map(one => one.text)")]
+
+
+@pytest.mark.parametrize("voices", [[], OTHERS[:2]])
+def test_there_is_no_button_without_a_voice_of_the_device(phone_tab, voices):
+    visit(phone_tab, voices)
+    assert phone_tab.page.locator("[data-aloud]").is_hidden()
+    assert phone_tab.messages == []
+
+
+def test_a_british_voice_is_preferred(phone_tab):
+    visit(phone_tab, [*OTHERS, BRITISH])
+    phone_tab.page.click("[data-aloud] button")
+    assert phone_tab.page.evaluate("spoken[0].voice.name + spoken[0].lang") == "Local GBen-GB"
+
+
+def test_it_reads_piece_by_piece_marks_the_place_pauses_and_stops(phone_tab):
+    visit(phone_tab, OTHERS)
+    assert buttons(phone_tab) == ["Read aloud"]
+    phone_tab.page.click("[data-aloud] button")
+    assert buttons(phone_tab) == ["Pause", "Stop"]
+    for _ in range(3):
+        phone_tab.page.evaluate("speechSynthesis.end()")
+    assert len(spoken(phone_tab)) == 4
+    assert words(phone_tab.page.inner_text(".is-read")) == spoken(phone_tab)[3]
+    phone_tab.page.click("[data-aloud] button")
+    assert buttons(phone_tab) == ["Go on reading", "Stop"]
+    phone_tab.page.click("[data-aloud] button")
+    assert spoken(phone_tab)[4] == spoken(phone_tab)[3]
+    phone_tab.page.click("[data-aloud] button:last-child")
+    assert buttons(phone_tab) == ["Read aloud"]
+    assert phone_tab.page.locator(".is-read").count() == 0
+    phone_tab.page.click("[data-aloud] button")
+    assert spoken(phone_tab)[5] == spoken(phone_tab)[0]
+
+
+def test_all_words_that_are_shown_are_read_in_their_order_and_once(phone_tab):
+    for page in of_each_kind(NATIONAL):
+        if not page.document.xpath("//*[@data-aloud]"):
+            continue
+        visit(phone_tab, [BRITISH], page)
+        phone_tab.page.click("[data-aloud] button")
+        phone_tab.page.evaluate("() => { while (speechSynthesis.current) speechSynthesis.end() }")
+        told = " ".join(spoken(phone_tab)).split()
+        shown = phone_tab.page.evaluate(
+            """() => {
+              const walker = document.createTreeWalker(document.querySelector('main'), 4)
+              const out = []
+              while (walker.nextNode()) {
+                const parent = walker.currentNode.parentElement
+                if (!parent.closest('nav, button, svg, template') && parent.getClientRects().length) {
+                  out.push(walker.currentNode.data)
+                }
+              }
+              return out.join(' ')
+            }"""
+        )
+        assert "".join(told) == "".join(shown.split()), str(page)
+        assert buttons(phone_tab) == ["Read aloud"]
+
+
+def test_axe_finds_nothing_while_it_reads(open_tab):
+    for scheme in ("light", "dark"):
+        with open_tab(viewport={"width": 320, "height": 640}, color_scheme=scheme) as tab:
+            visit(tab, [BRITISH])
+            tab.page.click("[data-aloud] button")
+            assert violations(tab.page) == []
+            assert tab.overflow <= 0
