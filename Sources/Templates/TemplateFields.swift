@@ -86,7 +86,8 @@ extension TemplateFields {
     seen seen-iso has-seen? overdue-html
     """,
     "pages/home": """
-    title summary body-html finder[title summary href] factsheets[title summary href] guides[title summary href] \
+    title summary body-html finder[title summary href] deadlines[title summary href] councils[title summary href] \
+    factsheets[title summary href] guides[title summary href] \
     comparisons[title summary href] more[label href]
     """,
     "pages/page": "title summary body-html has-reviewed? \(dated) has-sources? \(sourced)",

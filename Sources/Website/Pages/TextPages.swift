@@ -22,6 +22,12 @@ struct TextPages {
       [
         "title": guidance.home.title, "summary": guidance.home.summary, "body-html": guidance.home.body.html,
         "finder": Views.finders(guidance),
+        "deadlines": guidance.pages.filter { $0.slug == "deadlines" }.map {
+          entry($0.title, $0.summary, "\($0.slug).html")
+        },
+        "councils": [guidance.councilWords?.find].compactMap(\.self).map {
+          entry($0.title, $0.summary, Trail.councilsAddress)
+        },
         "factsheets": guidance.factsheets.map { entry($0.title, $0.summary, $0.address) },
         "guides": guidance.guides.map { entry($0.title, $0.summary, $0.address) },
         "comparisons": guidance.comparisons.map { entry($0.title, $0.summary, $0.address) },
