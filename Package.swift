@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "RouteFinder", swiftSettings: small),
     .target(
       name: "Guidance", dependencies: ["Manuscript", "Proofreading", "Records", "RouteFinder"], swiftSettings: small),
-    .target(name: "Templates", dependencies: ["Manuscript"], swiftSettings: strict),
+    .target(name: "Templates", dependencies: ["Manuscript", "Records"], swiftSettings: strict),
     .target(name: "Search", dependencies: ["Manuscript"], swiftSettings: strict),
     .target(name: "Website", dependencies: ["Guidance", "Search", "Templates"], swiftSettings: small),
     .executableTarget(

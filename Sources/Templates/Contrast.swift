@@ -73,6 +73,13 @@ package struct Contrast: Sendable {
     }
   }
 
+  /// The contrast of a pair in the theme's own colours.
+  func ratio(_ pair: Pair, isDark: Bool) -> Double? {
+    tokens.colour(pair.front, isDark: isDark).flatMap { front in
+      tokens.colour(pair.back, isDark: isDark).map { front.contrast(with: $0) }
+    }
+  }
+
   private func fault(_ pair: Pair, isDark: Bool, _ changes: [String: Colour]) -> Fault? {
     guard let front = tokens.colour(pair.front, isDark: isDark, changes),
       let back = tokens.colour(pair.back, isDark: isDark, changes)

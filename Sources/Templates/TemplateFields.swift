@@ -58,7 +58,8 @@ extension TemplateFields {
   /// The template whose HTML a field holds; every other field of HTML holds texts of authors, or what the generator
   /// writes.
   static let shown: [String: String] = [
-    "overdue-html": "parts/overdue", "exit-html": "parts/quick-exit", "banner-html": "parts/banner", "serves-html": "parts/serves",
+    "overdue-html": "parts/overdue", "exit-html": "parts/quick-exit", "banner-html": "parts/banner",
+    "serves-html": "parts/serves",
     "council-note-html": "parts/council-note", "edition-note-html": "parts/edition-note",
     "address-note-html": "parts/address-note", "steps-html": "parts/outcome-steps",
     "contact-html": "parts/contact-card", "card-html": "parts/contact-card",
@@ -70,6 +71,8 @@ extension TemplateFields {
     language page-title site-title description root stylesheets[sheet] head-html banner-html home-href \
     navigation[label href current?] trail[label href] has-trail? overdue-html exit-html content-html footer[label href] licence-html edition-name
     """,
+    "layouts/style-guide":
+      "language styles-html pairs[front back least light dark] parts[name states[state example-html]]",
     "layouts/bare":
       "language page-title site-title description head-html styles-html banner-html content-html edition-name",
     "parts/overdue": "reviews[due due-iso] expired[has-words? words until until-iso] unseen[seen seen-iso]",

@@ -21,6 +21,48 @@ struct TemplateLibrary: Sendable {
     }
   }
 
+  /// The names of all parts, in order.
+  var parts: [String] {
+    templates.keys.filter { $0.hasPrefix("parts/") }.map { String($0.dropFirst("parts/".count)) }.sorted()
+  }
+
+  /// All names that a template uses, also inside its lists.
+  func names(in template: String) -> Set<String> { Self.names(templates[template] ?? []) }
+
+  private static func names(_ nodes: [Template.Node]) -> Set<String> {
+    nodes.reduce(into: Set<String>()) { names, node in
+      switch node {
+      case .text(let name), .html(let name): names.insert(name)
+      case .section(let name, _, let inner): names.formUnion(Self.names(inner).union([name]))
+      case .bytes, .part: break
+      }
+    }
+  }
+
+  /// The names that a template shows and a view does not give.
+  func missing(in template: String, _ view: View) -> Set<String> {
+    var missing: Set<String> = []
+    Self.look(templates[template] ?? [], [view], &missing)
+    return missing
+  }
+
+  private static func look(_ nodes: [Template.Node], _ scopes: [View], _ missing: inout Set<String>) {
+    for node in nodes {
+      switch node {
+      case .bytes, .part: break
+      case .text(let name), .html(let name):
+        if !scopes.contains(where: { $0[name] != nil }) { missing.insert(name) }
+      case .section(let name, let isInverted, let inner):
+        switch scopes.last(where: { $0[name] != nil })?[name] {
+        case .flag(let flag): if flag != isInverted { look(inner, scopes, &missing) }
+        case .list(let list) where isInverted: if list.isEmpty { look(inner, scopes, &missing) }
+        case .list(let list): for entry in list { look(inner, scopes + [entry], &missing) }
+        case .text, nil: missing.insert(name)
+        }
+      }
+    }
+  }
+
   /// Renders a template; an unknown one gives nothing.
   func render(_ view: View, _ name: String) -> [UInt8] {
     var renderer = TemplateRenderer(view)

@@ -19,8 +19,13 @@ public enum TemplateRules {
     "Colours that are read on each other differ enough in lightness: 7 to 1 for text that people read, 4.5 to 1 for other text, 3 to 1 for lines and marks."
   )
 
+  public static let partExample = Rule(
+    "part-example",
+    "Each part that is given something has examples for the style guide, which give all that it shows and nothing else."
+  )
+
   public static let all: [Rule] = [
-    contrast, missingTemplate, unusedTemplate, unknownPart, templateName, templateEscape, templateSyntax,
+    contrast, partExample, missingTemplate, unusedTemplate, unknownPart, templateName, templateEscape, templateSyntax,
     strayThemeFile,
   ]
 }

@@ -8,6 +8,8 @@ public struct Theme: Sendable {
   package let styles: [String: String]
   /// What is read on what.
   package let contrast: Contrast
+  /// What parts look like in each of their states, by the part's name.
+  let examples: [String: [PartExample]]
   /// Pictures of the theme, such as the icon, by their address in a site.
   package let images: [String: [UInt8]]
   /// Scripts by their address in a site.
@@ -47,7 +49,7 @@ public struct Theme: Sendable {
         templates[name] = file
       } else if isStyle(path) {
         styles.append(path)
-      } else if path == Contrast.path {
+      } else if path == Contrast.path || examplePart(path) != nil {
         continue
       } else if let address = scriptAddress(path) {
         scripts[address] = Array((ScriptText.compact(file.text) + "\n").utf8)
@@ -63,6 +65,11 @@ public struct Theme: Sendable {
       ColourTokens(styles.sorted().filter { $0.hasPrefix("styles/") }.compactMap { tree.files[$0] }), theme: tree.name,
       &remarks)
     guard remarks.all.count == count || !remarks.hasErrors else { return nil }
+    let library = TemplateLibrary(texts.mapValues(Template.init))
+    let examples = PartExamples(
+      Dictionary(tree.files.compactMap { path, file in examplePart(path).map { ($0, file) } }) { first, _ in first },
+      library, theme: tree.name, &remarks)
+    guard remarks.all.count == count || !remarks.hasErrors else { return nil }
     let compact = styles.sorted().map { (path: $0, text: StyleText.compact(tree.files[$0]?.text ?? "")) }
     let sheets = StyleSheets(
       styles: compact.filter { $0.path.hasPrefix("styles/") }.map(\.text),
@@ -73,7 +80,7 @@ public struct Theme: Sendable {
     var styleTexts = [stylesheet: sheets.common]
     for (template, text) in sheets.own { styleTexts[Self.stylesheet(of: template)] = text }
     return Theme(
-      library: TemplateLibrary(texts.mapValues(Template.init)), styles: styleTexts, contrast: contrast, images: images,
+      library: library, styles: styleTexts, contrast: contrast, examples: examples.all, images: images,
       scripts: scripts,
       partScripts: sheets.parts.mapValues { names in
         names.sorted().map { "assets/\($0).js" }.filter { scripts[$0] != nil }
@@ -103,6 +110,12 @@ public struct Theme: Sendable {
     }
   }
 
+  /// The part whose examples a file holds, or `nil` where the path is no such file's.
+  private static func examplePart(_ path: String) -> String? {
+    let parts = path.split(separator: "/")
+    return parts.count == 3 && parts[0] == "parts" && parts[2] == "examples.yaml" ? String(parts[1]) : nil
+  }
+
   private static func isStyle(_ path: String) -> Bool {
     let parts = path.split(separator: "/").map(String.init)
     guard path.hasSuffix(".css") else { return false }
@@ -128,7 +141,7 @@ public struct Theme: Sendable {
     remarks.error(
       TemplateRules.strayThemeFile, "nothing reads the file '\(path)'", at: SourcePlace("\(tree.name)/\(path)"),
       help:
-        "a theme holds contrast.txt, layouts/*.mustache, pages/*.mustache, parts/<part>/<part>.mustache, .css files in styles/ and parts/<part>/, .js files in scripts/ and parts/<part>/, and pictures in images/"
+        "a theme holds contrast.txt, layouts/*.mustache, pages/*.mustache, parts/<part>/<part>.mustache and examples.yaml, .css files in styles/ and parts/<part>/, .js files in scripts/ and parts/<part>/, and pictures in images/"
     )
   }
 
@@ -162,8 +175,8 @@ public struct Theme: Sendable {
   /// The addresses of the scripts of the parts that a template uses.
   package func scripts(for template: String) -> [String] { partScripts[template] ?? [] }
 
-  /// Whether a script is there.
-  package func has(_ script: String) -> Bool { scripts[script] != nil }
+  /// Whether a script is there; the data beside a theme's scripts always are.
+  package func has(_ script: String) -> Bool { scripts[script] != nil || !script.hasPrefix("assets/") }
 
   /// Renders a template; the checks have made sure that it exists.
   package func render(_ view: View, _ template: String) -> String {

@@ -14,6 +14,9 @@ package struct View: Sendable, ExpressibleByDictionaryLiteral {
     entries = elements.map { ($0, $1.viewValue) }
   }
 
+  /// Gives one more value.
+  mutating func add(_ name: String, _ value: Datum) { entries.append((name, value)) }
+
   /// The value of a name; `nil` where the view has none.
   package subscript(name: String) -> Datum? { entries.last { $0.name == name }?.value }
 

@@ -32,6 +32,7 @@ _SINGLE = {
     "contacts.html": "contacts",
     "your-council.html": "council",
     "duties.html": "duties",
+    "search.html": "search",
 }
 
 

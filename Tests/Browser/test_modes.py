@@ -2,7 +2,6 @@
 
 import pytest
 
-from axe import violations
 from problems import expect_none
 from sites import COUNCIL, EDITIONS, NATIONAL, of_each_kind, words
 from weights import site_sheets
@@ -63,13 +62,3 @@ def test_answers_are_large_enough_for_a_finger(open_tab, edition):
         tab.visit(page.url)
         heights = tab.page.locator(".answer").evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
         assert heights and min(heights) >= 44
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_dark_and_forced_colours_together_with_more_contrast(open_tab, scheme):
-    problems = []
-    with open_tab(color_scheme=scheme, forced_colors="active", contrast="more", reduced_motion="reduce") as tab:
-        for page in of_each_kind(NATIONAL):
-            tab.visit(page.url)
-            problems += [f"{page}: {problem}" for problem in violations(tab.page) + tab.messages]
-    expect_none(problems)

@@ -14,6 +14,9 @@ SCRIPTS = 6_000
 # What they load besides, once, where something is answered.
 JOURNEYS = 4_500
 
+# What the page of the search loads, its index included.
+SEARCH = 40_000
+
 # Kinds of page that a reader in trouble opens.
 LIGHT = ("question", "result", "factsheet", "guide", "guide-step", "leaflet", "provider", "one-council", "council")
 # Pages that hold a whole collection name their own limit.

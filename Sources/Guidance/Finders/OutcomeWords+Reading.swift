@@ -36,7 +36,8 @@ extension OutcomeWords {
       id: id, title: title.value, slug: slug.value, deadline: deadline, firstStep: firstStep, body: body,
       contact: contact, law: law, lawReason: lawReason, also: also.map(\.value), limits: limits, cost: cost,
       isGeneral: general == .yes, verify: verify,
-      sources: sources, reviewed: reviewed, isSensitive: isSensitive, condition: condition, alsoPlaces: also, slugPlace: slug.place,
+      sources: sources, reviewed: reviewed, isSensitive: isSensitive, condition: condition, alsoPlaces: also,
+      slugPlace: slug.place,
       place: SourcePlace(source.file.path))
     return prose.finish(words, remarks, address: address, headings: headings)
   }

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Manuscript
+import Templates
+
+/// Writes a page that shows every part of the theme in every state.
+struct StyleGuide: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Writes a page that shows every part of the theme in every state.",
+    discussion: """
+      The states come from the examples beside each part, Theme/parts/<part>/examples.yaml. The page is complete in \
+      itself and belongs to no site.
+
+      Example: signpost style-guide
+      Example: signpost style-guide --theme Theme --output style-guide.html
+      """)
+
+  @Option(help: ArgumentHelp("The folder of the theme.", valueName: "folder"))
+  var theme = "Theme"
+
+  @Option(help: ArgumentHelp("The file to write.", valueName: "file"))
+  var output = "Site/style-guide.html"
+
+  func run() throws {
+    var remarks = Remarks()
+    let tree = try SourceTree(reading: Folders.trimmed(theme), remarks: &remarks)
+    guard let read = Theme.read(tree, &remarks), !remarks.hasErrors else {
+      Console.remarks(
+        ReportText(files: Dictionary(tree.files.values.map { ($0.path, $0) }) { first, _ in first }).text(of: remarks))
+      throw ExitStatus.content
+    }
+    try FileBytes.write(read.styleGuide, to: output)
+    Console.print(output)
+  }
+}
