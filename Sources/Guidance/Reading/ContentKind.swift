@@ -203,7 +203,8 @@ enum ContentKind: Hashable, Sendable {
     case .questions(let finder): "\(finder)/index.html"
     case .outcome(_, let id): "outcomes/\(id).html"
     case .site, .law, .glossary, .contacts, .facts, .duties, .redirects, .publishedAddresses, .councilList,
-      .councilWords, .council, .outdatedWords, .readingGrades, .draftChecks, .searchWords, .edition, .scenarios, .picture:
+      .councilWords, .council, .outdatedWords, .readingGrades, .draftChecks, .searchWords, .edition, .scenarios,
+      .picture:
       nil
     }
   }

@@ -47,7 +47,8 @@ struct CouncilPages {
       trail: Trail.councils, template: "pages/one-council"
     ) { view(council) }
     draft.council = council.nameInSentence
-    draft.search = SearchScope("Council", weight: 8, names: [council.shortName] + words.names(of: council.slug), hasWords: false)
+    draft.search = SearchScope(
+      "Council", weight: 8, names: [council.shortName] + words.names(of: council.slug), hasWords: false)
     draft.shows = (services[council.slug] ?? []).map(\.provider.address)
     return draft
   }

@@ -1,7 +1,7 @@
 import Guidance
 import Manuscript
-import Search
 import RouteFinder
+import Search
 import Templates
 
 /// The pages of a route finder for one set of given answers: a page a question, a page a result, and the two pages

@@ -32,7 +32,8 @@ struct ReferencePages {
     return PageDraft(
       paragraph.address, title: "Code of Practice \(paragraph.number): \(paragraph.heading)",
       description: "Paragraph \(paragraph.number) of the SEND Code of Practice, January 2015: \(paragraph.heading).",
-      trail: Trail.code, template: "pages/paragraph", search: SearchScope("Code of Practice", weight: 8, names: ["Paragraph \(paragraph.number)"])
+      trail: Trail.code, template: "pages/paragraph",
+      search: SearchScope("Code of Practice", weight: 8, names: ["Paragraph \(paragraph.number)"])
     ) { [nonisolatedView = UncheckedViews(citedBy)] in
       [
         "number": paragraph.number, "heading": paragraph.heading, "verbatim?": paragraph.kind == .verbatim,
@@ -81,7 +82,7 @@ struct ReferencePages {
   private func provider(_ provider: Provider) -> PageDraft {
     PageDraft(
       provider.address, title: provider.name, description: provider.summary, trail: Trail.providers,
-      template: "pages/provider", search: SearchScope("Service", weight: 6)
+      template: "pages/provider", search: SearchScope("Service", weight: 6, isParted: false)
     ) { [councils = guidance.councils] in ProviderView.view(provider, councils: councils) }
   }
 
@@ -106,7 +107,8 @@ struct ReferencePages {
         },
       ]
     }
-    return PageDraft("law.html", title: title, description: summary, trail: Trail.home, template: "pages/law",
+    return PageDraft(
+      "law.html", title: title, description: summary, trail: Trail.home, template: "pages/law",
       search: SearchScope("Law", weight: 6)
     ) {
       [views = UncheckedViews(instruments), guidance] in
@@ -118,9 +120,10 @@ struct ReferencePages {
     let title = "Words explained"
     let summary = "The words of special educational needs law, in plain English."
     let (guidance, terms) = (guidance, guidance.terms)
-    return PageDraft("glossary.html", title: title, description: summary, trail: Trail.home, template: "pages/glossary",
-      search: SearchScope("Words", weight: 8))
-    {
+    return PageDraft(
+      "glossary.html", title: title, description: summary, trail: Trail.home, template: "pages/glossary",
+      search: SearchScope("Words", weight: 8)
+    ) {
       let sorted = terms.map { (key: ListPages.sortKey($0.term), term: $0) }.sorted {
         ($0.key, $0.term.id) < ($1.key, $1.term.id)
       }
@@ -147,8 +150,8 @@ struct ReferencePages {
     var scope = SearchScope("Who to ring")
     scope.sections = guidance.contacts.map { ($0.id, $0.name) }
     return PageDraft(
-      "contacts.html", title: title, description: summary, trail: Trail.home, template: "pages/contacts", search: scope)
-    {
+      "contacts.html", title: title, description: summary, trail: Trail.home, template: "pages/contacts", search: scope
+    ) {
       [
         "title": title, "summary": summary,
         "contacts": ids.map { ["id": $0, "card-html": Slot.text("card:\($0)")] as View },

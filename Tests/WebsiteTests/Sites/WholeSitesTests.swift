@@ -47,6 +47,9 @@ struct WholeSitesTests {
     #expect(run.report == "")
     #expect(run.sites.keys.sorted() == ["england"])
     #expect(
-      run.sites["england"]?.paths == ["404.html", "a-to-z.html", "assets/icon.svg", "assets/site.css", "index.html"])
+      run.sites["england"]?.paths == [
+        "404.html", "a-to-z.html", "assets/icon.svg", "assets/search.js", "assets/site.css", "index.html",
+        "search-index.js", "search.html",
+      ])
   }
 }
