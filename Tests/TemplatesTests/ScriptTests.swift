@@ -40,8 +40,8 @@ struct ScriptTests {
   func unused() throws {
     let run = try SiteRun(SiteFolder(with: ["finder"], texts: ["Theme/scripts/x.js": "x;\n"]))
     #expect(run.report == "")
-    #expect(scripts(run) == ["assets/link-maker.js", "assets/route-finder.js", "way/journeys.js"])
-    #expect(try scripts(SiteRun(SiteFolder(texts: [:]))) == [])
+    #expect(scripts(run) == ["assets/link-maker.js", "assets/route-finder.js", "assets/search.js", "search-index.js", "way/journeys.js"])
+    #expect(try scripts(SiteRun(SiteFolder(texts: [:]))) == ["assets/search.js", "search-index.js"])
   }
 
   @Test(
