@@ -106,10 +106,15 @@ public enum GuidanceRules {
     "council-contact",
     "A council's edition says how to reach its disagreement resolution service, and where that was found: families act on it."
   )
+  public static let searchPage = Rule(
+    "search-page", "What readers say leads to a whole page of the site, and stands in one place of search.yaml.")
+  public static let callBack = Rule(
+    "call-back", "A call back is asked for by an email to a known address, or by a form that is sent to an https:// address.")
   public static let redirect = Rule("redirect", "A redirect leads from an old address to a page of the site.")
 
   public static let all: [Rule] = [
-    publishedAddress, redirect, factEntry, expiredStatement, reviewOverdue, sourceUnseen, unknownDuty, councilContact,
+    publishedAddress, redirect, searchPage, callBack, factEntry, expiredStatement, reviewOverdue, sourceUnseen, unknownDuty,
+    councilContact,
     unexpectedFile, missingFile, fileName, duplicateAddress, unknownLink, unknownHeading, missingPicture, unknownBlock,
     quotation, fingerprint, formerName, unknownStep, comparisonCell, unknownSource, providerFact, phoneNumber,
     emailAddress, unsourcedContact, unknownProvider, councilList, unknownCouncil, confusedCouncils, councilWords,

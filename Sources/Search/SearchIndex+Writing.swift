@@ -6,8 +6,8 @@ extension SearchIndex {
 
   /// A script that hands the index over, as one text of five parts with an empty line between:
   ///
-  /// 1. the rules for the endings of words, see ``Stem``;
-  /// 2. the entries: for a page its address, title, kind, weight and other names, for a section of the page before a space, its
+  /// 1. the rules for the endings of words, see ``Stem``, and on the next line the words to pass over;
+  /// 2. the entries: for a page its address, title, kind, weight, what readers say who need it (with bars between) and other names, for a section of the page before a space, its
   ///    anchor and heading; all with tabs between;
   /// 3. what readers say and what they then find as well, with a tab between;
   /// 4. all stems one after the other: for each a capital letter for how many letters it shares with the one before, and
@@ -19,7 +19,7 @@ extension SearchIndex {
   public func script(own: [SearchedPage] = []) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(pages.count * 64 + stems.count * 16)
-    text += Stem.rules.utf8
+    text += "\(Stem.rules)\n\(StopWords.list)".utf8
     text += "\n\n".utf8
     for page in pages + own { Self.write(page, to: &text) }
     text += "\n".utf8
@@ -32,12 +32,21 @@ extension SearchIndex {
   }
 
   private static func write(_ page: SearchedPage, to text: inout [UInt8]) {
-    let fields = [page.address, page.title, page.scope.kind, "\(page.scope.weight)"] + page.scope.names
+    let fields =
+      [
+        page.address, page.title, page.scope.kind, "\(page.scope.weight)",
+        page.scope.sayings.map(Self.telling).joined(separator: "|"),
+      ] + page.scope.names
     text += fields.joined(separator: "\t").utf8
     text.append(UInt8(ascii: "\n"))
     for section in page.sections.dropFirst() {
       text += " \(section.anchor)\t\(section.heading)\n".utf8
     }
+  }
+
+  /// The words of what a reader says that tell something.
+  private static func telling(_ saying: String) -> String {
+    StopWords.telling(Tokenizer.words(of: saying)).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
 
   private func writeStems(to text: inout [UInt8]) {

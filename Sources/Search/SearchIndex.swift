@@ -8,7 +8,7 @@ import Manuscript
 /// small enough for a phone.
 public struct SearchIndex: Sendable {
   /// The most words of one section that are kept.
-  public static let wordsPerSection = 36
+  public static let wordsPerSection = 12
 
   let pages: [SearchedPage]
   let synonyms: [Synonym]
@@ -47,7 +47,7 @@ public struct SearchIndex: Sendable {
     page.sections.indices.map { number in
       var scored: [(score: Float, word: SearchedPage.Word)] = []
       for word in page.words[page.range(of: number)] {
-        if let score = rarity.score(of: word) { scored.append((score, word)) }
+        if let score = rarity.score(of: word), !StopWords.contains(page.text(of: word)) { scored.append((score, word)) }
       }
       if scored.count > wordsPerSection {
         scored.sort { ($0.score, $1.word.offset) > ($1.score, $0.word.offset) }
@@ -62,9 +62,12 @@ public struct SearchIndex: Sendable {
     }
   }
 
-  /// Whether any page is found by a word.
-  public func finds(_ word: String) -> Bool {
-    Tokenizer.words(of: word).allSatisfy { word in
+  /// Whether a page is in the index.
+  public func has(_ address: String) -> Bool { pages.contains { $0.address == address } }
+
+  /// Whether any page is found by each of some words.
+  public func finds(_ words: String) -> Bool {
+    Tokenizer.words(of: words).allSatisfy { word in
       let stem = Stem.of(word)
       return stems.contains { $0.stem == stem }
         || pages.contains { page in

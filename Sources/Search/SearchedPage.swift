@@ -8,16 +8,21 @@ public struct SearchScope: Sendable {
   public let weight: Int
   /// Other names by which the page is found.
   public var names: [String] = []
+  /// What readers say who need the page.
+  public var sayings: [String] = []
   /// Whether the words on the page are searched, or its title and names alone.
   public var hasWords = true
+  /// Whether readers are led to the parts of the page, or to the page as a whole.
+  public var isParted = true
   /// Parts of the page that its own text does not tell: where they begin, and what they are called.
   public var sections: [(anchor: String, heading: String)] = []
 
-  public init(_ kind: String, weight: Int = 10, names: [String] = [], hasWords: Bool = true) {
+  public init(_ kind: String, weight: Int = 10, names: [String] = [], hasWords: Bool = true, isParted: Bool = true) {
     self.kind = kind
     self.weight = weight
     self.names = names
     self.hasWords = hasWords
+    self.isParted = isParted
   }
 }
 
@@ -25,7 +30,7 @@ public struct SearchScope: Sendable {
 public struct SearchedPage: Sendable {
   public let address: String
   public let title: String
-  public let scope: SearchScope
+  public var scope: SearchScope
   /// The first is what stands before any heading.
   var sections: [Section]
   /// The different words of each section, one section after the other.
@@ -59,7 +64,7 @@ public struct SearchedPage: Sendable {
     self.title = title
     self.scope = scope
     self.html = scope.hasWords ? html : []
-    var scan = SectionScan()
+    var scan = SectionScan(isParted: scope.isParted)
     scan.run(self.html)
     sections = scan.sections
     words = scan.words

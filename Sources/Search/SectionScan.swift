@@ -3,6 +3,7 @@ import Manuscript
 
 /// One pass over a page's HTML, which parts it into sections and notes the different words of each.
 struct SectionScan {
+  let isParted: Bool
   private(set) var sections = [SearchedPage.Section(anchor: "", heading: "", end: 0)]
   private(set) var words: [SearchedPage.Word] = []
   /// For each of the lowest bits of a hash, the number of a word with it, counted from 1, of the section it was last in.
@@ -15,6 +16,8 @@ struct SectionScan {
   private var unsearched: (name: [UInt8], depth: Int)?
   /// Where the words of an open heading begin, and its element's name.
   private var heading: (start: Int, name: [UInt8])?
+
+  init(isParted: Bool) { self.isParted = isParted }
 
   mutating func run(_ html: [UInt8]) {
     words.reserveCapacity(html.count / 16)
@@ -99,7 +102,9 @@ struct SectionScan {
       unsearched = (Array(name), 1)
       return
     }
-    if let id = Self.id(in: tag), !name.elementsEqual("main".utf8), !name.elementsEqual("article".utf8) { anchor = id }
+    if isParted, let id = Self.id(in: tag), !name.elementsEqual("main".utf8), !name.elementsEqual("article".utf8) {
+      anchor = id
+    }
     if anchor != nil, heading == nil, Self.isHeading(name) {
       heading = (place + tag.count + 2, Array(name))
     }

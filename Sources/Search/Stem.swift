@@ -22,7 +22,8 @@ enum Stem {
     guard let first = word.first, !Tokenizer.isDigit(first) else { return word }
     var stem = word
     for step in steps {
-      for rule in step where stem.count >= rule.ending.count + shortest && stem.suffix(rule.ending.count).elementsEqual(rule.ending) {
+      for rule in step
+      where stem.count >= rule.ending.count + shortest && stem.suffix(rule.ending.count).elementsEqual(rule.ending) {
         stem.removeLast(rule.ending.count)
         stem += rule.instead
         break

@@ -70,7 +70,9 @@ struct PartExamples {
         remarks.error(
           TemplateRules.partExample, "the part does not use '\(entry.key)'", at: entry.keyPlace,
           help: NearMiss.help(
-            entry.key, in: names, otherwise: "its names are: \(names.sorted().joined(separator: ", "))"))
+            entry.key, in: names,
+            otherwise: names.isEmpty
+              ? "it is given nothing" : "its names are: \(names.sorted().joined(separator: ", "))"))
         continue
       }
       switch entry.value.kind {

@@ -28,6 +28,8 @@ public struct Theme: Sendable {
   package static let councilScript = "assets/find-council.js"
   /// Where the script of the search stands.
   package static let searchScript = "assets/search.js"
+  /// Where the script of forms for a call back stands.
+  package static let callBackScript = "assets/call-back.js"
   /// Where the style sheet of all pages stands in a site.
   package static let stylesheet = "assets/site.css"
 

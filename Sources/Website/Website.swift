@@ -41,7 +41,7 @@ public struct Website: Sendable {
       let duties = guidance.duties.isEmpty ? [] : [DutiesPage.draft(guidance, edition, titles: titles)]
       press.searched = []
       defer { own.append(press.searched) }
-      return press.print(council + duties)
+      return press.print(council + duties + CallBackPage.drafts(edition))
     }
     let check = AddressCheck(
       guidance: guidance,
@@ -68,7 +68,8 @@ public struct Website: Sendable {
     sites = concurrentMap(Array(zip(editions, zip(councils, zip(moved, own)))), chunk: 1) { edition, own in
       let style = looks[edition.name] ?? ""
       let filling = EditionFilling(
-        edition: edition, theme: theme, calendar: guidance.calendar, councilEditions: councilEditions)
+        edition: edition, theme: theme, calendar: guidance.calendar, providers: guidance.providers,
+        councilEditions: councilEditions)
       let found = guidance.finders.flatMap { printed[FinderKey($0, edition)] ?? [] }
       return EditionSite(
         edition: edition, pages: common + found + own.0 + own.1.0, values: filling.values(for: slots),
@@ -137,7 +138,8 @@ public struct Website: Sendable {
     let references = ReferencePages(guidance: guidance, titles: titles(guidance)).all
     let councils = (FindCouncilPage(guidance).map { [$0.draft] } ?? []) + (CouncilPages(guidance)?.all ?? [])
     // The longest pages first, so that no core waits for another at the end.
-    return ListPages(guidance: guidance).all + references + texts + outcomes + councils
+    return ListPages(guidance: guidance).all + references + CallBackPage.drafts(guidance.providers) + texts + outcomes
+      + councils
   }
 }
 

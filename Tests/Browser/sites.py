@@ -27,6 +27,7 @@ _SINGLE = {
     "index.html": "home",
     "404.html": "not-found",
     "a-to-z.html": "a-to-z",
+    "search.html": "search",
     "glossary.html": "glossary",
     "law.html": "law",
     "contacts.html": "contacts",

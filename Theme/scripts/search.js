@@ -6,9 +6,10 @@
   if (!main || !window.signpostSearch) return;
   const part = name => main.querySelector('[data-part=' + name + ']');
   const field = part('field'), found = part('found'), results = part('results');
-  const [rules, entryText, synonymText, stemText, placeText] = signpostSearch.split('\n\n');
+  const [ruleText, entryText, synonymText, stemText, placeText] = signpostSearch.split('\n\n');
 
   // The endings that are taken off words: steps, of which each takes the first ending that fits.
+  const [rules, stopText] = ruleText.split('\n');
   const steps = rules.split('|').map(step => step.split(' ').map(rule => rule.split('=')));
   const stemOf = word => {
     if (word[0] < 'a') return word;
@@ -39,7 +40,7 @@
     }
     return kept;
   };
-  const stop = new Set('a about am an and any are as at be been but by can could did do does for from get had has have he her him his how i if in is it its me my not of on or our she should so some than that the their them then there they this to up us was we what when where which who why will with would you your'.split(' '));
+  const stop = new Set(stopText.split(' '));
   // The words that tell something; all, where no other is left. The letter of a section does.
   const telling = all => {
     const kept = all.filter((word, place) => !stop.has(word) || word.length < 2 && all[place - 1] === 'section');
@@ -55,18 +56,26 @@
     known.set(entry, Math.max(known.get(entry) || 0, weight));
   };
   let page = -1;
-  const entries = [];
+  const entries = [], sayings = [];
   entryText.split('\n').forEach((line, number) => {
     const isPage = line[0] !== ' ';
     if (isPage) page = number;
-    const [address, title, kind, weight, ...names] = (isPage ? line : line.slice(1)).split('\t');
+    const [address, title, kind, weight, said, ...names] = (isPage ? line : line.slice(1)).split('\t');
+    const full = [];
     for (const name of [title, title.split(':')[0], ...names]) {
       const stems = stemsOf(name);
-      for (const stem of stems) add(stem, number, (isPage ? 7 : 4) / (1 + 0.12 * stems.length));
+      full.push(stems.join(' '));
+      for (const stem of stems) add(stem, number, (isPage ? 8.5 : 4) / (1 + 0.13 * stems.length));
+    }
+    if (said) {
+      for (const saying of said.split('|').map(stemsOf)) {
+        sayings.push([saying, number]);
+        for (const stem of saying) add(stem, number, 3);
+      }
     }
     // Addresses say in other words what a page is about.
-    if (isPage) for (const stem of stemsOf(kind + ' ' + address.slice(0, -5))) add(stem, number, 2);
-    entries.push({ page, address, title, kind, weight: isPage ? weight / 10 : entries[page].weight });
+    if (isPage) for (const stem of stemsOf(kind + ' ' + address.slice(0, -5))) add(stem, number, 1.5);
+    entries.push({ page, address, title, kind, full, weight: isPage ? weight / 10 : entries[page].weight });
   });
   const count = entries.length;
 
@@ -85,7 +94,7 @@
       shift += 5;
       if (bits < 32) {
         entry += value;
-        add(last, entry, 1);
+        add(last, entry, 0.4);
         value = shift = 0;
       }
     }
@@ -125,21 +134,23 @@
       if (other === stem) sure.set(other, 1);
       else if (word.length > 2 && other.startsWith(word) || other.length > 3 && stem.startsWith(other)) {
         // A word that is still being typed, or one with an ending that no rule takes off.
-        sure.set(other, (isKnown ? 0.3 : 0.5) + 0.2 * Math.min(stem.length, other.length) / Math.max(stem.length, other.length));
+        sure.set(other, (isKnown ? 0.35 : 0.7) + 0.2 * Math.min(stem.length, other.length) / Math.max(stem.length, other.length));
       }
       const far = limit ? slips(stem, other, isKnown ? 1 : limit) : 9;
       if (far && far <= limit) near.push([far, other]);
     }
     const least = Math.min(...near.map(([far]) => far));
     for (const [far, other] of near) {
-      if (far === least) sure.set(other, Math.max(sure.get(other) || 0, (isKnown ? 0.4 : other[0] === stem[0] ? 0.8 : 0.6) / far ** 0.5));
+      if (far === least) sure.set(other, Math.max(sure.get(other) || 0, (isKnown ? 0.3 : other[0] === stem[0] ? 1 : 0.7) / far ** 0.5));
     }
     known.set(word, sure);
     return sure;
   };
 
   // What a word is worth in each entry where it may stand: more in titles, and where it is rare.
-  const rarity = stem => Math.log(2 + count / (places.get(stem).size + 4));
+  const rarity = stem => Math.log(2 + count / (places.get(stem).size + 3));
+  // How much a word tells: nothing where it stands nowhere, and more where it is rare.
+  const tell = word => Math.max(0, ...[...meant(word).keys()].filter(stem => places.get(stem).size).map(rarity));
   const worth = word => {
     const all = new Map();
     for (const [other, sure] of meant(word)) {
@@ -160,21 +171,27 @@
       }
     });
     const none = words.map(() => 0), best = new Map();
-    // A word that stands nowhere tells nothing; a rare one tells more.
-    const tells = words.map(word => Math.max(0, ...[...meant(word).keys()].filter(stem => places.get(stem).size).map(rarity)));
+    const tells = words.map(tell), whole = words.map(stemOf).join(' ');
     const all = tells.reduce((a, b) => a + b, 0);
     for (const [entry, values] of scores) {
-      const { page, weight } = entries[entry];
+      const { page, weight, full } = entries[entry];
       const title = scores.get(page) || none;
-      let sum = 0, hits = 0;
+      let sum = 0, hits = 0, own = 0;
       values.forEach((value, place) => {
-        const most = entry === page ? value : Math.max(value, 0.8 * title[place]);
+        const most = entry === page ? value : Math.max(value, 0.7 * title[place]);
         sum += most;
+        own += Math.max(0, value - title[place]);
         if (most) hits += tells[place];
       });
-      const score = sum * weight * (hits / all) ** 1.25;
-      const isOwn = entry === page || values.every((value, place) => value <= title[place]);
-      if (!(best.get(page)?.score >= score)) best.set(page, { page, score, entry: isOwn ? page : entry });
+      const score = sum * weight * hits / all * (full.includes(whole) ? 1.5 : 1);
+      const one = best.get(page) || { page, score: 0, own: 0, entry: page };
+      one.score = Math.max(one.score, score);
+      // The section is named that says most of what the page's title does not.
+      if (entry !== page && own > one.own) {
+        one.own = own;
+        one.entry = entry;
+      }
+      best.set(page, one);
     }
     return best;
   };
@@ -183,18 +200,23 @@
     const typed = wordsOf(text), words = [...new Set(telling(typed))];
     if (!words.length) return [];
     const means = (word, stem) => meant(word).get(stem) >= 0.55;
-    const ways = [[words, 1]];
+    const isSaid = saying => saying.every(stem => typed.some(word => means(word, stem)));
+    // What is typed, and the same with the site's own words instead of those that readers say.
+    const ways = [words];
     for (const [said, instead] of synonyms) {
-      if (said.every(stem => typed.some(word => means(word, stem)))) {
-        ways.push([[...new Set([...instead, ...words.filter(word => !said.some(stem => means(word, stem)))])], 1]);
-      }
+      if (isSaid(said)) ways.push([...new Set([...instead, ...words.filter(word => !said.some(stem => means(word, stem)))])]);
     }
     const best = new Map();
-    for (const [way, factor] of ways) {
-      for (const [page, one] of rank(way)) {
-        one.score *= factor;
-        if (!(best.get(page)?.score >= one.score)) best.set(page, one);
-      }
+    const take = one => {
+      if (!(best.get(one.page)?.score >= one.score)) best.set(one.page, one);
+    };
+    for (const way of ways) for (const one of rank(way).values()) take(one);
+    // A page of whose readers one says just that.
+    const total = words.reduce((sum, word) => sum + tell(word), 0);
+    for (const [saying, page] of sayings) {
+      if (!isSaid(saying)) continue;
+      const sum = saying.reduce((sum, stem) => sum + rarity(stem), 0);
+      take({ entry: page, ...best.get(page), page, score: (best.get(page)?.score || 0) + 3.5 * sum * Math.min(1, sum / total) });
     }
     return [...best.values()].sort((a, b) => b.score - a.score || a.page - b.page);
   };

@@ -19,7 +19,7 @@ struct Shelf: Sendable {
   var terms: [GlossaryTerm] = []
   var facts: [Fact] = []
   var duties: [Duty] = []
-  var searchWords = SearchWords(groups: [])
+  var searchWords = SearchWords.none
   var finders: [GuidedFinder] = []
   var editions: [Edition] = []
   var redirects: [Redirect] = []
@@ -74,7 +74,7 @@ struct Shelf: Sendable {
       case .duties: self = .duties(Duty.read(source, catalogue))
       case .facts: self = .facts(Fact.sources(of: Array(catalogue.facts.values), source, catalogue))
       case .redirects: self = .redirects(Redirect.read(source, catalogue))
-      case .searchWords: self = .searchWords(SearchWords.read(source))
+      case .searchWords: self = .searchWords(SearchWords.read(source, catalogue))
       case .outcome(let finder, let id):
         self = .outcome(OutcomeWords.read(source, id: id, catalogue), finder: finder, id: id)
       case .guide, .questions, .scenarios, .edition, .picture, .publishedAddresses, .councilList, .outdatedWords,

@@ -11,7 +11,7 @@ enum CouncilPage {
       "your-council.html", title: title,
       description: "Who to ring about a disagreement with \(council), and how to give feedback.",
       trail: Trail.home, template: "pages/council",
-      search: SearchScope("Your council", names: [council], hasWords: false)
+      search: SearchScope("Your council", weight: 15, names: [council, "Council"], hasWords: false)
     ) {
       let own = order.filter { edition.contacts[$0]?.isOfEdition == true }
       let view: View = [

@@ -18,6 +18,8 @@ struct PageDraft: Sendable {
   var scripts: [String] = []
   /// Whether it can be left fast.
   var isSensitive = false
+  /// The host that a form on the page is sent to, with its scheme.
+  var formTarget: String?
   /// The council that the page is about, as its name stands inside a sentence.
   var council = ""
   /// The addresses of other pages whose texts it shows, and which may be out of date.

@@ -84,7 +84,7 @@ struct ReferencePages {
   private func provider(_ provider: Provider) -> PageDraft {
     PageDraft(
       provider.address, title: provider.name, description: provider.summary, trail: Trail.providers,
-      template: "pages/provider", search: SearchScope("Service", weight: 6)
+      template: "pages/provider", search: SearchScope("Service", weight: 6, isParted: false)
     ) { [councils = guidance.councils] in ProviderView.view(provider, councils: councils) }
   }
 

@@ -11,9 +11,16 @@ enum SiteSearch {
   static func index(_ guidance: Guidance, _ pages: [SearchedPage]) -> SearchIndex {
     let finders = guidance.finders.map {
       SearchedPage(
-        $0.address, title: $0.title, scope: SearchScope("Route finder", names: [$0.summary], hasWords: false), html: [])
+        $0.address, title: $0.title,
+        scope: SearchScope("Route finder", names: [$0.summary], hasWords: false), html: [])
     }
-    return SearchIndex(finders + pages, synonyms: synonyms(guidance))
+    let sayings = Dictionary(guidance.searchWords.sayings.map { ($0.address, $0.say) }) { first, _ in first }
+    let found = (finders + pages).map { page in
+      var page = page
+      page.scope.sayings = sayings[page.address] ?? []
+      return page
+    }
+    return SearchIndex(found, synonyms: synonyms(guidance))
   }
 
   /// Other names of the words that the glossary explains, and what the search is told besides.
@@ -21,12 +28,17 @@ enum SiteSearch {
     let terms = guidance.terms.flatMap { term in
       (term.alsoCalled + term.formerly + [term.shortFor].compactMap(\.self)).map { Synonym($0, for: term.term) }
     }
-    return terms + guidance.searchWords.groups.flatMap { group in group.say.map { Synonym($0, for: group.find) } }
+    return terms + guidance.searchWords.synonyms.flatMap { group in group.say.map { Synonym($0, for: group.find) } }
   }
 
   /// What readers find instead of their own words must stand somewhere.
   static func check(_ guidance: Guidance, _ index: SearchIndex, _ remarks: inout Remarks) {
-    for group in guidance.searchWords.groups where !index.finds(group.find) {
+    for sayings in guidance.searchWords.sayings where !index.has(sayings.address) {
+      remarks.error(
+        WebsiteRules.searchWords, "the search does not find the page '\(sayings.address)'", at: sayings.place,
+        help: "name a page that it finds, such as a guide instead of its leaflet")
+    }
+    for group in guidance.searchWords.synonyms where !index.finds(group.find) {
       remarks.error(
         WebsiteRules.searchWords, "no page is found by '\(group.find)'", at: group.place,
         help: "write words that stand in the title or in a heading of the page that readers should find")

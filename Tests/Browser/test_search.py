@@ -1,0 +1,209 @@
+"""The search: what it finds, what it weighs, how it is used by keyboard, and what is there without it."""
+
+import gzip
+
+import pytest
+
+from axe import violations
+from problems import expect_none
+from sites import EDITIONS, NATIONAL, ROOT, SITES, Page, read_yaml
+
+SEARCH = Page(NATIONAL, "search.html")
+QUERIES = [
+    (manner, query["query"], query["page"])
+    for manner, queries in read_yaml(ROOT / "Tests" / "search-queries.yaml").items()
+    for query in queries
+]
+# What a first search loads, script and index together, in bytes as gzip packs them.
+MOST_BYTES = 40_000
+
+
+@pytest.fixture
+def tab(phone_tab):
+    phone_tab.visit(SEARCH.url)
+    return phone_tab
+
+
+def found(tab, text):
+    """The addresses of the pages that a search finds, in its order."""
+    tab.page.fill("[data-part=field]", text)
+    tab.page.wait_for_function("text => decodeURIComponent(location.hash.slice(3)) === text", arg=text)
+    links = tab.page.locator("[data-part=results] a.big")
+    return links.evaluate_all("links => links.map(link => link.getAttribute('href'))")
+
+
+def status(tab):
+    return tab.page.locator("[data-part=found]").inner_text()
+
+
+# What it finds
+
+
+def test_the_queries_are_many_and_a_third_is_no_ones_exact_words():
+    assert len(QUERIES) >= 150
+    assert len({query for _, query, _ in QUERIES}) == len(QUERIES)
+    assert sum(manner != "plain" for manner, _, _ in QUERIES) * 3 >= len(QUERIES)
+    for _, query, page in QUERIES:
+        assert Page(NATIONAL, page).path.is_file(), f"{query}: there is no page {page}"
+
+
+def test_nineteen_of_twenty_queries_find_their_page_among_the_first_three(tab):
+    missed = []
+    for manner, query, page in QUERIES:
+        first = found(tab, query)[:3]
+        if page not in first:
+            missed.append(f"{manner}: {query!r} should find {page}, and finds {', '.join(first) or 'nothing'}")
+    assert len(missed) * 20 <= len(QUERIES), "\n".join(missed)
+    assert tab.messages == []
+    assert {request.partition(":")[0] for request in tab.requests} == {"file"}
+
+
+@pytest.mark.parametrize(
+    "query, page",
+    [
+        ("statement", "glossary.html"),
+        ("ccg", "glossary.html"),
+        ("meditation", "factsheets/mediation.html"),
+        ("organisation organization", None),
+    ],
+)
+def test_former_names_and_slips_find_what_is_meant(tab, query, page):
+    first = found(tab, query)[:3]
+    assert page in first if page else first
+
+
+def test_a_result_names_the_section_and_leads_to_it(tab):
+    found(tab, "who pays for the mediation meeting")
+    section = tab.page.locator("[data-part=results] .site-search__section a").first
+    target = section.get_attribute("href")
+    heading = section.inner_text()
+    section.click()
+    assert tab.page.url.endswith(target)
+    shown = tab.page.locator(f"[id='{target.partition('#')[2]}']").first.inner_text()
+    assert heading.split()[0].lower() in shown.lower()
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_everything_in_the_index_is_a_page(phone_tab, edition):
+    phone_tab.visit(Page(edition, "search.html").url)
+    entries = phone_tab.page.evaluate("signpostSearch.split('\\n\\n')[1].split('\\n')")
+    page = None
+    for entry in filter(None, entries):
+        address, *_ = entry.split("\t")
+        if address.startswith(" "):
+            assert page.document.xpath("//*[@id=$id]", id=address[1:]), f"{page.address} has no {address[1:]!r}"
+        else:
+            page = Page(edition, address)
+            assert page.path.is_file(), address
+    if edition != NATIONAL:
+        assert found(phone_tab, "your council")[0] == "your-council.html"
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "?", "%", "%41%", "<script>alert(1)</script>", "a" * 2000, "‮", "the of and", "\t\n", "constructor __proto__"]
+)
+def test_any_text_may_be_typed(tab, text):
+    tab.page.fill("[data-part=field]", text)
+    tab.page.wait_for_timeout(300)
+    assert tab.messages == []
+    if not text.strip():
+        assert status(tab) == "" and tab.page.locator("[data-part=all]").is_visible()
+
+
+@pytest.mark.parametrize("fragment", ["#q=%E0%A4%A", "#q=%", "#q", "#other", "#q=a+b%26c"])
+def test_any_fragment_may_be_opened(phone_tab, fragment):
+    phone_tab.visit(SEARCH.url + fragment)
+    assert phone_tab.messages == []
+
+
+# What it weighs
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_first_search_loads_at_most_40_kilobytes(edition):
+    sizes = [
+        len(gzip.compress((SITES / edition / file).read_bytes(), 9)) for file in ("assets/search.js", "search-index.js")
+    ]
+    assert sum(sizes) <= MOST_BYTES, sizes
+
+
+# How it is used
+
+
+def test_the_search_stays_in_the_address_and_can_be_shared(tab, open_tab):
+    first = found(tab, "appeal & court")
+    with open_tab() as other:
+        other.visit(tab.page.url)
+        assert other.page.input_value("[data-part=field]") == "appeal & court"
+        assert other.page.locator("[data-part=results] a.big").first.get_attribute("href") == first[0]
+
+
+def test_by_keyboard_the_arrows_lead_through_the_results_and_escape_clears(tab):
+    first = found(tab, "mediation")
+    tab.page.focus("[data-part=field]")
+    tab.page.keyboard.press("ArrowDown")
+    focused = "document.activeElement.getAttribute('href')"
+    assert tab.page.evaluate(focused) == first[0]
+    tab.page.keyboard.press("ArrowDown")
+    assert tab.page.evaluate(focused) == first[1]
+    tab.page.keyboard.press("ArrowUp")
+    tab.page.keyboard.press("ArrowUp")
+    assert tab.page.evaluate("document.activeElement.dataset.part") == "field"
+    tab.page.keyboard.press("Enter")
+    assert tab.page.evaluate(focused) == first[0]
+    tab.page.focus("[data-part=field]")
+    tab.page.keyboard.press("Escape")
+    tab.page.wait_for_function("() => !document.querySelector('[data-part=results] a')")
+    assert tab.page.locator("[data-part=all]").is_visible()
+
+
+def test_more_pages_are_shown_on_demand_and_the_focus_goes_to_the_first_new_one(tab):
+    found(tab, "council")
+    assert tab.page.locator("[data-part=results] > li").count() == 10
+    tab.page.get_by_role("button", name="Show more pages").click()
+    assert tab.page.locator("[data-part=results] > li").count() > 10
+    assert tab.page.evaluate(
+        "document.activeElement === document.querySelectorAll('[data-part=results] > li')[10].querySelector('a')"
+    )
+
+
+def test_how_many_pages_are_found_is_told_to_screen_readers(tab):
+    assert tab.page.get_by_role("status").count() == 1
+    found(tab, "meditation")
+    assert status(tab).endswith("pages found.")
+    found(tab, "xqzvw")
+    assert status(tab) == "No page found."
+    assert tab.page.locator("[data-part=none]").is_visible()
+
+
+def test_what_a_screen_reader_is_told(tab):
+    found(tab, "together trust")
+    tree = tab.page.locator("[data-part=search]").aria_snapshot()
+    assert tree.startswith('- search "This site":'), tree
+    assert '- searchbox "What are you looking for?": together trust' in tree, tree
+    assert "- link \"Together Trust\"" in tree, tree
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_while_results_are_shown(open_tab, scheme):
+    with open_tab(viewport={"width": 320, "height": 640}, color_scheme=scheme) as tab:
+        tab.visit(SEARCH.url + "#q=mediation")
+        assert tab.page.locator("[data-part=results] li").count() == 10
+        expect_none(violations(tab.page))
+        assert tab.overflow <= 0
+
+
+# Without it
+
+
+def test_without_javascript_the_page_is_the_list_from_a_to_z(open_tab):
+    with open_tab(java_script_enabled=False) as tab:
+        tab.visit(SEARCH.url)
+        assert not tab.page.locator("[data-part=search]").is_visible()
+        assert tab.page.get_by_role("heading", level=2, name="M", exact=True).is_visible()
+        assert tab.page.locator("[data-part=all] a").count() > 200
+
+
+def test_it_works_from_a_memory_stick(tab):
+    assert tab.page.url.startswith("file:")
+    assert found(tab, "tribunal")

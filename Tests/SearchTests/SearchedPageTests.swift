@@ -1,0 +1,79 @@
+import Testing
+
+@testable import Search
+
+@Suite("What the search sees of a page")
+struct SearchedPageTests {
+  private func page(_ html: String) -> SearchedPage {
+    SearchedPage("a.html", title: "A", scope: SearchScope("Page"), html: Array(html.utf8))
+  }
+
+  /// Each section as its anchor, heading and words in their order, with how often each stands there.
+  private func sections(_ html: String) -> [String] {
+    let page = page(html)
+    return page.sections.indices.map { number in
+      let section = page.sections[number]
+      let words = page.words[page.range(of: number)].map { word in
+        String(decoding: page.text(of: word), as: UTF8.self) + (word.count > 1 ? "×\(word.count)" : "")
+      }
+      return "\(section.anchor)|\(section.heading)|\(words.joined(separator: " "))"
+    }
+  }
+
+  @Test("headings with an id begin sections")
+  func headings() {
+    #expect(
+      sections(
+        "<main id=\"top\"><h1>Title</h1><p>First words.</p><h2 id=\"one\">One <em>big</em> thing</h2><p>Under it.</p></main>"
+      ) == ["||title first words", "one|One big thing|under"])
+  }
+
+  @Test("an element with an id takes the first heading inside it")
+  func elements() {
+    #expect(
+      sections("<div id=\"x\" class=\"term\"><dt>EHC plan</dt><dd>A plan &amp; more, a Plan.</dd></div>")
+        == ["||", "x|EHC plan|plan×2 more"])
+  }
+
+  @Test("a long text that is no heading begins none")
+  func longText() {
+    let words = (0..<40).map { "word\($0)" }.joined(separator: " ")
+    #expect(sections("<li id=\"note\"><p>\(words)</p></li>").count == 1)
+  }
+
+  @Test("navigation and what is marked are passed over, also with the same element inside")
+  func unsearched() {
+    #expect(
+      sections("<p>seen</p><nav><p>menu</p></nav><div data-unsearched><div>inner</div>hidden</div><p>again</p>")
+        == ["||seen again"])
+  }
+
+  @Test("slots, phone numbers and short words are no words; abbreviations are")
+  func words() {
+    #expect(
+      sections("<p>Ask an \u{1}name:sendiass\u{2} or EP on 0300 123456 in 2014, it is free.</p>")
+        == ["||ask ep 2014 free"])
+  }
+
+  @Test("pages whose words are not searched keep their names and parts alone")
+  func namesAlone() {
+    var scope = SearchScope("Page", hasWords: false)
+    scope.sections = [("ring", "Who to ring")]
+    let page = SearchedPage("a.html", title: "A", scope: scope, html: Array("<p>words</p>".utf8))
+    #expect(page.words.isEmpty)
+    #expect(page.sections.map(\.heading) == ["", "Who to ring"])
+  }
+
+  @Test("no HTML, however broken, is read past its end", arguments: 0..<200)
+  func broken(seed: Int) {
+    // Cut anywhere: inside tags, entities, slots and words.
+    let whole =
+      "<div id=\"a\"><h2 id=\"b\">One &amp; two</h2><nav><p data-unsearched>x</p></nav>\u{1}slot\u{2}’s 11.8.</div>"
+    let bytes = Array(whole.utf8)
+    let start = seed % bytes.count
+    let end = start + (seed * 7919) % (bytes.count - start + 1)
+    let page = SearchedPage("a.html", title: "", scope: SearchScope("Page"), html: Array(bytes[start..<end]))
+    #expect(page.sections.last?.end == page.words.count)
+    #expect(page.words.allSatisfy { Int($0.offset) + Int($0.length) <= end - start })
+  }
+}
