@@ -59,7 +59,8 @@ extension TemplateFields {
   static let roots: [String: TemplateFields] = [
     "layouts/page": """
     language page-title site-title description root stylesheet head-html banner-html home-href \
-    navigation[label href current?] trail[label href] has-trail? overdue-html content-html footer[label href] licence-html edition-name
+    navigation[label href current?] trail[label href] has-trail? overdue-html content-html footer[label href] licence-html edition-name \
+    content-day last-checked-html page-address-html
     """,
     "layouts/bare":
       "language page-title site-title description head-html styles-html banner-html content-html edition-name",
@@ -68,6 +69,8 @@ extension TemplateFields {
     "parts/serves": "council",
     "parts/council-note": "council not-yours-href",
     "parts/edition-note": "own? href",
+    "parts/last-checked": "reviewed reviewed-iso",
+    "parts/page-address": "address qr-html",
     "parts/address-note": "address has-address?",
     "parts/outcome-steps": steps,
     "parts/contact-card": """

@@ -123,6 +123,13 @@ public struct Theme: Sendable {
     }
   }
 
+  /// The first value of a custom property of the styles, such as `paper`; `nil` where that is no plain colour.
+  package func colour(_ name: String) -> String? {
+    guard let start = styles.firstRange(of: "--\(name):")?.upperBound else { return nil }
+    let value = styles[start...].drop { $0 == " " }.prefix { $0 != ";" && $0 != "}" && $0 != "\n" }
+    return value.hasPrefix("#") ? String(value) : nil
+  }
+
   /// Whether a script is there; the data beside a theme's scripts always are.
   package func has(_ script: String) -> Bool { scripts[script] != nil || !script.hasPrefix("assets/") }
 

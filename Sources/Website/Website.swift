@@ -63,12 +63,16 @@ public struct Website: Sendable {
     let scripts = theme.scripts.filter { press.scripts.contains($0.key) }
     sites = concurrentMap(Array(zip(editions, zip(councils, zip(moved, own)))), chunk: 1) { edition, own in
       let filling = EditionFilling(
-        edition: edition, theme: theme, calendar: guidance.calendar, councilEditions: councilEditions)
+        edition: edition, theme: theme, calendar: guidance.calendar,
+        newestReview: guidance.newestReview(in: edition), order: order, councilEditions: councilEditions)
       let found = guidance.finders.flatMap { printed[FinderKey($0, edition)] ?? [] }
       return EditionSite(
-        edition: edition, pages: common + found + own.0 + own.1.0, values: filling.values(for: slots),
+        filling: filling, pages: common + found + own.0 + own.1.0, slots: slots,
         notFound: frame.notFound(guidance.notFound, filling),
-        assets: theme.images.merging([Theme.stylesheet: Array(theme.styles.utf8)]) { $1 }
+        assets: theme.images.merging([
+          Theme.stylesheet: Array(theme.styles.utf8),
+          WebManifest.address: WebManifest.bytes(edition, guidance.site, theme),
+        ]) { $1 }
           .merging(scripts) { $1 }.merging(guidance.pictures) { $1 }
           .merging(index.map { [SiteSearch.indexAddress: $0.script(own: own.1.1)] } ?? [:]) { $1 }
           .merging(

@@ -20,6 +20,9 @@ public struct Edition: Sendable {
   public let about: Prose?
   public let sources: [Prose]
   public let reviewed: CalendarDate
+
+  /// The disagreement resolution service that the council has arranged; `nil` in the national edition.
+  public var service: Contact? { council == nil ? nil : contacts[Self.serviceContact] }
 }
 
 extension Edition {
@@ -89,7 +92,7 @@ extension Edition {
   }
 
   /// The contact that every council's edition must give.
-  private static let serviceContact = "disagreement-resolution"
+  static let serviceContact = "disagreement-resolution"
 
   private static func publicAddress(_ text: SourcedText, _ remarks: inout Remarks) -> String? {
     let isWhole =

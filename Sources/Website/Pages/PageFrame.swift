@@ -17,17 +17,19 @@ struct PageFrame: Sendable {
   ///
   /// A page that has scripts allows the site's own.
   private static let policy =
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 
   /// Where a page stands in the menu: all that its frame depends on besides the page's own words.
   struct Position: Hashable, Sendable {
     let trail: [PageDraft.Crumb]
     /// Which entries of the menu the page belongs to.
     let current: [Bool]
+    /// Whether machines are told the way to it.
+    let isListed: Bool
   }
 
   func position(of draft: PageDraft) -> Position {
-    Position(trail: draft.trail, current: site.navigation.map { isCurrent($0, draft) })
+    Position(trail: draft.trail, current: site.navigation.map { isCurrent($0, draft) }, isListed: draft.isListed)
   }
 
   /// Renders the frame for a position; the words of the page are slots in it.
@@ -36,7 +38,7 @@ struct PageFrame: Sendable {
       [
         "language": "en-GB", "page-title": Slot.text("page-title"), "site-title": Slot.text("site-title"),
         "description": Slot.text("description"), "root": Slot.root, "stylesheet": Theme.stylesheet,
-        "head-html": Self.head(policy: Self.policy + Slot.text("script-policy")),
+        "head-html": Self.head(policy: Self.policy + Slot.text("script-policy")) + breadcrumbs(position),
         "banner-html": Slot.text("banner"),
         "home-href": href("index.html"),
         "navigation": zip(site.navigation, position.current).map {
@@ -47,8 +49,22 @@ struct PageFrame: Sendable {
         "content-html": Slot.text("content"),
         "footer": site.footer.map { ["label": $0.label, "href": $0.address] as View },
         "licence-html": site.licence.html,
-        "edition-name": Slot.text("edition"),
+        "edition-name": Slot.text("edition"), "content-day": Slot.text("content-day"),
+        "last-checked-html": Slot.text("last-checked"), "page-address-html": Slot.text("page-address"),
       ], "layouts/page")
+  }
+
+  /// The way to the page for machines.
+  private func breadcrumbs(_ position: Position) -> String {
+    // The way from the first page alone tells nothing.
+    position.trail.count < 2 || !position.isListed
+      ? "" : StructuredData.script([StructuredData.breadcrumbs(position.trail)])
+  }
+
+  /// The day of the review, for the foot of a printed page.
+  private func lastChecked(_ draft: PageDraft) -> [UInt8] {
+    guard let review = guidance.review(of: draft.address, shown: draft.shows) else { return [] }
+    return theme.bytes(Views.reviewed(review.day), "parts/last-checked")
   }
 
   /// What fills the frame's slots for one page.
@@ -61,7 +77,7 @@ struct PageFrame: Sendable {
       "page-title": Array(title(draft).utf8),
       "description": Array(HTMLText.escape(draft.description).utf8),
       "overdue": theme.overdue(guidance.staleness(of: draft.address, shown: draft.shows)),
-      "content": theme.bytes(draft.view(), draft.template),
+      "content": theme.bytes(draft.view(), draft.template), "last-checked": lastChecked(draft),
     ]
     if !draft.council.isEmpty { values[Slot.pageCouncil] = Array(HTMLText.escape(draft.council).utf8) }
     return values
@@ -83,7 +99,7 @@ struct PageFrame: Sendable {
     """
     <meta http-equiv="Content-Security-Policy" content="\(policy)">
     <meta name="referrer" content="no-referrer">
-    \(Slot.text("canonical"))\(Slot.text("page-head"))
+    \(SharedHead.html)\(Slot.text("shared"))\(Slot.text("page-head"))
     """
   }
 
