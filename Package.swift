@@ -24,6 +24,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
     ),
     .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CArena"),
     .target(
       name: "Manuscript",
@@ -41,7 +42,7 @@ let package = Package(
       name: "Guidance", dependencies: ["Manuscript", "Proofreading", "Records", "RouteFinder"], swiftSettings: small),
     .target(name: "Templates", dependencies: ["Manuscript"], swiftSettings: strict),
     .target(name: "Search", dependencies: ["Manuscript"], swiftSettings: strict),
-    .target(name: "Website", dependencies: ["CQREncode", "Guidance", "Search", "Templates"], swiftSettings: small),
+    .target(name: "Website", dependencies: ["CQREncode", "CZlib", "Guidance", "Search", "Templates"], swiftSettings: small),
     .executableTarget(
       name: "signpost",
       dependencies: [

@@ -64,6 +64,7 @@ extension TemplateFields {
     """,
     "layouts/bare":
       "language page-title site-title description head-html styles-html banner-html content-html edition-name",
+    "layouts/pack": "language site-title script home-href",
     "parts/overdue": "reviews[due due-iso] expired[has-words? words until until-iso] unseen[seen seen-iso]",
     "parts/banner": "council[name about-href not-yours-href] linked?",
     "parts/serves": "council",

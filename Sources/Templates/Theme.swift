@@ -18,6 +18,8 @@ public struct Theme: Sendable {
   package static let councilScript = "assets/find-council.js"
   /// Where the script of the search stands.
   package static let searchScript = "assets/search.js"
+  /// Where the script stands that leads on from the first page of a packed site.
+  package static let packScript = "assets/open.js"
   /// Where the style sheet stands in a site.
   package static let stylesheet = "assets/site.css"
 

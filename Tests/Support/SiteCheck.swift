@@ -118,7 +118,9 @@ public struct SiteCheck: Sendable {
       if ["iframe", "object", "embed", "form", "base", "video", "audio"].contains(tag.name) {
         troubles.append("the element '\(tag.name)'")
       }
-      if tag.name == "script", tag["src"] == nil, tag["type"] != "application/ld+json" { troubles.append("a script inside the page") }
+      if tag.name == "script", tag["src"] == nil, tag["type"] != "application/ld+json" {
+        troubles.append("a script inside the page")
+      }
       if tag.name == "img", (tag["alt"] ?? "").isEmpty { troubles.append("a picture without words") }
       if tag.name == "link", tag["rel"] == "stylesheet", let href = tag["href"],
         let wrong = trouble(with: href, from: path)

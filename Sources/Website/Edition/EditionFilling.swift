@@ -45,7 +45,8 @@ struct EditionFilling {
     case "site-title": return HTMLText.escape(edition.title)
     case "edition": return HTMLText.escape(edition.place)
     case "content-day": return newestReview.inWords
-    case "contact-data": return StructuredData.script(StructuredData.contacts(order.compactMap { edition.contacts[$0] }))
+    case "contact-data":
+      return StructuredData.script(StructuredData.contacts(order.compactMap { edition.contacts[$0] }))
     case "banner": return banner(isLinked: true)
     case "council-note": return councilNote
     case "address": return HTMLText.escape(edition.address ?? "")

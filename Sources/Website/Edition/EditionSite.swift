@@ -9,6 +9,8 @@ public struct EditionSite: Sendable {
   /// The slot for a page's public address, and what fills it; `nil` in an edition without one.
   private let pageAddress: (slot: Int, bytes: @Sendable (String) -> [UInt8])?
   private let rest: [String: [UInt8]]
+  /// What stands beside the folder of the site in a pack.
+  let front: [String: [UInt8]]
   /// The paths of all files, in order.
   public let paths: [String]
 
@@ -19,6 +21,7 @@ public struct EditionSite: Sendable {
     values = filling.values(for: slots)
     pageAddress =
       edition.address == nil ? nil : slots.firstIndex(of: .pageAddress).map { ($0, { filling.printed($0) }) }
+    front = filling.front
     self.pages = pages.sorted { $0.address < $1.address }
     var rest = assets
     rest["404.html"] = notFound

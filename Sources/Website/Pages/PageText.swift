@@ -65,7 +65,8 @@ extension SlotName {
 
   /// The slot with a name on a page.
   init(_ name: String, on address: String, _ depth: PageDepth) {
-    self = name == Self.pageAddress.name
+    self =
+      name == Self.pageAddress.name
       ? .pageAddress : SlotName(name: name, depth: depth, address: name == "shared" ? address : "")
   }
 }

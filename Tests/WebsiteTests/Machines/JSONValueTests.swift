@@ -15,7 +15,8 @@ struct JSONValueTests {
   func escapes() throws {
     let text = "</script><!-- \"quoted\" \\ \n\t\u{0}\u{1f} \u{2028}\u{2029} é 漢 👪"
     let json = JSONValue.list([.text(text)]).json
-    #expect(!json.contains("<") && !json.unicodeScalars.contains("\u{2028}") && !json.unicodeScalars.contains("\u{2029}"))
+    #expect(
+      !json.contains("<") && !json.unicodeScalars.contains("\u{2028}") && !json.unicodeScalars.contains("\u{2029}"))
     #expect(try JSONDecoder().decode([String].self, from: Data(json.utf8)) == [text])
   }
 }

@@ -44,7 +44,9 @@ struct StructuredDataTests {
       for value in try Self.data(page) {
         #expect(value["@context"] as? String == "https://schema.org", "\(path)")
         #expect(Self.troubles(value) == [], "\(path)")
-        for thing in value["@graph"] as? [[String: Any]] ?? [value] { types[thing["@type"] as? String ?? "", default: 0] += 1 }
+        for thing in value["@graph"] as? [[String: Any]] ?? [value] {
+          types[thing["@type"] as? String ?? "", default: 0] += 1
+        }
       }
     }
     #expect(types["BreadcrumbList", default: 0] > 200)
