@@ -60,7 +60,7 @@ extension TemplateFields {
     "layouts/page": """
     language page-title site-title description root stylesheet head-html banner-html home-href \
     navigation[label href current?] trail[label href] has-trail? overdue-html content-html footer[label href] licence-html edition-name \
-    content-day last-checked-html page-address-html
+    content-day last-checked-html page-address-html offline-note-html
     """,
     "layouts/bare":
       "language page-title site-title description head-html styles-html banner-html content-html edition-name",
@@ -70,7 +70,9 @@ extension TemplateFields {
     "parts/serves": "council",
     "parts/council-note": "council not-yours-href",
     "parts/edition-note": "own? href",
-    "parts/last-checked": "reviewed reviewed-iso",
+    "parts/last-checked": "reviewed reviewed-iso has-due? due-iso",
+    "parts/offline-note": "",
+    "pages/offline": "title summary",
     "parts/page-address": "address qr-html",
     "parts/address-note": "address has-address?",
     "parts/outcome-steps": steps,

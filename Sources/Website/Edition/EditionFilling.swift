@@ -14,6 +14,8 @@ struct EditionFilling {
   let order: [String]
   /// The editions of councils in the list, by the council's name in links.
   var councilEditions: [String: Edition] = [:]
+  /// What pages say in an edition whose pages browsers keep, by slug.
+  var offlineWords: [String: String] = [:]
 
   /// The bytes for each gap of a table, by number.
   func values(for slots: [SlotName]) -> [[UInt8]] {
@@ -44,6 +46,11 @@ struct EditionFilling {
     case "council": return HTMLText.escape(edition.council ?? "your council")
     case "site-title": return HTMLText.escape(edition.title)
     case "edition": return HTMLText.escape(edition.place)
+    case "edition-policy": return edition.isOffline ? "; script-src 'self'" : ""
+    case "edition-scripts":
+      return edition.isOffline ? "<script defer src=\"\(href(Theme.offlineScript))\"></script>\n" : ""
+    case "offline-note": return edition.isOffline ? theme.render([:], "parts/offline-note") : ""
+    case "offline-words": return edition.isOffline ? offlineWords[id] ?? "" : ""
     case "content-day": return newestReview.inWords
     case "contact-data":
       return StructuredData.script(StructuredData.contacts(order.compactMap { edition.contacts[$0] }))

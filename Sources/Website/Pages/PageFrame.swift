@@ -50,6 +50,7 @@ struct PageFrame: Sendable {
         "footer": site.footer.map { ["label": $0.label, "href": $0.address] as View },
         "licence-html": site.licence.html,
         "edition-name": Slot.text("edition"), "content-day": Slot.text("content-day"),
+        "offline-note-html": Slot.text("offline-note"),
         "last-checked-html": Slot.text("last-checked"), "page-address-html": Slot.text("page-address"),
       ], "layouts/page")
   }
@@ -64,7 +65,8 @@ struct PageFrame: Sendable {
   /// The day of the review, for the foot of a printed page.
   private func lastChecked(_ draft: PageDraft) -> [UInt8] {
     guard let review = guidance.review(of: draft.address, shown: draft.shows) else { return [] }
-    return theme.bytes(Views.reviewed(review.day), "parts/last-checked")
+    let view: View = ["has-due?": review.due != nil, "due-iso": review.due?.description ?? ""]
+    return theme.bytes(view.with(Views.reviewed(review.day)), "parts/last-checked")
   }
 
   /// What fills the frame's slots for one page.
@@ -73,7 +75,7 @@ struct PageFrame: Sendable {
     let tags = scripts.map { "<script defer src=\"\(href($0))\"></script>\n" }.joined()
     var values: [String: [UInt8]] = [
       "page-head": Array((draft.head + tags).utf8),
-      "script-policy": Array((scripts.isEmpty ? "" : "; script-src 'self'").utf8),
+      "script-policy": Array((scripts.isEmpty ? Slot.text("edition-policy") : "; script-src 'self'").utf8),
       "page-title": Array(title(draft).utf8),
       "description": Array(HTMLText.escape(draft.description).utf8),
       "overdue": theme.overdue(guidance.staleness(of: draft.address, shown: draft.shows)),
@@ -99,7 +101,7 @@ struct PageFrame: Sendable {
     """
     <meta http-equiv="Content-Security-Policy" content="\(policy)">
     <meta name="referrer" content="no-referrer">
-    \(SharedHead.html)\(Slot.text("shared"))\(Slot.text("page-head"))
+    \(SharedHead.html)\(Slot.text("shared"))\(Slot.text("page-head"))\(Slot.text("edition-scripts"))
     """
   }
 

@@ -39,7 +39,8 @@ struct TextPages {
       search: SearchScope("Page")
     ) {
       let view: View = [
-        "title": page.title, "summary": page.summary, "body-html": page.body.html,
+        "title": page.title, "summary": page.summary,
+        "body-html": (page.withOffline == nil ? "" : Slot.text("offline-words:\(page.slug)")) + page.body.html,
         "has-reviewed?": page.reviewed != nil, "has-sources?": !page.sources.isEmpty,
         "sources": Views.sources(page.sources), "reviewed": "", "reviewed-iso": "",
       ]
