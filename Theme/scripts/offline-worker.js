@@ -28,9 +28,10 @@ const fetchAndKeep = async address => {
   await keep(address, response);
 };
 
-// The copy of a page says so in its first tag, for the script on the page.
+// The copy of a page says so in its first tag, for the script on the page. While a newer worker takes over, its copies
+// serve as well.
 const copy = async address => {
-  const found = await (await caches.open(name)).match(plain(address));
+  const found = await caches.match(plain(address), { cacheName: name }) || await caches.match(plain(address));
   if (!found || !(found.headers.get('Content-Type') || '').startsWith('text/html')) return found;
   const text = (await found.text()).replace('<html ', `<html data-kept="${found.headers.get('X-Kept')}" `);
   return new Response(text, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
