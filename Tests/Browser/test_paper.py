@@ -53,11 +53,13 @@ def test_the_foot_on_paper_has_the_day_of_the_review(open_tab, published):
 
 
 @pytest.mark.parametrize("edition", (NATIONAL, COUNCIL))
-def test_every_result_fits_on_two_sheets(open_tab, published, edition):
-    """With the foot that a published edition has, which is the longest."""
+def test_results_fit_on_two_sheets(open_tab, published, edition):
+    """The forty longest, with the foot that a published edition has, which is the longest as well."""
     problems = []
+    results = sorted((published / edition).glob("*/result--*.html"), key=lambda path: -path.stat().st_size)
+    assert len(results) > 40
     with open_tab() as tab:
-        for path in sorted((published / edition).glob("*/result--*.html")):
+        for path in results[:40]:
             tab.visit(path.as_uri())
             sheets = len(pikepdf.open(io.BytesIO(tab.page.pdf(prefer_css_page_size=True))).pages)
             if sheets > 2:

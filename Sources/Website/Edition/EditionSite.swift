@@ -26,11 +26,10 @@ public struct EditionSite: Sendable {
     var rest = assets
     rest["404.html"] = notFound
     if let base = edition.address { rest["sitemap.xml"] = Self.sitemap(self.pages.map(\.address), base) }
-    let (printed, values) = (Dictionary(uniqueKeysWithValues: self.pages.map { ($0.address, $0) }), values)
     if edition.isOffline {
-      rest[OfflineWorker.address] = OfflineWorker.bytes(
-        filling.theme, files: (self.pages.map(\.address) + rest.keys).sorted()
-      ) { rest[$0] ?? printed[$0]?.filled(with: values) ?? [] }
+      let values = values
+      let files = rest.map { ($0, $1) } + self.pages.map { ($0.address, $0.filled(with: values)) }
+      rest[OfflineWorker.address] = OfflineWorker.bytes(filling.theme, files: files.sorted { $0.0 < $1.0 })
     }
     self.rest = rest
     paths = (self.pages.map(\.address) + rest.keys).sorted()

@@ -8,16 +8,15 @@ enum OfflineWorker {
 
   /// The theme's script, with what it must know of the site before it.
   ///
-  /// - Parameters:
-  ///   - files: the files of the site, of which those that every page needs are kept from the first.
-  ///   - bytes: the bytes of a file.
-  static func bytes(_ theme: Theme, files: [String], bytes: (String) -> [UInt8]) -> [UInt8] {
+  /// - Parameter files: the paths and bytes of the site's files, of which those that every page needs are kept from the
+  ///   first.
+  static func bytes(_ theme: Theme, files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
     var hash = ByteHash()
     for file in files {
-      for byte in file.utf8 { hash.add(byte) }
-      for byte in bytes(file) { hash.add(byte) }
+      for byte in file.path.utf8 { hash.add(byte) }
+      for byte in file.bytes { hash.add(byte) }
     }
-    let kept = files.filter { isNeeded($0) }.map(JSONValue.text)
+    let kept = files.map(\.path).filter(isNeeded).map(JSONValue.text)
     let head =
       "const version=\"\(String(hash.value, radix: 16))\";\nconst files=\(JSONValue.list(kept).json);\n"
     return Array(head.utf8) + (theme.scripts[Theme.offlineWorker] ?? [])
