@@ -42,7 +42,8 @@ let package = Package(
       name: "Guidance", dependencies: ["Manuscript", "Proofreading", "Records", "RouteFinder"], swiftSettings: small),
     .target(name: "Templates", dependencies: ["Manuscript"], swiftSettings: strict),
     .target(name: "Search", dependencies: ["Manuscript"], swiftSettings: strict),
-    .target(name: "Website", dependencies: ["CQREncode", "CZlib", "Guidance", "Search", "Templates"], swiftSettings: small),
+    .target(
+      name: "Website", dependencies: ["CQREncode", "CZlib", "Guidance", "Search", "Templates"], swiftSettings: small),
     .executableTarget(
       name: "signpost",
       dependencies: [

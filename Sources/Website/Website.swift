@@ -76,13 +76,14 @@ public struct Website: Sendable {
           Theme.stylesheet: Array(theme.styles.utf8),
           WebManifest.address: WebManifest.bytes(edition, guidance.site, theme),
         ]) { $1 }
-          .merging(edition.isOffline ? scripts.merging(offlineScripts) { $1 } : scripts) { $1 }.merging(guidance.pictures) { $1 }
-          .merging(index.map { [SiteSearch.indexAddress: $0.script(own: own.1.1)] } ?? [:]) { $1 }
-          .merging(
-            guidance.finders.compactMap { book in
-              ways[FinderKey(book, edition)].map { (FinderPages.journeys(of: book), $0) }
-            }
-          ) { $1 })
+        .merging(edition.isOffline ? scripts.merging(offlineScripts) { $1 } : scripts) { $1 }.merging(guidance.pictures)
+        { $1 }
+        .merging(index.map { [SiteSearch.indexAddress: $0.script(own: own.1.1)] } ?? [:]) { $1 }
+        .merging(
+          guidance.finders.compactMap { book in
+            ways[FinderKey(book, edition)].map { (FinderPages.journeys(of: book), $0) }
+          }
+        ) { $1 })
     }
   }
 
