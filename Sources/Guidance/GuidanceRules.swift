@@ -50,6 +50,8 @@ public enum GuidanceRules {
   public static let unknownContact = Rule("unknown-contact", "An edition or outcome names contacts that exist.")
   public static let publicAddress = Rule(
     "public-address", "An edition's public address begins with https:// and ends in a slash.")
+  public static let offlinePrivacy = Rule(
+    "offline-privacy", "An edition whose pages browsers keep says so on its page about privacy.")
   public static let given = Rule("given", "What an edition gives is an answer to a question of the route finder.")
   public static let finderName = Rule(
     "finder-name", "A route finder's folder does not take the name of another folder of the site.")
@@ -115,7 +117,7 @@ public enum GuidanceRules {
     unexpectedFile, missingFile, fileName, duplicateAddress, unknownLink, unknownHeading, missingPicture, unknownBlock,
     quotation, fingerprint, formerName, unknownStep, comparisonCell, unknownSource, providerFact, phoneNumber,
     emailAddress, unsourcedContact, unknownProvider, councilList, unknownCouncil, confusedCouncils, councilWords,
-    unknownContact, publicAddress, given, finderName, condition, question, group, neverAsked,
+    unknownContact, publicAddress, offlinePrivacy, given, finderName, condition, question, group, neverAsked,
     neverShown,
     emptyResult, outcomeOrder, outcomeSlug, outcomeContact, outcomeLaw, tooManyStates, scenarioKey, scenario,
     uncovered,

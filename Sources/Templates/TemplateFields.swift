@@ -59,16 +59,22 @@ extension TemplateFields {
   static let roots: [String: TemplateFields] = [
     "layouts/page": """
     language page-title site-title description root stylesheet head-html banner-html home-href \
-    navigation[label href current?] trail[label href] has-trail? overdue-html content-html footer[label href] licence-html edition-name
+    navigation[label href current?] trail[label href] has-trail? overdue-html content-html footer[label href] licence-html edition-name \
+    content-day last-checked-html page-address-html offline-note-html
     """,
     "layouts/bare":
       "language page-title site-title description head-html styles-html banner-html content-html edition-name",
+    "layouts/pack": "language site-title script home-href",
     "parts/overdue": "reviews[due due-iso] expired[has-words? words until until-iso] unseen[seen seen-iso]",
     "parts/call-back-privacy": "services[name form? host email]",
     "parts/banner": "council[name about-href not-yours-href] linked?",
     "parts/serves": "council",
     "parts/council-note": "council not-yours-href",
     "parts/edition-note": "own? href",
+    "parts/last-checked": "reviewed reviewed-iso has-due? due-iso",
+    "parts/offline-note": "",
+    "pages/offline": "title summary",
+    "parts/page-address": "address qr-html",
     "parts/address-note": "address has-address?",
     "parts/outcome-steps": steps,
     "parts/contact-card": """

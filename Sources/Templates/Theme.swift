@@ -20,6 +20,12 @@ public struct Theme: Sendable {
   package static let searchScript = "assets/search.js"
   /// Where the script of forms for a call back stands.
   package static let callBackScript = "assets/call-back.js"
+  /// Where the script stands that leads on from the first page of a packed site.
+  package static let packScript = "assets/open.js"
+  /// Where the script stands that pages load in an edition that can be read offline.
+  package static let offlineScript = "assets/keep-pages.js"
+  /// The script that keeps pages; it stands elsewhere in a site.
+  package static let offlineWorker = "assets/offline-worker.js"
   /// Where the style sheet stands in a site.
   package static let stylesheet = "assets/site.css"
 
@@ -123,6 +129,13 @@ public struct Theme: Sendable {
         TemplateRules.unusedTemplate, "nothing uses this template", at: SourcePlace(file.path),
         help: near.map { "did you mean '\($0)'?" } ?? "delete the file, or use it as a part")
     }
+  }
+
+  /// The first value of a custom property of the styles, such as `paper`; `nil` where that is no plain colour.
+  package func colour(_ name: String) -> String? {
+    guard let start = styles.firstRange(of: "--\(name):")?.upperBound else { return nil }
+    let value = styles[start...].drop { $0 == " " }.prefix { $0 != ";" && $0 != "}" && $0 != "\n" }
+    return value.hasPrefix("#") ? String(value) : nil
   }
 
   /// Whether a script is there; the data beside a theme's scripts always are.

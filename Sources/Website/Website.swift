@@ -41,7 +41,8 @@ public struct Website: Sendable {
       let duties = guidance.duties.isEmpty ? [] : [DutiesPage.draft(guidance, edition, titles: titles)]
       press.searched = []
       defer { own.append(press.searched) }
-      return press.print(council + duties + CallBackPage.drafts(edition))
+      let offline = edition.isOffline ? [OfflinePage.draft] : []
+      return press.print(council + duties + CallBackPage.drafts(edition) + offline)
     }
     let check = AddressCheck(
       guidance: guidance,
@@ -60,22 +61,30 @@ public struct Website: Sendable {
     }
     let (slots, frame, printed, ways) = (press.slots.names, press.frame, finders, journeys)
     let councilEditions = Self.councilEditions(guidance)
+    let offlineWords = Dictionary(guidance.pages.map { ($0.slug, $0.withOffline?.html ?? "") }) { first, _ in first }
     let scripts = theme.scripts.filter { press.scripts.contains($0.key) }
+    let offlineScripts = theme.scripts.filter { $0.key == Theme.offlineScript }
     sites = concurrentMap(Array(zip(editions, zip(councils, zip(moved, own)))), chunk: 1) { edition, own in
       let filling = EditionFilling(
-        edition: edition, theme: theme, calendar: guidance.calendar, providers: guidance.providers, councilEditions: councilEditions)
+        edition: edition, theme: theme, calendar: guidance.calendar, providers: guidance.providers,
+        newestReview: guidance.newestReview(in: edition), order: order, councilEditions: councilEditions,
+        offlineWords: offlineWords)
       let found = guidance.finders.flatMap { printed[FinderKey($0, edition)] ?? [] }
       return EditionSite(
-        edition: edition, pages: common + found + own.0 + own.1.0, values: filling.values(for: slots),
+        filling: filling, pages: common + found + own.0 + own.1.0, slots: slots,
         notFound: frame.notFound(guidance.notFound, filling),
-        assets: theme.images.merging([Theme.stylesheet: Array(theme.styles.utf8)]) { $1 }
-          .merging(scripts) { $1 }.merging(guidance.pictures) { $1 }
-          .merging(index.map { [SiteSearch.indexAddress: $0.script(own: own.1.1)] } ?? [:]) { $1 }
-          .merging(
-            guidance.finders.compactMap { book in
-              ways[FinderKey(book, edition)].map { (FinderPages.journeys(of: book), $0) }
-            }
-          ) { $1 })
+        assets: theme.images.merging([
+          Theme.stylesheet: Array(theme.styles.utf8),
+          WebManifest.address: WebManifest.bytes(edition, guidance.site, theme),
+        ]) { $1 }
+        .merging(edition.isOffline ? scripts.merging(offlineScripts) { $1 } : scripts) { $1 }.merging(guidance.pictures)
+        { $1 }
+        .merging(index.map { [SiteSearch.indexAddress: $0.script(own: own.1.1)] } ?? [:]) { $1 }
+        .merging(
+          guidance.finders.compactMap { book in
+            ways[FinderKey(book, edition)].map { (FinderPages.journeys(of: book), $0) }
+          }
+        ) { $1 })
     }
   }
 

@@ -17,17 +17,19 @@ struct PageFrame: Sendable {
   ///
   /// A page that has scripts allows the site's own.
   private static let policy =
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'"
+    "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'"
 
   /// Where a page stands in the menu: all that its frame depends on besides the page's own words.
   struct Position: Hashable, Sendable {
     let trail: [PageDraft.Crumb]
     /// Which entries of the menu the page belongs to.
     let current: [Bool]
+    /// Whether machines are told the way to it.
+    let isListed: Bool
   }
 
   func position(of draft: PageDraft) -> Position {
-    Position(trail: draft.trail, current: site.navigation.map { isCurrent($0, draft) })
+    Position(trail: draft.trail, current: site.navigation.map { isCurrent($0, draft) }, isListed: draft.isListed)
   }
 
   /// Renders the frame for a position; the words of the page are slots in it.
@@ -36,7 +38,7 @@ struct PageFrame: Sendable {
       [
         "language": "en-GB", "page-title": Slot.text("page-title"), "site-title": Slot.text("site-title"),
         "description": Slot.text("description"), "root": Slot.root, "stylesheet": Theme.stylesheet,
-        "head-html": Self.head(policy: Self.policy + Slot.text("own-policy")),
+        "head-html": Self.head(policy: Self.policy + Slot.text("own-policy")) + breadcrumbs(position),
         "banner-html": Slot.text("banner"),
         "home-href": href("index.html"),
         "navigation": zip(site.navigation, position.current).map {
@@ -47,8 +49,24 @@ struct PageFrame: Sendable {
         "content-html": Slot.text("content"),
         "footer": site.footer.map { ["label": $0.label, "href": $0.address] as View },
         "licence-html": site.licence.html,
-        "edition-name": Slot.text("edition"),
+        "edition-name": Slot.text("edition"), "content-day": Slot.text("content-day"),
+        "offline-note-html": Slot.text("offline-note"),
+        "last-checked-html": Slot.text("last-checked"), "page-address-html": Slot.text("page-address"),
       ], "layouts/page")
+  }
+
+  /// The way to the page for machines.
+  private func breadcrumbs(_ position: Position) -> String {
+    // The way from the first page alone tells nothing.
+    position.trail.count < 2 || !position.isListed
+      ? "" : StructuredData.script([StructuredData.breadcrumbs(position.trail)])
+  }
+
+  /// The day of the review, for the foot of a printed page.
+  private func lastChecked(_ draft: PageDraft) -> [UInt8] {
+    guard let review = guidance.review(of: draft.address, shown: draft.shows) else { return [] }
+    let view: View = ["has-due?": review.due != nil, "due-iso": review.due?.description ?? ""]
+    return theme.bytes(view.with(Views.reviewed(review.day)), "parts/last-checked")
   }
 
   /// What fills the frame's slots for one page.
@@ -58,11 +76,12 @@ struct PageFrame: Sendable {
     var values: [String: [UInt8]] = [
       "page-head": Array((draft.head + tags).utf8),
       "own-policy": Array(
-        "; form-action \(draft.formTarget ?? "'none'")\(scripts.isEmpty ? "" : "; script-src 'self'")".utf8),
+        "; form-action \(draft.formTarget ?? "'none'")\(scripts.isEmpty ? Slot.text("edition-policy") : "; script-src 'self'")"
+          .utf8),
       "page-title": Array(title(draft).utf8),
       "description": Array(HTMLText.escape(draft.description).utf8),
       "overdue": theme.overdue(guidance.staleness(of: draft.address, shown: draft.shows)),
-      "content": theme.bytes(draft.view(), draft.template),
+      "content": theme.bytes(draft.view(), draft.template), "last-checked": lastChecked(draft),
     ]
     if !draft.council.isEmpty { values[Slot.pageCouncil] = Array(HTMLText.escape(draft.council).utf8) }
     return values
@@ -84,7 +103,7 @@ struct PageFrame: Sendable {
     """
     <meta http-equiv="Content-Security-Policy" content="\(policy)">
     <meta name="referrer" content="no-referrer">
-    \(Slot.text("canonical"))\(Slot.text("page-head"))
+    \(SharedHead.html)\(Slot.text("shared"))\(Slot.text("page-head"))\(Slot.text("edition-scripts"))
     """
   }
 

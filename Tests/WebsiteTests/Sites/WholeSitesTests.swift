@@ -48,8 +48,8 @@ struct WholeSitesTests {
     #expect(run.sites.keys.sorted() == ["england"])
     #expect(
       run.sites["england"]?.paths == [
-        "404.html", "a-to-z.html", "assets/icon.svg", "assets/search.js", "assets/site.css", "index.html",
-        "search-index.js", "search.html",
+        "404.html", "a-to-z.html", "assets/icon-192.png", "assets/icon-512.png", "assets/icon.svg", "assets/search.js",
+        "assets/site.css", "index.html", "manifest.webmanifest", "search-index.js", "search.html",
       ])
   }
 }
