@@ -51,7 +51,7 @@ $(MADE)/program: $(SOURCES) $(if $(wildcard $(PROGRAM)),,again) | $(MADE) librar
 
 .PHONY: libraries
 libraries:
-	@Tests/Tools/need libcmark-gfm-dev libcmark-gfm-extensions-dev
+	@Tests/Tools/need libcmark-gfm-dev libcmark-gfm-extensions-dev libqrencode-dev zlib1g-dev
 
 # Testing
 

@@ -23,6 +23,8 @@ let package = Package(
       name: "CCMarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
     ),
+    .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CArena"),
     .target(
       name: "Manuscript",
@@ -40,7 +42,8 @@ let package = Package(
       name: "Guidance", dependencies: ["Manuscript", "Proofreading", "Records", "RouteFinder"], swiftSettings: small),
     .target(name: "Templates", dependencies: ["Manuscript", "Records"], swiftSettings: strict),
     .target(name: "Search", dependencies: ["Manuscript"], swiftSettings: strict),
-    .target(name: "Website", dependencies: ["Guidance", "Search", "Templates"], swiftSettings: small),
+    .target(
+      name: "Website", dependencies: ["CQREncode", "CZlib", "Guidance", "Search", "Templates"], swiftSettings: small),
     .executableTarget(
       name: "signpost",
       dependencies: [

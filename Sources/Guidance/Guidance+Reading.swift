@@ -39,7 +39,8 @@ extension Guidance {
     let meets = DutyCheck(duties: shelf.duties)
       .run(shelf.traces, isListRead: !catalogue.unread.contains("duty"), &remarks)
     guard !remarks.hasErrors else { return nil }
-    return shelf.guidance(pictures: tree.pictures, meets: meets, calendar, staleness)
+    let reviews = Review.all(shelf.traces, months: shelf.site?.reviewEvery)
+    return shelf.guidance(pictures: tree.pictures, meets: meets, calendar, staleness, reviews)
   }
 
   /// Reads the route finders of a folder that may break rules elsewhere, such as an older version of the content.

@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 import RouteFinder
 
 /// The whole content, checked: if this value exists, every link in it leads somewhere, every quotation is exact, and
@@ -50,6 +51,8 @@ public struct Guidance: Sendable {
   /// What pages must say about their age, by address; an address that ends in a slash stands for all that begin so, and
   /// `editions/` with a name for the page about that edition's council.
   public let staleness: [String: Staleness]
+  /// When pages were last reviewed, by the same names.
+  public let reviews: [String: Review]
 
   /// What a page must say about its age.
   ///
@@ -60,5 +63,20 @@ public struct Guidance: Sendable {
     let folder = address.lastIndex(of: "/").map { String(address[...$0]) }
     for key in [address, folder].compactMap(\.self) + shown { if let one = staleness[key] { found.add(one) } }
     return found
+  }
+
+  /// The review of a page; `nil` where nothing on it was ever reviewed.
+  ///
+  /// - Parameter shown: addresses of other pages whose texts it shows; the oldest review counts.
+  public func review(of address: String, shown: [String] = []) -> Review? {
+    let folder = address.lastIndex(of: "/").map { String(address[...$0]) }
+    return ([address, folder].compactMap(\.self) + shown).compactMap { reviews[$0] }.reduce(nil) { found, next in
+      found.map { $0.older(next) } ?? next
+    }
+  }
+
+  /// The newest review of anything that an edition shows.
+  public func newestReview(in edition: Edition) -> CalendarDate {
+    reviews.reduce(edition.reviewed) { $1.key.hasPrefix("editions/") ? $0 : max($0, $1.value.day) }
   }
 }

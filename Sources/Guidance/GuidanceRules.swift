@@ -53,6 +53,8 @@ public enum GuidanceRules {
   public static let look = Rule(
     "look",
     "An edition's colours are written as '#0f4a4a', and one for dark screens has one for light screens beside it.")
+  public static let offlinePrivacy = Rule(
+    "offline-privacy", "An edition whose pages browsers keep says so on its page about privacy.")
   public static let given = Rule("given", "What an edition gives is an answer to a question of the route finder.")
   public static let finderName = Rule(
     "finder-name", "A route finder's folder does not take the name of another folder of the site.")
@@ -118,7 +120,7 @@ public enum GuidanceRules {
     unexpectedFile, missingFile, fileName, duplicateAddress, unknownLink, unknownHeading, missingPicture, unknownBlock,
     quotation, fingerprint, formerName, unknownStep, comparisonCell, unknownSource, providerFact, phoneNumber,
     emailAddress, unsourcedContact, unknownProvider, councilList, unknownCouncil, confusedCouncils, councilWords,
-    unknownContact, look, publicAddress, given, finderName, condition, question, group, neverAsked,
+    unknownContact, look, publicAddress, offlinePrivacy, given, finderName, condition, question, group, neverAsked,
     neverShown,
     emptyResult, outcomeOrder, outcomeSlug, outcomeContact, outcomeLaw, tooManyStates, scenarioKey, scenario,
     uncovered,

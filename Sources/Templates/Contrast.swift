@@ -73,6 +73,11 @@ package struct Contrast: Sendable {
     }
   }
 
+  /// A colour on light screens.
+  func colour(_ name: String, _ changes: [String: Colour]) -> Colour? {
+    tokens.colour(name, isDark: false, changes)
+  }
+
   /// The contrast of a pair in the theme's own colours.
   func ratio(_ pair: Pair, isDark: Bool) -> Double? {
     tokens.colour(pair.front, isDark: isDark).flatMap { front in

@@ -62,19 +62,23 @@ extension TemplateFields {
     "serves-html": "parts/serves",
     "council-note-html": "parts/council-note", "edition-note-html": "parts/edition-note",
     "address-note-html": "parts/address-note", "steps-html": "parts/outcome-steps",
-    "contact-html": "parts/contact-card", "card-html": "parts/contact-card", "body-html": "parts/call-back-privacy",
+    "last-checked-html": "parts/last-checked", "offline-note-html": "parts/offline-note",
+    "page-address-html": "parts/page-address", "contact-html": "parts/contact-card", "card-html": "parts/contact-card",
+    "body-html": "parts/call-back-privacy",
   ]
 
   /// The fields of every template that the generator renders itself, by the template's name.
   static let roots: [String: TemplateFields] = [
     "layouts/page": """
     language page-title site-title description root stylesheets[sheet] head-html banner-html home-href \
-    navigation[label href current?] trail[label href] has-trail? overdue-html exit-html content-html footer[label href] licence-html edition-name
+    navigation[label href current?] trail[label href] has-trail? overdue-html exit-html content-html footer[label href] licence-html edition-name \
+    content-day last-checked-html page-address-html offline-note-html
     """,
     "layouts/style-guide":
       "language styles-html pairs[front back least light dark] parts[name states[state example-html]]",
     "layouts/bare":
       "language page-title site-title description head-html styles-html banner-html content-html edition-name",
+    "layouts/pack": "language site-title script home-href",
     "parts/overdue": "reviews[due due-iso] expired[has-words? words until until-iso] unseen[seen seen-iso]",
     "parts/call-back-privacy": "services[name form? host email]",
     "parts/banner": "council[name about-href not-yours-href] logo[src text] linked?",
@@ -82,6 +86,10 @@ extension TemplateFields {
     "parts/serves": "council",
     "parts/council-note": "council not-yours-href",
     "parts/edition-note": "own? href",
+    "parts/last-checked": "reviewed reviewed-iso has-due? due-iso",
+    "parts/offline-note": "",
+    "pages/offline": "title summary",
+    "parts/page-address": "address qr-html",
     "parts/address-note": "address has-address?",
     "parts/outcome-steps": steps,
     "parts/contact-card": """

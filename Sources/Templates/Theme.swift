@@ -30,6 +30,12 @@ public struct Theme: Sendable {
   package static let searchScript = "assets/search.js"
   /// Where the script of forms for a call back stands.
   package static let callBackScript = "assets/call-back.js"
+  /// Where the script stands that leads on from the first page of a packed site.
+  package static let packScript = "assets/open.js"
+  /// Where the script stands that pages load in an edition that can be read offline.
+  package static let offlineScript = "assets/keep-pages.js"
+  /// The script that keeps pages; it stands elsewhere in a site.
+  package static let offlineWorker = "assets/offline-worker.js"
   /// Where the style sheet of all pages stands in a site.
   package static let stylesheet = "assets/site.css"
 
@@ -172,6 +178,13 @@ public struct Theme: Sendable {
         TemplateRules.unusedTemplate, "nothing uses this template", at: SourcePlace(file.path),
         help: near.map { "did you mean '\($0)'?" } ?? "delete the file, or use it as a part")
     }
+  }
+
+  /// A colour of the theme on light screens, such as `paper`; `nil` where there is none of that name.
+  ///
+  /// - Parameter changes: what an edition puts in the place of the theme's colours.
+  package func colour(_ name: String, _ changes: [String: Colour] = [:]) -> String? {
+    contrast.colour(name, changes)?.description
   }
 
   /// The addresses of the scripts of the parts that a template uses.

@@ -41,7 +41,8 @@ public struct Website: Sendable {
       let duties = guidance.duties.isEmpty ? [] : [DutiesPage.draft(guidance, edition, titles: titles)]
       press.searched = []
       defer { own.append(press.searched) }
-      return press.print(council + duties + CallBackPage.drafts(edition))
+      let offline = edition.isOffline ? [OfflinePage.draft] : []
+      return press.print(council + duties + CallBackPage.drafts(edition) + offline)
     }
     let check = AddressCheck(
       guidance: guidance,
@@ -65,21 +66,26 @@ public struct Website: Sendable {
     let styles = theme.styles.filter { press.stylesheets.contains($0.key) }.mapValues { Array($0.utf8) }
     let scripts = theme.scripts.filter { press.scripts.contains($0.key) }
     let looks = Dictionary(zip(editions.map(\.name), colours.map(\.style))) { first, _ in first }
+    let offlineWords = Dictionary(guidance.pages.map { ($0.slug, $0.withOffline?.html ?? "") }) { first, _ in first }
+    let offlineScripts = theme.scripts.filter { $0.key == Theme.offlineScript }
     sites = concurrentMap(Array(zip(editions, zip(councils, zip(moved, own)))), chunk: 1) { edition, own in
       let style = looks[edition.name] ?? ""
       let filling = EditionFilling(
         edition: edition, theme: theme, calendar: guidance.calendar, providers: guidance.providers,
-        councilEditions: councilEditions)
+        newestReview: guidance.newestReview(in: edition), order: order, councilEditions: councilEditions,
+        offlineWords: offlineWords)
       let found = guidance.finders.flatMap { printed[FinderKey($0, edition)] ?? [] }
       return EditionSite(
-        edition: edition, pages: common + found + own.0 + own.1.0, values: filling.values(for: slots),
+        filling: filling, pages: common + found + own.0 + own.1.0, slots: slots,
         notFound: frame.notFound(guidance.notFound, filling, style: style),
         assets: theme.images.merging(styles) { $1 }
           .merging(style.isEmpty ? [:] : [Theme.stylesheet: (styles[Theme.stylesheet] ?? []) + Array(style.utf8)]) {
             $1
           }
+          .merging([WebManifest.address: WebManifest.bytes(edition, guidance.site, theme)]) { $1 }
           .merging(guidance.logos.filter { $0.key == edition.look?.logo?.picture }) { $1 }
-          .merging(scripts) { $1 }.merging(guidance.pictures) { $1 }
+          .merging(edition.isOffline ? scripts.merging(offlineScripts) { $1 } : scripts) { $1 }
+          .merging(guidance.pictures) { $1 }
           .merging(index.map { [SiteSearch.indexAddress: $0.script(own: own.1.1)] } ?? [:]) { $1 }
           .merging(
             guidance.finders.compactMap { book in

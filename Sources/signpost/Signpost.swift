@@ -18,14 +18,16 @@ struct Signpost: ParsableCommand {
         signpost duties       tells how far editions meet the duties of a Local Offer
         signpost style-guide  shows every part of the theme in every state
         signpost rules        lists the rules that content and theme must keep
+        signpost pdf          prints pages as PDF files
+        signpost pack         writes an edition as a ZIP file, to pass on
         signpost publish-record   keeps the addresses of all pages from ever dying
 
       It ends with 0 when all is well, 1 when the content or theme holds an error, and 2 when it was called wrongly \
       or a folder cannot be read or written.
       """,
     subcommands: [
-      Build.self, Check.self, Routes.self, Rules.self, Duties.self, ReadingTable.self, PublishRecord.self,
-      StyleGuide.self,
+      Build.self, Check.self, Routes.self, Rules.self, Duties.self, ReadingTable.self, MakePDF.self, Pack.self,
+      PublishRecord.self, StyleGuide.self,
     ])
 
   static func main() {

@@ -7,11 +7,16 @@ struct Command {
   let errors: String
 
   /// Runs `signpost` with these words, in a folder.
-  init(_ words: [String], in folder: String) throws {
+  ///
+  /// - Parameter searchPath: where it finds other programs; the test's own, if left out.
+  init(_ words: [String], in folder: String, searchPath: String? = nil) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try Self.path)
     process.arguments = words
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    if let searchPath {
+      process.environment = ProcessInfo.processInfo.environment.merging(["PATH": searchPath]) { $1 }
+    }
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors

@@ -94,7 +94,7 @@ struct CommandTests {
     #expect(result.errors.contains("Usage: signpost"))
   }
 
-  @Test("--help explains each command with an example", arguments: [[], ["build"], ["check"]])
+  @Test("--help explains each command with an example", arguments: [[], ["build"], ["check"], ["pdf"], ["pack"]])
   func help(words: [String]) throws {
     let folder = try TemporaryFolder()
     let result = try Command(words + ["--help"], in: folder.path)

@@ -2,11 +2,11 @@ import Manuscript
 import Templates
 import TestSites
 
-/// The repository's theme with some of its files changed.
+/// The repository's theme with some of its files changed, and without pictures that are no texts.
 enum ThemeFolder {
   static let texts: [String: String] = {
     var texts: [String: String] = [:]
-    for path in Repository.files(below: Repository.theme) {
+    for path in Repository.files(below: Repository.theme) where !path.hasSuffix(".png") {
       texts[path] = Repository.text("\(Repository.theme)/\(path)")
     }
     return texts

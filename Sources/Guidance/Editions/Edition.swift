@@ -12,6 +12,8 @@ public struct Edition: Sendable {
   public let title: String
   /// The address under which the site is published, ending in a slash; `nil` where it is not known.
   public let address: String?
+  /// Whether browsers keep its pages for reading without a connection.
+  public let isOffline: Bool
   /// Answers that the route finders need not ask.
   public let given: [String: String]
   /// All contacts as this edition has them, by id.
@@ -22,6 +24,9 @@ public struct Edition: Sendable {
   public let reviewed: CalendarDate
   /// What it changes in its look.
   public let look: EditionLook?
+
+  /// The disagreement resolution service that the council has arranged; `nil` in the national edition.
+  public var service: Contact? { council == nil ? nil : contacts[Self.serviceContact] }
 }
 
 extension Edition {
@@ -48,6 +53,7 @@ extension Edition {
     if let council { check(council, around, &remarks) }
     let title = record.text("title", &remarks)
     let address = record.optionalText("address", &remarks).flatMap { publicAddress($0, &remarks) }
+    let offline = record.word("offline", YesNo.self, required: false, &remarks)
     let given = given(&record, around, &remarks)
     let contacts = contacts(&record, around, catalogue, &prose, &remarks)
     let about = (council == nil ? record.optionalText("about", &remarks) : record.text("about", &remarks))
@@ -62,7 +68,8 @@ extension Edition {
     guard let place, let title, let reviewed else { return prose.finish(nil, remarks) }
     return prose.finish(
       Edition(
-        name: name, place: place.value, council: council?.value, title: title.value, address: address, given: given,
+        name: name, place: place.value, council: council?.value, title: title.value, address: address,
+        isOffline: offline == .yes, given: given,
         contacts: contacts, about: about, sources: sources, reviewed: reviewed, look: look),
       remarks, address: "your-council.html", headings: headings)
   }
@@ -92,7 +99,7 @@ extension Edition {
   }
 
   /// The contact that every council's edition must give.
-  private static let serviceContact = "disagreement-resolution"
+  static let serviceContact = "disagreement-resolution"
 
   private static func publicAddress(_ text: SourcedText, _ remarks: inout Remarks) -> String? {
     let isWhole =

@@ -7,6 +7,8 @@ public struct StandalonePage: Sendable {
   public let title: String
   public let summary: String
   public let body: Prose
+  /// What stands before the text in an edition whose pages browsers keep.
+  public let withOffline: Prose?
   public let reviewed: CalendarDate?
   public let sources: [Prose]
   /// Whether the page can be left fast.
@@ -24,16 +26,19 @@ public struct StandalonePage: Sendable {
     let reviewed = prose.reviewed(&record, required: false, &remarks)
     prose.meets(&record, &remarks)
     let sources = prose.sources(record.texts("sources", required: false, &remarks))
+    let offline = record.optionalText("with-offline", &remarks)
     prose.limit = ReadingLimit(&record, &remarks)
     let isSensitive = record.isSensitive(&remarks)
     record.finish(&remarks)
     let body = prose.body(source)
+    let withOffline = offline.map { prose.block($0, idPrefix: "offline") }
     let headings = body.headings.map(\.id)
     guard let title, let summary else { return prose.finish(nil, remarks, address: address, headings: headings) }
     return prose.finish(
       StandalonePage(
-        slug: slug, title: title.value, summary: summary.value, body: body, reviewed: reviewed, sources: sources,
-        isSensitive: isSensitive),
+        slug: slug, title: title.value, summary: summary.value, body: body, withOffline: withOffline,
+        reviewed: reviewed,
+        sources: sources, isSensitive: isSensitive),
       remarks, address: address, headings: headings)
   }
 }

@@ -42,6 +42,7 @@ struct WholeChecks {
         help: "tell readers there how to find their own council")
     }
     checkCouncilFiles(tree, &remarks)
+    checkOffline(&remarks)
     var guides = Set(sources.compactMap { if case .guide(let name) = $0.kind { name } else { nil } })
     for source in sources {
       guard case .guideStep(let guide, _) = source.kind, guides.insert(guide).inserted else { continue }
@@ -50,6 +51,19 @@ struct WholeChecks {
         help: "write guides/\(guide)/guide.yaml, which names the guide's steps in order")
     }
     checkFinderFiles(&remarks)
+  }
+
+  /// An edition that keeps pages on readers' devices says so on its page about privacy.
+  private func checkOffline(_ remarks: inout Remarks) {
+    guard shelf.pages.first(where: { $0.slug == "privacy" })?.withOffline == nil else { return }
+    for edition in shelf.editions where edition.isOffline {
+      let source = sources.first { $0.kind == .edition(name: edition.name) }
+      guard let source else { continue }
+      remarks.error(
+        GuidanceRules.offlinePrivacy,
+        "browsers keep the pages of this edition, and its page about privacy does not say so",
+        at: source.record.place(of: "offline"), help: "add 'with-offline' to the header of pages/privacy.md")
+    }
   }
 
   /// The list of councils and the words for their pages need each other.

@@ -5,10 +5,12 @@ import Templates
 
 /// The page about a council's own service.
 enum CouncilPage {
+  static let address = "your-council.html"
+
   static func draft(_ edition: Edition, council: String, order: [String]) -> PageDraft {
     let title = "Disagreement resolution in \(edition.place)"
     var draft = PageDraft(
-      "your-council.html", title: title,
+      address, title: title,
       description: "Who to ring about a disagreement with \(council), and how to give feedback.",
       trail: Trail.home, template: "pages/council",
       search: SearchScope("Your council", weight: 15, names: [council, "Council"], hasWords: false)

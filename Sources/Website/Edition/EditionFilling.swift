@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Records
 import Templates
 
 /// What one edition fills into the gaps of all pages: its name, its contacts, its links.
@@ -8,14 +9,20 @@ struct EditionFilling {
   let theme: Theme
   let calendar: Calendar?
   let providers: [Provider]
+  /// The day of the newest review of what the edition shows.
+  let newestReview: CalendarDate
+  /// The ids of contacts in the order of their list.
+  let order: [String]
   /// The editions of councils in the list, by the council's name in links.
   var councilEditions: [String: Edition] = [:]
+  /// What pages say in an edition whose pages browsers keep, by slug.
+  var offlineWords: [String: String] = [:]
 
   /// The bytes for each gap of a table, by number.
   func values(for slots: [SlotName]) -> [[UInt8]] {
     var known: [String: String] = [:]
     return slots.map { slot in
-      if slot.name == "canonical" { return Array(canonical(slot.address).utf8) }
+      if slot.name == "shared" { return Array(shared(slot.address).utf8) }
       let text = known[slot.name] ?? value(slot.name)
       known[slot.name] = text
       return filled(text, root: slot.depth.root)
@@ -40,6 +47,14 @@ struct EditionFilling {
     case "council": return HTMLText.escape(edition.council ?? "your council")
     case "site-title": return HTMLText.escape(edition.title)
     case "edition": return HTMLText.escape(edition.place)
+    case "edition-policy": return edition.isOffline ? "; script-src 'self'" : ""
+    case "edition-scripts":
+      return edition.isOffline ? "<script defer src=\"\(href(Theme.offlineScript))\"></script>\n" : ""
+    case "offline-note": return edition.isOffline ? theme.render([:], "parts/offline-note") : ""
+    case "offline-words": return edition.isOffline ? offlineWords[id] ?? "" : ""
+    case "content-day": return newestReview.inWords
+    case "contact-data":
+      return StructuredData.script(StructuredData.contacts(order.compactMap { edition.contacts[$0] }))
     case "banner": return banner(isLinked: true)
     case "council-note": return councilNote
     case "address": return HTMLText.escape(edition.address ?? "")
@@ -56,10 +71,18 @@ struct EditionFilling {
     }
   }
 
-  private func canonical(_ address: String) -> String {
-    guard let base = edition.address else { return "" }
-    let path = address == "index.html" ? "" : address
-    return "<link rel=\"canonical\" href=\"\(HTMLText.escape(base + path))\">\n"
+  /// What a page's head holds for this edition alone.
+  private func shared(_ address: String) -> String {
+    let isAboutService = address == "index.html" || address == CouncilPage.address
+    return SharedHead.html(of: address, in: edition, theme)
+      + (isAboutService ? StructuredData.script(StructuredData.service(of: edition)) : "")
+  }
+
+  /// The page's public address for its foot on paper; nothing where it is not known.
+  func printed(_ address: String) -> [UInt8] {
+    guard let base = edition.address else { return [] }
+    let whole = base + PageAddress.short(address)
+    return theme.bytes(["address": whole, "qr-html": QRCode(whole)?.svg ?? ""], "parts/page-address")
   }
 
   /// The line below the head of each page that names the council.

@@ -6,19 +6,31 @@ public struct EditionSite: Sendable {
   public let edition: Edition
   private let pages: [PageText]
   private let values: [[UInt8]]
+  /// The slot for a page's public address, and what fills it; `nil` in an edition without one.
+  private let pageAddress: (slot: Int, bytes: @Sendable (String) -> [UInt8])?
   private let rest: [String: [UInt8]]
+  /// What stands beside the folder of the site in a pack.
+  let front: [String: [UInt8]]
   /// The paths of all files, in order.
   public let paths: [String]
 
   init(
-    edition: Edition, pages: [PageText], values: [[UInt8]], notFound: [UInt8], assets: [String: [UInt8]]
+    filling: EditionFilling, pages: [PageText], slots: [SlotName], notFound: [UInt8], assets: [String: [UInt8]]
   ) {
-    self.edition = edition
+    edition = filling.edition
+    values = filling.values(for: slots)
+    pageAddress =
+      edition.address == nil ? nil : slots.firstIndex(of: .pageAddress).map { ($0, { filling.printed($0) }) }
+    front = filling.front
     self.pages = pages.sorted { $0.address < $1.address }
-    self.values = values
     var rest = assets
     rest["404.html"] = notFound
     if let base = edition.address { rest["sitemap.xml"] = Self.sitemap(self.pages.map(\.address), base) }
+    if edition.isOffline {
+      let values = values
+      let files = rest.map { ($0, $1) } + self.pages.map { ($0.address, $0.filled(with: values)) }
+      rest[OfflineWorker.address] = OfflineWorker.bytes(filling.theme, files: files.sorted { $0.0 < $1.0 })
+    }
     self.rest = rest
     paths = (self.pages.map(\.address) + rest.keys).sorted()
   }
@@ -36,7 +48,7 @@ public struct EditionSite: Sendable {
       if pages[middle].address < path { low = middle + 1 } else { high = middle }
     }
     guard low < pages.count, pages[low].address == path else { return [] }
-    return pages[low].filled(with: values)
+    return pages[low].filled(with: values, own: pageAddress.map { ($0.slot, $0.bytes(path)) })
   }
 
   /// The list of pages for search engines.
@@ -44,7 +56,7 @@ public struct EditionSite: Sendable {
     var text =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
     for address in addresses {
-      text += "<url><loc>\(HTMLText.escape(base + (address == "index.html" ? "" : address)))</loc></url>\n"
+      text += "<url><loc>\(HTMLText.escape(base + PageAddress.short(address)))</loc></url>\n"
     }
     return Array((text + "</urlset>\n").utf8)
   }

@@ -49,6 +49,8 @@ struct CouncilPages {
     draft.council = council.nameInSentence
     draft.search = SearchScope(
       "Council", weight: 8, names: [council.shortName] + words.names(of: council.slug), hasWords: false)
+    draft.head = StructuredData.script(
+      (services[council.slug] ?? []).map { StructuredData.service($0.provider, for: council) })
     draft.shows = (services[council.slug] ?? []).map(\.provider.address)
     return draft
   }

@@ -31,6 +31,7 @@ struct FinderPages: Sendable {
       + diagram.nodes.indices.map { node in
         var draft = page(node)
         draft.scripts = [Theme.finderScript]
+        draft.isListed = false
         return draft
       }
   }

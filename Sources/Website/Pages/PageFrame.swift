@@ -17,7 +17,7 @@ struct PageFrame: Sendable {
   ///
   /// A page that has scripts allows the site's own.
   private static let policy =
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'"
+    "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'"
 
   /// Where a page stands in the menu, and how it looks: all that its frame depends on besides the page's own words.
   struct Position: Hashable, Sendable {
@@ -26,12 +26,14 @@ struct PageFrame: Sendable {
     let current: [Bool]
     /// The addresses of its style sheets.
     let stylesheets: [String]
+    /// Whether machines are told the way to it.
+    let isListed: Bool
   }
 
   func position(of draft: PageDraft) -> Position {
     Position(
       trail: draft.trail, current: site.navigation.map { isCurrent($0, draft) },
-      stylesheets: theme.stylesheets(for: draft.template))
+      stylesheets: theme.stylesheets(for: draft.template), isListed: draft.isListed)
   }
 
   /// Renders the frame for a position; the words of the page are slots in it.
@@ -41,7 +43,7 @@ struct PageFrame: Sendable {
         "language": "en-GB", "page-title": Slot.text("page-title"), "site-title": Slot.text("site-title"),
         "description": Slot.text("description"), "root": Slot.root,
         "stylesheets": position.stylesheets.map { ["sheet": $0] as View },
-        "head-html": Self.head(policy: Self.policy + Slot.text("own-policy")),
+        "head-html": Self.head(policy: Self.policy + Slot.text("own-policy")) + breadcrumbs(position),
         "banner-html": Slot.text("banner"), "exit-html": Slot.text("exit"),
         "home-href": href("index.html"),
         "navigation": zip(site.navigation, position.current).map {
@@ -52,8 +54,24 @@ struct PageFrame: Sendable {
         "content-html": Slot.text("content"),
         "footer": site.footer.map { ["label": $0.label, "href": $0.address] as View },
         "licence-html": site.licence.html,
-        "edition-name": Slot.text("edition"),
+        "edition-name": Slot.text("edition"), "content-day": Slot.text("content-day"),
+        "offline-note-html": Slot.text("offline-note"),
+        "last-checked-html": Slot.text("last-checked"), "page-address-html": Slot.text("page-address"),
       ], "layouts/page")
+  }
+
+  /// The way to the page for machines.
+  private func breadcrumbs(_ position: Position) -> String {
+    // The way from the first page alone tells nothing.
+    position.trail.count < 2 || !position.isListed
+      ? "" : StructuredData.script([StructuredData.breadcrumbs(position.trail)])
+  }
+
+  /// The day of the review, for the foot of a printed page.
+  private func lastChecked(_ draft: PageDraft) -> [UInt8] {
+    guard let review = guidance.review(of: draft.address, shown: draft.shows) else { return [] }
+    let view: View = ["has-due?": review.due != nil, "due-iso": review.due?.description ?? ""]
+    return theme.bytes(view.with(Views.reviewed(review.day)), "parts/last-checked")
   }
 
   /// What fills the frame's slots for one page.
@@ -63,12 +81,13 @@ struct PageFrame: Sendable {
     var values: [String: [UInt8]] = [
       "page-head": Array((draft.head + tags).utf8),
       "own-policy": Array(
-        "; form-action \(draft.formTarget ?? "'none'")\(scripts.isEmpty ? "" : "; script-src 'self'")".utf8),
+        "; form-action \(draft.formTarget ?? "'none'")\(scripts.isEmpty ? Slot.text("edition-policy") : "; script-src 'self'")"
+          .utf8),
       "page-title": Array(title(draft).utf8),
       "description": Array(HTMLText.escape(draft.description).utf8),
       "exit": draft.isSensitive ? theme.bytes([:], "parts/quick-exit") : [],
       "overdue": theme.overdue(guidance.staleness(of: draft.address, shown: draft.shows)),
-      "content": theme.bytes(draft.view(), draft.template),
+      "content": theme.bytes(draft.view(), draft.template), "last-checked": lastChecked(draft),
     ]
     if !draft.council.isEmpty { values[Slot.pageCouncil] = Array(HTMLText.escape(draft.council).utf8) }
     return values
@@ -96,7 +115,7 @@ struct PageFrame: Sendable {
     """
     <meta http-equiv="Content-Security-Policy" content="\(policy)">
     <meta name="referrer" content="no-referrer">
-    \(Slot.text("canonical"))\(Slot.text("page-head"))
+    \(SharedHead.html)\(Slot.text("shared"))\(Slot.text("page-head"))\(Slot.text("edition-scripts"))
     """
   }
 

@@ -19,14 +19,16 @@ struct PageText: Sendable {
   let gaps: [Gap]
 
   /// Joins the bytes with an edition's own.
-  func filled(with values: [[UInt8]]) -> [UInt8] {
-    let size = gaps.reduce(bytes.count) { $0 + values[$1.slot].count }
+  ///
+  /// - Parameter own: what fills one of the slots on this page alone.
+  func filled(with values: [[UInt8]], own: (slot: Int, bytes: [UInt8])? = nil) -> [UInt8] {
+    let size = gaps.reduce(bytes.count + (own?.bytes.count ?? 0)) { $0 + values[$1.slot].count }
     var page: [UInt8] = []
     page.reserveCapacity(size)
     var start = 0
     for gap in gaps {
       page.append(contentsOf: bytes[start..<gap.offset])
-      page.append(contentsOf: values[gap.slot])
+      page.append(contentsOf: gap.slot == own?.slot ? own?.bytes ?? [] : values[gap.slot])
       start = gap.offset
     }
     page.append(contentsOf: bytes[start...])
@@ -55,6 +57,18 @@ struct SlotName: Hashable, Sendable {
   let depth: PageDepth
   /// The page's address, for gaps that depend on it; otherwise empty.
   let address: String
+}
+
+extension SlotName {
+  /// The slot for the page's public address, which is filled when the page is written: its QR code takes a while.
+  static let pageAddress = SlotName(name: "page-address", depth: PageDepth(of: ""), address: "")
+
+  /// The slot with a name on a page.
+  init(_ name: String, on address: String, _ depth: PageDepth) {
+    self =
+      name == Self.pageAddress.name
+      ? .pageAddress : SlotName(name: name, depth: depth, address: name == "shared" ? address : "")
+  }
 }
 
 /// The gaps of all pages, numbered, so that an edition works out each only once.
@@ -133,8 +147,7 @@ struct SlotTable: Sendable {
         add(text)
         return
       }
-      let slot = SlotName(name: name, depth: depth, address: name == "canonical" ? address : "")
-      gaps.append(PageText.Gap(offset: bytes.count, slot: slots.number(of: slot)))
+      gaps.append(PageText.Gap(offset: bytes.count, slot: slots.number(of: SlotName(name, on: address, depth))))
     }
   }
 }

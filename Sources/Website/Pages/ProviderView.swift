@@ -4,10 +4,16 @@ import Templates
 
 /// What a provider's page shows.
 enum ProviderView {
+  /// The councils for which a provider works, by their names.
+  ///
   /// - Parameter councils: the list of all councils.
-  static func view(_ provider: Provider, councils: [Council]) -> View {
+  static func served(by provider: Provider, _ councils: [Council]) -> [Council] {
     let slugs = Set(provider.councils.map(\.slug))
-    let served = councils.filter { slugs.contains($0.slug) }.sorted { $0.shortName < $1.shortName }
+    return councils.filter { slugs.contains($0.slug) }.sorted { $0.shortName < $1.shortName }
+  }
+
+  /// - Parameter served: the councils for which it works.
+  static func view(_ provider: Provider, served: [Council]) -> View {
     let view: View = [
       "id": provider.id, "name": provider.name, "summary": provider.summary,
       "serves-html": Slot.text("serves:\(provider.id)"), "facts": provider.facts.map(fact),

@@ -82,10 +82,13 @@ struct ReferencePages {
   }
 
   private func provider(_ provider: Provider) -> PageDraft {
-    PageDraft(
+    let served = ProviderView.served(by: provider, guidance.councils)
+    var draft = PageDraft(
       provider.address, title: provider.name, description: provider.summary, trail: Trail.providers,
       template: "pages/provider", search: SearchScope("Service", weight: 6, isParted: false)
-    ) { [councils = guidance.councils] in ProviderView.view(provider, councils: councils) }
+    ) { ProviderView.view(provider, served: served) }
+    draft.head = StructuredData.script([StructuredData.provider(provider, councils: served.map(\.shortName))])
+    return draft
   }
 
   private var law: PageDraft {
@@ -151,7 +154,7 @@ struct ReferencePages {
     let (guidance, ids) = (guidance, guidance.contacts.map(\.id))
     var scope = SearchScope("Who to ring")
     scope.sections = guidance.contacts.map { ($0.id, $0.name) }
-    return PageDraft(
+    var draft = PageDraft(
       "contacts.html", title: title, description: summary, trail: Trail.home, template: "pages/contacts", search: scope
     ) {
       [
@@ -160,6 +163,8 @@ struct ReferencePages {
         "finder": Views.finders(guidance),
       ]
     }
+    draft.head = Slot.text("contact-data")
+    return draft
   }
 }
 

@@ -48,7 +48,8 @@ struct TextPages {
     ) {
       let view: View = [
         "title": page.title, "summary": page.summary,
-        "body-html": page.body.html + (page.slug == "privacy" ? Slot.text("call-back-privacy") : ""),
+        "body-html": (page.withOffline == nil ? "" : Slot.text("offline-words:\(page.slug)")) + page.body.html
+          + (page.slug == "privacy" ? Slot.text("call-back-privacy") : ""),
         "has-reviewed?": page.reviewed != nil, "has-sources?": !page.sources.isEmpty,
         "sources": Views.sources(page.sources), "reviewed": "", "reviewed-iso": "",
       ]

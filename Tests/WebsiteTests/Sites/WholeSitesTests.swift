@@ -48,9 +48,9 @@ struct WholeSitesTests {
     #expect(run.sites.keys.sorted() == ["england"])
     #expect(
       run.sites["england"]?.paths == [
-        "404.html", "a-to-z.html", "assets/icon.svg", "assets/search.js", "assets/site-a-to-z.css",
-        "assets/site-home.css", "assets/site-search.css", "assets/site.css", "index.html", "search-index.js",
-        "search.html",
+        "404.html", "a-to-z.html", "assets/icon-192.png", "assets/icon-512.png", "assets/icon.svg", "assets/search.js",
+        "assets/site-a-to-z.css", "assets/site-home.css", "assets/site-search.css", "assets/site.css", "index.html",
+        "manifest.webmanifest", "search-index.js", "search.html",
       ])
   }
 }

@@ -1,0 +1,31 @@
+import Manuscript
+import Templates
+
+extension EditionSite {
+  /// The site as a ZIP file that can be passed on: one folder with a page to open at its top, and the site below.
+  public func pack() throws(WorldError) -> ZipArchive {
+    let folder = "signpost-\(edition.name)"
+    var files: [String: [UInt8]] = [:]
+    for path in paths { files["\(folder)/\(Self.pagesFolder)/\(path)"] = bytes(of: path) }
+    for (path, bytes) in front { files["\(folder)/\(path)"] = bytes }
+    return try ZipArchive(files)
+  }
+
+  /// The folder of the site inside a pack.
+  static let pagesFolder = "pages"
+  /// The page in a pack that people open.
+  static let openPage = "Open me.html"
+}
+
+extension EditionFilling {
+  /// What stands beside the folder of the site in a pack: the page that people open, and its script.
+  var front: [String: [UInt8]] {
+    let folder = EditionSite.pagesFolder
+    let script = "\(folder)/\(Theme.packScript)"
+    let page = theme.bytes(
+      [
+        "language": "en-GB", "site-title": edition.title, "script": script, "home-href": "\(folder)/index.html",
+      ], "layouts/pack")
+    return [EditionSite.openPage: page, script: theme.scripts[Theme.packScript] ?? []]
+  }
+}

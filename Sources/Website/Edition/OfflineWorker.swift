@@ -1,0 +1,29 @@
+import Manuscript
+import Templates
+
+/// The script that keeps the pages of an edition for reading without a connection.
+enum OfflineWorker {
+  /// Where it stands: a browser lets it serve what is in its own folder.
+  static let address = "offline.js"
+
+  /// The theme's script, with what it must know of the site before it.
+  ///
+  /// - Parameter files: the paths and bytes of the site's files, of which those that every page needs are kept from the
+  ///   first.
+  static func bytes(_ theme: Theme, files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
+    var hash = ByteHash()
+    for file in files {
+      for byte in file.path.utf8 { hash.add(byte) }
+      for byte in file.bytes { hash.add(byte) }
+    }
+    let kept = files.map(\.path).filter(isNeeded).map(JSONValue.text)
+    let head =
+      "const version=\"\(String(hash.value, radix: 16))\";\nconst files=\(JSONValue.list(kept).json);\n"
+    return Array(head.utf8) + (theme.scripts[Theme.offlineWorker] ?? [])
+  }
+
+  private static func isNeeded(_ file: String) -> Bool {
+    ["index.html", "offline.html", WebManifest.address].contains(file)
+      || file.hasPrefix("assets/") && [".css", ".js", ".svg"].contains { file.hasSuffix($0) }
+  }
+}

@@ -1,0 +1,76 @@
+import Guidance
+import Manuscript
+
+/// What pages tell search engines and other machines, in the terms of schema.org; nothing that the page does not say.
+enum StructuredData {
+  /// The element for a page's head; nothing for no values.
+  static func script(_ values: [JSONValue]) -> String {
+    let context: JSONValue = ["@context": "https://schema.org"]
+    let whole: JSONValue
+    switch values.count {
+    case 0: return ""
+    case 1:
+      guard case .object(let entries) = values[0], case .object(let first) = context else { return "" }
+      whole = .object(first + entries)
+    default: whole = context.with(["@graph": .list(values)])
+    }
+    return "<script type=\"application/ld+json\">\(whole.json)</script>\n"
+  }
+
+  /// The way to a page.
+  static func breadcrumbs(_ trail: [PageDraft.Crumb]) -> JSONValue {
+    [
+      "@type": "BreadcrumbList",
+      "itemListElement": .list(
+        trail.enumerated().map { number, crumb in
+          [
+            "@type": "ListItem", "position": .number(number + 1), "name": .text(crumb.label),
+            "item": .text(href(crumb.address)),
+          ]
+        }),
+    ]
+  }
+
+  /// A service and how to reach it.
+  ///
+  /// - Parameter councils: the names of the councils that it works for.
+  static func provider(_ provider: Provider, councils: [String]) -> JSONValue {
+    organisation(provider.name, website: provider.website, ContactPoint(provider).value(area: councils))
+  }
+
+  /// A service in the place of a council that it works for.
+  static func service(_ provider: Provider, for council: Council) -> JSONValue {
+    [
+      "@type": "GovernmentService", "name": .text("\(provider.name), for \(council.nameInSentence)"),
+      "areaServed": place(council.shortName),
+      "serviceOperator": organisation(provider.name, website: provider.website, ContactPoint(provider).value()),
+    ]
+  }
+
+  /// The service for disagreements that a council has arranged; none in the national edition.
+  static func service(of edition: Edition) -> [JSONValue] {
+    guard let council = edition.council, let contact = edition.service else { return [] }
+    return [
+      [
+        "@type": "GovernmentService", "name": .text("Disagreement resolution in \(edition.place)"),
+        "areaServed": place(edition.place),
+        "provider": ["@type": "GovernmentOrganization", "name": .text(council)],
+        "serviceOperator": organisation(contact.short, website: contact.website, ContactPoint(contact).value()),
+      ]
+    ]
+  }
+
+  /// Everybody whom an edition's readers may be sent to, and who can be rung or written to.
+  static func contacts(_ contacts: [Contact]) -> [JSONValue] {
+    contacts.compactMap { contact in
+      ContactPoint(contact).value().map { organisation(contact.name, website: contact.website, $0) }
+    }
+  }
+
+  private static func organisation(_ name: String, website: String?, _ point: JSONValue?) -> JSONValue {
+    let value: JSONValue = ["@type": "Organization", "name": .text(name)]
+    return value.with(["url": website.map(JSONValue.text), "contactPoint": point])
+  }
+
+  private static func place(_ name: String) -> JSONValue { ["@type": "AdministrativeArea", "name": .text(name)] }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import Manuscript
+import Website
+
+/// The folder of an edition that was built before.
+struct BuiltSite {
+  /// The path of the folder.
+  let folder: String
+  /// The addresses of its pages.
+  let pages: Set<String>
+
+  /// - Parameters:
+  ///   - output: the folder with one folder an edition.
+  ///   - edition: its name; if left out, the only one, or else the national one.
+  /// - Throws: where it is not there.
+  init(_ edition: String?, in output: String) throws(WorldError) {
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
+    let names = found.filter { access("\(output)/\($0)/\(SiteWriter.marker)", F_OK) == 0 }.sorted()
+    guard !names.isEmpty else { throw WorldError("There is no site in '\(output)'. Run 'signpost build' first.") }
+    // Only a council's edition has a page about the council.
+    let national = names.first { access("\(output)/\($0)/your-council.html", F_OK) != 0 }
+    let wanted = edition ?? (names.count == 1 ? names.first : national)
+    guard let wanted, names.contains(wanted) else {
+      let near = edition.flatMap { NearMiss.of($0, in: names) }.map { "Did you mean '\($0)'?" }
+      throw WorldError(
+        (edition.map { "There is no edition '\($0)' in '\(output)'. " } ?? "Say which edition with --edition. ")
+          + (near ?? "The editions are: \(names.joined(separator: ", "))."))
+    }
+    folder = "\(output)/\(wanted)"
+    var entries: [FolderEntry] = []
+    try FolderEntry.walk(folder, "", into: &entries)
+    pages = Set(entries.map(\.path).filter { $0.hasSuffix(".html") })
+  }
+
+  /// The address of a page from what somebody calls it: `factsheets/mediation`, with or without `.html`; the name of a
+  /// guide means all its steps on one page.
+  ///
+  /// - Throws: where there is no such page, with the one that is most like it.
+  func page(_ name: String) throws(WorldError) -> String {
+    var stem = name
+    while stem.hasSuffix("/") { stem.removeLast() }
+    if stem.hasSuffix(".html") { stem.removeLast(5) }
+    let guide = stem.hasSuffix("/index") ? String(stem.dropLast(6)) : stem
+    let candidates = ["\(guide)/leaflet.html", "\(stem).html", "\(stem)/index.html"]
+    if let found = candidates.first(where: pages.contains) { return found }
+    let near = NearMiss.of(stem, in: pages.map { String($0.dropLast(5)) })
+    throw WorldError("There is no page '\(name)' in '\(folder)'." + (near.map { " Did you mean '\($0)'?" } ?? ""))
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Manuscript
+
+/// An installed Chromium or Chrome, which prints pages as PDF files.
+struct Chromium {
+  /// The path of the program.
+  let program: String
+
+  /// The names under which it is installed, the first that is there wins.
+  static let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
+
+  /// Looks for the program in the folders of a search path, such as that of the shell.
+  ///
+  /// - Throws: where there is none, with what to install.
+  init(searchPath: String) throws(WorldError) {
+    let folders = searchPath.split(separator: ":").map(String.init)
+    let own =
+      ["/Applications/Chromium.app/Contents/MacOS/Chromium"]
+      + ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"]
+    let places = Self.names.flatMap { name in folders.map { "\($0)/\(name)" } } + own
+    guard let found = places.first(where: Self.isProgram) else {
+      throw WorldError(
+        "There is no Chromium or Chrome on this machine. Install one: on Debian, with 'apt install chromium'.")
+    }
+    program = found
+  }
+
+  private static func isProgram(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+      && access(path, X_OK) == 0
+  }
+
+  /// The words with which the program is called.
+  ///
+  /// - Parameters:
+  ///   - profile: a folder of its own, so that it neither reads nor changes anybody's settings.
+  ///   - isRoot: whether the superuser runs it, for whom its sandbox does not start.
+  static func arguments(page: URL, pdf: String, profile: String, isRoot: Bool) -> [String] {
+    var words = [
+      "--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+      "--disable-sync", "--disable-extensions", "--user-data-dir=\(profile)", "--generate-pdf-document-outline",
+      "--no-pdf-header-footer", "--print-to-pdf=\(pdf)",
+    ]
+    if isRoot { words.append("--no-sandbox") }
+    return words + [page.absoluteString]
+  }
+
+  /// Prints a page into a new file.
+  ///
+  /// - Parameters:
+  ///   - page: the path of the page.
+  ///   - seconds: after how long it is given up.
+  func print(_ page: String, to pdf: String, within seconds: Int) throws {
+    let profile = FileManager.default.temporaryDirectory.appendingPathComponent("signpost-\(UUID().uuidString)")
+    try? FileManager.default.createDirectory(at: profile, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: profile) }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = Self.arguments(
+      page: URL(fileURLWithPath: page), pdf: pdf, profile: profile.path, isRoot: geteuid() == 0)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    // It complains of much that does not matter, such as a missing desktop.
+    process.standardError = FileHandle.nullDevice
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
+    do { try process.run() } catch { throw WorldError("'\(program)' cannot be started.") }
+    if ended.wait(timeout: .now() + .seconds(seconds)) == .timedOut {
+      process.terminate()
+      if ended.wait(timeout: .now() + .seconds(3)) == .timedOut { kill(process.processIdentifier, SIGKILL) }
+      throw WorldError("'\(program)' did not print '\(page)' within \(seconds) seconds. Try again with --timeout.")
+    }
+    guard process.terminationStatus == 0, let bytes = try? FileBytes.read(pdf, limit: 5), bytes == Array("%PDF-".utf8)
+    else {
+      throw WorldError("'\(program)' did not print '\(page)': it ended with status \(process.terminationStatus).")
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import Manuscript
+
+/// Prints pages of a built site as PDF files.
+struct MakePDF: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pdf",
+    abstract: "Prints pages as PDF files that screen readers can read.",
+    discussion: """
+      Prints a factsheet, a guide with all its steps, a result or any other page of a site that was built before, \
+      through an installed Chromium or Chrome. The files are tagged and have a title, a language and an outline.
+
+      Example: signpost pdf factsheets/mediation guides/meeting --edition derby --output Leaflets
+      """)
+
+  @Argument(help: ArgumentHelp("The addresses of pages, such as factsheets/mediation.", valueName: "page"))
+  var pages: [String]
+
+  @Option(help: ArgumentHelp("The edition; the national one, if left out.", valueName: "name"))
+  var edition: String?
+
+  @Option(help: ArgumentHelp("The folder with the built sites.", valueName: "folder"))
+  var site = "Site"
+
+  @Option(help: ArgumentHelp("The folder for the PDF files.", valueName: "folder"))
+  var output = "."
+
+  @Option(help: ArgumentHelp("After how many seconds a page is given up.", valueName: "seconds"))
+  var timeout = 60
+
+  func validate() throws {
+    guard timeout > 0 else { throw ValidationError("A timeout is a number of seconds above 0.") }
+  }
+
+  func run() throws {
+    let built = try BuiltSite(edition, in: Folders.trimmed(site))
+    // All names are looked up before the first page is printed.
+    var addresses: [String] = []
+    for page in pages {
+      let address = try built.page(page)
+      if !addresses.contains(address) { addresses.append(address) }
+    }
+    let chromium = try Chromium(searchPath: ProcessInfo.processInfo.environment["PATH"] ?? "")
+    let folder = Folders.trimmed(output)
+    if mkdir(folder, 0o755) != 0 && errno != EEXIST { throw FileBytes.failure("cannot be made", folder) }
+    for address in addresses {
+      let target = "\(folder)/\(Self.name(of: address))"
+      let draft = "\(folder)/.signpost-\(UUID().uuidString).pdf"
+      defer { unlink(draft) }
+      Console.progress("Printing \(address) …")
+      try chromium.print("\(built.folder)/\(address)", to: draft, within: timeout)
+      guard rename(draft, target) == 0 else { throw FileBytes.failure("cannot be written", target) }
+      Console.endProgress()
+      Console.print(target)
+    }
+  }
+
+  /// The name of the file for a page: its address with hyphens; a guide's is that of its folder.
+  static func name(of address: String) -> String {
+    var parts = address.dropLast(5).split(separator: "/").map(String.init)
+    if parts.count > 1, parts.last == "leaflet" || parts.last == "index" { parts.removeLast() }
+    return parts.joined(separator: "-") + ".pdf"
+  }
+}

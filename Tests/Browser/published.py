@@ -1,0 +1,25 @@
+"""Editions as they are published: with a public address, and kept for reading offline."""
+
+import re
+import shutil
+import subprocess
+
+from sites import CONTENT, ROOT
+
+PROGRAM = ROOT / ".build/release/signpost"
+ADDRESS = "https://www.example.gov.uk/send/"
+
+
+def build(folder, editions, *lines):
+    """Builds editions with some more lines in their files; gives the folder of the sites."""
+    content = folder / "Content"
+    shutil.copytree(CONTENT, content)
+    for edition in editions:
+        path = content / "editions" / f"{edition}.yaml"
+        more = "\n".join(line.format(edition=edition) for line in lines)
+        path.write_text(re.sub("^title:", more + "\ntitle:", path.read_text("utf-8"), flags=re.M), "utf-8")
+    options = [word for edition in editions for word in ("--edition", edition)]
+    sites = folder / "Site"
+    command = [PROGRAM, "build", "--content", content, "--theme", ROOT / "Theme", "--output", sites, *options]
+    subprocess.run(command, check=True, capture_output=True)
+    return sites

@@ -1,0 +1,56 @@
+// In an edition that can be read offline: starts the worker that keeps pages, and says on a page when it is a kept copy
+// or past its review. Answers in the fragment of an address are never handed on.
+'use strict';
+(() => {
+  const script = document.currentScript.src;
+  const part = name => document.querySelector(`[data-part="${name}"]`);
+  const say = (name, day) => {
+    const time = part(name).querySelector('time');
+    time.dateTime = day;
+    time.textContent = new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+    part(name).hidden = false;
+    part('offline').hidden = false;
+  };
+  const { kept } = document.documentElement.dataset;
+  if (kept && !part('kept')) say('copy', kept);
+  const review = document.querySelector('[data-due]');
+  if (review && review.dataset.due < new Date().toISOString().slice(0, 10)) say('past-review', review.dataset.due);
+
+  if (!location.protocol.startsWith('http') || !navigator.serviceWorker) return;
+  navigator.serviceWorker.register(new URL('../offline.js', script)).catch(() => {});
+  const plain = address => address.split('#')[0].split('?')[0];
+  // The page that brings the worker was loaded without it.
+  if (!navigator.serviceWorker.controller) {
+    const used = [...document.scripts, ...document.images].map(element => element.src).filter(Boolean);
+    navigator.serviceWorker.ready.then(ready => ready.active.postMessage([plain(location.href), ...used]));
+  }
+
+  const list = part('kept');
+  if (!list || !window.caches) return;
+  const own = plain(location.href);
+  const show = async () => {
+    const names = (await caches.keys()).filter(name => name.startsWith(`signpost ${new URL('../', script)} `));
+    const copies = await Promise.all(names.map(async name => {
+      const cache = await caches.open(name);
+      const pages = (await cache.keys()).filter(request => request.url.endsWith('.html') && request.url !== own);
+      return Promise.all(pages.map(async request => {
+        const text = await (await cache.match(request)).text();
+        const title = new DOMParser().parseFromString(text, 'text/html').title;
+        return [request.url, title];
+      }));
+    }));
+    for (const [url, title] of copies.flat().sort((a, b) => a[1].localeCompare(b[1]))) {
+      const link = Object.assign(document.createElement('a'), { href: url, textContent: title });
+      const item = document.createElement('li');
+      item.append(link);
+      list.querySelector('ul').append(item);
+    }
+    list.hidden = false;
+    part('forget').onclick = async () => {
+      await Promise.all(names.map(name => caches.delete(name)));
+      list.querySelector('ul').replaceChildren();
+      part('forgotten').firstElementChild.hidden = false;
+    };
+  };
+  show();
+})();
