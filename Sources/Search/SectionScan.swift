@@ -41,33 +41,33 @@ struct SectionScan {
   private mutating func note(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
     var index = start
     while let word = Tokenizer.next(in: bytes, from: &index, to: end) {
-      if word.lowerBound > start {
-        let before = bytes[word.lowerBound - 1]
+      let (first, count) = (word.range.lowerBound, word.range.count)
+      if first > start {
+        let before = bytes[first - 1]
         if before == Slot.open {
           while index < end, bytes[index] != Slot.close { index += 1 }
           continue
         }
         if before == UInt8(ascii: "&") || before == UInt8(ascii: "#") { continue }
       }
-      let isNumber = Tokenizer.isDigit(bytes[word.lowerBound])
-      // Parts of phone numbers are not looked for.
-      if isNumber, word.count > 4 || bytes[word.lowerBound] == UInt8(ascii: "0") { continue }
-      // Of words of two letters, abbreviations alone are worth it.
-      if word.count < 3, !isNumber, !(word.count == 2 && bytes[word.lowerBound + 1] < UInt8(ascii: "a")) { continue }
-      add(bytes, word)
+      if Tokenizer.isDigit(bytes[first]) {
+        // Parts of phone numbers are not looked for.
+        if count > 4 || bytes[first] == UInt8(ascii: "0") { continue }
+      } else if count < 3 {
+        // Of words of two letters, abbreviations alone are worth it.
+        if count < 2 || bytes[first + 1] >= UInt8(ascii: "a") { continue }
+      }
+      add(word)
     }
   }
 
   @inline(__always)
-  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
-    let table = Tokenizer.table
-    var hash: UInt32 = 0x811c_9dc5
-    for index in word { hash = (hash ^ UInt32(table[Int(bytes[index])])) &* 0x0100_0193 }
+  private mutating func add(_ word: Tokenizer.Token) {
     let section = Int32(truncatingIfNeeded: sections.count)
-    var slot = Int(hash ^ hash >> 16) & (Self.size - 1)
+    var slot = Int(word.hash ^ word.hash >> 16) & (Self.size - 1)
     while slots[slot].section == section {
       let known = Int(slots[slot].word)
-      if words[known].hash == hash {
+      if words[known].hash == word.hash {
         words[known].count &+= 1
         return
       }
@@ -79,13 +79,15 @@ struct SectionScan {
     slots[slot] = (section, Int32(truncatingIfNeeded: words.count))
     words.append(
       SearchedPage.Word(
-        hash: hash, offset: UInt32(truncatingIfNeeded: word.lowerBound),
-        length: UInt16(truncatingIfNeeded: word.count), count: 1))
+        hash: word.hash, offset: UInt32(truncatingIfNeeded: word.range.lowerBound),
+        length: UInt16(truncatingIfNeeded: word.range.count), count: 1))
   }
 
   /// Meets a tag: the words between its angle brackets.
   private mutating func meet(_ tag: UnsafeBufferPointer<UInt8>, at place: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
     let isEnd = tag.first == UInt8(ascii: "/")
+    // Most tags mean nothing here.
+    if isEnd, heading == nil, unsearched == nil { return }
     let name = UnsafeBufferPointer(rebasing: tag.dropFirst(isEnd ? 1 : 0).prefix { Tokenizer.table[Int($0)] != 0 })
     if let (open, depth) = unsearched {
       if name.elementsEqual(open) { unsearched = isEnd && depth == 1 ? nil : (open, depth + (isEnd ? -1 : 1)) }

@@ -20,33 +20,47 @@ enum Tokenizer {
     Array(text.utf8).withUnsafeBufferPointer { bytes in
       var index = 0
       while let word = next(in: bytes, from: &index, to: bytes.count) {
-        words.append(bytes[word].map { table[Int($0)] == 0 ? $0 : table[Int($0)] })
+        words.append(bytes[word.range].map { table[Int($0)] == 0 ? $0 : table[Int($0)] })
       }
     }
     return words
   }
 
+  /// A word of a text.
+  struct Token {
+    let range: Range<Int>
+    /// A number made of its small letters.
+    let hash: UInt32
+  }
+
   /// The next word at or after a place, which is moved behind it and behind what an apostrophe adds to it.
   @inline(__always)
-  static func next(in bytes: UnsafeBufferPointer<UInt8>, from index: inout Int, to end: Int) -> Range<Int>? {
+  static func next(in bytes: UnsafeBufferPointer<UInt8>, from index: inout Int, to end: Int) -> Token? {
     let table = Self.table
     while index < end, table[Int(bytes[index])] == 0 { index &+= 1 }
     if index >= end { return nil }
     let start = index
+    var hash: UInt32 = 0x811c_9dc5
+    var letter = table[Int(bytes[index])]
     while true {
-      repeat { index &+= 1 } while index < end && table[Int(bytes[index])] != 0
+      hash = (hash ^ UInt32(letter)) &* 0x0100_0193
+      index &+= 1
+      if index >= end { break }
+      letter = table[Int(bytes[index])]
+      if letter != 0 { continue }
       // A dot between digits belongs to a number, such as that of a paragraph.
-      guard index &+ 1 < end, bytes[index] == UInt8(ascii: "."), isDigit(bytes[index &- 1]), isDigit(bytes[index &+ 1])
-      else { break }
-    }
-    let word = start..<index
-    if index &+ 2 < end, bytes[index] == UInt8(ascii: "'") || bytes[index] == 0xE2 {
-      let isCurly = bytes[index] == 0xE2 && bytes[index &+ 1] == 0x80 && bytes[index &+ 2] == 0x99
-      if isCurly || bytes[index] == UInt8(ascii: "'") {
-        index &+= isCurly ? 3 : 1
-        while index < end, table[Int(bytes[index])] != 0 { index &+= 1 }
+      letter = bytes[index]
+      guard letter == UInt8(ascii: "."), isDigit(bytes[index &- 1]), index &+ 1 < end, isDigit(bytes[index &+ 1]) else {
+        break
       }
     }
-    return word
+    let token = Token(range: start..<index, hash: hash)
+    guard index &+ 2 < end else { return token }
+    let isCurly = bytes[index] == 0xE2 && bytes[index &+ 1] == 0x80 && bytes[index &+ 2] == 0x99
+    if isCurly || bytes[index] == UInt8(ascii: "'") {
+      index &+= isCurly ? 3 : 1
+      while index < end, table[Int(bytes[index])] != 0 { index &+= 1 }
+    }
+    return token
   }
 }

@@ -66,6 +66,7 @@ extension TemplateFields {
       "language page-title site-title description head-html styles-html banner-html content-html edition-name",
     "layouts/pack": "language site-title script home-href",
     "parts/overdue": "reviews[due due-iso] expired[has-words? words until until-iso] unseen[seen seen-iso]",
+    "parts/call-back-privacy": "services[name form? host email]",
     "parts/banner": "council[name about-href not-yours-href] linked?",
     "parts/serves": "council",
     "parts/council-note": "council not-yours-href",
@@ -79,7 +80,7 @@ extension TemplateFields {
     "parts/contact-card": """
     id name href says-html has-phone? phones[display href note-html has-note?] differ? emails[address href] \
     website[href label] hours-html has-hours? cost-html has-cost? caution-html has-caution? source-html has-source? \
-    seen seen-iso has-seen? overdue-html
+    seen seen-iso has-seen? has-call-back? call-back-href overdue-html
     """,
     "pages/home": """
     title summary body-html finder[title summary href] factsheets[title summary href] guides[title summary href] \
@@ -109,7 +110,7 @@ extension TemplateFields {
     "pages/provider": """
     id name summary serves-html facts[kind label known? differ? statements[text-html source-html seen seen-iso confidence \
     has-note? note-html]] councils[name href] has-councils? sources[text-html seen seen-iso confidence] has-website? website \
-    \(dated) quick[label text-html]
+    has-call-back? call-back-href \(dated) quick[label text-html]
     """,
     "pages/question": """
     finder-title finder-href id state first? text has-help? help-html has-why? why-html \
@@ -141,6 +142,9 @@ extension TemplateFields {
     """,
     "pages/a-to-z": "title summary letters[letter anchor entries[label href kind]] \(finders)",
     "pages/search": "title summary letters[letter anchor entries[label href kind]] \(finders)",
+    "pages/call-back": """
+    id name title form? form-address email has-phone? phones[display href] has-hours? hours-html about-href privacy-href
+    """,
     "pages/contacts": "title summary contacts[id card-html] \(finders)",
     "pages/find-council": """
     title summary before-html count letters[letter anchor entries[label council? slug href names region has-place? place \

@@ -24,6 +24,8 @@ public struct Theme: Sendable {
   package static let offlineScript = "assets/keep-pages.js"
   /// The script that keeps pages; it stands elsewhere in a site.
   package static let offlineWorker = "assets/offline-worker.js"
+  /// Where the script of forms for a call back stands.
+  package static let callBackScript = "assets/call-back.js"
   /// Where the style sheet stands in a site.
   package static let stylesheet = "assets/site.css"
 

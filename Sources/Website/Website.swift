@@ -41,7 +41,8 @@ public struct Website: Sendable {
       let duties = guidance.duties.isEmpty ? [] : [DutiesPage.draft(guidance, edition, titles: titles)]
       press.searched = []
       defer { own.append(press.searched) }
-      return press.print(council + duties + (edition.isOffline ? [OfflinePage.draft] : []))
+      let offline = edition.isOffline ? [OfflinePage.draft] : []
+      return press.print(council + duties + offline + CallBackPage.drafts(edition))
     }
     let check = AddressCheck(
       guidance: guidance,
@@ -65,7 +66,7 @@ public struct Website: Sendable {
     let offlineScripts = theme.scripts.filter { $0.key == Theme.offlineScript }
     sites = concurrentMap(Array(zip(editions, zip(councils, zip(moved, own)))), chunk: 1) { edition, own in
       let filling = EditionFilling(
-        edition: edition, theme: theme, calendar: guidance.calendar,
+        edition: edition, theme: theme, calendar: guidance.calendar, providers: guidance.providers,
         newestReview: guidance.newestReview(in: edition), order: order, councilEditions: councilEditions,
         offlineWords: offlineWords)
       let found = guidance.finders.flatMap { printed[FinderKey($0, edition)] ?? [] }
@@ -136,7 +137,8 @@ public struct Website: Sendable {
     let references = ReferencePages(guidance: guidance, titles: titles(guidance)).all
     let councils = (FindCouncilPage(guidance).map { [$0.draft] } ?? []) + (CouncilPages(guidance)?.all ?? [])
     // The longest pages first, so that no core waits for another at the end.
-    return ListPages(guidance: guidance).all + references + texts + outcomes + councils
+    return ListPages(guidance: guidance).all + references + CallBackPage.drafts(guidance.providers) + texts + outcomes
+      + councils
   }
 }
 

@@ -24,6 +24,8 @@ public struct Contact: Sendable {
   public var caution: Prose?
   /// The provider whose record this is, in an edition that names one.
   public var provider: String?
+  /// How readers ask to be rung back; `nil` where they cannot.
+  public var callBack: CallBack?
   /// Whether an edition changed it.
   public var isOfEdition = false
   /// The facts of the register that its number and email address are.
@@ -86,6 +88,8 @@ struct ContactChanges: Sendable {
   var seen: CalendarDate?
   var caution: Prose?
   var validUntil: CalendarDate?
+  /// How an edition lets readers ask to be rung back, as it is written.
+  var callBack: SourcedText?
   /// The facts of the register that the number and the email address are.
   var facts: [String] = []
 
@@ -109,6 +113,8 @@ struct ContactChanges: Sendable {
     seen = prose.seen(&keys, required: false, &remarks)
     validUntil = prose.validUntil(&keys, name ?? "", &remarks)
     caution = prose.inline(keys.optionalText("caution", &remarks))
+    // A call back is for an edition or a provider to offer.
+    if !isNew { callBack = keys.optionalText("call-back", &remarks) }
     // A fact of the register has its source there.
     let own = [phoneText, emailText].compactMap(\.self).first { !$0.value.hasPrefix(Self.factPrefix) }
     if let number = own, !keys.has("source") || !keys.has("seen") {

@@ -169,6 +169,14 @@ extension Edition {
       if !changes.facts.isEmpty { (contact.source, contact.seen) = (nil, nil) }
       changes.apply(to: &contact)
       contact.adopt(changes.facts.compactMap { around.facts[$0] })
+      if let text = changes.callBack {
+        contact.callBack = CallBack(text, id: contact.id, email: contact.emails.first, &remarks)
+        if around.providers[contact.id] != nil {
+          remarks.error(
+            GuidanceRules.callBack, "'\(contact.id)' is a provider as well, whose page would have the same address",
+            at: text.place, help: "write 'call-back' in providers/\(contact.id).yaml instead")
+        }
+      }
       contact.isOfEdition = true
       contacts[entry.key] = contact
     }
@@ -185,6 +193,7 @@ extension Contact {
     phones = provider.statements(.phone).map { Phone(number: $0.plain, note: $0.note?.html ?? "") }
     emails = provider.statements(.email).map(\.plain)
     website = provider.website
+    callBack = provider.callBack
     hours = provider.statements(.hours).first?.says
     cost = provider.statements(.cost).first?.says
     let first = provider.statements(.phone).first ?? provider.statements(.email).first

@@ -10,6 +10,8 @@ public struct Provider: Sendable {
   public let facts: [Fact]
   public let councils: [Council]
   public let sources: [Source]
+  /// How readers ask to be rung back; `nil` where they cannot.
+  public let callBack: CallBack?
   public let reviewed: CalendarDate
 
   public var address: String { "providers/\(id).html" }
@@ -77,13 +79,15 @@ public struct Provider: Sendable {
     let sources = Source.readAll("the sources of a provider", &record, &prose, &remarks)
     let facts = facts(&record, sources, &prose, &remarks)
     let councils = councils(&record, sources, catalogue, &remarks)
+    let email = facts.first { $0.kind == .email }?.statements.first?.plain
+    let callBack = record.optionalText("call-back", &remarks).flatMap { CallBack($0, id: id, email: email, &remarks) }
     prose.limit = ReadingLimit(&record, &remarks)
     record.finish(&remarks)
     guard let name, let summary, let reviewed else { return prose.finish(nil, remarks, address: address) }
     return prose.finish(
       Provider(
         id: id, name: name.value, summary: summary.value, website: website, facts: facts, councils: councils,
-        sources: sources, reviewed: reviewed), remarks, address: address)
+        sources: sources, callBack: callBack, reviewed: reviewed), remarks, address: address)
   }
 
   private static func facts(

@@ -8,6 +8,7 @@ struct EditionFilling {
   let edition: Edition
   let theme: Theme
   let calendar: Calendar?
+  let providers: [Provider]
   /// The day of the newest review of what the edition shows.
   let newestReview: CalendarDate
   /// The ids of contacts in the order of their list.
@@ -61,6 +62,7 @@ struct EditionFilling {
       let address = edition.address
       return theme.render(["address": address ?? "", "has-address?": address != nil], "parts/address-note")
     case "serves": return serves(id)
+    case "call-back-privacy": return callBackPrivacy
     case "edition-note": return note(onPageOf: id)
     case "card": return edition.contacts[id].map { card($0) } ?? ""
     case "href": return address(of: id)
@@ -108,6 +110,23 @@ struct EditionFilling {
     return theme.render(["council": council], "parts/serves")
   }
 
+  /// On the page about privacy: which services can be asked for a call back, and what they then get.
+  private var callBackPrivacy: String {
+    let asked =
+      edition.contacts.values.sorted { $0.id < $1.id }.compactMap { contact in
+        contact.callBack.map { (contact.name, $0) }
+      }
+      + providers.compactMap { provider in provider.callBack.map { (provider.name, $0) } }
+    var seen: Set<String> = []
+    let services = asked.filter { seen.insert($0.1.id).inserted }.map { name, callBack -> View in
+      let email = if case .email(let address) = callBack.way { address } else { "" }
+      return [
+        "name": name, "form?": callBack.origin != nil, "host": Self.host(of: callBack.origin ?? ""), "email": email,
+      ]
+    }
+    return services.isEmpty ? "" : theme.render(["services": services], "parts/call-back-privacy")
+  }
+
   /// On a council's page: that this edition is that council's, or where its edition is.
   private func note(onPageOf slug: String) -> String {
     guard let other = councilEditions[slug] else { return "" }
@@ -139,6 +158,7 @@ struct EditionFilling {
       "source-html": contact.source?.html ?? "", "has-source?": contact.source != nil,
       "seen": contact.seen?.inWords ?? "", "seen-iso": contact.seen?.description ?? "",
       "has-seen?": contact.seen != nil,
+      "has-call-back?": contact.callBack != nil, "call-back-href": contact.callBack.map { href($0.address) } ?? "",
       "overdue-html": String(
         decoding: theme.overdue(calendar?.staleness(of: contact) ?? Staleness()), as: UTF8.self),
     ]

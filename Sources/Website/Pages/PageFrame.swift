@@ -13,11 +13,11 @@ struct PageFrame: Sendable {
     self.theme = theme
   }
 
-  /// Nothing but the site's own styles and pictures may load, and nothing may be sent anywhere.
+  /// Nothing but the site's own styles and pictures may load, and nothing may be sent anywhere, unless the page has a form.
   ///
   /// A page that has scripts allows the site's own.
   private static let policy =
-    "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'"
 
   /// Where a page stands in the menu: all that its frame depends on besides the page's own words.
   struct Position: Hashable, Sendable {
@@ -38,7 +38,7 @@ struct PageFrame: Sendable {
       [
         "language": "en-GB", "page-title": Slot.text("page-title"), "site-title": Slot.text("site-title"),
         "description": Slot.text("description"), "root": Slot.root, "stylesheet": Theme.stylesheet,
-        "head-html": Self.head(policy: Self.policy + Slot.text("script-policy")) + breadcrumbs(position),
+        "head-html": Self.head(policy: Self.policy + Slot.text("own-policy")) + breadcrumbs(position),
         "banner-html": Slot.text("banner"),
         "home-href": href("index.html"),
         "navigation": zip(site.navigation, position.current).map {
@@ -75,7 +75,9 @@ struct PageFrame: Sendable {
     let tags = scripts.map { "<script defer src=\"\(href($0))\"></script>\n" }.joined()
     var values: [String: [UInt8]] = [
       "page-head": Array((draft.head + tags).utf8),
-      "script-policy": Array((scripts.isEmpty ? Slot.text("edition-policy") : "; script-src 'self'").utf8),
+      "own-policy": Array(
+        "; form-action \(draft.formTarget ?? "'none'")\(scripts.isEmpty ? Slot.text("edition-policy") : "; script-src 'self'")"
+          .utf8),
       "page-title": Array(title(draft).utf8),
       "description": Array(HTMLText.escape(draft.description).utf8),
       "overdue": theme.overdue(guidance.staleness(of: draft.address, shown: draft.shows)),

@@ -20,6 +20,7 @@ enum ProviderView {
       "councils": served.map { ["name": $0.shortName, "href": href($0.address)] as View },
       "has-councils?": !served.isEmpty,
       "sources": provider.sources.map { source in dated(["text-html": title(of: source)], source) },
+      "has-call-back?": provider.callBack != nil, "call-back-href": provider.callBack.map { href($0.address) } ?? "",
       "has-website?": provider.website != nil, "website": provider.website ?? "", "quick": quick(provider),
     ]
     return view.with(Views.reviewed(provider.reviewed))

@@ -1,0 +1,56 @@
+import Manuscript
+import Records
+
+/// How readers ask a service to ring them back.
+public struct CallBack: Hashable, Sendable {
+  /// The id of the provider or contact whose page it is.
+  public let id: String
+  public let way: Way
+
+  /// Where a reader's request goes.
+  public enum Way: Hashable, Sendable {
+    /// Into the reader's own mail program, to this address; nothing is sent from the page.
+    case email(String)
+    /// From the page to a server of the service, by this address, which begins with `https://`.
+    case form(String)
+  }
+
+  /// The address of its page.
+  public var address: String { "call-back/\(id).html" }
+
+  /// The key's value: `email`, or where a form is sent to.
+  static let emailWord = "email"
+
+  /// - Parameters:
+  ///   - text: the value of `call-back`.
+  ///   - email: where to write to, if that is known.
+  /// - Returns: `nil`, and a remark, where it is neither of the two, or there is no address to write to.
+  init?(_ text: SourcedText, id: String, email: String?, _ remarks: inout Remarks) {
+    self.id = id
+    if text.value == Self.emailWord {
+      guard let email else {
+        remarks.error(
+          GuidanceRules.callBack, "there is no email address for a call back", at: text.place,
+          help: "give an email address as well, or the address of a form that begins with https://")
+        return nil
+      }
+      way = .email(email)
+      return
+    }
+    guard text.value.hasPrefix("https://"), !text.value.contains("#"),
+      OutsideAddress.check(text.value, at: text.place, &remarks) != nil
+    else {
+      remarks.error(
+        GuidanceRules.callBack, "'\(text.value)' is no way to ask for a call back", at: text.place,
+        help: "write 'email', or where a form is sent to, such as https://www.example.org/call-back")
+      return nil
+    }
+    way = .form(text.value)
+  }
+
+  /// The host that a form is sent to, with its scheme; `nil` for an email.
+  public var origin: String? {
+    guard case .form(let address) = way else { return nil }
+    return "https://" + address.dropFirst(8).prefix { $0 != "/" && $0 != "?" }
+  }
+}

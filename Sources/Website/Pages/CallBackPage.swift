@@ -1,0 +1,59 @@
+import Guidance
+import Manuscript
+import Search
+import Templates
+
+/// The page on which readers ask a service to ring them back.
+enum CallBackPage {
+  /// - Parameters:
+  ///   - about: the page about the service, such as its provider's.
+  static func draft(
+    _ callBack: CallBack, name: String, phones: [String], hours: Prose?, about: PageDraft.Crumb
+  ) -> PageDraft {
+    let title = "Ask \(name) to ring you"
+    var draft = PageDraft(
+      callBack.address, title: title, description: "Ask for a call back from \(name) about a disagreement about SEND.",
+      trail: Trail.home + [about], template: "pages/call-back",
+      search: SearchScope("Call back", names: ["Ask for a call back"], hasWords: false)
+    ) {
+      let (form, email): (String, String) =
+        switch callBack.way {
+        case .form(let address): (address, "")
+        case .email(let address): ("", address)
+        }
+      return [
+        "id": callBack.id, "name": name, "title": title, "form?": !form.isEmpty, "form-address": form, "email": email,
+        "has-phone?": !phones.isEmpty,
+        "phones": phones.map { ["display": $0, "href": "tel:\($0.filter { $0 != " " })"] as View },
+        "has-hours?": hours != nil, "hours-html": hours?.html ?? "", "about-href": href(about.address),
+        "privacy-href": href("privacy.html"),
+      ]
+    }
+    draft.scripts = [Theme.callBackScript]
+    draft.formTarget = callBack.origin
+    return draft
+  }
+
+  /// The pages of the providers that may be asked.
+  static func drafts(_ providers: [Provider]) -> [PageDraft] {
+    providers.compactMap { provider in
+      provider.callBack.map {
+        draft(
+          $0, name: provider.name,
+          phones: provider.statements(.phone).map(\.plain),
+          hours: provider.statements(.hours).first?.says, about: .init(label: provider.name, address: provider.address))
+      }
+    }
+  }
+
+  /// The pages of the contacts that an edition lets readers ask in its own way.
+  static func drafts(_ edition: Edition) -> [PageDraft] {
+    edition.contacts.values.filter { $0.callBack?.id == $0.id }.sorted { $0.id < $1.id }.compactMap { contact in
+      contact.callBack.map {
+        draft(
+          $0, name: contact.short, phones: contact.phones.map(\.number), hours: contact.hours,
+          about: .init(label: "Who to ring", address: "contacts.html"))
+      }
+    }
+  }
+}
