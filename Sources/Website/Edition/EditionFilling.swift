@@ -113,12 +113,16 @@ struct EditionFilling {
   /// On the page about privacy: which services can be asked for a call back, and what they then get.
   private var callBackPrivacy: String {
     let asked =
-      edition.contacts.values.sorted { $0.id < $1.id }.compactMap { contact in contact.callBack.map { (contact.name, $0) } }
+      edition.contacts.values.sorted { $0.id < $1.id }.compactMap { contact in
+        contact.callBack.map { (contact.name, $0) }
+      }
       + providers.compactMap { provider in provider.callBack.map { (provider.name, $0) } }
     var seen: Set<String> = []
     let services = asked.filter { seen.insert($0.1.id).inserted }.map { name, callBack -> View in
       let email = if case .email(let address) = callBack.way { address } else { "" }
-      return ["name": name, "form?": callBack.origin != nil, "host": Self.host(of: callBack.origin ?? ""), "email": email]
+      return [
+        "name": name, "form?": callBack.origin != nil, "host": Self.host(of: callBack.origin ?? ""), "email": email,
+      ]
     }
     return services.isEmpty ? "" : theme.render(["services": services], "parts/call-back-privacy")
   }
