@@ -18,14 +18,14 @@ public struct Theme: Sendable {
   package static let councilScript = "assets/find-council.js"
   /// Where the script of the search stands.
   package static let searchScript = "assets/search.js"
+  /// Where the script of forms for a call back stands.
+  package static let callBackScript = "assets/call-back.js"
   /// Where the script stands that leads on from the first page of a packed site.
   package static let packScript = "assets/open.js"
   /// Where the script stands that pages load in an edition that can be read offline.
   package static let offlineScript = "assets/keep-pages.js"
   /// The script that keeps pages; it stands elsewhere in a site.
   package static let offlineWorker = "assets/offline-worker.js"
-  /// Where the script of forms for a call back stands.
-  package static let callBackScript = "assets/call-back.js"
   /// Where the style sheet stands in a site.
   package static let stylesheet = "assets/site.css"
 

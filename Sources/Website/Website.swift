@@ -42,7 +42,7 @@ public struct Website: Sendable {
       press.searched = []
       defer { own.append(press.searched) }
       let offline = edition.isOffline ? [OfflinePage.draft] : []
-      return press.print(council + duties + offline + CallBackPage.drafts(edition))
+      return press.print(council + duties + CallBackPage.drafts(edition) + offline)
     }
     let check = AddressCheck(
       guidance: guidance,
@@ -137,8 +137,7 @@ public struct Website: Sendable {
     let references = ReferencePages(guidance: guidance, titles: titles(guidance)).all
     let councils = (FindCouncilPage(guidance).map { [$0.draft] } ?? []) + (CouncilPages(guidance)?.all ?? [])
     // The longest pages first, so that no core waits for another at the end.
-    return ListPages(guidance: guidance).all + references + CallBackPage.drafts(guidance.providers) + texts + outcomes
-      + councils
+    return ListPages(guidance: guidance).all + references + CallBackPage.drafts(guidance.providers) + texts + outcomes + councils
   }
 }
 

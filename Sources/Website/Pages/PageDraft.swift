@@ -16,10 +16,10 @@ struct PageDraft: Sendable {
   var head = ""
   /// The addresses of the page's scripts, in the order in which they run.
   var scripts: [String] = []
-  /// Whether people come here from lists and search engines, and not only from the page before.
-  var isListed = true
   /// The host that a form on the page is sent to, with its scheme.
   var formTarget: String?
+  /// Whether people come here from lists and search engines, and not only from the page before.
+  var isListed = true
   /// The council that the page is about, as its name stands inside a sentence.
   var council = ""
   /// The addresses of other pages whose texts it shows, and which may be out of date.

@@ -39,18 +39,14 @@ struct TextPages {
       search: SearchScope("Page")
     ) {
       let view: View = [
-        "title": page.title, "summary": page.summary, "body-html": Self.body(of: page),
+        "title": page.title, "summary": page.summary,
+        "body-html": (page.withOffline == nil ? "" : Slot.text("offline-words:\(page.slug)")) + page.body.html
+          + (page.slug == "privacy" ? Slot.text("call-back-privacy") : ""),
         "has-reviewed?": page.reviewed != nil, "has-sources?": !page.sources.isEmpty,
         "sources": Views.sources(page.sources), "reviewed": "", "reviewed-iso": "",
       ]
       return page.reviewed.map { view.with(Views.reviewed($0)) } ?? view
     }
-  }
-
-  /// A page's text, with what editions add to it.
-  private static func body(of page: StandalonePage) -> String {
-    let before = page.withOffline == nil ? "" : Slot.text("offline-words:\(page.slug)")
-    return before + page.body.html + (page.slug == "privacy" ? Slot.text("call-back-privacy") : "")
   }
 
   private func factsheet(_ sheet: Factsheet) -> PageDraft {
