@@ -137,7 +137,8 @@ public struct Website: Sendable {
     let references = ReferencePages(guidance: guidance, titles: titles(guidance)).all
     let councils = (FindCouncilPage(guidance).map { [$0.draft] } ?? []) + (CouncilPages(guidance)?.all ?? [])
     // The longest pages first, so that no core waits for another at the end.
-    return ListPages(guidance: guidance).all + references + CallBackPage.drafts(guidance.providers) + texts + outcomes + councils
+    return ListPages(guidance: guidance).all + references + CallBackPage.drafts(guidance.providers) + texts + outcomes
+      + councils
   }
 }
 

@@ -40,7 +40,10 @@ struct ScriptTests {
   func unused() throws {
     let run = try SiteRun(SiteFolder(with: ["finder"], texts: ["Theme/scripts/x.js": "x;\n"]))
     #expect(run.report == "")
-    #expect(scripts(run) == ["assets/link-maker.js", "assets/route-finder.js", "assets/search.js", "search-index.js", "way/journeys.js"])
+    #expect(
+      scripts(run) == [
+        "assets/link-maker.js", "assets/route-finder.js", "assets/search.js", "search-index.js", "way/journeys.js",
+      ])
     #expect(try scripts(SiteRun(SiteFolder(texts: [:]))) == ["assets/search.js", "search-index.js"])
   }
 
