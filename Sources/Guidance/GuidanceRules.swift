@@ -111,11 +111,13 @@ public enum GuidanceRules {
   public static let searchPage = Rule(
     "search-page", "What readers say leads to a whole page of the site, and stands in one place of search.yaml.")
   public static let callBack = Rule(
-    "call-back", "A call back is asked for by an email to a known address, or by a form that is sent to an https:// address.")
+    "call-back",
+    "A call back is asked for by an email to a known address, or by a form that is sent to an https:// address.")
   public static let redirect = Rule("redirect", "A redirect leads from an old address to a page of the site.")
 
   public static let all: [Rule] = [
-    publishedAddress, redirect, searchPage, callBack, factEntry, expiredStatement, reviewOverdue, sourceUnseen, unknownDuty,
+    publishedAddress, redirect, searchPage, callBack, factEntry, expiredStatement, reviewOverdue, sourceUnseen,
+    unknownDuty,
     councilContact,
     unexpectedFile, missingFile, fileName, duplicateAddress, unknownLink, unknownHeading, missingPicture, unknownBlock,
     quotation, fingerprint, formerName, unknownStep, comparisonCell, unknownSource, providerFact, phoneNumber,

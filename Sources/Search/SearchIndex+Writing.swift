@@ -4,7 +4,7 @@ extension SearchIndex {
   /// The variable that the script of the index sets.
   static let variable = "signpostSearch"
 
-  /// A script that hands the index over, as one text of five parts with an empty line between:
+  /// A script that hands the index over, as one text of five parts with an empty line between.
   ///
   /// 1. the rules for the endings of words, see ``Stem``, and on the next line the words to pass over;
   /// 2. the entries: for a page its address, title, kind, weight, what readers say who need it (with bars between) and other names, for a section of the page before a space, its

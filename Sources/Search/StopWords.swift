@@ -1,4 +1,6 @@
-/// Words that tell no page from another. The index hands them to the script, which passes over the same ones.
+/// Words that tell no page from another.
+///
+/// The index hands them to the script, which passes over the same ones.
 enum StopWords {
   static let list =
     """
@@ -11,7 +13,9 @@ enum StopWords {
 
   private static let all = Set(list.split(separator: " ").map { Array($0.utf8) })
 
-  /// The words that tell something; all, where no other is left. The letter of a section of a plan does.
+  /// The words that tell something; all, where no other is left.
+  ///
+  /// The letter of a section of a plan does.
   static func telling(_ words: [[UInt8]]) -> [[UInt8]] {
     let kept = words.indices.filter { index in
       !all.contains(words[index])

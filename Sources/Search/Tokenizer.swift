@@ -1,6 +1,8 @@
 /// What bytes mean to the search: words are made of letters and digits of ASCII, in small letters; all else parts them.
 enum Tokenizer {
-  /// The small letter or digit that a byte stands for; 0 where it belongs to no word. Made once and never changed.
+  /// The small letter or digit that a byte stands for; 0 where it belongs to no word.
+  ///
+  /// Made once and never changed.
   nonisolated(unsafe) static let table: UnsafePointer<UInt8> = {
     let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
     table.initialize(repeating: 0, count: 256)

@@ -22,6 +22,7 @@ _FOLDERS = {
     "providers": "provider",
     "councils": "one-council",
     "outcomes": "outcome",
+    "call-back": "call-back",
 }
 _SINGLE = {
     "index.html": "home",

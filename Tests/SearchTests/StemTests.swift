@@ -15,7 +15,7 @@ struct StemTests {
     #expect(Set(forms.map { Stem.of(Array($0.utf8)) }).count == 1, "\(forms)")
   }
 
-  @Test("short words and numbers keep their ends", arguments: ["ring", "bus", "this", "red", "11.8", "2014", "is"])
+  @Test("short words and numbers keep their ends", arguments: ["ring", "bus", "red", "11.8", "2014", "is"])
   func kept(word: String) { #expect(String(decoding: Stem.of(Array(word.utf8)), as: UTF8.self) == word) }
 
   @Test("an ending is never taken off until nothing is left", arguments: ["ing", "ed", "s", "e", "", "ation"])

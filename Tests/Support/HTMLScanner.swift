@@ -68,7 +68,9 @@ struct HTMLScanner {
       trouble("a '\(name)' inside a '\(around)'")
     }
     if name == "a", open.contains("a") { trouble("a link inside a link") }
-    if name == "li", let around = open.last, !["ul", "ol", "template"].contains(around) { trouble("an 'li' inside a '\(around)'") }
+    if name == "li", let around = open.last, !["ul", "ol", "template"].contains(around) {
+      trouble("an 'li' inside a '\(around)'")
+    }
     if let around = open.last, ["ul", "ol"].contains(around), name != "li" {
       trouble("a '\(name)' inside a '\(around)'")
     }

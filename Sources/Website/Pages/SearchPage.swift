@@ -1,7 +1,9 @@
 import Guidance
 import Templates
 
-/// The page with the search. Where no script runs, it is the list from A to Z.
+/// The page with the search.
+///
+/// Where no script runs, it is the list from A to Z.
 enum SearchPage {
   static let address = "search.html"
 
