@@ -59,7 +59,8 @@ def test_every_page_loads_the_styles_of_its_classes():
 
 @pytest.mark.parametrize("sheet", site_sheets(NATIONAL), ids=lambda sheet: sheet.name)
 def test_every_style_sheet_is_loaded_by_a_page(sheet):
-    assert any(sheet in style_sheets(page) for page in PAGES)
+    # The styles of a page that only some editions have stand in all of them.
+    assert any(sheet.name == other.name for page in PAGES for other in style_sheets(page))
 
 
 def _classes(sheet):
