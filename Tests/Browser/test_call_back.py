@@ -49,7 +49,8 @@ def service(tmp_path_factory):
     context.load_cert_chain(folder / "cert.pem", folder / "key.pem")
     server.socket = context.wrap_socket(server.socket, server_side=True)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"https://localhost:{server.server_port}/call-back"
+    # Browsers know that all names below localhost are this machine.
+    yield f"https://forms.localhost:{server.server_port}/call-back"
     server.shutdown()
     server.server_close()
 

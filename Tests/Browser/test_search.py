@@ -73,7 +73,7 @@ def test_former_names_and_slips_find_what_is_meant(tab, query, page):
 
 
 def test_a_result_names_the_section_and_leads_to_it(tab):
-    found(tab, "who pays for the mediation meeting")
+    found(tab, "bank holiday")
     section = tab.page.locator("[data-part=results] .site-search__section a").first
     target = section.get_attribute("href")
     heading = section.inner_text()

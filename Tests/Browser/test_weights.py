@@ -59,8 +59,8 @@ def test_every_page_loads_the_styles_of_its_classes():
 
 @pytest.mark.parametrize("sheet", site_sheets(NATIONAL), ids=lambda sheet: sheet.name)
 def test_every_style_sheet_is_loaded_by_a_page(sheet):
-    """By a page of one edition or another: all editions have the same sheets."""
-    assert any(sheet.name == known.name for page in PAGES for known in style_sheets(page))
+    # The styles of a page that only some editions have stand in all of them.
+    assert any(sheet.name == other.name for page in PAGES for other in style_sheets(page))
 
 
 def _classes(sheet):

@@ -37,15 +37,14 @@ public struct CallBack: Hashable, Sendable {
       way = .email(email)
       return
     }
-    guard text.value.hasPrefix("https://"), !text.value.contains("#"),
-      OutsideAddress.check(text.value, at: text.place, &remarks) != nil
-    else {
+    guard text.value.hasPrefix("https://"), !text.value.contains("#") else {
       remarks.error(
         GuidanceRules.callBack, "'\(text.value)' is no way to ask for a call back", at: text.place,
         help: "write 'email', or where a form is sent to, such as https://www.example.org/call-back")
       return nil
     }
-    way = .form(text.value)
+    guard let address = OutsideAddress.check(text.value, at: text.place, &remarks) else { return nil }
+    way = .form(address)
   }
 
   /// The host that a form is sent to, with its scheme; `nil` for an email.
