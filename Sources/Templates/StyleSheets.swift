@@ -1,14 +1,27 @@
-/// The style sheets of a site: one for all pages, and one for each kind of page with what it needs besides.
+/// The style sheets of a site: one for all pages, one for each kind of page with what it needs besides, and one for each
+/// thing that texts of authors bring and few pages hold, such as tables.
 ///
 /// What a kind of page needs is read from the templates. A part's own classes are those that its style sheet selects
 /// and none in `styles/` does. A template needs a part if it uses it, or if one of the part's own classes stands in it,
-/// in its parts, or in the templates whose HTML it shows. A part is for all pages if the layout needs it, if texts of
-/// authors may bring its classes, or if no template names any of them.
+/// in its parts, or in the templates whose HTML it shows. A part is for all pages if the layout needs it, or if no template
+/// names any of its classes. A part without a template whose classes come out of Markdown is for the pages in whose text
+/// one of them stands.
 struct StyleSheets: Sendable {
   /// The sheet that all pages load.
   let common: String
   /// What a kind of page needs besides, by its template; nothing for a template that needs no more.
   let own: [String: String]
+  /// What texts bring, or what only some pages of a kind show, by the part's name.
+  let texts: [String: TextSheet]
+
+  /// The sheet of something that texts bring.
+  struct TextSheet: Sendable {
+    let text: String
+    /// The classes of the elements that need it.
+    let classes: [[UInt8]]
+    /// The templates that load it with their own.
+    let known: Set<String>
+  }
 
   /// The parts that a template uses, by template.
   let parts: [String: Set<String>]
@@ -31,10 +44,18 @@ struct StyleSheets: Sendable {
       Set(reach.parts.filter { $0.hasPrefix("parts/") }.map { String($0.dropFirst("parts/".count)) })
     }
     let named = reach.values.reduce(into: Set<String>()) { $0.formUnion($1.classes) }
-    let layouts = reach.filter { $0.key.hasPrefix("layouts/") }
+    let layouts = reach.filter { $0.key == "layouts/page" || $0.key == "layouts/bare" }
     let names = parts.keys.sorted()
+    let ofTexts = Set(
+      names.filter { name in
+        let classes = owned[name] ?? []
+        if TemplateFields.shownOnSome.values.contains("parts/\(name)") { return true }
+        return templates["parts/\(name)"] == nil && !classes.isDisjoint(with: Self.ofTexts)
+          && !layouts.values.contains { $0.needs(name, classes) }
+      })
     let isCommon = Set(
       names.filter { name in
+        if ofTexts.contains(name) { return false }
         let classes = owned[name] ?? []
         let isUsed = reach.values.contains { $0.parts.contains("parts/\(name)") }
         return !classes.isDisjoint(with: Self.ofTexts) || classes.isDisjoint(with: named) && !isUsed
@@ -45,6 +66,14 @@ struct StyleSheets: Sendable {
       let text = names.filter { !isCommon.contains($0) && reach.needs($0, owned[$0] ?? []) }
         .compactMap { parts[$0] }.joined()
       return text.isEmpty ? nil : text + "\n"
+    }
+    texts = ofTexts.reduce(into: [String: TextSheet]()) { texts, name in
+      let classes = owned[name] ?? []
+      texts[name] = TextSheet(
+        text: (parts[name] ?? "") + "\n",
+        classes: (classes.isDisjoint(with: Self.ofTexts) ? classes : classes.intersection(Self.ofTexts)).sorted()
+          .map { Array($0.utf8) },
+        known: Set(reach.filter { $0.value.needs(name, classes) }.keys))
     }
   }
 

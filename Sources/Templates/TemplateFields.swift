@@ -58,7 +58,7 @@ extension TemplateFields {
   /// The template whose HTML a field holds; every other field of HTML holds texts of authors, or what the generator
   /// writes.
   static let shown: [String: String] = [
-    "overdue-html": "parts/overdue", "exit-html": "parts/quick-exit", "banner-html": "parts/banner",
+    "overdue-html": "parts/overdue", "banner-html": "parts/banner",
     "serves-html": "parts/serves",
     "council-note-html": "parts/council-note", "edition-note-html": "parts/edition-note",
     "address-note-html": "parts/address-note", "steps-html": "parts/outcome-steps",
@@ -67,10 +67,13 @@ extension TemplateFields {
     "body-html": "parts/call-back-privacy",
   ]
 
+  /// The same for fields of the layout that are empty on most pages; these load the styles of what they show themselves.
+  static let shownOnSome: [String: String] = ["exit-html": "parts/quick-exit"]
+
   /// The fields of every template that the generator renders itself, by the template's name.
   static let roots: [String: TemplateFields] = [
     "layouts/page": """
-    language page-title site-title description root stylesheets[sheet] head-html banner-html home-href \
+    language page-title site-title description root stylesheets[sheet] text-styles-html head-html banner-html home-href \
     navigation[label href current?] trail[label href] has-trail? overdue-html exit-html content-html footer[label href] licence-html edition-name \
     content-day last-checked-html page-address-html offline-note-html
     """,

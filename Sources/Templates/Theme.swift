@@ -14,6 +14,8 @@ public struct Theme: Sendable {
   package let images: [String: [UInt8]]
   /// Scripts by their address in a site.
   package let scripts: [String: [UInt8]]
+  /// The style sheets of what texts bring, by the part's name.
+  let textSheets: [String: StyleSheets.TextSheet]
   /// The addresses of the scripts that belong to the parts of a template, by template.
   let partScripts: [String: [String]]
   /// Where the script of route finders stands in a site; a theme without it makes a site without scripts.
@@ -87,9 +89,11 @@ public struct Theme: Sendable {
       templates: texts)
     var styleTexts = [stylesheet: sheets.common]
     for (template, text) in sheets.own { styleTexts[Self.stylesheet(of: template)] = text }
+    for (part, sheet) in sheets.texts { styleTexts[Self.textSheet(of: part)] = sheet.text }
     return Theme(
       library: library, styles: styleTexts, contrast: contrast, examples: examples.all, images: images,
       scripts: scripts,
+      textSheets: sheets.texts,
       partScripts: sheets.parts.mapValues { names in
         names.sorted().map { "assets/\($0).js" }.filter { scripts[$0] != nil }
       })
@@ -98,6 +102,20 @@ public struct Theme: Sendable {
   /// Where the style sheet for one kind of page stands: `assets/site-result.css` for `pages/result`.
   private static func stylesheet(of template: String) -> String {
     "assets/site-\(template.dropFirst("pages/".count)).css"
+  }
+
+  private static func textSheet(of part: String) -> String { "assets/text-\(part).css" }
+
+  /// The addresses of the style sheets that a page needs for what stands in its text, besides those of its template.
+  package func textSheets(for template: String, _ html: [UInt8]) -> [String] {
+    textSheets.filter { !$0.value.known.contains(template) && ByteSearch.holds(html, classes: $0.value.classes) }
+      .keys.sorted().map(Self.textSheet)
+  }
+
+  /// The style sheets that some HTML names.
+  package func stylesheets(in html: [UInt8]) -> [String] {
+    let text = String(decoding: html, as: UTF8.self)
+    return styles.keys.filter { text.contains($0) }
   }
 
   /// The addresses of the style sheets that pages of a template load, in order.

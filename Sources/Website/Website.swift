@@ -172,19 +172,22 @@ private struct Press {
       stylesheets.formUnion(position.stylesheets)
     }
     let work = zip(drafts, positions).map { ($0, frames[$1] ?? []) }
-    let printed = concurrentMap(work) { draft, around -> (PageText, [SlotName], SearchedPage?) in
+    let printed = concurrentMap(work) { draft, around -> (PageText, [SlotName], SearchedPage?, [UInt8]) in
       var own = SlotTable()
       let values = frame.values(for: draft)
       let text = own.cut(around, address: draft.address, own: values)
       let searched = draft.search.map {
         SearchedPage(draft.address, title: draft.title, scope: $0, html: values["content"] ?? [])
       }
-      return (text, own.names, searched)
+      return (text, own.names, searched, values["text-styles"] ?? [])
     }
     searched += printed.compactMap(\.2)
+    for links in Set(printed.map(\.3)) where !links.isEmpty {
+      stylesheets.formUnion(frame.theme.stylesheets(in: links))
+    }
     // Pages of one kind have the same slots, so the numbers of the page before mostly serve again.
     var last: (names: [SlotName], numbers: [Int]) = ([], [])
-    return printed.map { text, names, _ in
+    return printed.map { text, names, _, _ in
       if names == last.names { return text.renumbered(last.numbers) }
       let numbers = names.map { slots.number(of: $0) }
       last = (names, numbers)

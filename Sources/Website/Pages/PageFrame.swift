@@ -43,6 +43,7 @@ struct PageFrame: Sendable {
         "language": "en-GB", "page-title": Slot.text("page-title"), "site-title": Slot.text("site-title"),
         "description": Slot.text("description"), "root": Slot.root,
         "stylesheets": position.stylesheets.map { ["sheet": $0] as View },
+        "text-styles-html": Slot.text("text-styles"),
         "head-html": Self.head(policy: Self.policy + Slot.text("own-policy")) + breadcrumbs(position),
         "banner-html": Slot.text("banner"), "exit-html": Slot.text("exit"),
         "home-href": href("index.html"),
@@ -77,6 +78,8 @@ struct PageFrame: Sendable {
   /// What fills the frame's slots for one page.
   func values(for draft: PageDraft) -> [String: [UInt8]] {
     let scripts = scripts(of: draft)
+    let content = theme.bytes(draft.view(), draft.template)
+    let exit = draft.isSensitive ? theme.bytes([:], "parts/quick-exit") : []
     let tags = scripts.map { "<script defer src=\"\(href($0))\"></script>\n" }.joined()
     var values: [String: [UInt8]] = [
       "page-head": Array((draft.head + tags).utf8),
@@ -85,9 +88,13 @@ struct PageFrame: Sendable {
           .utf8),
       "page-title": Array(title(draft).utf8),
       "description": Array(HTMLText.escape(draft.description).utf8),
-      "exit": draft.isSensitive ? theme.bytes([:], "parts/quick-exit") : [],
+      "exit": exit,
       "overdue": theme.overdue(guidance.staleness(of: draft.address, shown: draft.shows)),
-      "content": theme.bytes(draft.view(), draft.template), "last-checked": lastChecked(draft),
+      "content": content,
+      "text-styles": Array(
+        theme.textSheets(for: draft.template, exit.isEmpty ? content : exit + content)
+          .map { "<link rel=\"stylesheet\" href=\"\(href($0))\">\n" }.joined().utf8),
+      "last-checked": lastChecked(draft),
     ]
     if !draft.council.isEmpty { values[Slot.pageCouncil] = Array(HTMLText.escape(draft.council).utf8) }
     return values
