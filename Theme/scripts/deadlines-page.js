@@ -7,7 +7,8 @@
   const dates = signpostDeadlines;
   const part = name => main.querySelector('[data-part=' + name + ']');
   const all = (selector, from = main) => [...from.querySelectorAll(selector)];
-  const form = part('form'), errors = part('errors'), results = part('results'), words = part('words').dataset;
+  const form = part('form'), errors = part('errors'), results = part('results'), saved = part('words');
+  const words = saved.dataset;
   const fields = all('[data-start]'), about = form.elements.about, title = document.title;
   let wanted = [], shown = [];
 
@@ -37,10 +38,7 @@
       const error = field.querySelector('[data-part=error]'), isWrong = wrong.includes(field);
       error.textContent = isWrong ? text || fill(words.wrong, { label: field.dataset.label }) : '';
       error.hidden = !isWrong;
-      for (const input of inputsOf(field)) {
-        if (isWrong) input.setAttribute('aria-invalid', 'true');
-        else input.removeAttribute('aria-invalid');
-      }
+      for (const input of inputsOf(field)) input.ariaInvalid = isWrong || null;
     }
     errors.querySelector('ul').replaceChildren(...wrong.map(field => {
       const item = document.createElement('li'), link = document.createElement('a'), first = inputsOf(field)[0];
@@ -60,10 +58,8 @@
 
   const stateOf = one => one.passed ? 'passed' : one.safePassed ? 'due' : 'open';
   const showWhen = (element, states) => {
-    for (const one of all('[data-when]', element)) {
-      if (element.contains(one.closest('[data-row]')) === element.hasAttribute('data-row')) {
-        one.hidden = !one.dataset.when.split(' ').some(state => states.includes(state));
-      }
+    for (const one of all(':scope > [data-when]', element)) {
+      one.hidden = !one.dataset.when.split(' ').some(state => states.includes(state));
     }
   };
   const show = facts => {
@@ -80,14 +76,14 @@
         row.dataset.safe = one.safe;
         row.dataset.deadline = one.last;
         states.push(stateOf(one));
-        if (one.why.some(why => why.endsWith('-doubtful'))) states.push('doubtful');
         showWhen(row, [stateOf(one)]);
-        const said = { holiday: dates.holiday(one.end) };
+        const { label } = form.querySelector('[data-start=' + one.from + ']').dataset;
+        const said = { holiday: dates.holiday(one.end), label: label[0].toLowerCase() + label.slice(1) };
         for (const name of ['start', 'end', 'safe', 'last', 'doubtful']) said[name] = dates.words(one[name]);
         for (const place of all('[data-fill]', row)) place.textContent = said[place.dataset.fill];
-        row.querySelector('ul').replaceChildren(...['from-' + one.from, ...one.why].filter(why => words[why]).map(why => {
+        row.querySelector('ul').replaceChildren(...['from', ...one.why].map(why => {
           const item = document.createElement('li');
-          item.textContent = fill(words[why], said);
+          item.textContent = fill(saved.getAttribute('data-' + why), said);
           return item;
         }));
       }
@@ -108,6 +104,7 @@
       group.hidden = !open.length;
       if (rules.length || open.some(dayIn)) group.open = true;
     }
+    about.closest('label').hidden = rules.length > 0 && !rules.some(rule => rule.when);
     part('others').hidden = !rules.length;
   };
 

@@ -3,9 +3,8 @@
 'use strict';
 const signpostDeadlines = (() => {
   const { holidays, exceptions, rules } = signpostDeadlineData;
-  const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
-    'November', 'December'];
-  const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+  const monthNames = 'January February March April May June July August September October November December'.split(' ');
+  const weekdayNames = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 
   // Days as numbers, counted from 1 January 1970. Of the clock's arithmetic only UTC is used, in which all days are as long.
   const number = (year, month, day) => Date.UTC(year, month - 1, day) / 864e5;
@@ -13,7 +12,7 @@ const signpostDeadlines = (() => {
   const parts = n => text(n).split('-').map(Number);
   const weekdayOf = n => (n + 3) % 7;
   const lengthOf = (year, month) => parts(number(year, month + 1, 0))[2];
-  const isNumber = word => [...word].every(sign => sign >= '0' && sign <= '9');
+  const isDigit = sign => sign >= '0' && sign <= '9';
   // The number of a day that exists, in a year that a reader may mean; otherwise `null`.
   const checked = (year, month, day) =>
     year > 1999 && year < 2100 && month > 0 && month < 13 && day > 0 && day <= lengthOf(year, month)
@@ -150,7 +149,7 @@ const signpostDeadlines = (() => {
     const fields = [];
     let last = '';
     for (const sign of String(written).toLowerCase().slice(0, 60)) {
-      const kind = sign >= '0' && sign <= '9' ? '0' : sign >= 'a' && sign <= 'z' ? 'a' : '';
+      const kind = isDigit(sign) ? '0' : sign >= 'a' && sign <= 'z' ? 'a' : '';
       if (kind && kind === last) fields[fields.length - 1] += sign;
       else if (kind) fields.push(sign);
       else if (!' ,./-–—_'.includes(sign)) return '';
@@ -159,20 +158,20 @@ const signpostDeadlines = (() => {
     const digits = [];
     let month = 0;
     for (const field of fields) {
-      if (isNumber(field)) digits.push(field);
-      else if (!['st', 'nd', 'rd', 'th', 'of', 'the'].includes(field) && !isName(weekdayNames, field)) {
-        const place = isName(monthNames, field);
-        if (!place || month) return '';
-        month = place;
-      }
+      const place = isName(monthNames, field);
+      if (isDigit(field[0])) digits.push(field);
+      else if (place && !month) month = place;
+      else if (!'st nd rd th of the'.split(' ').includes(field) && !isName(weekdayNames, field)) return '';
     }
-    if (!month && digits.length === 3 && digits[0].length === 4) digits.reverse();
-    if (!month && digits.length > 1) month = Number(digits.splice(1, 1)[0]);
-    else if (month && digits.length === 2 && digits[0].length === 4) digits.reverse();
-    const [day, year] = digits;
-    if (!month || !day || day.length > 2 || digits.length > 2 || year && year.length !== 2 && year.length !== 4) return '';
+    if (digits[0]?.length === 4) digits.reverse();
+    if (!month && digits.length > 1) month = Number(digits.splice(1, 1));
+    const [day, year = ''] = digits;
+    if (!month || !day || day.length > 2 || digits.length > 2 || year.length % 2 || year.length > 4) return '';
     const to = parse(today) ?? now();
-    if (year) return textOf(checked(Number(year) + (year.length === 2 ? 2000 : 0), month, Number(day)));
+    if (year) {
+      const n = checked(Number(year) + (year.length === 2 ? 2000 : 0), month, Number(day));
+      return n === null ? '' : text(n);
+    }
     // Without a year it is the latest such day that is not to come.
     for (let y = parts(to)[0], from = y - 8; y > from; y--) {
       const n = checked(y, month, Number(day));
@@ -183,12 +182,10 @@ const signpostDeadlines = (() => {
   // The place of a name, or of one cut short, among names; from 1.
   const isName = (names, word) =>
     word.length > 2 ? names.findIndex(name => name.toLowerCase().startsWith(word === 'sept' ? 'sep' : word)) + 1 : 0;
-  const textOf = n => n === null ? '' : text(n);
-
   const fragment = hash => {
     const facts = {}, unread = [];
     if (hash.length > 4000) return { facts, unread };
-    for (const pair of hash.slice(hash[0] === '#' ? 1 : 0).split('&')) {
+    for (const pair of hash.slice(1).split('&')) {
       const at = pair.indexOf('='), key = pair.slice(0, at);
       let value = '';
       try {
@@ -215,7 +212,7 @@ const signpostDeadlines = (() => {
     const n = parse(day);
     return n === null || !Number.isInteger(count) ? '' : text(work(n, count));
   };
-  const of = (day, work, none) => {
+  const of = (work, none) => day => {
     const n = parse(day);
     return n === null ? none : work(n);
   };
@@ -224,11 +221,11 @@ const signpostDeadlines = (() => {
     addMonths: over(plusMonths),
     addDays: over((n, count) => n + count),
     addWorkingDays: over(plusWorking),
-    isWorkingDay: day => of(day, isWorking, false),
-    nextWorkingDay: day => of(day, n => text(onwards(n, 1)), ''),
-    holiday: day => of(day, holidayOf, ''),
-    weekday: day => of(day, weekdayOf, -1),
-    words: day => of(day, n => {
+    isWorkingDay: of(isWorking, false),
+    nextWorkingDay: of(n => text(onwards(n, 1)), ''),
+    holiday: of(holidayOf, ''),
+    weekday: of(weekdayOf, -1),
+    words: of(n => {
       const [year, month, date] = parts(n);
       return weekdayNames[weekdayOf(n)] + ' ' + date + ' ' + monthNames[month - 1] + ' ' + year;
     }, ''),
