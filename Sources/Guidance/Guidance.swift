@@ -32,6 +32,8 @@ public struct Guidance: Sendable {
   public let duties: [Duty]
   /// What readers may say in the search.
   public let searchWords: SearchWords
+  /// What tests found about how accessible the website is; `nil` where there were none.
+  public let accessibility: AccessibilityRecord?
   /// The pages that meet each part of a duty, by the part's id: addresses, the start of the addresses of a guide, or
   /// `editions/` and a name.
   public let meets: [String: [String]]
