@@ -72,11 +72,11 @@ test-swift: | $(MADE) libraries ## Runs the tests of the sources
 
 .PHONY: test-browser
 test-browser: site $(MADE)/python | browser-tools ## Builds the websites and tests them in a browser
-	@$(PYTHON) -m pytest Tests/Browser 2>&1 | tee $(MADE)/test-browser.log
+	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal Tests/Browser 2>&1 | tee $(MADE)/test-browser.log
 
 .PHONY: browser-tools
 browser-tools:
-	@Tests/Tools/need chromium poppler-utils fonts-liberation2
+	@Tests/Tools/need chromium firefox-esr webkit2gtk-driver xvfb poppler-utils fonts-liberation2
 	command -v java >/dev/null || Tests/Tools/need default-jre-headless
 
 $(MADE)/python: Tests/requirements.txt $(if $(wildcard $(PYTHON)),,again) | $(MADE)
