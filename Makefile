@@ -74,6 +74,11 @@ test-swift: | $(MADE) libraries ## Runs the tests of the sources
 test-browser: site $(MADE)/python | browser-tools ## Builds the websites and tests them in a browser
 	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal Tests/Browser 2>&1 | tee $(MADE)/test-browser.log
 
+.PHONY: record
+record: site $(MADE)/python | browser-tools ## Records anew what a screen reader is told
+	@RECORD=all $(PYTHON) -m pytest -q --tb=no Tests/Browser/test_screen_reader.py || true
+	git status --short Tests/Browser/snapshots
+
 .PHONY: browser-tools
 browser-tools:
 	@Tests/Tools/need chromium firefox-esr webkit2gtk-driver xvfb poppler-utils fonts-liberation2
