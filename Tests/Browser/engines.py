@@ -46,7 +46,6 @@ def _webkit(log, javascript):
     assert browsers, "WebKitGTK is not installed; 'make test' installs it."
     options.binary_location = str(browsers[-1])
     options.add_argument("--automation")
-    options.add_argument("--enable-write-console-messages-to-stdout=true")
     if not javascript:
         options.add_argument("--enable-javascript=false")
     return webdriver.WebKitGTK(options, WebKitService(_needed("WebKitWebDriver"), log_output=str(log)))
@@ -107,7 +106,7 @@ class Browser:
         self.driver.get(url)
 
     def messages(self):
-        """What pages have complained of since this was asked last."""
+        """What pages have complained of since this was asked last. WebKitGTK tells its driver nothing of that."""
         text = self._log.read_text(encoding="utf-8", errors="replace") if self._log.is_file() else ""
         new, self._read = text[self._read :], len(text)
         return [line for line in new.splitlines() if _is_complaint(line)]

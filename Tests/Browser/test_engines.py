@@ -43,12 +43,13 @@ def test_each_kind_of_page_opens_silently_and_axe_finds_nothing(engine, kind):
     expect_none([*engine.messages(), *engine.violations()])
 
 
-def test_complaints_of_a_page_are_heard(engine, tmp_path):
+def test_faults_are_found(engine, tmp_path):
     page = tmp_path / "faulty.html"
     page.write_text("<!DOCTYPE html><title>Faulty</title><script>nothing.here()</script><img src=x>")
     engine.visit(page.as_uri())
-    engine.until(engine.messages, "a message")
     assert engine.violations()
+    if engine.driver.name == "firefox":
+        engine.until(engine.messages, "a message")
 
 
 def test_the_route_finder_end_to_end(engine):

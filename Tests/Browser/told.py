@@ -2,6 +2,8 @@
 
 import re
 
+from sites import SITES
+
 # Of so many equals in a row, as of the entries of a list, only the first are kept; of a long text, the first words.
 EQUALS = 3
 WORDS = 6
@@ -13,7 +15,7 @@ _DATE = re.compile(r"\b\d{1,2} (January|February|March|April|May|June|July|Augus
 
 def told(page, part="body"):
     """The tree of a tab's page as lines; addresses are left out, as the tests of links follow those."""
-    return "\n".join(_lines(_shortened(_tree(page.locator(part).aria_snapshot().splitlines())))) + "\n"
+    return "\n".join(_lines(_shortened(_tree(page.locator(part).aria_snapshot().replace(SITES.as_uri(), "SITES").splitlines())))) + "\n"
 
 
 def _tree(lines):
