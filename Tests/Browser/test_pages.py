@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from focus import complaints, stops
 from problems import expect_none
 from sites import COUNCIL, EDITIONS, all_pages, of_each_kind, pages, words
 
@@ -65,38 +66,11 @@ def test_every_element_that_takes_the_focus_shows_it(open_tab):
     with open_tab(viewport=PHONE) as tab:
         for page in of_each_kind(COUNCIL):
             tab.visit(page.url)
-            stops = focus_stops(tab.page)
-            if page.kind != "not-found" and (not stops or stops[0]["name"] != "Skip to main content"):
+            found = stops(tab.page)
+            if page.kind != "not-found" and (not found or found[0]["name"] != "Skip to main content"):
                 problems.append(f"{page}: the first stop is not the skip link")
-            problems += [f"{page}: {stop['name']}: focus not visible" for stop in stops if not stop["shown"]]
-            problems += [f"{page}: {stop['name']}: out of view" for stop in stops if not stop["inView"]]
+            problems += [f"{page}: {complaint}" for stop in found for complaint in complaints(stop)]
     expect_none(problems)
-
-
-def focus_stops(page, most=60):
-    """The elements that the Tab key reaches, from the top of the page."""
-    stops = []
-    while len(stops) < most:
-        page.keyboard.press("Tab")
-        stop = page.evaluate(
-            """() => {
-              const element = document.activeElement
-              if (!element || element === document.body) return null
-              const box = element.getBoundingClientRect()
-              // The outline may be drawn round the box that a link fills.
-              const styles = [getComputedStyle(element), getComputedStyle(element, '::after')]
-              return {
-                name: element.textContent.trim().slice(0, 60),
-                shown: styles.some(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2),
-                inView: box.width > 0 && box.bottom > 0 && box.right > 0
-                  && box.top < innerHeight && box.left < innerWidth,
-              }
-            }"""
-        )
-        if stop is None:
-            break
-        stops.append(stop)
-    return stops
 
 
 def test_the_skip_link_leads_to_the_main_part(open_tab):
