@@ -144,4 +144,6 @@ class Browser:
 
 
 def _is_complaint(line):
-    return line.startswith(("JavaScript error:", "JavaScript warning:", "console.", "CONSOLE "))
+    """Whether a line of a log tells what a page complains of; Firefox tells there of parts of its own too."""
+    is_own = "resource://" in line or "chrome://" in line
+    return not is_own and line.startswith(("JavaScript error:", "JavaScript warning:", "console.", "CONSOLE "))
