@@ -37,4 +37,5 @@ def complaints(stop):
     """What is wrong with a stop of the Tab key."""
     if stop is None:
         return ["the focus is lost"]
-    return [f"{stop['name']}: focus not visible"] * (not stop["shown"]) + [f"{stop['name']}: out of view"] * (not stop["inView"])
+    wrong = {"focus not visible": not stop["shown"], "out of view": not stop["inView"]}
+    return [f"{stop['name']}: {what}" for what, is_so in wrong.items() if is_so]
