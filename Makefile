@@ -28,7 +28,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 
 .PHONY: help
 help: ## Lists the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-21s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # Building
 
@@ -78,6 +78,10 @@ test-browser: site $(MADE)/python | browser-tools ## Builds the websites and tes
 record: site $(MADE)/python | browser-tools ## Records anew what a screen reader is told
 	@RECORD=all $(PYTHON) -m pytest -q --tb=no Tests/Browser/test_screen_reader.py || true
 	git status --short Tests/Browser/snapshots
+
+.PHONY: accessibility-record
+accessibility-record: site $(MADE)/python | browser-tools ## Tests all pages and writes what the accessibility statement says
+	@$(PYTHON) Tests/Browser/record_accessibility.py $(if $(DATE),--date $(DATE))
 
 .PHONY: browser-tools
 browser-tools:
