@@ -164,6 +164,8 @@ def searches_with_slips(reader):
     reader.follow("header nav a[href$='search.html']")
     if reader.scripts:
         reader.write("[data-part=field]", "tribunel apeal")
+        # What is found for the first letters is replaced.
+        reader.page.wait_for_url("**/search.html#q=tribunel%20apeal")
         link = f"[data-part=results] a.big[href='{page.address}']"
         reader.one(link)
         reader.sees(heading(page))
