@@ -3,28 +3,43 @@ enum Attribute: Int, CaseIterable {
   case id, href, alt, lang, role, type, scope, title, hidden, headers, `for`, tabIndex
   case label, labelledBy, describedBy, controls, details, owns, ariaHidden
 
+  /// - Parameter name: in letters of any case.
+  @inline(__always)
   init?(_ name: UnsafeBufferPointer<UInt8>) {
-    let words: [(StaticString, Attribute)]
-    switch name.count {
-    case 2: words = Self.short
-    case 3...8: words = Self.plain
-    case 9...: words = Self.aria
-    default: return nil
-    }
-    guard let found = words.first(where: { name.spells($0.0) }) else { return nil }
-    self = found.1
+    guard let found = name.count > 8 ? Self.aria(name) : Self.plain(name) else { return nil }
+    self = found
   }
 
-  private static let short: [(StaticString, Attribute)] = [("id", .id)]
-  private static let plain: [(StaticString, Attribute)] = [
-    ("href", .href), ("type", .type), ("scope", .scope), ("alt", .alt), ("role", .role), ("hidden", .hidden),
-    ("for", .for), ("title", .title), ("lang", .lang), ("headers", .headers), ("tabindex", .tabIndex),
-  ]
-  private static let aria: [(StaticString, Attribute)] = [
-    ("aria-hidden", .ariaHidden), ("aria-label", .label), ("aria-labelledby", .labelledBy),
-    ("aria-describedby", .describedBy), ("aria-controls", .controls), ("aria-details", .details),
-    ("aria-owns", .owns),
-  ]
+  private static func plain(_ name: UnsafeBufferPointer<UInt8>) -> Attribute? {
+    switch (name.count, (name.first ?? 0) | 0x20) {
+    case (2, UInt8(ascii: "i")): name.spells("id") ? .id : nil
+    case (3, UInt8(ascii: "a")): name.spells("alt") ? .alt : nil
+    case (3, UInt8(ascii: "f")): name.spells("for") ? .for : nil
+    case (4, UInt8(ascii: "h")): name.spells("href") ? .href : nil
+    case (4, UInt8(ascii: "l")): name.spells("lang") ? .lang : nil
+    case (4, UInt8(ascii: "r")): name.spells("role") ? .role : nil
+    case (4, UInt8(ascii: "t")): name.spells("type") ? .type : nil
+    case (5, UInt8(ascii: "s")): name.spells("scope") ? .scope : nil
+    case (5, UInt8(ascii: "t")): name.spells("title") ? .title : nil
+    case (6, UInt8(ascii: "h")): name.spells("hidden") ? .hidden : nil
+    case (7, UInt8(ascii: "h")): name.spells("headers") ? .headers : nil
+    case (8, UInt8(ascii: "t")): name.spells("tabindex") ? .tabIndex : nil
+    default: nil
+    }
+  }
+
+  private static func aria(_ name: UnsafeBufferPointer<UInt8>) -> Attribute? {
+    switch name.count {
+    case 9: name.spells("aria-owns") ? .owns : nil
+    case 10: name.spells("aria-label") ? .label : nil
+    case 11: name.spells("aria-hidden") ? .ariaHidden : nil
+    case 12: name.spells("aria-details") ? .details : nil
+    case 13: name.spells("aria-controls") ? .controls : nil
+    case 15: name.spells("aria-labelledby") ? .labelledBy : nil
+    case 16: name.spells("aria-describedby") ? .describedBy : nil
+    default: nil
+    }
+  }
 }
 
 /// A tag of a page: its element, and where the attributes that matter have their values.
@@ -94,9 +109,7 @@ struct Tag {
 
   @inline(__always)
   private static func isNamePart(_ byte: UInt8) -> Bool {
-    let small = byte | 0x20
-    return small >= UInt8(ascii: "a") && small <= UInt8(ascii: "z")
-      || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "_")
+    // From "@" on; what else stands there ends no name either.
+    byte > 0x3F || byte == UInt8(ascii: "-") || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: ":")
   }
 }
