@@ -123,7 +123,9 @@ public struct SiteCheck: Sendable {
       }
       for name in tag.attributes.keys where name.hasPrefix("on") { troubles.append("the script '\(name)'") }
       // The form of last days is read by a script of the page, and goes nowhere.
-      if tag.name == "form", !path.hasPrefix("call-back/"), path != "deadlines.html" { troubles.append("the element 'form'") }
+      if tag.name == "form", !path.hasPrefix("call-back/"), path != "deadlines.html" {
+        troubles.append("the element 'form'")
+      }
       if ["iframe", "object", "embed", "base", "video", "audio"].contains(tag.name) {
         troubles.append("the element '\(tag.name)'")
       }

@@ -35,7 +35,8 @@ extension OutcomeWords {
     }
     let words = OutcomeWords(
       id: id, title: title.value, slug: slug.value, deadline: deadline, firstStep: firstStep, body: body,
-      contact: contact, law: law, lawReason: lawReason, also: also.map(\.value), deadlines: deadlines, limits: limits, cost: cost,
+      contact: contact, law: law, lawReason: lawReason, also: also.map(\.value), deadlines: deadlines, limits: limits,
+      cost: cost,
       isGeneral: general == .yes, verify: verify,
       sources: sources, reviewed: reviewed, isSensitive: isSensitive, condition: condition, alsoPlaces: also,
       slugPlace: slug.place,
