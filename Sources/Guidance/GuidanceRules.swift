@@ -113,10 +113,19 @@ public enum GuidanceRules {
   public static let callBack = Rule(
     "call-back",
     "A call back is asked for by an email to a known address, or by a form that is sent to an https:// address.")
+  public static let deadlineRule = Rule(
+    "deadline-rule",
+    "Each time limit runs from a day that the form asks for, has a length that can be counted, and names its law or source: families act on the days that come out."
+  )
+  public static let deadlineHoliday = Rule(
+    "deadline-holiday", "Holidays are days of each year, or days of one year that would otherwise be working days.")
+  public static let unknownDeadline = Rule(
+    "unknown-deadline", "An outcome names time limits that stand in deadlines.yaml, each once.")
   public static let redirect = Rule("redirect", "A redirect leads from an old address to a page of the site.")
 
   public static let all: [Rule] = [
-    publishedAddress, redirect, searchPage, callBack, factEntry, expiredStatement, reviewOverdue, sourceUnseen,
+    publishedAddress, redirect, searchPage, callBack, deadlineRule, deadlineHoliday, unknownDeadline, factEntry,
+    expiredStatement, reviewOverdue, sourceUnseen,
     unknownDuty,
     councilContact,
     unexpectedFile, missingFile, fileName, duplicateAddress, unknownLink, unknownHeading, missingPicture, unknownBlock,

@@ -61,6 +61,11 @@ public struct Website: Sendable {
     let (slots, frame, ways) = (press.slots.names, press.frame, journeys)
     let councilEditions = Self.councilEditions(guidance)
     let styles = theme.styles.mapValues { Array($0.utf8) }
+    // The page of last days loads the calendar's script when a reader asks for it.
+    let deadlines = guidance.deadlines.map {
+      theme.scripts.filter { $0.key == Theme.deadlineCalendarScript }
+        .merging([DeadlinesPage.dataAddress: DeadlinesPage.data($0)]) { $1 }
+    }
     let looks = Dictionary(zip(editions.map(\.name), colours.map(\.style))) { first, _ in first }
     let offlineWords = Dictionary(guidance.pages.map { ($0.slug, $0.withOffline?.html ?? "") }) { first, _ in first }
     let offlineScripts = theme.scripts.filter { $0.key == Theme.offlineScript }
@@ -71,7 +76,7 @@ public struct Website: Sendable {
         edition: edition, theme: theme, calendar: guidance.calendar, providers: guidance.providers,
         newestReview: guidance.newestReview(in: edition), order: order, councilEditions: councilEditions,
         offlineWords: offlineWords, accessibility: guidance.accessibility)
-      let scripts = theme.scripts.filter { all.scripts.contains($0.key) }
+      let scripts = theme.scripts.filter { all.scripts.contains($0.key) }.merging(deadlines ?? [:]) { $1 }
       return EditionSite(
         filling: filling, pages: all.pages, slots: slots,
         notFound: frame.notFound(guidance.notFound, filling, style: style),

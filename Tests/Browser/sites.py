@@ -34,6 +34,7 @@ _SINGLE = {
     "contacts.html": "contacts",
     "your-council.html": "council",
     "duties.html": "duties",
+    "deadlines.html": "deadlines",
     "search.html": "search",
 }
 

@@ -27,6 +27,7 @@ KINDS = {
     "comparison": "comparisons/drs-and-mediation.html",
     "contacts": "contacts.html",
     "council": "your-council.html",
+    "deadlines": "deadlines.html",
     "duties": "duties.html",
     "factsheet": "factsheets/mediation-certificate.html",
     "find-council": "councils/index.html",
