@@ -52,7 +52,7 @@ extension TemplateFields {
   private static let lawful = "law[text-html] has-law? law-reason-html "
   private static let steps = """
     id has-cost? cost-html deadline-html first-step-html body-html contact-html has-contact? contact-reason-html limits-html has-limits? \
-    verify-html has-verify? 
+    verify-html has-verify? has-letters? letters[title href] 
     """
 
   /// The template whose HTML a field holds; every other field of HTML holds texts of authors, or what the generator
@@ -163,6 +163,11 @@ extension TemplateFields {
     "pages/search": "title summary letters[letter anchor entries[label href kind]] \(finders)",
     "pages/call-back": """
     id name title form? form-address email has-phone? phones[display href] has-hours? hours-html about-href privacy-href
+    """,
+    "pages/letter": """
+    id title summary when-html to-html after-html subject \
+    fields[id label has-hint? hint optional? text? lines? date? choice? choices[number words]] body-html law[text-html] \
+    has-verify? verify-html has-routes? routes[title href] \(sourced) \(dated)
     """,
     "pages/contacts": "title summary contacts[id card-html] \(finders)",
     "pages/find-council": """

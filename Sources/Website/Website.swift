@@ -17,7 +17,7 @@ public struct Website: Sendable {
   public init(_ guidance: Guidance, theme: Theme, editions wanted: Set<String> = []) {
     let editions = guidance.editions.filter { wanted.isEmpty || wanted.contains($0.name) }
     var press = Press(PageFrame(guidance, theme: theme))
-    let steps = Dictionary(guidance.finders.map { ($0.id, OutcomePages.steps($0, theme)) }) { first, _ in first }
+    let steps = Dictionary(guidance.finders.map { ($0.id, OutcomePages.steps($0, letters: guidance.letters, theme)) }) { first, _ in first }
     let common = press.print(Self.common(guidance, steps))
     let index = theme.scripts[Theme.searchScript].map { _ in SiteSearch.index(guidance, press.searched) }
     // Pages of route finders, once for each set of answers that editions give.
@@ -130,6 +130,7 @@ public struct Website: Sendable {
       for outcome in finder.outcomes { titles[outcome.address] = outcome.title }
     }
     for comparison in guidance.comparisons { titles[comparison.address] = comparison.title }
+    for letter in guidance.letters { titles[letter.address] = letter.title }
     for provider in guidance.providers { titles[provider.address] = provider.name }
     if let words = guidance.councilWords { titles[Trail.councilsAddress] = words.find.title }
     for council in guidance.councils { titles[council.address] = CouncilPages.title(council) }
@@ -145,7 +146,7 @@ public struct Website: Sendable {
     let councils = (FindCouncilPage(guidance).map { [$0.draft] } ?? []) + (CouncilPages(guidance)?.all ?? [])
     // The longest pages first, so that no core waits for another at the end.
     return ListPages(guidance: guidance).all + references + CallBackPage.drafts(guidance.providers) + texts + outcomes
-      + councils
+      + LetterPages(guidance: guidance).all + councils
   }
 }
 

@@ -132,8 +132,13 @@ struct OutcomePages {
   var all: [PageDraft] { zip(book.outcomes, steps).map { page($0, steps: $1).leftFast($0.isSensitive) } }
 
   /// Renders what to do on each outcome's route.
-  static func steps(_ book: GuidedFinder, _ theme: Theme) -> [String] {
-    concurrentMap(book.outcomes) { theme.render(view($0), "parts/outcome-steps") }
+  static func steps(_ book: GuidedFinder, letters: [Letter], _ theme: Theme) -> [String] {
+    let titles = Dictionary(letters.map { ($0.id, ($0.title, $0.address)) }) { first, _ in first }
+    return concurrentMap(book.outcomes) { outcome in
+      let letters = outcome.letters.compactMap { titles[$0] }
+      let view = view(outcome).with(["has-letters?": !letters.isEmpty, "letters": Views.links(letters)])
+      return theme.render(view, "parts/outcome-steps")
+    }
   }
 
   private func page(_ outcome: OutcomeWords, steps: String) -> PageDraft {
