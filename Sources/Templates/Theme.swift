@@ -32,8 +32,6 @@ public struct Theme: Sendable {
   package static let searchScript = "assets/search.js"
   /// Where the script of forms for a call back stands.
   package static let callBackScript = "assets/call-back.js"
-  /// Where the script of letters stands.
-  package static let letterScript = "assets/letters.js"
   /// Where the script stands that leads on from the first page of a packed site.
   package static let packScript = "assets/open.js"
   /// Where the script stands that pages load in an edition that can be read offline.

@@ -23,6 +23,7 @@ _FOLDERS = {
     "councils": "one-council",
     "outcomes": "outcome",
     "call-back": "call-back",
+    "letters": "letter",
 }
 _SINGLE = {
     "index.html": "home",
@@ -34,6 +35,7 @@ _SINGLE = {
     "contacts.html": "contacts",
     "your-council.html": "council",
     "duties.html": "duties",
+    "letters.html": "listing",
     "search.html": "search",
 }
 

@@ -21,7 +21,7 @@ struct LetterPages {
 
   private func page(_ letter: Letter) -> PageDraft {
     let outcomes = guidance.finders.flatMap(\.outcomes).filter { $0.letters.contains(letter.id) }
-    var draft = PageDraft(
+    return PageDraft(
       letter.address, title: "Letter: \(letter.title)", description: letter.summary,
       trail: Trail.home + [.init(label: Self.title, address: Self.address)], template: "pages/letter",
       search: SearchScope("Letter", names: [letter.title], isParted: false)
@@ -36,8 +36,6 @@ struct LetterPages {
       ]
       return view.with(Views.reviewed(letter.reviewed))
     }
-    draft.scripts = [Theme.letterScript]
-    return draft
   }
 
   private static func field(_ field: Letter.Field) -> View {
