@@ -53,6 +53,13 @@ $(MADE)/program: $(SOURCES) $(if $(wildcard $(PROGRAM)),,again) | $(MADE) librar
 libraries:
 	@Tests/Tools/need libcmark-gfm-dev libcmark-gfm-extensions-dev libqrencode-dev zlib1g-dev
 
+# The months of the letters for which the page of last days has a table.
+MONTHS := 2026-10 2027-12
+
+.PHONY: deadlines
+deadlines: site $(MADE)/python | browser-tools ## Records the table of last days, for MONTHS="FIRST LAST"
+	@$(PYTHON) Tests/deadlines/record_table.py $(MONTHS)
+
 # Testing
 
 .PHONY: test

@@ -34,6 +34,8 @@ public struct Guidance: Sendable {
   public let duties: [Duty]
   /// What readers may say in the search.
   public let searchWords: SearchWords
+  /// The time limits that readers can work out; `nil` where there are none.
+  public let deadlines: Deadlines?
   /// The pages that meet each part of a duty, by the part's id: addresses, the start of the addresses of a guide, or
   /// `editions/` and a name.
   public let meets: [String: [String]]

@@ -120,10 +120,18 @@ public enum GuidanceRules {
     "letter-field", "Each field of a letter has an id of its own, and only a choice has choices, at least two.")
   public static let letterLaw = Rule("letter-law", "A letter names the laws that it rests on.")
   public static let unknownLetter = Rule("unknown-letter", "An outcome names letters that exist.")
+  public static let deadlineRule = Rule(
+    "deadline-rule",
+    "Each time limit runs from a day that the form asks for, has a length that can be counted, and names its law or source: families act on the days that come out."
+  )
+  public static let deadlineHoliday = Rule(
+    "deadline-holiday", "Holidays are days of each year, or days of one year that would otherwise be working days.")
+  public static let unknownDeadline = Rule(
+    "unknown-deadline", "An outcome names time limits that stand in deadlines.yaml, each once.")
   public static let redirect = Rule("redirect", "A redirect leads from an old address to a page of the site.")
 
   public static let all: [Rule] = [
-    publishedAddress, redirect, searchPage, callBack, letterPlaceholder, letterField, letterLaw, unknownLetter, factEntry, expiredStatement, reviewOverdue, sourceUnseen,
+    publishedAddress, redirect, searchPage, callBack, letterPlaceholder, letterField, letterLaw, unknownLetter, deadlineRule, deadlineHoliday, unknownDeadline, factEntry, expiredStatement, reviewOverdue, sourceUnseen,
     unknownDuty,
     councilContact,
     unexpectedFile, missingFile, fileName, duplicateAddress, unknownLink, unknownHeading, missingPicture, unknownBlock,

@@ -51,6 +51,17 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return "\(day) \(months[month - 1]) \(year)"
   }
 
+  /// The day of the week, from 0 for Monday.
+  public var weekday: Int {
+    // Zeller's congruence, which lets years begin in March.
+    let (y, m) = month < 3 ? (year - 1, month + 12) : (year, month)
+    return (day + 13 * (m + 1) / 5 + y + y / 4 - y / 100 + y / 400 + 5) % 7
+  }
+
+  /// The days of the week, from Monday on.
+  public static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+  public var weekdayName: String { Self.weekdays[weekday] }
+
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }

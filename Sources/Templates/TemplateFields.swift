@@ -51,7 +51,7 @@ extension TemplateFields {
   private static let sourced = "sources[text-html] "
   private static let lawful = "law[text-html] has-law? law-reason-html "
   private static let steps = """
-    id has-cost? cost-html deadline-html first-step-html body-html contact-html has-contact? contact-reason-html limits-html has-limits? \
+    id has-cost? cost-html deadline-html has-dates? dates-href first-step-html body-html contact-html has-contact? contact-reason-html limits-html has-limits? \
     verify-html has-verify? has-letters? letters[title href] 
     """
 
@@ -106,6 +106,12 @@ extension TemplateFields {
     comparisons[title summary href] more[label href]
     """,
     "pages/page": "title summary body-html has-reviewed? \(dated) has-sources? \(sourced)",
+    "pages/deadlines": """
+    title summary body-html has-reviewed? \(dated) has-sources? \(sourced) calendar-href has-table? table[letter safe last] \
+    asks[title first? starts[id label has-hint? hint] section-i[label has-hint? hint]] \
+    groups[title now-html late-html has-doubt? doubt-html \
+    rules[id name says-html family? at-once? before? do-by last-by law[text-html]]]
+    """,
     "pages/not-found": "title summary body-html linked? home-href",
     "pages/moved": "title target-title href",
     "pages/factsheet": """

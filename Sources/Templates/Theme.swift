@@ -32,6 +32,12 @@ public struct Theme: Sendable {
   package static let searchScript = "assets/search.js"
   /// Where the script of forms for a call back stands.
   package static let callBackScript = "assets/call-back.js"
+  /// Where the script stands that works out last days.
+  package static let deadlinesScript = "assets/deadlines.js"
+  /// Where the script of the page stands on which readers work them out.
+  package static let deadlinesPageScript = "assets/deadlines-page.js"
+  /// Where the script stands that saves them as a calendar, which that page loads when it is asked for.
+  package static let deadlineCalendarScript = "assets/deadlines-calendar.js"
   /// Where the script stands that leads on from the first page of a packed site.
   package static let packScript = "assets/open.js"
   /// Where the script stands that pages load in an edition that can be read offline.

@@ -64,7 +64,10 @@ public struct Website: Sendable {
     let (slots, frame, printed, ways) = (press.slots.names, press.frame, finders, journeys)
     let councilEditions = Self.councilEditions(guidance)
     let styles = theme.styles.filter { press.stylesheets.contains($0.key) }.mapValues { Array($0.utf8) }
-    let scripts = theme.scripts.filter { press.scripts.contains($0.key) }
+    let data = guidance.deadlines.map { [DeadlinesPage.dataAddress: DeadlinesPage.data($0)] } ?? [:]
+    let scripts = theme.scripts.filter {
+      press.scripts.contains($0.key) || $0.key == Theme.deadlineCalendarScript && !data.isEmpty
+    }.merging(data) { $1 }
     let looks = Dictionary(zip(editions.map(\.name), colours.map(\.style))) { first, _ in first }
     let offlineWords = Dictionary(guidance.pages.map { ($0.slug, $0.withOffline?.html ?? "") }) { first, _ in first }
     let offlineScripts = theme.scripts.filter { $0.key == Theme.offlineScript }

@@ -17,6 +17,7 @@ extension OutcomeWords {
     let firstStep = record.text("first-step", &remarks).map { prose.inline($0) }
     let contact = contact(&record, catalogue, &prose, &remarks)
     let (law, lawReason) = law(&record, &prose, &remarks)
+    let deadlines = deadlines(&record, catalogue, &remarks)
     let also = record.texts("also", required: false, &remarks)
     let letters = letters(&record, catalogue, &remarks)
     let limits = prose.inline(record.optionalText("limits", &remarks))
@@ -35,7 +36,8 @@ extension OutcomeWords {
     }
     let words = OutcomeWords(
       id: id, title: title.value, slug: slug.value, deadline: deadline, firstStep: firstStep, body: body,
-      contact: contact, law: law, lawReason: lawReason, also: also.map(\.value), letters: letters, limits: limits, cost: cost,
+      contact: contact, law: law, lawReason: lawReason, also: also.map(\.value), letters: letters,
+      deadlines: deadlines, limits: limits, cost: cost,
       isGeneral: general == .yes, verify: verify,
       sources: sources, reviewed: reviewed, isSensitive: isSensitive, condition: condition, alsoPlaces: also,
       slugPlace: slug.place,
@@ -87,6 +89,24 @@ extension OutcomeWords {
       return nil
     }
     return .contact(contact.value)
+  }
+
+  private static func deadlines(
+    _ record: inout Record, _ catalogue: Catalogue, _ remarks: inout Remarks
+  ) -> [String] {
+    var deadlines: [String] = []
+    for text in record.texts("deadlines", required: false, &remarks) {
+      let isKnown = catalogue.deadlines.contains(text.value) || catalogue.unread.contains("deadline")
+      if isKnown, !deadlines.contains(text.value) {
+        deadlines.append(text.value)
+      } else {
+        remarks.error(
+          GuidanceRules.unknownDeadline,
+          isKnown ? "'\(text.value)' stands here twice" : "there is no time limit '\(text.value)' in deadlines.yaml",
+          at: text.place, help: isKnown ? "name it once" : NearMiss.help(text.value, in: catalogue.deadlines))
+      }
+    }
+    return deadlines
   }
 
   private static func law(

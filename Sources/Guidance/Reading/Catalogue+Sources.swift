@@ -34,6 +34,7 @@ extension Catalogue {
     case .councilList: unread.insert("council")
     case .facts: unread.insert("fact")
     case .duties: unread.insert("duty")
+    case .deadlines: unread.insert("deadline")
     case .paragraph(let number): code[number] = target
     case .comparison(let id): comparisons[id] = target
     case .letter(let id): letters[id] = target
@@ -80,6 +81,7 @@ extension Catalogue {
         terms[id] = Target(address: "glossary.html#\(id)", name: text(entry, "term") ?? id)
       }
     case .duties: hasDuties = true
+    case .deadlines: enterDeadlines(source)
     case .facts:
       facts = Dictionary(Fact.read(source, &remarks).map { ($0.id, $0) }) { first, _ in first }
       unreadFacts = Set(entries(of: source).map(\.0)).subtracting(facts.keys)
@@ -111,6 +113,16 @@ extension Catalogue {
         let label = text(provision.value, "label") ?? provision.key
         law["\(id)/\(provision.key)"] = Target(
           address: "law.html#\(Instrument.anchor(id, provision.key))", name: "\(title), \(label)")
+      }
+    }
+  }
+
+  private mutating func enterDeadlines(_ source: ParsedSource) {
+    for (key, groups) in entries(of: source) where key == "groups" {
+      guard case .list(let groups) = groups.kind else { continue }
+      for group in groups {
+        guard let rules = value(group, "rules"), case .mapping(let list) = rules.kind else { continue }
+        deadlines += list.map(\.key)
       }
     }
   }

@@ -9,6 +9,7 @@ enum ContentKind: Hashable, Sendable {
   case contacts
   case facts
   case duties
+  case deadlines
   case redirects
   case publishedAddresses
   case councilList
@@ -43,6 +44,7 @@ enum ContentKind: Hashable, Sendable {
     case (1, "contacts.yaml"): self = .contacts
     case (1, "facts.yaml"): self = .facts
     case (1, "duties.yaml"): self = .duties
+    case (1, Deadlines.path): self = .deadlines
     case (1, "redirects.yaml"): self = .redirects
     case (1, PublishedAddresses.path): self = .publishedAddresses
     case (1, CouncilList.path): self = .councilList
@@ -108,7 +110,7 @@ enum ContentKind: Hashable, Sendable {
         PublishedAddresses.path,
         CouncilList.path,
         CouncilWords.path,
-        WordFile.path, ReadingGrades.path, DraftFile.path, SearchWords.path,
+        WordFile.path, ReadingGrades.path, DraftFile.path, SearchWords.path, Deadlines.path,
       ]
       let folders = [
         "pages", "factsheets", "guides", "code-of-practice", "comparisons", "providers", "editions", "finders",
@@ -208,7 +210,7 @@ enum ContentKind: Hashable, Sendable {
     case .provider(let id): "providers/\(id).html"
     case .questions(let finder): "\(finder)/index.html"
     case .outcome(_, let id): "outcomes/\(id).html"
-    case .site, .law, .glossary, .contacts, .facts, .duties, .redirects, .publishedAddresses, .councilList,
+    case .site, .law, .glossary, .contacts, .facts, .duties, .deadlines, .redirects, .publishedAddresses, .councilList,
       .councilWords, .council, .outdatedWords, .readingGrades, .draftChecks, .searchWords, .edition, .scenarios,
       .picture:
       nil

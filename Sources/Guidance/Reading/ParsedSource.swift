@@ -51,6 +51,7 @@ extension ContentKind {
     case .contacts: "the list of contacts"
     case .facts: "the register of facts"
     case .duties: "the list of duties"
+    case .deadlines: "the time limits"
     case .redirects: "the list of redirects"
     case .publishedAddresses: "the record of published addresses"
     case .councilList: "the list of councils"

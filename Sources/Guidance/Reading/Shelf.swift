@@ -21,6 +21,7 @@ struct Shelf: Sendable {
   var facts: [Fact] = []
   var duties: [Duty] = []
   var searchWords = SearchWords.none
+  var deadlines: Deadlines?
   var finders: [GuidedFinder] = []
   var editions: [Edition] = []
   var redirects: [Redirect] = []
@@ -52,6 +53,7 @@ struct Shelf: Sendable {
     case terms(Reading<[GlossaryTerm]>)
     case facts(Reading<[Fact]>)
     case duties(Reading<[Duty]>)
+    case deadlines(Reading<Deadlines>)
     case redirects(Reading<[Redirect]>)
     case searchWords(Reading<SearchWords>)
     case outcome(Reading<OutcomeWords>, finder: String, id: String)
@@ -75,6 +77,7 @@ struct Shelf: Sendable {
       case .law: self = .instruments(Instrument.read(source, catalogue))
       case .glossary: self = .terms(GlossaryTerm.read(source, catalogue))
       case .duties: self = .duties(Duty.read(source, catalogue))
+      case .deadlines: self = .deadlines(Deadlines.read(source, catalogue))
       case .facts: self = .facts(Fact.sources(of: Array(catalogue.facts.values), source, catalogue))
       case .redirects: self = .redirects(Redirect.read(source, catalogue))
       case .searchWords: self = .searchWords(SearchWords.read(source, catalogue))
@@ -109,6 +112,7 @@ struct Shelf: Sendable {
       case .instruments(let reading): instruments = take(reading) ?? []
       case .terms(let reading): terms = take(reading) ?? []
       case .duties(let reading): duties = take(reading) ?? []
+      case .deadlines(let reading): deadlines = take(reading)
       case .facts(let reading): facts = take(reading) ?? []
       case .redirects(let reading): redirects = take(reading) ?? []
       case .searchWords(let reading): searchWords = take(reading) ?? searchWords
@@ -209,7 +213,7 @@ struct Shelf: Sendable {
       councils: councils, councilWords: councilWords, contacts: contacts, redirects: redirects,
       published: published ?? PublishedAddresses(entries: []),
       instruments: instruments, terms: terms, facts: facts.sorted { $0.id < $1.id },
-      duties: duties, searchWords: searchWords, meets: meets,
+      duties: duties, searchWords: searchWords, deadlines: deadlines, meets: meets,
       finders: finders.sorted { $0.id < $1.id },
       editions: editions.sorted { $0.name < $1.name }, pictures: pictures.filter { shown.contains($0.key) },
       logos: pictures.filter { picture in editions.contains { $0.look?.logo?.picture == picture.key } },

@@ -42,6 +42,11 @@ struct WholeChecks {
         help: "tell readers there how to find their own council")
     }
     checkCouncilFiles(tree, &remarks)
+    if tree.paths.contains(Deadlines.path), !tree.paths.contains("pages/deadlines.md") {
+      remarks.error(
+        GuidanceRules.missingFile, "there is no file 'pages/deadlines.md': it holds the words of the page that works them out",
+        at: SourcePlace("\(tree.name)/\(Deadlines.path)"), help: "see docs/writing.md for what belongs in it")
+    }
     checkOffline(&remarks)
     var guides = Set(sources.compactMap { if case .guide(let name) = $0.kind { name } else { nil } })
     for source in sources {

@@ -52,6 +52,8 @@ struct Catalogue: Sendable {
   var numbers = KnownNumbers()
   /// Whether there is a list of duties, and with it a page about them.
   var hasDuties = false
+  /// The ids of the time limits that readers can work out.
+  var deadlines: [String] = []
   var pictures: Set<String> = []
   /// The schemes whose names could not be read: links to them are not judged.
   var unread: Set<String> = []

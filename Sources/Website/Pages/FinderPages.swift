@@ -171,7 +171,9 @@ struct OutcomePages {
       }
     return [
       "id": outcome.id, "has-cost?": outcome.cost != nil, "cost-html": outcome.cost?.html ?? "",
-      "deadline-html": outcome.deadline.html, "first-step-html": outcome.firstStep.html,
+      "deadline-html": outcome.deadline.html, "has-dates?": !outcome.deadlines.isEmpty,
+      "dates-href": href("\(Deadlines.address)#for=\(outcome.deadlines.joined(separator: "+"))"),
+      "first-step-html": outcome.firstStep.html,
       "body-html": outcome.body.html,
       "contact-html": contact.card, "has-contact?": !contact.card.isEmpty, "contact-reason-html": contact.reason,
       "limits-html": outcome.limits?.html ?? "", "has-limits?": outcome.limits != nil,

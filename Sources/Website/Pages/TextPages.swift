@@ -42,7 +42,8 @@ struct TextPages {
   private static let inFoot: Set<String> = ["accessibility", "privacy", "about", "not-your-council"]
 
   private func page(_ page: StandalonePage) -> PageDraft {
-    PageDraft(
+    if let deadlines = guidance.deadlines, page.slug == "deadlines" { return DeadlinesPage.draft(page, deadlines) }
+    return PageDraft(
       "\(page.slug).html", title: page.title, description: page.summary, trail: Trail.home, template: "pages/page",
       search: SearchScope("Page")
     ) {

@@ -1,0 +1,189 @@
+import Manuscript
+import Records
+
+/// Reads time limits, held against the days that the form asks for.
+struct DeadlineRuleReader {
+  let file: SourceFile
+  let starts: [String]
+  let asksSectionI: Bool
+  private var used: Set<String> = []
+  private var ids: [String: SourcePlace] = [:]
+
+  init(file: SourceFile, starts: [String], asksSectionI: Bool) {
+    self.file = file
+    self.starts = starts
+    self.asksSectionI = asksSectionI
+  }
+
+  /// Rules that are shown together.
+  mutating func group(
+    _ value: YAMLValue, _ prose: inout ProseReader, _ remarks: inout Remarks
+  ) -> Deadlines.Group? {
+    guard var keys = Record(value, "a group of time limits", in: file, &remarks) else { return nil }
+    let title = keys.text("title", &remarks)
+    prose.heading(title)
+    let now = keys.text("do", &remarks).map { prose.inline($0) }
+    let late = keys.text("late", &remarks).map { prose.inline($0) }
+    let doubt = prose.inline(keys.optionalText("doubt", &remarks))
+    var rules: [Deadlines.Rule] = []
+    if var list = keys.record("rules", "the time limits of a group", required: true, &remarks) {
+      for entry in list.allEntries() {
+        if let rule = rule(entry, &prose, &remarks) { rules.append(rule) }
+      }
+    }
+    keys.finish(&remarks)
+    guard let title, let now, let late else { return nil }
+    return Deadlines.Group(title: title.value, now: now, late: late, doubt: doubt, rules: rules)
+  }
+
+  private mutating func rule(
+    _ entry: YAMLValue.Entry, _ prose: inout ProseReader, _ remarks: inout Remarks
+  ) -> Deadlines.Rule? {
+    guard Slug.isValid(entry.key) else {
+      remarks.error(
+        GuidanceRules.fileName, "'\(entry.key)' cannot be a time limit's id: use small letters, digits and hyphens",
+        at: entry.keyPlace)
+      return nil
+    }
+    if let twin = ids.updateValue(entry.keyPlace, forKey: entry.key) {
+      remarks.error(
+        ManuscriptRules.duplicateKey, "two time limits are called '\(entry.key)'", at: entry.keyPlace,
+        notes: [.init("the other one is here", at: twin)])
+    }
+    guard var keys = Record(entry.value, "a time limit", in: file, &remarks) else { return nil }
+    let name = keys.text("name", &remarks)
+    prose.heading(name)
+    let says = keys.text("says", &remarks).map { prose.inline($0) }
+    let law = law(&keys, &prose, &remarks)
+    let from = spans("from", required: true, &keys, &remarks)
+    let doubtful = spans("doubtful", required: false, &keys, &remarks)
+    let counts = keys.word("counts", Counting.self, required: false, &remarks)
+    let extensions = extensions(&keys, &remarks)
+    let (safe, doBy) = safe(&keys, &remarks)
+    let lastBy = keys.optionalText("last-by", &remarks)
+    let aboutSectionI = sectionI(&keys, &remarks)
+    let until = keys.optionalText("until", &remarks)
+    if let until { checkStart(until.value, at: until.place, &remarks) }
+    keys.finish(&remarks)
+    guard let name, let says, !from.isEmpty else { return nil }
+    return Deadlines.Rule(
+      id: entry.key, name: name.value, says: says, law: law, from: from, doubtful: doubtful,
+      isFromFirstDay: counts == .fromFirstDay, extensions: extensions, safe: safe, doBy: doBy,
+      lastBy: lastBy?.value, isAboutSectionI: aboutSectionI, until: until?.value)
+  }
+
+  private func law(_ keys: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks) -> [Prose] {
+    var law = keys.texts("law", required: false, &remarks).compactMap { text -> Prose? in
+      guard text.value.hasPrefix("law:") || text.value.hasPrefix("code:") else {
+        remarks.error(
+          GuidanceRules.deadlineRule, "'\(text.value)' is not a law or a paragraph of the Code", at: text.place,
+          help: "write law:tribunal-rules-2008/20 or code:11.8")
+        return nil
+      }
+      return prose.link(text).map {
+        Prose(html: "<a href=\"\($0.address)\">\(HTMLText.escape($0.name ?? text.value))</a>")
+      }
+    }
+    if let source = keys.optionalText("source", &remarks) { law.append(prose.source(source)) }
+    if !keys.has("law"), !keys.has("source") {
+      remarks.error(
+        GuidanceRules.deadlineRule, "this time limit does not say where it comes from", at: keys.place,
+        help: "add 'law: [\"law:…\"]', or 'source: …'")
+    }
+    return law
+  }
+
+  private mutating func spans(
+    _ key: String, required: Bool, _ keys: inout Record, _ remarks: inout Remarks
+  ) -> [Deadlines.Span] {
+    guard var list = keys.record(key, "'\(key)'", required: required, &remarks) else { return [] }
+    return list.allEntries().compactMap { entry in
+      checkStart(entry.key, at: entry.keyPlace, &remarks)
+      guard let length = Record.text(entry.value, "the time from '\(entry.key)'", &remarks) else { return nil }
+      if Self.isLength(length.value) { return Deadlines.Span(start: entry.key, length: length.value) }
+      remarks.error(
+        GuidanceRules.deadlineRule, "'\(length.value)' is not a time that can be counted", at: length.place,
+        help: "write it as 2 months, 5 weeks, 30 days, 3 working days or 'before 15 February'")
+      return nil
+    }
+  }
+
+  /// Reports a day that the form does not ask for.
+  private mutating func checkStart(_ start: String, at place: SourcePlace, _ remarks: inout Remarks) {
+    if starts.contains(start) {
+      used.insert(start)
+    } else {
+      remarks.error(
+        GuidanceRules.deadlineRule, "the form does not ask for the day '\(start)'", at: place,
+        help: NearMiss.help(start, in: starts, otherwise: "the days are: \(starts.joined(separator: ", "))"))
+    }
+  }
+
+  /// Reports days that are asked for in vain.
+  func reportUnused(at place: SourcePlace, _ remarks: inout Remarks) {
+    for start in starts where !used.contains(start) {
+      remarks.error(
+        GuidanceRules.deadlineRule, "no time limit runs from the day '\(start)'", at: place,
+        help: "take it out of the form, or write the time limit")
+    }
+  }
+
+  private static func isLength(_ text: String) -> Bool {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    if words.first == "before" { return HolidayRule.isDay(Array(words.dropFirst())) }
+    guard let first = words.first, let count = Int(first), (0...400).contains(count), first == "\(count)" else {
+      return false
+    }
+    let unit = words.dropFirst().joined(separator: " ")
+    return ["day", "week", "month", "working day"].contains { unit == $0 || unit == "\($0)s" }
+  }
+
+  private func extensions(_ keys: inout Record, _ remarks: inout Remarks) -> [Deadlines.Extension] {
+    keys.texts("extends", required: false, &remarks).compactMap { text in
+      if let one = Deadlines.Extension(rawValue: text.value) { return one }
+      let words = Deadlines.Extension.allCases.map(\.rawValue)
+      remarks.error(
+        GuidanceRules.deadlineRule, "nothing that extends a time is called '\(text.value)'", at: text.place,
+        help: NearMiss.help(text.value, in: words, otherwise: "use \(words.joined(separator: ", "))"))
+      return nil
+    }
+  }
+
+  private func safe(_ keys: inout Record, _ remarks: inout Remarks) -> (String?, doBy: String) {
+    let safe = keys.optionalText("safe", &remarks)
+    let doBy = safe == nil ? keys.optionalText("do-by", &remarks) : keys.text("do-by", &remarks)
+    if safe == nil, let doBy {
+      remarks.error(
+        GuidanceRules.deadlineRule, "'do-by' is only for a time limit with a safe day", at: doBy.place,
+        help: "add 'safe: 7 days before', or take 'do-by' away")
+    }
+    guard let safe else { return (nil, "") }
+    let words = safe.value.split(separator: " ")
+    let isDays =
+      words.count == 3 && (words[1] == "day" || words[1] == "days") && words[2] == "before"
+      && Int(words[0]).map { (1...60).contains($0) } ?? false
+    if !isDays, safe.value != "at once" {
+      remarks.error(
+        GuidanceRules.deadlineRule, "'\(safe.value)' does not say when it is safe", at: safe.place,
+        help: "write '7 days before' or 'at once'")
+    }
+    return (safe.value, doBy?.value ?? "")
+  }
+
+  private func sectionI(_ keys: inout Record, _ remarks: inout Remarks) -> Bool? {
+    let places = (keys.place(of: "when"), keys.place(of: "unless"))
+    let when = keys.word("when", Condition.self, required: false, &remarks)
+    let unless = keys.word("unless", Condition.self, required: false, &remarks)
+    if when != nil || unless != nil, !asksSectionI {
+      remarks.error(
+        GuidanceRules.deadlineRule, "the form does not ask about section I", at: when == nil ? places.1 : places.0,
+        help: "add 'section-i' to a part of the form")
+    }
+    return when != nil ? true : unless != nil ? false : nil
+  }
+
+  /// How a time is counted otherwise than from the next day on.
+  private enum Counting: String, CaseIterable { case fromFirstDay = "from-first-day" }
+  /// On what a time limit may depend.
+  private enum Condition: String, CaseIterable { case sectionI = "section-i" }
+}

@@ -1,0 +1,93 @@
+import Guidance
+import Manuscript
+import Records
+import Search
+import Templates
+
+/// The page on which readers work out by what day they have to act.
+///
+/// Where no script runs, it has worked examples and a table.
+enum DeadlinesPage {
+  /// Where the rules stand in a site, as the script reads them.
+  static let dataAddress = "deadlines-data.js"
+
+  static func draft(_ page: StandalonePage, _ deadlines: Deadlines) -> PageDraft {
+    var draft = PageDraft(
+      Deadlines.address, title: page.title, description: page.summary, trail: Trail.home, template: "pages/deadlines",
+      search: SearchScope("Page", weight: 11)
+    ) {
+      let view: View = [
+        "title": page.title, "summary": page.summary, "body-html": page.body.html,
+        "calendar-href": href(Theme.deadlineCalendarScript),
+        "asks": deadlines.asks.enumerated().map { ask($1, isFirst: $0 == 0) },
+        "groups": deadlines.groups.map(group),
+        "has-table?": !deadlines.table.isEmpty,
+        "table": deadlines.table.map {
+          ["letter": inWords($0.letter), "safe": inWords($0.safe), "last": inWords($0.last)] as View
+        },
+        "has-reviewed?": page.reviewed != nil, "has-sources?": !page.sources.isEmpty,
+        "sources": Views.sources(page.sources), "reviewed": "", "reviewed-iso": "",
+      ]
+      return page.reviewed.map { view.with(Views.reviewed($0)) } ?? view
+    }
+    draft.scripts = [dataAddress, Theme.deadlinesScript, Theme.deadlinesPageScript]
+    return draft
+  }
+
+  private static func inWords(_ day: CalendarDate) -> String { "\(day.weekdayName) \(day.inWords)" }
+
+  private static func ask(_ ask: Deadlines.Ask, isFirst: Bool) -> View {
+    [
+      "title": ask.title, "first?": isFirst,
+      "starts": ask.starts.map {
+        ["id": $0.id, "label": $0.label, "has-hint?": $0.hint != nil, "hint": $0.hint ?? ""] as View
+      },
+      "section-i": [ask.sectionI].compactMap(\.self).map {
+        ["label": $0.label, "has-hint?": $0.hint != nil, "hint": $0.hint ?? ""] as View
+      },
+    ]
+  }
+
+  private static func group(_ group: Deadlines.Group) -> View {
+    [
+      "title": group.title, "now-html": group.now.html, "late-html": group.late.html,
+      "has-doubt?": group.doubt != nil, "doubt-html": group.doubt?.html ?? "",
+      "rules": group.rules.map { rule -> View in
+        [
+          "id": rule.id, "name": rule.name, "says-html": rule.says.html, "family?": rule.safe != nil,
+          "at-once?": rule.safe == "at once", "before?": rule.from.contains { $0.length.hasPrefix("before") },
+          "do-by": rule.doBy, "last-by": rule.lastBy.map { ", \($0)" } ?? "",
+          "law": rule.law.map { ["text-html": $0.html] as View },
+        ]
+      },
+    ]
+  }
+
+  /// The rules and the holidays as the script reads them: with their ids and keys, and without words.
+  static func data(_ deadlines: Deadlines) -> [UInt8] {
+    let data: JSONValue = [
+      "holidays": .list(deadlines.holidays.map { [.text($0.name), .text($0.day)] }),
+      "exceptions": .list(
+        deadlines.exceptions.map { [.text("\($0.day)"), .text($0.name), .text($0.insteadOf.map { "\($0)" } ?? "")] }),
+      "rules": .list(deadlines.groups.flatMap(\.rules).map(data)),
+    ]
+    return Array("var signpostDeadlineData=\(data.json);\n".utf8)
+  }
+
+  private static func data(_ rule: Deadlines.Rule) -> JSONValue {
+    let rest: JSONValue = ["id": .text(rule.id), "from": spans(rule.from)]
+    return rest.with([
+      "doubtful": rule.doubtful.isEmpty ? nil : spans(rule.doubtful),
+      "counts": rule.isFromFirstDay ? .text("from-first-day") : nil,
+      "extends": rule.extensions.isEmpty ? nil : .list(rule.extensions.map { .text($0.rawValue) }),
+      "safe": rule.safe.map(JSONValue.text),
+      "when": rule.isAboutSectionI == true ? .text("section-i") : nil,
+      "unless": rule.isAboutSectionI == false ? .text("section-i") : nil,
+      "until": rule.until.map(JSONValue.text),
+    ])
+  }
+
+  private static func spans(_ spans: [Deadlines.Span]) -> JSONValue {
+    .object(spans.map { (key: $0.start, value: .text($0.length)) })
+  }
+}

@@ -1,0 +1,234 @@
+// Works out last days under the rules of deadlines.yaml. This is the one place that does. It knows calendar days only, so
+// clocks and zones cannot matter; days come and go as texts such as '2026-06-15', and a bad one gives '' or no result.
+'use strict';
+const signpostDeadlines = (() => {
+  const { holidays, exceptions, rules } = signpostDeadlineData;
+  const monthNames = 'January February March April May June July August September October November December'.split(' ');
+  const weekdayNames = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+
+  // Days as numbers, counted from 1 January 1970. Of the clock's arithmetic only UTC is used, in which all days are as long.
+  const number = (year, month, day) => Date.UTC(year, month - 1, day) / 864e5;
+  const text = n => new Date(n * 864e5).toISOString().slice(0, 10);
+  const parts = n => text(n).split('-').map(Number);
+  const weekdayOf = n => (n + 3) % 7;
+  const lengthOf = (year, month) => parts(number(year, month + 1, 0))[2];
+  const isDigit = sign => sign >= '0' && sign <= '9';
+  // The number of a day that exists, in a year that a reader may mean; otherwise `null`.
+  const checked = (year, month, day) =>
+    year > 1999 && year < 2100 && month > 0 && month < 13 && day > 0 && day <= lengthOf(year, month)
+      ? number(year, month, day) : null;
+  const parse = day => {
+    const n = typeof day === 'string' && day.length === 10 ? checked(...day.split('-').map(Number)) : null;
+    return n !== null && text(n) === day ? n : null;
+  };
+
+  const easter = year => {
+    const a = year % 19, b = Math.floor(year / 100), c = year % 100;
+    const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+    const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - c % 4) % 7;
+    const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
+    return number(year, Math.floor(f / 31), f % 31 + 1);
+  };
+  // The day of a holiday in a year: '1 January', 'Easter - 2', 'first Monday of May'.
+  const dayOf = (rule, year) => {
+    const [first, second, third, fourth] = rule.split(' ');
+    if (first === 'Easter') return easter(year) + Number(second + third);
+    if (!fourth) return number(year, monthNames.indexOf(second) + 1, Number(first));
+    const month = monthNames.indexOf(fourth) + 1, weekday = weekdayNames.indexOf(second);
+    const start = number(year, month, 1);
+    if (first === 'first') return start + (weekday - weekdayOf(start) + 7) % 7;
+    const end = start + lengthOf(year, month) - 1;
+    return end - (weekdayOf(end) - weekday + 7) % 7;
+  };
+  const isWeekend = n => weekdayOf(n) > 4;
+  const years = new Map();
+  // The days of a year that are not working days though no Saturdays or Sundays, with their names.
+  const holidaysOf = year => {
+    if (years.has(year)) return years.get(year);
+    const gone = exceptions.map(one => one[2] && parse(one[2])), days = new Map(), moved = [];
+    for (const [name, rule] of holidays) {
+      const day = dayOf(rule, year);
+      if (isWeekend(day)) moved.push([name, day]);
+      else if (!gone.includes(day)) days.set(day, name);
+    }
+    for (const [name, day] of moved) {
+      let next = day + 1;
+      while (isWeekend(next) || days.has(next)) next++;
+      days.set(next, name);
+    }
+    for (const [day, name] of exceptions) if (day.startsWith(year + '-')) days.set(parse(day), name);
+    years.set(year, days);
+    return days;
+  };
+  const holidayOf = n => holidaysOf(parts(n)[0]).get(n) || '';
+  const isWorking = n => !isWeekend(n) && !holidayOf(n);
+  const onwards = (n, step) => {
+    while (!isWorking(n)) n += step;
+    return n;
+  };
+
+  // The same day of another month, or the last day of that month where it has no such day.
+  const plusMonths = (n, count) => {
+    const [year, month, day] = parts(n), all = 12 * year + month - 1 + count;
+    const y = Math.floor(all / 12), m = all % 12 + 1;
+    return number(y, m, Math.min(day, lengthOf(y, m)));
+  };
+  const plusWorking = (n, count) => {
+    const step = Math.sign(count);
+    for (let left = Math.abs(count); left; left--) n = onwards(n + step, step);
+    return n;
+  };
+  // The day on which the rules let something be done that had to be done by a day, and why.
+  const extend = (end, extensions = []) => {
+    const [year, month, day] = parts(end);
+    if (extensions.includes('august') && month === 8) return [onwards(number(year, 9, 1), 1), 'august'];
+    if (extensions.includes('christmas') && (month === 12 && day > 24 || month === 1 && day === 1)) {
+      return [onwards(number(year + (month === 12), 1, 2), 1), 'christmas'];
+    }
+    return extensions.includes('working-day') && !isWorking(end)
+      ? [onwards(end, 1), isWeekend(end) ? 'weekend' : 'holiday', 'working-day'] : [end];
+  };
+  // The end of a length such as '2 months' or '3 working days', or of 'before 15 February' of the year.
+  const endOf = (start, length) => {
+    const [first, second, third] = length.split(' ');
+    if (first === 'before') return number(parts(start)[0], monthNames.indexOf(third) + 1, Number(second));
+    const count = Number(first);
+    if (second.startsWith('month')) return plusMonths(start, count);
+    if (second === 'working') return plusWorking(start, count);
+    return start + count * (second.startsWith('week') ? 7 : 1);
+  };
+
+  const reckonRule = (rule, given, today, why) => {
+    const ends = Object.entries(rule.from).filter(([key]) => given[key] !== null).map(([key, length]) =>
+      ({ key, start: given[key], end: endOf(given[key], length) - (rule.counts ? 1 : 0), isMonths: length.includes('month') }));
+    if (!ends.length) return null;
+    // The later end counts; where both are on one day, the first start is named.
+    const { key, start, end, isMonths } = ends.reduce((best, next) => next.end > best.end ? next : best);
+    if (isMonths && !rule.counts && parts(end)[2] < parts(start)[2]) why.push('month-end');
+    if (ends.length > 1) {
+      why.push(key + '-later');
+      if (given.certificate < given.letter) why.push('certificate-before-letter');
+    } else if (key === 'certificate') why.push('certificate-only');
+    const [last, ...reasons] = extend(end, rule.extends);
+    why.push(...reasons);
+    let doubtful = '';
+    for (const [other, length] of Object.entries(rule.doubtful || {})) {
+      const [later] = given[other] === null ? [0] : extend(endOf(given[other], length), rule.extends);
+      if (later > last) {
+        doubtful = text(later);
+        why.push(other + '-doubtful');
+      }
+    }
+    const isBefore = rule.from[key].startsWith('before');
+    const early = parseInt(rule.safe, 10);
+    const safe = rule.safe === 'at once' ? start : early ? onwards(end - early, -1) : last;
+    const left = last - today - isBefore;
+    return {
+      rule: rule.id, from: key, start: text(start), end: text(end), safe: text(safe), last: text(last), doubtful, why, left,
+      before: isBefore, by: rule.safe ? 'family' : 'others', passed: left < 0, safePassed: safe < today,
+    };
+  };
+
+  // The reader's own day; nothing else is asked of the clock.
+  const now = () => {
+    const clock = new Date();
+    return number(clock.getFullYear(), clock.getMonth() + 1, clock.getDate());
+  };
+  const starts = [...new Set(rules.flatMap(rule => [...Object.keys(rule.from), ...Object.keys(rule.doubtful || {})]))];
+  const reckon = (facts, today) => {
+    const given = {}, day = parse(today) ?? now();
+    for (const key of starts) given[key] = parse(facts[key]);
+    const wanted = facts.for?.length ? facts.for : null;
+    return rules.filter(rule => (!rule.when || facts.about === rule.when) && (!rule.unless || facts.about !== rule.unless)
+      && (wanted ? wanted.includes(rule.id) : given[rule.until] == null))
+      .map(rule => reckonRule(rule, given, day, [])).filter(Boolean);
+  };
+
+  // A day as people write it, the day before the month: '15/6/26', '15th Jun', 'Monday 15 June 2026', '2026-06-15'.
+  const read = (written, today) => {
+    const fields = [];
+    let last = '';
+    for (const sign of String(written).toLowerCase().slice(0, 60)) {
+      const kind = isDigit(sign) ? '0' : sign >= 'a' && sign <= 'z' ? 'a' : '';
+      if (kind && kind === last) fields[fields.length - 1] += sign;
+      else if (kind) fields.push(sign);
+      else if (!' ,./-–—_'.includes(sign)) return '';
+      last = kind;
+    }
+    const digits = [];
+    let month = 0;
+    for (const field of fields) {
+      const place = isName(monthNames, field);
+      if (isDigit(field[0])) digits.push(field);
+      else if (place && !month) month = place;
+      else if (!'st nd rd th of the'.split(' ').includes(field) && !isName(weekdayNames, field)) return '';
+    }
+    if (digits[0]?.length === 4) digits.reverse();
+    if (!month && digits.length > 1) month = Number(digits.splice(1, 1));
+    const [day, year = ''] = digits;
+    if (!month || !day || day.length > 2 || digits.length > 2 || year.length % 2 || year.length > 4) return '';
+    const to = parse(today) ?? now();
+    if (year) {
+      const n = checked(Number(year) + (year.length === 2 ? 2000 : 0), month, Number(day));
+      return n === null ? '' : text(n);
+    }
+    // Without a year it is the latest such day that is not to come.
+    for (let y = parts(to)[0], from = y - 8; y > from; y--) {
+      const n = checked(y, month, Number(day));
+      if (n !== null && n <= to) return text(n);
+    }
+    return '';
+  };
+  // The place of a name, or of one cut short, among names; from 1.
+  const isName = (names, word) =>
+    word.length > 2 ? names.findIndex(name => name.toLowerCase().startsWith(word === 'sept' ? 'sep' : word)) + 1 : 0;
+  const fragment = hash => {
+    const facts = {}, unread = [];
+    if (hash.length > 4000) return { facts, unread };
+    for (const pair of hash.slice(1).split('&')) {
+      const at = pair.indexOf('='), key = pair.slice(0, at);
+      let value = '';
+      try {
+        value = decodeURIComponent(pair.slice(at + 1).replaceAll('+', ' ')).trim();
+      } catch {
+        value = '';
+      }
+      if (starts.includes(key)) {
+        const day = read(key === 'transfer' && value.length === 4 ? '1 1 ' + value : value);
+        if (day) facts[key] = day;
+        else unread.push(key);
+      } else if (key === 'about' && rules.some(rule => rule.when === value)) facts.about = value;
+      else if (key === 'for') facts.for = value.split(' ').filter(id => rules.some(rule => rule.id === id));
+    }
+    return { facts, unread };
+  };
+  const link = facts => [
+    ...starts.filter(key => parse(facts[key]) !== null).map(key => key + '=' + facts[key]),
+    ...facts.about ? ['about=' + facts.about] : [],
+    ...facts.for?.length ? ['for=' + facts.for.join('+')] : [],
+  ].join('&');
+
+  const over = work => (day, count) => {
+    const n = parse(day);
+    return n === null || !Number.isInteger(count) ? '' : text(work(n, count));
+  };
+  const of = (work, none) => day => {
+    const n = parse(day);
+    return n === null ? none : work(n);
+  };
+  return {
+    reckon, read, fragment, link, rules, starts,
+    addMonths: over(plusMonths),
+    addDays: over((n, count) => n + count),
+    addWorkingDays: over(plusWorking),
+    isWorkingDay: of(isWorking, false),
+    nextWorkingDay: of(n => text(onwards(n, 1)), ''),
+    holiday: of(holidayOf, ''),
+    weekday: of(weekdayOf, -1),
+    words: of(n => {
+      const [year, month, date] = parts(n);
+      return weekdayNames[weekdayOf(n)] + ' ' + date + ' ' + monthNames[month - 1] + ' ' + year;
+    }, ''),
+    today: () => text(now()),
+  };
+})();
