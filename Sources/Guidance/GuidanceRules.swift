@@ -131,7 +131,8 @@ public enum GuidanceRules {
   public static let redirect = Rule("redirect", "A redirect leads from an old address to a page of the site.")
 
   public static let all: [Rule] = [
-    publishedAddress, redirect, searchPage, callBack, letterPlaceholder, letterField, letterLaw, unknownLetter, deadlineRule, deadlineHoliday, unknownDeadline, factEntry, expiredStatement, reviewOverdue, sourceUnseen,
+    publishedAddress, redirect, searchPage, callBack, letterPlaceholder, letterField, letterLaw, unknownLetter,
+    deadlineRule, deadlineHoliday, unknownDeadline, factEntry, expiredStatement, reviewOverdue, sourceUnseen,
     unknownDuty,
     councilContact,
     unexpectedFile, missingFile, fileName, duplicateAddress, unknownLink, unknownHeading, missingPicture, unknownBlock,

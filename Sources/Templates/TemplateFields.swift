@@ -55,6 +55,12 @@ extension TemplateFields {
     verify-html has-verify? has-letters? letters[title href] 
     """
 
+  private static let card = """
+    id name href says-html has-phone? phones[display href note-html has-note?] differ? emails[address href] \
+    website[href label] hours-html has-hours? cost-html has-cost? caution-html has-caution? source-html has-source? \
+    seen seen-iso has-seen? has-call-back? call-back-href overdue-html
+    """
+
   /// The template whose HTML a field holds; every other field of HTML holds texts of authors, or what the generator
   /// writes.
   static let shown: [String: String] = [
@@ -95,11 +101,8 @@ extension TemplateFields {
     "parts/page-address": "address qr-html",
     "parts/address-note": "address has-address?",
     "parts/outcome-steps": steps,
-    "parts/contact-card": """
-    id name href says-html has-phone? phones[display href note-html has-note?] differ? emails[address href] \
-    website[href label] hours-html has-hours? cost-html has-cost? caution-html has-caution? source-html has-source? \
-    seen seen-iso has-seen? has-call-back? call-back-href overdue-html
-    """,
+    "parts/contact-card": card,
+    "parts/contact-short": card,
     "pages/home": """
     title summary body-html finder[title summary href] deadlines[title summary href] councils[title summary href] \
     factsheets[title summary href] guides[title summary href] \
@@ -120,7 +123,11 @@ extension TemplateFields {
     """,
     "pages/listing":
       "kind title summary has-intro? intro-html entries[number has-number? title has-summary? summary href] \(finders)",
-    "pages/guide": "title summary audience steps[number title summary href] leaflet-href \(sourced) \(dated)",
+    "pages/guide":
+      "title summary audience steps[number title summary href] leaflet-href has-checklists? checklists-href \(sourced) \(dated)",
+    "pages/checklists": "title guide-title guide-href steps[title groups[heading-html list-html]] \(dated)",
+    "pages/call-sheet": "title finder-title finder-href contacts[id card-html]",
+    "pages/agreement": "title summary body-html rules[id name] has-reviewed? \(sourced) \(dated)",
     "pages/guide-step": """
     guide-title guide-href leaflet-href number count title summary steps[number title href current?] body-html \
     has-previous? previous-title previous-href has-next? next-title next-href \(dated)

@@ -17,7 +17,9 @@ public struct Website: Sendable {
   public init(_ guidance: Guidance, theme: Theme, editions wanted: Set<String> = []) {
     let editions = guidance.editions.filter { wanted.isEmpty || wanted.contains($0.name) }
     var press = Press(PageFrame(guidance, theme: theme))
-    let steps = Dictionary(guidance.finders.map { ($0.id, OutcomePages.steps($0, letters: guidance.letters, theme)) }) { first, _ in first }
+    let steps = Dictionary(guidance.finders.map { ($0.id, OutcomePages.steps($0, letters: guidance.letters, theme)) }) {
+      first, _ in first
+    }
     let common = press.print(Self.common(guidance, steps))
     let index = theme.scripts[Theme.searchScript].map { _ in SiteSearch.index(guidance, press.searched) }
     // Pages of route finders, once for each set of answers that editions give.
@@ -67,6 +69,7 @@ public struct Website: Sendable {
     let data = guidance.deadlines.map { [DeadlinesPage.dataAddress: DeadlinesPage.data($0)] } ?? [:]
     let scripts = theme.scripts.filter {
       press.scripts.contains($0.key) || $0.key == Theme.deadlineCalendarScript && !data.isEmpty
+        || $0.key == Theme.takeAwayScript && press.scripts.contains(Theme.finderScript)
     }.merging(data) { $1 }
     let looks = Dictionary(zip(editions.map(\.name), colours.map(\.style))) { first, _ in first }
     let offlineWords = Dictionary(guidance.pages.map { ($0.slug, $0.withOffline?.html ?? "") }) { first, _ in first }

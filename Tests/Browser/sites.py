@@ -36,6 +36,7 @@ _SINGLE = {
     "your-council.html": "council",
     "duties.html": "duties",
     "letters.html": "listing",
+    "agreement.html": "agreement",
     "search.html": "search",
 }
 
@@ -93,7 +94,7 @@ class Page:
         folder, _, name = self.address.partition("/")
         if not name:
             return _SINGLE.get(self.address, "page")
-        if folder in FINDERS and name in ("outline.html", "advisers.html"):
+        if folder in FINDERS and name in ("outline.html", "advisers.html", "call-sheet.html"):
             return name.removesuffix(".html")
         if self.address == "councils/index.html":
             return "find-council"
@@ -102,7 +103,7 @@ class Page:
         if name == "index.html" and folder in _LISTINGS:
             return "listing"
         if folder == "guides":
-            return {"index.html": "guide", "leaflet.html": "leaflet"}.get(name.rpartition("/")[2], "guide-step")
+            return {"index.html": "guide", "leaflet.html": "leaflet", "checklists.html": "checklists"}.get(name.rpartition("/")[2], "guide-step")
         return _FOLDERS[folder]
 
 

@@ -36,7 +36,8 @@ struct LetterBlanks {
       guard let end = rest[start...].firstRange(of: Self.close) else {
         remarks.error(
           GuidanceRules.letterPlaceholder, "this placeholder does not end",
-          at: SourcePlace(file.path, line: line, column: column, length: 2), help: "close it with ']]' on the same line")
+          at: SourcePlace(file.path, line: line, column: column, length: 2), help: "close it with ']]' on the same line"
+        )
         return
       }
       let name = String(decoding: rest[(start + 2)..<end.lowerBound], as: UTF8.self)

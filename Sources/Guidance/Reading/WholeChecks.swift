@@ -44,7 +44,8 @@ struct WholeChecks {
     checkCouncilFiles(tree, &remarks)
     if tree.paths.contains(Deadlines.path), !tree.paths.contains("pages/deadlines.md") {
       remarks.error(
-        GuidanceRules.missingFile, "there is no file 'pages/deadlines.md': it holds the words of the page that works them out",
+        GuidanceRules.missingFile,
+        "there is no file 'pages/deadlines.md': it holds the words of the page that works them out",
         at: SourcePlace("\(tree.name)/\(Deadlines.path)"), help: "see docs/writing.md for what belongs in it")
     }
     checkOffline(&remarks)

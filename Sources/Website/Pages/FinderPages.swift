@@ -10,7 +10,7 @@ struct FinderPages: Sendable {
   let book: GuidedFinder
   private let map: JourneyMap
   /// What to do on each outcome's route, rendered once for all results that show it.
-  private let steps: [String]
+  private let steps: [ContactBoxes]
   private let reasons: ResultReasons
 
   /// - Parameters:
@@ -20,7 +20,7 @@ struct FinderPages: Sendable {
     guard let map = book.maps[given] else { return nil }
     self.book = book
     self.map = map
-    self.steps = steps
+    self.steps = steps.map(ContactBoxes.init)
     reasons = ResultReasons(book, map.diagram)
   }
 
@@ -41,7 +41,7 @@ struct FinderPages: Sendable {
     if diagram.questions.isEmpty { return [] }
     var advisers = AdvisersPage(book, map).draft
     advisers.scripts = [Theme.finderScript, Theme.linkMakerScript]
-    return [OutlinePage(book, map).draft, advisers]
+    return [OutlinePage(book, map).draft, advisers, CallSheetPage.draft(book)]
   }
 
   /// Where the journeys stand, which the script loads where a reader has answered something.
@@ -104,6 +104,7 @@ struct FinderPages: Sendable {
 
   private func view(of outcomes: [Int], _ node: Int) -> View {
     let also = diagram.finder.also(beside: outcomes)
+    let steps = ContactBoxes.joined(outcomes.map { self.steps[$0] })
     return [
       "finder-title": book.title, "finder-href": href(book.address),
       "outcome-ids": outcomes.map { book.outcomes[$0].id }.joined(separator: " "),
@@ -113,7 +114,7 @@ struct FinderPages: Sendable {
         let outcome = book.outcomes[index]
         return [
           "id": outcome.id, "title": outcome.title, "number": "\(number + 1)", "href": href(outcome.address),
-          "slug": outcome.slug, "steps-html": steps[index],
+          "slug": outcome.slug, "steps-html": steps[number],
         ]
       },
       "reasons": reasons.views(of: outcomes, at: node),
