@@ -6,6 +6,9 @@
   const taken = main.querySelector('[data-part=taken]');
   const words = taken.dataset, field = taken.querySelector('textarea'), way = taken.querySelector('a');
   const most = 600;
+  // The headings of the page are those of the text.
+  const heading = kind => main.querySelector('.outcome-steps ' + kind + ' h3').textContent;
+  const by = heading('.deadline'), today = heading('.outcome-steps__today'), ring = heading('.outcome-steps__contact');
 
   const text = element => element ? element.textContent.split('\n').join(' ').split(' ').filter(word => word).join(' ') : '';
   const days = new Map();
@@ -35,7 +38,7 @@
 
   const short = () => {
     const [first, ...rest] = outcomes;
-    const ring = first.contacts.length ? words.ring + ': ' + first.contacts[0] : '';
+    const call = first.contacts.length ? ring + ': ' + first.contacts[0] : '';
     const end = '\n' + words.more + ' ' + address();
     let room = most - end.length;
     const lines = [];
@@ -46,15 +49,15 @@
       room -= kept.length + 1;
     };
     add(cut(first.title, 120), 30);
-    add(cut(words.by + ': ' + (own(first) || first.day), Math.max(60, room - ring.length - 2)), 30);
-    add(ring, 20);
+    add(cut(by + ': ' + (own(first) || first.day), Math.max(60, room - call.length - 2)), 30);
+    add(call, 20);
     for (const { title } of rest) add(title.length < room ? words.also + ': ' + title : '', title.length + words.also.length + 4);
     return (lines.join('\n') + end).slice(0, Math.max(most, end.length));
   };
 
   const long = () => outcomes.map((one, number) => [
-    number + 1 + '. ' + one.title, words.by + ': ' + (own(one) ? own(one) + '. ' : '') + one.day,
-    words.first + ': ' + one.first, ...one.contacts.map(contact => words.ring + ': ' + contact)
+    number + 1 + '. ' + one.title, by + ': ' + (own(one) ? own(one) + '. ' : '') + one.day,
+    today + ': ' + one.first, ...one.contacts.map(contact => ring + ': ' + contact)
   ].join('\n')).join('\n\n') + '\n\n' + words.more + ' ' + address() + '\n';
 
   // The days of each outcome, and those of all at the top, each once, the first day first.
@@ -68,12 +71,13 @@
       if (!link) return;
       const rules = link.hash.slice(5).split('+');
       const results = signpostDeadlines.reckon(Object.assign({}, facts, { for: rules }));
-      const said = results.filter(result => result.by === 'family').map(result => {
-        const name = signpostDeadlineData.rules.find(rule => rule.id === result.rule).name;
-        const by = result.passed ? box.dataset.passed : result.safe === result.last ? '' : box.dataset.last;
+      // Who has a certificate has been with the adviser.
+      const said = results.filter(({ by, rule }) => by === 'family' && !(facts.certificate && rule === 'mediation-adviser')).map(result => {
+        const name = signpostDeadlineNames[result.rule];
+        const note = result.passed ? box.dataset.passed : result.safe === result.last ? '' : box.dataset.last;
         const day = result.passed || result.safePassed ? result.last : result.safe;
         const line = signpostDeadlines.words(day) + ': ' + name
-          + (by && day !== result.last || result.passed ? ' (' + by.split('#').join(signpostDeadlines.words(result.last)) + ')' : '');
+          + (note && day !== result.last || result.passed ? ' (' + note.split('#').join(signpostDeadlines.words(result.last)) + ')' : '');
         if (!seen.has(line)) found.push({ day, line });
         seen.add(line);
         return line;

@@ -63,7 +63,16 @@ enum DeadlinesPage {
     ]
   }
 
-  /// The rules and the holidays as the script reads them: with their ids and keys, and of words with their names alone.
+  /// Where the names of the rules stand, for results that show days.
+  static let namesAddress = "deadlines-names.js"
+
+  /// The names of the rules, by id.
+  static func names(_ deadlines: Deadlines) -> [UInt8] {
+    let names: JSONValue = .object(deadlines.groups.flatMap(\.rules).map { (key: $0.id, value: .text($0.name)) })
+    return Array("var signpostDeadlineNames=\(names.json);\n".utf8)
+  }
+
+  /// The rules and the holidays as the script reads them: with their ids and keys, and without words.
   static func data(_ deadlines: Deadlines) -> [UInt8] {
     let data: JSONValue = [
       "holidays": .list(deadlines.holidays.map { [.text($0.name), .text($0.day)] }),
@@ -75,7 +84,7 @@ enum DeadlinesPage {
   }
 
   private static func data(_ rule: Deadlines.Rule) -> JSONValue {
-    let rest: JSONValue = ["id": .text(rule.id), "name": .text(rule.name), "from": spans(rule.from)]
+    let rest: JSONValue = ["id": .text(rule.id), "from": spans(rule.from)]
     return rest.with([
       "doubtful": rule.doubtful.isEmpty ? nil : spans(rule.doubtful),
       "counts": rule.isFromFirstDay ? .text("from-first-day") : nil,

@@ -35,7 +35,7 @@
     // Something in the address is a day.
     if (location.hash.split('=').some(piece => piece[4] === '-' && piece[7] === '-')) {
       if (window.signpostDeadlines) take('dates');
-      else load(['deadlines-data.js', 'assets/deadlines.js'], () => take('dates'));
+      else load(['deadlines-data.js', 'deadlines-names.js', 'assets/deadlines.js'], () => take('dates'));
     }
   };
   arrive();
