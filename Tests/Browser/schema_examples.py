@@ -65,7 +65,7 @@ verify: Regulation 36.
 fields:
   - {id: your-name, label: Your name, kind: text}
   - {id: phone, label: Your number, kind: text, optional: true, hint: With the code.}
-  - {id: writer, label: Who are you?, kind: choice, choices: [the parent, the young person]}
+  - {id: writer, label: "Who are you?", kind: choice, choices: [the parent, the young person]}
 sources: ["[](law:cfa-2014/53)"]
 reviewed: 2026-11-21
 """,
@@ -203,7 +203,7 @@ BROKEN = [
     ("letter", "subject: Request for mediation\n", "", "'subject' is a required property"),
     ("letter", "kind: text, optional", "kind: number, optional", "fields/1/kind: "),
     ("letter", "kind: choice, choices: [the parent, the young person]", "kind: choice", "fields/2: 'choices' is a required"),
-    ("letter", "kind: text}", "kind: text, choices: [a, b]}", "fields/0/choices: "),
+    ("letter", "kind: text}", "kind: text, choices: [a, b]}", "fields/0: "),
     ("letter", "[the parent, the young person]", "[the parent]", "fields/2/choices: "),
     ("letter", "id: phone", "id: Your phone", "fields/1/id: "),
     ("letter", '"code:11.8"', "section 8", "law/1: "),
