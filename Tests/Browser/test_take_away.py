@@ -25,9 +25,9 @@ ANSWERED = "#a:place=england&who=parent"
 def take(tab, name):
     """Asks for the words, and gives them with the link that opens them elsewhere."""
     tab.page.get_by_role("button", name=name).click()
-    field = tab.page.locator("[data-part=taken] textarea")
+    field = tab.page.get_by_role("textbox", name=name)
     field.wait_for(state="visible")
-    return field.input_value(), tab.page.locator("[data-part=taken] a").get_attribute("href")
+    return field.input_value(), tab.page.get_by_role("link", name=name).get_attribute("href")
 
 
 def days(tab):
@@ -42,7 +42,7 @@ def days(tab):
 @pytest.mark.parametrize("page", [*LONGEST, *RESULTS[:: max(1, len(RESULTS) // 12)]], ids=str)
 def test_a_text_message_says_what_by_when_who_and_where(phone_tab, page):
     phone_tab.visit(page.url)
-    text, link = take(phone_tab, "As a text message")
+    text, link = take(phone_tab, "The result as a text message")
     first = page.main.xpath("(.//*[@data-outcome])[1]")[0]
     title = first.xpath("string(.//h2/text()[last()])").strip()
     assert len(text) <= 600
@@ -57,7 +57,7 @@ def test_a_text_message_says_what_by_when_who_and_where(phone_tab, page):
 def test_an_email_says_all_routes_in_their_order(phone_tab):
     for page in LONGEST:
         phone_tab.visit(page.url)
-        text, link = take(phone_tab, "As an email")
+        text, link = take(phone_tab, "The result as an email")
         titles = [title.strip() for title in page.main.xpath(".//*[@data-outcome]/h2/text()[last()]")]
         places = [text.index(f"{number}. {title}") for number, title in enumerate(titles, 1)]
         assert places == sorted(places) and text.count("By what day: ") == len(titles)
@@ -70,16 +70,16 @@ def test_answers_go_along_only_where_the_reader_says_so(phone_tab):
     phone_tab.visit(DATED.url + ANSWERED)
     box = phone_tab.page.get_by_label("Include my answers in the link")
     box.wait_for(state="visible")
-    assert "#" not in take(phone_tab, "As an email")[0]
+    assert "#" not in take(phone_tab, "The result as an email")[0]
     box.check()
-    assert take(phone_tab, "As an email")[0].strip().endswith(ANSWERED)
+    assert take(phone_tab, "The result as an email")[0].strip().endswith(ANSWERED)
 
 
 def test_the_words_are_loaded_only_when_they_are_asked_for(phone_tab):
     phone_tab.visit(DATED.url)
     assert not any("take-away-words" in address or "deadlines" in address for address in phone_tab.requests)
-    take(phone_tab, "As a text message")
-    take(phone_tab, "As an email")
+    take(phone_tab, "The result as a text message")
+    take(phone_tab, "The result as an email")
     assert sum("take-away-words" in address for address in phone_tab.requests) == 1
     assert all(address.startswith("file:") for address in phone_tab.requests)
     expect_none(violations(phone_tab.page))
@@ -87,7 +87,7 @@ def test_the_words_are_loaded_only_when_they_are_asked_for(phone_tab):
 
 def test_nothing_is_kept(phone_tab):
     phone_tab.visit(DATED.url + ANSWERED + DAYS)
-    take(phone_tab, "As an email")
+    take(phone_tab, "The result as an email")
     assert phone_tab.page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
 
 
@@ -101,7 +101,7 @@ def test_days_in_the_address_stand_at_the_top_and_in_the_words(phone_tab):
     assert any("The Tribunal has your appeal" in line and "1 September 2099" in line for line in told), told
     assert not any("adviser" in line for line in told)
     assert told == sorted(told, key=lambda line: phone_tab.page.evaluate("text => Date.parse(text.split(':')[0])", line))
-    assert "The Tribunal has your appeal" in take(phone_tab, "As a text message")[0]
+    assert "The Tribunal has your appeal" in take(phone_tab, "The result as a text message")[0]
     assert phone_tab.page.url == DATED.url + ANSWERED + DAYS
     box = phone_tab.page.locator("[data-part=dates]").bounding_box()
     assert box["y"] < phone_tab.page.locator("[data-outcome]").first.bounding_box()["y"]
@@ -138,7 +138,7 @@ def test_a_hostile_address_does_no_harm(phone_tab, hash):
     phone_tab.page.wait_for_timeout(300)
     assert phone_tab.messages == []
     assert phone_tab.page.locator("[data-part=dates] b").count() == 0
-    assert len(take(phone_tab, "As a text message")[0]) <= 600
+    assert len(take(phone_tab, "The result as a text message")[0]) <= 600
 
 
 # The call sheet

@@ -3,8 +3,13 @@
 'use strict';
 (() => {
   const main = document.querySelector('[data-outcomes]');
-  const taken = main.querySelector('[data-part=taken]');
-  const words = taken.dataset, field = taken.querySelector('textarea'), way = taken.querySelector('a');
+  const box = main.querySelector('[data-part=take-away]');
+  // What is written stands below the buttons, under the name of the one that was pressed.
+  const field = document.createElement('textarea'), way = document.createElement('a');
+  field.className = 'share__field';
+  field.rows = 8;
+  field.readOnly = true;
+  way.className = 'share__way';
   const most = 600;
   // The headings of the page are those of the text.
   const heading = kind => main.querySelector('.outcome-steps ' + kind + ' h3').textContent;
@@ -20,7 +25,7 @@
     first: text(outcome.querySelector('.outcome-steps__today .big')),
     contacts: [...outcome.querySelectorAll('.outcome-steps__contact [data-contact]')].map(contact => {
       const numbers = [...contact.querySelectorAll('[href^="tel:"]')].map(link => text(link).replace('Ring ', ''));
-      return [text(contact.querySelector('p')), ...numbers].join(', ');
+      return [text(contact.querySelector('p, a')), ...numbers].join(', ');
     })
   }));
   const canonical = document.querySelector('[rel=canonical]');
@@ -39,7 +44,7 @@
   const short = () => {
     const [first, ...rest] = outcomes;
     const call = first.contacts.length ? ring + ': ' + first.contacts[0] : '';
-    const end = '\n' + words.more + ' ' + address();
+    const end = '\n' + address();
     let room = most - end.length;
     const lines = [];
     const add = (line, least) => {
@@ -51,18 +56,18 @@
     add(cut(first.title, 120), 30);
     add(cut(by + ': ' + (own(first) || first.day), Math.max(60, room - call.length - 2)), 30);
     add(call, 20);
-    for (const { title } of rest) add(title.length < room ? words.also + ': ' + title : '', title.length + words.also.length + 4);
+    rest.forEach(({ title }, place) => add(place + 2 + '. ' + title, title.length + 5));
     return (lines.join('\n') + end).slice(0, Math.max(most, end.length));
   };
 
   const long = () => outcomes.map((one, number) => [
     number + 1 + '. ' + one.title, by + ': ' + (own(one) ? own(one) + '. ' : '') + one.day,
     today + ': ' + one.first, ...one.contacts.map(contact => ring + ': ' + contact)
-  ].join('\n')).join('\n\n') + '\n\n' + words.more + ' ' + address() + '\n';
+  ].join('\n')).join('\n\n') + '\n\n' + address() + '\n';
 
   // The days of each outcome, and those of all at the top, each once, the first day first.
   const showDays = () => {
-    const box = main.querySelector('[data-part=dates]');
+    const top = main.querySelector('[data-part=dates]');
     const { facts } = signpostDeadlines.fragment('#' + location.hash.slice(1).split('a:').join(''));
     const found = [], seen = new Set();
     days.clear();
@@ -74,7 +79,7 @@
       // Who has a certificate has been with the adviser.
       const said = results.filter(({ by, rule }) => by === 'family' && !(facts.certificate && rule === 'mediation-adviser')).map(result => {
         const name = signpostDeadlineNames[result.rule];
-        const note = result.passed ? box.dataset.passed : result.safe === result.last ? '' : box.dataset.last;
+        const note = result.passed ? top.dataset.passed : result.safe === result.last ? '' : top.dataset.last;
         const day = result.passed || result.safePassed ? result.last : result.safe;
         const line = signpostDeadlines.words(day) + ': ' + name
           + (note && day !== result.last || result.passed ? ' (' + note.split('#').join(signpostDeadlines.words(result.last)) + ')' : '');
@@ -86,12 +91,12 @@
       link.hash = 'for=' + rules.join('+') + '&' + signpostDeadlines.link(facts);
     });
     found.sort((one, other) => one.day < other.day ? -1 : 1);
-    box.querySelector('ul').replaceChildren(...found.map(({ line }) => {
+    top.querySelector('ul').replaceChildren(...found.map(({ line }) => {
       const item = document.createElement('li');
       item.textContent = line;
       return item;
     }));
-    box.hidden = !found.length;
+    top.hidden = !found.length;
   };
 
   window.signpostTakeAway = kind => {
@@ -105,7 +110,10 @@
       ? 'sms:?&body=' + encodeURIComponent(field.value)
       : 'mailto:?subject=' + encodeURIComponent(document.title) + '&body='
         + encodeURIComponent(field.value.split('\n').join('\r\n'));
-    taken.hidden = false;
+    const button = box.querySelector('[data-take=' + kind + ']');
+    field.setAttribute('aria-label', button.textContent);
+    way.textContent = button.textContent;
+    box.after(field, way);
     field.focus();
     field.select();
   };

@@ -40,8 +40,11 @@
   };
   arrive();
   addEventListener('hashchange', arrive);
+  const printed = main.querySelector('[data-part=printed]');
   addEventListener('beforeprint', () => {
-    const words = main.querySelector('[data-part=printed]');
-    words.textContent = words.dataset.words + ' ' + new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
+    printed.textContent = printed.dataset.words + ' ' + new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
+  });
+  addEventListener('afterprint', () => {
+    printed.textContent = '';
   });
 })();
