@@ -66,7 +66,10 @@ public struct Website: Sendable {
     let (slots, frame, printed, ways) = (press.slots.names, press.frame, finders, journeys)
     let councilEditions = Self.councilEditions(guidance)
     let styles = theme.styles.filter { press.stylesheets.contains($0.key) }.mapValues { Array($0.utf8) }
-    let data = guidance.deadlines.map { [DeadlinesPage.dataAddress: DeadlinesPage.data($0), DeadlinesPage.namesAddress: DeadlinesPage.names($0)] } ?? [:]
+    let data =
+      guidance.deadlines.map {
+        [DeadlinesPage.dataAddress: DeadlinesPage.data($0), DeadlinesPage.namesAddress: DeadlinesPage.names($0)]
+      } ?? [:]
     let scripts = theme.scripts.filter {
       press.scripts.contains($0.key) || $0.key == Theme.deadlineCalendarScript && !data.isEmpty
         || $0.key == Theme.takeAwayScript && press.scripts.contains(Theme.finderScript)

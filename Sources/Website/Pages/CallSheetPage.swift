@@ -2,8 +2,9 @@ import Guidance
 import Manuscript
 import Templates
 
-/// The sheet for a phone call: what to have ready, what to say, what to write down. A script fills it with what the route
-/// finder was told.
+/// The sheet for a phone call: what to have ready, what to say, what to write down.
+///
+/// A script fills it with what the route finder was told.
 enum CallSheetPage {
   static let title = "Call sheet"
 

@@ -45,7 +45,9 @@ struct ChecklistPage {
     return draft
   }
 
-  /// The lists in a text, each under the heading before it. Only the renderer writes tags; an author's "<" is escaped.
+  /// The lists in a text, each under the heading before it.
+  ///
+  /// Only the renderer writes tags; an author's "<" is escaped.
   private static func groups(in prose: Prose) -> [Group] {
     var groups: [Group] = []
     var heading = ""
