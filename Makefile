@@ -28,7 +28,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 
 .PHONY: help
 help: ## Lists the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-21s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # Building
 
@@ -79,11 +79,20 @@ test-swift: | $(MADE) libraries ## Runs the tests of the sources
 
 .PHONY: test-browser
 test-browser: site $(MADE)/python | browser-tools ## Builds the websites and tests them in a browser
-	@$(PYTHON) -m pytest Tests/Browser 2>&1 | tee $(MADE)/test-browser.log
+	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal Tests/Browser 2>&1 | tee $(MADE)/test-browser.log
+
+.PHONY: record
+record: site $(MADE)/python | browser-tools ## Records anew what a screen reader is told
+	@RECORD=all $(PYTHON) -m pytest -q --tb=no Tests/Browser/test_screen_reader.py || true
+	git status --short Tests/Browser/snapshots
+
+.PHONY: accessibility-record
+accessibility-record: site $(MADE)/python | browser-tools ## Tests all pages and writes what the accessibility statement says
+	@$(PYTHON) Tests/Browser/record_accessibility.py $(if $(DATE),--date $(DATE))
 
 .PHONY: browser-tools
 browser-tools:
-	@Tests/Tools/need chromium poppler-utils fonts-liberation2
+	@Tests/Tools/need chromium firefox-esr webkit2gtk-driver xvfb poppler-utils fonts-liberation2
 	command -v java >/dev/null || Tests/Tools/need default-jre-headless
 
 $(MADE)/python: Tests/requirements.txt $(if $(wildcard $(PYTHON)),,again) | $(MADE)
@@ -105,6 +114,19 @@ bench: $(MADE)/program $(MADE)/python ## Measures against Hugo and writes docs/b
 bench-build: $(MADE)/program $(MADE)/python ## Measures a release build from nothing, too
 	@$(PYTHON) -m pip install -qq --disable-pip-version-check --no-input --upgrade hugo
 	$(PYTHON) Benchmarks/run.py --build "$(RELEASE)" $(if $(DATE),--date $(DATE))
+
+.PHONY: measures
+measures: site $(MADE)/python $(MADE)/peer ## Measures how soon a slow phone shows pages and writes docs/measures.md
+	@Tests/Tools/need chromium
+	$(PYTHON) Benchmarks/measures.py --mkdocs .build/peer/bin/mkdocs $(if $(DATE),--date $(DATE))
+
+# The peer has packages of its own, which shall not change those of the tests.
+$(MADE)/peer: $(if $(wildcard .build/peer/bin/mkdocs),,again) | $(MADE)
+	@python3 -c 'import ensurepip' 2>/dev/null || Tests/Tools/need python3-venv
+	rm -rf .build/peer
+	python3 -m venv .build/peer
+	.build/peer/bin/python -m pip install -qq --disable-pip-version-check --no-input mkdocs-material==9.8.1
+	touch $@
 
 # Tidying
 

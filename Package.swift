@@ -42,12 +42,14 @@ let package = Package(
       name: "Guidance", dependencies: ["Manuscript", "Proofreading", "Records", "RouteFinder"], swiftSettings: small),
     .target(name: "Templates", dependencies: ["Manuscript", "Records"], swiftSettings: strict),
     .target(name: "Search", dependencies: ["Manuscript"], swiftSettings: strict),
+    .target(name: "Accessibility", dependencies: ["Manuscript"], swiftSettings: strict),
     .target(
-      name: "Website", dependencies: ["CQREncode", "CZlib", "Guidance", "Search", "Templates"], swiftSettings: small),
+      name: "Website", dependencies: ["Accessibility", "CQREncode", "CZlib", "Guidance", "Search", "Templates"],
+      swiftSettings: small),
     .executableTarget(
       name: "signpost",
       dependencies: [
-        "Guidance", "Manuscript", "Proofreading", "Records", "RouteFinder", "Templates", "Website",
+        "Accessibility", "Guidance", "Manuscript", "Proofreading", "Records", "RouteFinder", "Templates", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -62,9 +64,11 @@ let package = Package(
     .testTarget(name: "RouteFinderTests", dependencies: ["RouteFinder"], swiftSettings: strict),
     .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "Manuscript", "TestSites"], swiftSettings: strict),
     .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: strict),
+    .testTarget(name: "AccessibilityTests", dependencies: ["Accessibility", "TestSites"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSites"], swiftSettings: strict),
     .testTarget(
-      name: "WebsiteTests", dependencies: ["Guidance", "Manuscript", "Proofreading", "Website", "TestSites"],
+      name: "WebsiteTests",
+      dependencies: ["Accessibility", "Guidance", "Manuscript", "Proofreading", "Website", "TestSites"],
       swiftSettings: strict),
     .testTarget(name: "SignpostTests", dependencies: ["signpost", "TestSites"], swiftSettings: strict),
   ],

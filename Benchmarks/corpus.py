@@ -204,6 +204,8 @@ def write_hugo(folder, pages):
     """The same factsheets as the content of a Hugo site."""
     write(folder / "_index.md", HOME)
     write(folder / "factsheets/_index.md", "---\ntitle: Factsheets\nsummary: All factsheets.\n---\n")
+    write(folder / "a-to-z.md", "---\ntitle: A to Z\nsummary: Everything.\nlayout: a-to-z\n---\n")
+    write(folder / "search.md", "---\ntitle: Search\nsummary: Type a word.\nlayout: search\n---\n")
     for number in range(1, pages + 1):
         sheet = Factsheet(number, pages)
         write(folder / "factsheets" / f"{sheet.slug}.md", sheet.for_hugo())

@@ -328,7 +328,8 @@ def report(figures):
         "",
         f"Made-up factsheets of {sheets['bytes']:,} bytes on average: headings, lists, tables, over 20 links each.",
         "Signpost checks every link and fragment; Hugo’s links are written ready and it checks none.",
-        "Hugo’s theme makes the same parts of a page; taxonomies and feeds are off.",
+        "Hugo’s theme makes the same parts of a page, a list from A to Z, and an index for the search of titles, headings "
+        "and words without any stemming; taxonomies and feeds are off.",
         "",
         head,
         row("Signpost", sheets["signpost"]),

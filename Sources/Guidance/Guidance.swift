@@ -36,6 +36,8 @@ public struct Guidance: Sendable {
   public let searchWords: SearchWords
   /// The time limits that readers can work out; `nil` where there are none.
   public let deadlines: Deadlines?
+  /// What tests found about how accessible the website is; `nil` where there were none.
+  public let accessibility: AccessibilityRecord?
   /// The pages that meet each part of a duty, by the part's id: addresses, the start of the addresses of a guide, or
   /// `editions/` and a name.
   public let meets: [String: [String]]

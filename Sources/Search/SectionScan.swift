@@ -97,14 +97,14 @@ struct SectionScan {
       if let heading, name.elementsEqual(heading.name) { endHeading(bytes, heading.start, place) }
       return
     }
-    let isNavigation = name.elementsEqual("nav".utf8)
+    let isNavigation = Self.spells(name, "nav")
     // Most tags have no attributes and mean nothing here.
     guard tag.count > name.count || isNavigation || anchor != nil else { return }
     if isNavigation || Self.find(" data-unsearched", in: tag) != nil {
       unsearched = (Array(name), 1)
       return
     }
-    if isParted, let id = Self.id(in: tag), !name.elementsEqual("main".utf8), !name.elementsEqual("article".utf8) {
+    if isParted, let id = Self.id(in: tag), !Self.spells(name, "main"), !Self.spells(name, "article") {
       anchor = id
     }
     if anchor != nil, heading == nil, Self.isHeading(name) {
@@ -136,20 +136,22 @@ struct SectionScan {
       SearchedPage.Section(anchor: String(decoding: anchor, as: UTF8.self), heading: text, end: words.count))
   }
 
-  /// Where words stand in a tag.
+  private static func spells(_ name: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
+    name.count == word.utf8CodeUnitCount && memcmp(name.baseAddress ?? word.utf8Start, word.utf8Start, name.count) == 0
+  }
+
+  /// Where words that begin with a space stand in a tag.
   private static func find(_ words: StaticString, in tag: UnsafeBufferPointer<UInt8>) -> Int? {
-    let first = words.utf8Start[0]
+    guard let base = tag.baseAddress else { return nil }
     let count = words.utf8CodeUnitCount
     var index = 0
-    while index + count <= tag.count {
-      if tag[index] == first, Self.stands(words, in: tag, at: index) { return index }
+    // Few spaces stand in a tag.
+    while index + count <= tag.count, let found = memchr(base + index, 0x20, tag.count - count - index + 1) {
+      index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if memcmp(base + index, words.utf8Start, count) == 0 { return index }
       index += 1
     }
     return nil
-  }
-
-  private static func stands(_ words: StaticString, in tag: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    (1..<words.utf8CodeUnitCount).allSatisfy { tag[start + $0] == words.utf8Start[$0] }
   }
 
   /// The value of a tag's attribute `id`.

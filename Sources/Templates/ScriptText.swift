@@ -23,7 +23,7 @@ enum ScriptText {
         if isSpaced, let last = out.last, separates(last, byte) { out.append(UInt8(ascii: " ")) }
         isSpaced = false
         out.append(byte)
-        if quotes.contains(byte) { copy(upTo: byte, &all, &out) }
+        if quotes.contains(byte) { QuotedText.copy(upTo: byte, &all, &out) }
       }
     }
     return String(decoding: out, as: UTF8.self)
@@ -42,15 +42,6 @@ enum ScriptText {
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "$"), 0x80...:
       true
     default: false
-    }
-  }
-
-  /// Copies the rest of a text in quotes.
-  private static func copy(upTo quote: UInt8, _ all: inout ArraySlice<UInt8>, _ out: inout [UInt8]) {
-    while let byte = all.popFirst() {
-      out.append(byte)
-      if byte == quote { return }
-      if byte == UInt8(ascii: "\\"), let next = all.popFirst() { out.append(next) }
     }
   }
 }

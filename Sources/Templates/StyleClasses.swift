@@ -1,4 +1,6 @@
-/// The names of classes in style sheets and templates.
+import Foundation
+
+/// The names of classes in style sheets, templates and finished HTML.
 enum StyleClasses {
   /// The classes that a style sheet selects; its comments must be gone.
   static func selected(in css: [UInt8]) -> Set<String> {
@@ -35,6 +37,23 @@ enum StyleClasses {
       }
     }
     return names
+  }
+
+  /// Whether the first class of an element of finished HTML begins with one of some names.
+  static func stand(in html: [UInt8], _ names: [[UInt8]]) -> Bool {
+    html.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      var index = 0
+      while let found = memchr(base + index, Int32(UInt8(ascii: "=")), bytes.count - index) {
+        let place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        index = place + 1
+        guard place >= 5, bytes[(place - 5)..<place].elementsEqual("class".utf8) else { continue }
+        // A quotation mark stands between.
+        let rest = bytes[min(place + 2, bytes.count)...]
+        if names.contains(where: { rest.starts(with: $0) }) { return true }
+      }
+      return false
+    }
   }
 
   /// Reads a name, and goes on behind it.

@@ -95,8 +95,8 @@ struct StyleSheets: Sendable {
         let (sign, name) = text.sign(of: tag)
         if sign == UInt8(ascii: ">") {
           add("parts/\(name)", templates)
-        } else if tag.isTriple, let shown = TemplateFields.shown[name] {
-          add(shown, templates)
+        } else if tag.isTriple {
+          for part in TemplateFields.shown[name] ?? [] { add(part, templates) }
         }
       }
     }

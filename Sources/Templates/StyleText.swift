@@ -23,7 +23,7 @@ enum StyleText {
         }
         isSpaced = false
         out.append(byte)
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { copy(upTo: byte, &all, &out) }
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { QuotedText.copy(upTo: byte, &all, &out) }
       }
     }
     return String(decoding: out, as: UTF8.self)
@@ -33,13 +33,4 @@ enum StyleText {
   private static let closes = Array("{};,:>(".utf8)
   /// What needs no space before it.
   private static let opens = Array("{};,>)".utf8)
-
-  /// Copies the rest of a text in quotes.
-  private static func copy(upTo quote: UInt8, _ all: inout ArraySlice<UInt8>, _ out: inout [UInt8]) {
-    while let byte = all.popFirst() {
-      out.append(byte)
-      if byte == quote { return }
-      if byte == UInt8(ascii: "\\"), let next = all.popFirst() { out.append(next) }
-    }
-  }
 }

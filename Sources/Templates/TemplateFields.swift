@@ -63,14 +63,13 @@ extension TemplateFields {
 
   /// The template whose HTML a field holds; every other field of HTML holds texts of authors, or what the generator
   /// writes.
-  static let shown: [String: String] = [
-    "overdue-html": "parts/overdue", "banner-html": "parts/banner",
-    "serves-html": "parts/serves",
-    "council-note-html": "parts/council-note", "edition-note-html": "parts/edition-note",
-    "address-note-html": "parts/address-note", "steps-html": "parts/outcome-steps",
-    "last-checked-html": "parts/last-checked", "offline-note-html": "parts/offline-note",
-    "page-address-html": "parts/page-address", "contact-html": "parts/contact-card", "card-html": "parts/contact-card",
-    "body-html": "parts/call-back-privacy",
+  static let shown: [String: [String]] = [
+    "overdue-html": ["parts/overdue"], "banner-html": ["parts/banner"], "serves-html": ["parts/serves"],
+    "council-note-html": ["parts/council-note"], "edition-note-html": ["parts/edition-note"],
+    "address-note-html": ["parts/address-note"], "steps-html": ["parts/outcome-steps"],
+    "last-checked-html": ["parts/last-checked"], "offline-note-html": ["parts/offline-note"],
+    "page-address-html": ["parts/page-address"], "contact-html": ["parts/contact-card"],
+    "card-html": ["parts/contact-card"], "body-html": ["parts/call-back-privacy", "parts/accessibility-record"],
   ]
 
   /// The same for fields of the layout that are empty on most pages; these load the styles of what they show themselves.
@@ -80,7 +79,7 @@ extension TemplateFields {
   static let roots: [String: TemplateFields] = [
     "layouts/page": """
     language page-title site-title description root stylesheets[sheet] text-styles-html head-html banner-html home-href \
-    navigation[label href current?] trail[label href] has-trail? overdue-html exit-html content-html footer[label href] licence-html edition-name \
+    navigation[label href current?] has-navigation? trail[label href] has-trail? overdue-html exit-html content-html footer[label href] has-footer? licence-html edition-name \
     content-day last-checked-html page-address-html offline-note-html
     """,
     "layouts/style-guide":
@@ -90,6 +89,10 @@ extension TemplateFields {
     "layouts/pack": "language site-title script home-href",
     "parts/overdue": "reviews[due due-iso] expired[has-words? words until until-iso] unseen[seen seen-iso]",
     "parts/call-back-privacy": "services[name form? host email]",
+    "parts/accessibility-record": """
+    fully? tested tested-iso pages programs[name] browsers[name] ways[name] people[says-html] has-people? \
+    faults[says-html criterion has-criterion? pages one? first first-href] has-faults?
+    """,
     "parts/banner": "council[name about-href not-yours-href] logo[src text] linked?",
     "parts/quick-exit": "",
     "parts/serves": "council",
@@ -105,8 +108,8 @@ extension TemplateFields {
     "parts/contact-short": card,
     "pages/home": """
     title summary body-html finder[title summary href] deadlines[title summary href] councils[title summary href] \
-    factsheets[title summary href] guides[title summary href] \
-    comparisons[title summary href] more[label href]
+    factsheets[title summary href] has-factsheets? guides[title summary href] has-guides? \
+    comparisons[title summary href] has-comparisons? more[label href] has-more?
     """,
     "pages/page": "title summary body-html has-reviewed? \(dated) has-sources? \(sourced)",
     "pages/deadlines": """
@@ -198,6 +201,6 @@ extension TemplateFields {
     has-council? council met partly missing \(finders) duties[id title says-html law[text-html] state \
     parts[says-html has-words? met? pages[before title href]]]
     """,
-    "pages/council": "title council body-html cards[card-html] \(sourced) \(dated) not-yours-href",
+    "pages/council": "title council body-html cards[card-html] has-cards? \(sourced) \(dated) not-yours-href",
   ].mapValues { TemplateFields($0) }
 }

@@ -4,6 +4,8 @@ import Manuscript
 public struct Theme: Sendable {
   /// Templates by name, such as `pages/factsheet` and `parts/banner`.
   let library: TemplateLibrary
+  /// The files of the templates by name, for remarks on what they make.
+  package let sources: [String: SourceFile]
   /// The style sheets by their address in a site.
   package let styles: [String: String]
   /// What is read on what.
@@ -28,6 +30,8 @@ public struct Theme: Sendable {
   package static let exitScript = "assets/quick-exit.js"
   /// Where the script stands that finds a council.
   package static let councilScript = "assets/find-council.js"
+  /// Where the script stands that counts the slips between two words.
+  package static let slipsScript = "assets/slips.js"
   /// Where the script of the search stands.
   package static let searchScript = "assets/search.js"
   /// Where the script of forms for a call back stands.
@@ -99,7 +103,8 @@ public struct Theme: Sendable {
     for (template, text) in sheets.own { styleTexts[Self.stylesheet(of: template)] = text }
     for (part, sheet) in sheets.texts { styleTexts[Self.textSheet(of: part)] = sheet.text }
     return Theme(
-      library: library, styles: styleTexts, contrast: contrast, examples: examples.all, images: images,
+      library: library, sources: templates, styles: styleTexts, contrast: contrast, examples: examples.all,
+      images: images,
       scripts: scripts,
       textSheets: sheets.texts,
       partScripts: sheets.parts.mapValues { names in
@@ -116,7 +121,7 @@ public struct Theme: Sendable {
 
   /// The addresses of the style sheets that a page needs for what stands in its text, besides those of its template.
   package func textSheets(for template: String, _ html: [UInt8]) -> [String] {
-    textSheets.filter { !$0.value.known.contains(template) && ByteSearch.holds(html, classes: $0.value.classes) }
+    textSheets.filter { !$0.value.known.contains(template) && StyleClasses.stand(in: html, $0.value.classes) }
       .keys.sorted().map(Self.textSheet)
   }
 

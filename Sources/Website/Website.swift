@@ -21,9 +21,9 @@ public struct Website: Sendable {
       first, _ in first
     }
     let common = press.print(Self.common(guidance, steps))
-    let index = theme.scripts[Theme.searchScript].map { _ in SiteSearch.index(guidance, press.searched) }
+    let index = theme.scripts[Theme.searchScript].map { _ in SiteSearch.index(guidance, common.searched) }
     // Pages of route finders, once for each set of answers that editions give.
-    var finders: [FinderKey: [PageText]] = [:]
+    var finders: [FinderKey: Batch] = [:]
     var journeys: [FinderKey: [UInt8]] = [:]
     for edition in editions {
       for book in guidance.finders {
@@ -37,12 +37,9 @@ public struct Website: Sendable {
     }
     let order = guidance.contacts.map(\.id)
     let titles = Self.titles(guidance)
-    var own: [[SearchedPage]] = []
     let councils = editions.map { edition in
       let council = edition.council.map { [CouncilPage.draft(edition, council: $0, order: order)] } ?? []
       let duties = guidance.duties.isEmpty ? [] : [DutiesPage.draft(guidance, edition, titles: titles)]
-      press.searched = []
-      defer { own.append(press.searched) }
       let offline = edition.isOffline ? [OfflinePage.draft] : []
       return press.print(council + duties + CallBackPage.drafts(edition) + offline)
     }
@@ -50,8 +47,8 @@ public struct Website: Sendable {
       guidance: guidance,
       pages: Dictionary(
         zip(editions, councils).map { edition, council in
-          let ways = guidance.finders.flatMap { finders[FinderKey($0, edition)] ?? [] }
-          return (edition.name, Set((common + ways + council).map(\.address) + ["404.html"]))
+          let ways = guidance.finders.flatMap { finders[FinderKey($0, edition)]?.pages ?? [] }
+          return (edition.name, Set((common.pages + ways + council.pages).map(\.address) + ["404.html"]))
         }
       ) { first, _ in first })
     var remarks = Remarks()
@@ -59,35 +56,38 @@ public struct Website: Sendable {
     if let index { SiteSearch.check(guidance, index, &remarks) }
     let colours = editions.map { EditionColours($0, theme.contrast) }
     for edition in colours { edition.check(theme.contrast, &remarks) }
-    self.remarks = remarks
-    let moved = editions.map { edition in
-      press.print(check.redirects(of: edition.name).map { MovedPage.draft($0, titles: titles) })
+    let batches = zip(editions, councils).map { edition, council in
+      let moved = press.print(check.redirects(of: edition.name).map { MovedPage.draft($0, titles: titles) })
+      return guidance.finders.compactMap { finders[FinderKey($0, edition)] }.reduce(common, +) + council + moved
     }
-    let (slots, frame, printed, ways) = (press.slots.names, press.frame, finders, journeys)
+    let (slots, frame, ways) = (press.slots.names, press.frame, journeys)
     let councilEditions = Self.councilEditions(guidance)
-    let styles = theme.styles.filter { press.stylesheets.contains($0.key) }.mapValues { Array($0.utf8) }
-    let data =
+    let styles = theme.styles.mapValues { Array($0.utf8) }
+    // Pages load these when a reader asks for them.
+    let onDemand = theme.scripts.filter {
+      $0.key == Theme.deadlineCalendarScript && guidance.deadlines != nil
+        || $0.key == Theme.takeAwayScript && !guidance.finders.isEmpty
+    }
+    let loadedLater = onDemand.merging(
       guidance.deadlines.map {
         [DeadlinesPage.dataAddress: DeadlinesPage.data($0), DeadlinesPage.namesAddress: DeadlinesPage.names($0)]
       } ?? [:]
-    let scripts = theme.scripts.filter {
-      press.scripts.contains($0.key) || $0.key == Theme.deadlineCalendarScript && !data.isEmpty
-        || $0.key == Theme.takeAwayScript && press.scripts.contains(Theme.finderScript)
-    }.merging(data) { $1 }
+    ) { $1 }
     let looks = Dictionary(zip(editions.map(\.name), colours.map(\.style))) { first, _ in first }
     let offlineWords = Dictionary(guidance.pages.map { ($0.slug, $0.withOffline?.html ?? "") }) { first, _ in first }
     let offlineScripts = theme.scripts.filter { $0.key == Theme.offlineScript }
-    sites = concurrentMap(Array(zip(editions, zip(councils, zip(moved, own)))), chunk: 1) { edition, own in
+    sites = concurrentMap(Array(zip(editions, zip(batches, councils))), chunk: 1) { edition, printed in
+      let (all, own) = printed
       let style = looks[edition.name] ?? ""
       let filling = EditionFilling(
         edition: edition, theme: theme, calendar: guidance.calendar, providers: guidance.providers,
         newestReview: guidance.newestReview(in: edition), order: order, councilEditions: councilEditions,
-        offlineWords: offlineWords)
-      let found = guidance.finders.flatMap { printed[FinderKey($0, edition)] ?? [] }
+        offlineWords: offlineWords, accessibility: guidance.accessibility)
+      let scripts = theme.scripts.filter { all.scripts.contains($0.key) }.merging(loadedLater) { $1 }
       return EditionSite(
-        filling: filling, pages: common + found + own.0 + own.1.0, slots: slots,
+        filling: filling, pages: all.pages, slots: slots,
         notFound: frame.notFound(guidance.notFound, filling, style: style),
-        assets: theme.images.merging(styles) { $1 }
+        assets: theme.images.merging(styles.filter { all.stylesheets.contains($0.key) }) { $1 }
           .merging(style.isEmpty ? [:] : [Theme.stylesheet: (styles[Theme.stylesheet] ?? []) + Array(style.utf8)]) {
             $1
           }
@@ -95,13 +95,16 @@ public struct Website: Sendable {
           .merging(guidance.logos.filter { $0.key == edition.look?.logo?.picture }) { $1 }
           .merging(edition.isOffline ? scripts.merging(offlineScripts) { $1 } : scripts) { $1 }
           .merging(guidance.pictures) { $1 }
-          .merging(index.map { [SiteSearch.indexAddress: $0.script(own: own.1.1)] } ?? [:]) { $1 }
+          .merging(index.map { [SiteSearch.indexAddress: $0.script(own: own.searched)] } ?? [:]) { $1 }
           .merging(
             guidance.finders.compactMap { book in
               ways[FinderKey(book, edition)].map { (FinderPages.journeys(of: book), $0) }
             }
           ) { $1 })
     }
+    let faults = batches.flatMap(\.faults) + sites.flatMap { $0.faults(slots) }
+    PageFault.report(press.frameFaults + faults, theme, &remarks)
+    self.remarks = remarks
   }
 
   /// Which diagram of which route finder an edition shows.
@@ -156,52 +159,5 @@ public struct Website: Sendable {
     // The longest pages first, so that no core waits for another at the end.
     return ListPages(guidance: guidance).all + references + CallBackPage.drafts(guidance.providers) + texts + outcomes
       + LetterPages(guidance: guidance).all + councils
-  }
-}
-
-/// Renders pages side by side and cuts them at their slots.
-private struct Press {
-  let frame: PageFrame
-  private(set) var slots = SlotTable()
-  /// Rendered frames; pages that stand at the same place of the menu share one.
-  private var frames: [PageFrame.Position: [UInt8]] = [:]
-  /// The scripts that pages use.
-  private(set) var scripts: Set<String> = []
-  /// What the search sees of the pages that were printed.
-  var searched: [SearchedPage] = []
-  /// The style sheets that pages use.
-  private(set) var stylesheets: Set<String> = []
-
-  init(_ frame: PageFrame) { self.frame = frame }
-
-  mutating func print(_ drafts: [PageDraft]) -> [PageText] {
-    scripts.formUnion(drafts.flatMap(frame.scripts))
-    let (frame, positions) = (frame, drafts.map(frame.position))
-    for position in positions where frames[position] == nil {
-      frames[position] = frame.render(position)
-      stylesheets.formUnion(position.stylesheets)
-    }
-    let work = zip(drafts, positions).map { ($0, frames[$1] ?? []) }
-    let printed = concurrentMap(work) { draft, around -> (PageText, [SlotName], SearchedPage?, [UInt8]) in
-      var own = SlotTable()
-      let values = frame.values(for: draft)
-      let text = own.cut(around, address: draft.address, own: values)
-      let searched = draft.search.map {
-        SearchedPage(draft.address, title: draft.title, scope: $0, html: values["content"] ?? [])
-      }
-      return (text, own.names, searched, values["text-styles"] ?? [])
-    }
-    searched += printed.compactMap(\.2)
-    for links in Set(printed.map(\.3)) where !links.isEmpty {
-      stylesheets.formUnion(frame.theme.stylesheets(in: links))
-    }
-    // Pages of one kind have the same slots, so the numbers of the page before mostly serve again.
-    var last: (names: [SlotName], numbers: [Int]) = ([], [])
-    return printed.map { text, names, _, _ in
-      if names == last.names { return text.renumbered(last.numbers) }
-      let numbers = names.map { slots.number(of: $0) }
-      last = (names, numbers)
-      return text.renumbered(numbers)
-    }
   }
 }

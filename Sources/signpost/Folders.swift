@@ -35,6 +35,7 @@ struct Folders: ParsableArguments {
       for path in Set(website.remarks.all.compactMap(\.place?.path)) {
         if let bytes = try? FileBytes.read(path) { files[path] = SourceFile(path: path, bytes: bytes) }
       }
+      for file in theme.sources.values { files[file.path] = file }
       Self.report(website.remarks, files)
       throw ExitStatus.content
     }

@@ -1,3 +1,4 @@
+import Accessibility
 import ArgumentParser
 import Guidance
 import Manuscript
@@ -42,6 +43,7 @@ enum RuleBook {
     ("Drafts", DraftRules.all),
     ("Themes", TemplateRules.all),
     ("Addresses", WebsiteRules.all),
+    ("Accessibility", AccessibilityRules.all),
   ]
 
   /// The whole book: a section a subject, in it the rules in the order of their names.

@@ -25,14 +25,20 @@ def pytest_sessionstart():
         pytest.exit(f"No built site for {', '.join(missing)} in {SITES}: run 'make site' first.", returncode=2)
 
 
-@pytest.fixture(scope="session")
-def browser():
+@contextmanager
+def launched(playwright):
+    """Chromium for the length of a `with`."""
     program = shutil.which("chromium") or shutil.which("chromium-browser")
     assert program, "Chromium is not installed; 'make test' installs it."
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=list(_ARGUMENTS))
+    chromium = playwright.chromium.launch(executable_path=program, args=list(_ARGUMENTS))
+    yield chromium
+    chromium.close()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright, launched(playwright) as chromium:
         yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="session")

@@ -33,6 +33,8 @@ class LinkedSite:
         files = (path for path in self.folder.rglob("*") if path.is_file() and not path.name.startswith("."))
         self.files = {path.relative_to(self.folder).as_posix() for path in files}
         self.ids = {}
+        # The time limits that the page of last days knows.
+        self.rules = set()
         self.references = []
         self.problems = []
         for page in pages(edition):
@@ -44,6 +46,8 @@ class LinkedSite:
         for element in page.document.iter():
             if not isinstance(element.tag, str):
                 continue
+            if element.get("data-row") is not None:
+                self.rules.add(element.get("data-row"))
             name = element.get("id")
             if name is not None:
                 if name in ids or not name or any(character.isspace() for character in name):
@@ -86,6 +90,9 @@ class LinkedSite:
         path, fragment = self.target(reference)
         if path not in self.files:
             return "leads to no file"
+        # A link to last days names rules, of which each is an element with its id before a script shows it.
+        if path == "deadlines.html" and fragment.startswith("for="):
+            return None if self.rules.issuperset(fragment[4:].split("+")) else "names no time limit"
         if fragment and path.endswith(".html") and fragment not in self.ids[path]:
             return "leads to no element"
         return None

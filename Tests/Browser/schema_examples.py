@@ -40,6 +40,7 @@ shown-when: {letter: yes, condition: certified}
 general: true
 sensitive: true
 deadline: 2 months after the letter
+deadlines: [appeal]
 first-step: Send the form today.
 contact: none
 contact-reason: There is nobody to ring.
@@ -196,6 +197,37 @@ comments:
   law: ["law:cfa-2014/30"]
   by: council
 """,
+    "deadlines": """
+asks:
+  - title: A letter
+    starts:
+      letter: {label: Date on the letter, hint: The day it was sent.}
+      certificate: {label: Date on the certificate}
+    section-i: {label: Only section I}
+groups:
+  - title: Your appeal
+    do: Get the form.
+    late: Send it **today**.
+    doubt: Not all is sure.
+    rules:
+      appeal:
+        name: The Tribunal has it
+        says: 2 months.
+        law: ["law:tribunal-rules-2008/20"]
+        from: {letter: 2 months, certificate: 1 month}
+        doubtful: {certificate: 3 working days}
+        extends: [working-day, august, christmas]
+        counts: from-first-day
+        safe: 7 days before
+        do-by: Send it by
+        last-by: by 5 pm
+        unless: section-i
+        until: certificate
+      transfer: {name: A school, says: In spring., source: A page, from: {letter: before 15 February}}
+holidays: {New Year’s Day: 1 January, Good Friday: Easter - 2, Spring: last Monday of May}
+holiday-exceptions: [{day: 2020-05-08, name: May, instead-of: 2020-05-04}]
+table: [{letter: 2026-12-01, safe: 2027-01-25, last: 2027-02-01}]
+""",
 }
 
 # The kind of file, what stands in the good one, what an author wrote in its place, and where the mistake is told.
@@ -272,5 +304,14 @@ BROKEN = [
     ("facts", "valid-until: 2027-12-31", "valid-until: next year", "appeal-deadline/valid-until: "),
     ("duties", 'law: ["law:cfa-2014/30"]', "law: [section 30]", "comments/law/0: "),
     ("duties", "by: council, contact", "by: school, contact", "mediation/parts/adviser/by: "),
+    ("deadlines", "{letter: 2 months,", "{letter: two months,", "groups/0/rules/appeal/from/letter: "),
+    ("deadlines", "before 15 February", "before February", "groups/0/rules/transfer/from/letter: "),
+    ("deadlines", ", source: A page", "", "groups/0/rules/transfer: "),
+    ("deadlines", "safe: 7 days before", "safe: early", "groups/0/rules/appeal/safe: "),
+    ("deadlines", "[working-day, august, christmas]", "[easter]", "groups/0/rules/appeal/extends/0: "),
+    ("deadlines", "    late: Send it **today**.\n", "", "groups/0: 'late' is a required property"),
+    ("deadlines", "last Monday of May", "second Monday of May", "holidays/Spring: "),
+    ("deadlines", "{day: 2020-05-08, ", "{", "holiday-exceptions/0: 'day' is a required property"),
+    ("deadlines", ", last: 2027-02-01", "", "table/0: 'last' is a required property"),
     ("duties", "  duty: Publish comments\n", "", "comments: 'duty' is a required property"),
 ]

@@ -37,6 +37,7 @@ _SINGLE = {
     "duties.html": "duties",
     "letters.html": "listing",
     "agreement.html": "agreement",
+    "deadlines.html": "deadlines",
     "search.html": "search",
 }
 

@@ -141,7 +141,7 @@ def test_axe_finds_nothing_while_choosing(open_tab, width, scheme):
         tab.page.locator("[data-part=all]").wait_for()
         assert violations(tab.page) == []
         assert tab.overflow <= 0
-        small = tab.page.locator(".choose__one, .choose summary, .choose button").evaluate_all(
+        small = tab.page.locator(".choose .tick, .choose summary, .choose button").evaluate_all(
             "all => all.filter(one => one.getBoundingClientRect().height < 43.5).map(one => one.outerHTML)"
         )
         assert small == []

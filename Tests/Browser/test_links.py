@@ -29,6 +29,8 @@ def test_every_file_can_be_reached_from_the_home_page(edition):
     others = {"404.html", "sitemap.xml", "assets/icon-192.png", "assets/icon-512.png"}
     # The script of a route finder loads its journeys; the styles of a page that only some editions have stand in all.
     others |= {f"{finder}/journeys.js" for finder in FINDERS} | {"assets/site-council.css"}
+    # The page of last days loads the script of calendars when a reader asks for one.
+    others.add("assets/deadlines-calendar.js")
     expect_none(sorted(site.files - site.reachable() - others))
 
 

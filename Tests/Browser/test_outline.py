@@ -6,7 +6,6 @@ from posixpath import dirname, join, normpath
 
 import pytest
 
-from axe import violations
 from finders import BuiltFinder, finder, outcomes_of
 from problems import expect_none
 from sites import COUNCIL, EDITIONS, FINDERS, NATIONAL, Page, edition_file, pages, words
@@ -219,22 +218,6 @@ def test_the_first_question_leads_to_both_and_each_to_the_other(edition, name):
         (advisers, {outline}),
     ):
         assert others <= {target(page, link) for link in page.main.xpath(".//a[@href][not(starts-with(@href, 'http'))]")}
-
-
-@pytest.mark.parametrize("kind", ["outline", "advisers"])
-@pytest.mark.parametrize(
-    "mode",
-    [
-        {"viewport": {"width": 375, "height": 700}},
-        {"viewport": {"width": 1280, "height": 900}},
-        {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
-    ],
-    ids=["phone", "desktop", "dark"],
-)
-def test_axe_finds_nothing(open_tab, mode, kind):
-    with open_tab(**mode) as tab:
-        tab.visit(Page(COUNCIL, f"{FINDERS[0]}/{kind}.html").url)
-        expect_none(violations(tab.page) + tab.messages)
 
 
 @pytest.mark.parametrize("kind", ["outline", "advisers"])

@@ -1,22 +1,14 @@
-"""The pages as a reader meets them in a browser: all for what is quickly seen, a choice for what takes longer."""
+"""The pages as a reader meets them: what each kind of page bears in a browser, and what every page says of itself."""
 
 from collections import Counter
 
 import pytest
 
-from axe import violations
+from focus import complaints, stops
 from problems import expect_none
-from sites import COUNCIL, EDITIONS, NATIONAL, all_pages, of_each_kind, pages, words
+from sites import COUNCIL, EDITIONS, all_pages, of_each_kind, pages, words
 
-DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 320, "height": 640}
-
-MODES = {
-    "dark": {"viewport": DESKTOP, "color_scheme": "dark"},
-    "phone": {"viewport": PHONE, "is_mobile": True, "has_touch": True},
-    "forced-colours": {"viewport": DESKTOP, "forced_colors": "active"},
-    "more-contrast": {"viewport": DESKTOP, "contrast": "more"},
-}
 
 LARGE_TEXT = "html { font-size: 200% !important }"
 
@@ -27,67 +19,12 @@ p { margin-bottom: 2em !important }
 """
 
 
-@pytest.fixture(scope="module")
-def tab(open_tab):
-    with open_tab(viewport=DESKTOP) as tab:
-        yield tab
-
-
-def with_parts_of_their_own():
-    """The pages that differ in more than their choice of parts.
-
-    A route finder asks a question on many pages, and its results are put together from outcomes, each of which has a
-    page of its own: one page a question and every fifth result speak for the rest. So does every tenth council.
-    """
-    asked = set()
-    results = 0
-    councils = 0
-    for page in pages(NATIONAL):
-        if page.kind == "question":
-            question = page.main.get("data-question")
-            if question in asked:
-                continue
-            asked.add(question)
-        elif page.kind == "result":
-            results += 1
-            if results % 5:
-                continue
-        elif page.kind == "one-council":
-            councils += 1
-            if councils % 10:
-                continue
-        yield page
-
-
-@pytest.mark.parametrize("page", [*with_parts_of_their_own(), *of_each_kind(COUNCIL)], ids=str)
-def test_axe_finds_nothing(tab, page):
-    tab.page.set_viewport_size(DESKTOP)
-    tab.visit(page.url)
-    expect_none(violations(tab.page))
-
-
-def test_pages_are_silent_ask_nothing_of_others_and_never_scroll_sideways(tab):
+def test_each_kind_of_page_fits_a_phone_that_is_touched(open_tab):
     problems = []
-    for page in pages(NATIONAL) + of_each_kind(COUNCIL):
-        tab.page.set_viewport_size(DESKTOP)
-        tab.visit(page.url)
-        problems += [f"{page}: {message}" for message in tab.messages]
-        home = page.url.removesuffix(page.address)
-        problems += [f"{page}: asks for {url}" for url in tab.requests if not url.startswith(home)]
-        for size in (DESKTOP, PHONE):
-            tab.page.set_viewport_size(size)
-            if tab.overflow > 0:
-                problems.append(f"{page}: {tab.overflow} px too wide for a window of {size['width']} px")
-    expect_none(problems)
-
-
-@pytest.mark.parametrize("mode", MODES)
-def test_each_kind_of_page_in_other_modes(open_tab, mode):
-    problems = []
-    with open_tab(**MODES[mode]) as tab:
+    with open_tab(viewport=PHONE, is_mobile=True, has_touch=True) as tab:
         for page in of_each_kind(COUNCIL):
             tab.visit(page.url)
-            problems += [f"{page}: {problem}" for problem in violations(tab.page) + tab.messages]
+            problems += [f"{page}: {message}" for message in tab.messages]
             if tab.overflow > 0:
                 problems.append(f"{page}: {tab.overflow} px too wide")
     expect_none(problems)
@@ -129,38 +66,11 @@ def test_every_element_that_takes_the_focus_shows_it(open_tab):
     with open_tab(viewport=PHONE) as tab:
         for page in of_each_kind(COUNCIL):
             tab.visit(page.url)
-            stops = focus_stops(tab.page)
-            if page.kind != "not-found" and (not stops or stops[0]["name"] != "Skip to main content"):
+            found = stops(tab.page)
+            if page.kind != "not-found" and (not found or found[0]["name"] != "Skip to main content"):
                 problems.append(f"{page}: the first stop is not the skip link")
-            problems += [f"{page}: {stop['name']}: focus not visible" for stop in stops if not stop["shown"]]
-            problems += [f"{page}: {stop['name']}: out of view" for stop in stops if not stop["inView"]]
+            problems += [f"{page}: {complaint}" for stop in found for complaint in complaints(stop)]
     expect_none(problems)
-
-
-def focus_stops(page, most=60):
-    """The elements that the Tab key reaches, from the top of the page."""
-    stops = []
-    while len(stops) < most:
-        page.keyboard.press("Tab")
-        stop = page.evaluate(
-            """() => {
-              const element = document.activeElement
-              if (!element || element === document.body) return null
-              const box = element.getBoundingClientRect()
-              // The outline may be drawn round the box that a link fills.
-              const styles = [getComputedStyle(element), getComputedStyle(element, '::after')]
-              return {
-                name: element.textContent.trim().slice(0, 60),
-                shown: styles.some(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2),
-                inView: box.width > 0 && box.bottom > 0 && box.right > 0
-                  && box.top < innerHeight && box.left < innerWidth,
-              }
-            }"""
-        )
-        if stop is None:
-            break
-        stops.append(stop)
-    return stops
 
 
 def test_the_skip_link_leads_to_the_main_part(open_tab):
@@ -218,8 +128,8 @@ def test_no_page_holds_a_form_a_frame_or_a_script_or_style_of_its_own():
         for element in page.document.xpath("//script[@type != 'application/ld+json' or not(@type)]"):
             if not has_scripts or element.text or not (page.path.parent / element.get("src", "")).is_file():
                 problems.append(f"{page}: a script {element.get('src')!r}")
-        # The form for a call back is tested by itself; that of a letter goes nowhere.
-        forms = () if page.kind == "call-back" else ("form",)
+        # The forms for a call back and for last days are tested by themselves; that of a letter goes nowhere.
+        forms = () if page.kind in ("call-back", "deadlines") else ("form",)
         if page.kind == "letter" and not page.document.xpath("//form[@action]"):
             forms = ()
         for element in page.document.iter(*forms, "iframe", "object", "embed", "base"):

@@ -25,6 +25,7 @@ FILES = {
     "edition": "editions/*.yaml",
     "facts": "facts.yaml",
     "duties": "duties.yaml",
+    "deadlines": "deadlines.yaml",
 }
 # Editors differ in how much of JSON Schema they know.
 DRAFTS = {"2020-12": Draft202012Validator, "draft 7": Draft7Validator}

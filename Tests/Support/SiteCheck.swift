@@ -81,6 +81,11 @@ public struct SiteCheck: Sendable {
     guard let target = Self.target(of: href, from: path) else { return "the link '\(href)' leads out of the site" }
     guard paths.contains(target.path) else { return "the link '\(href)' leads to no file" }
     guard let fragment = target.fragment else { return nil }
+    if target.path == "deadlines.html", fragment.hasPrefix("for=") {
+      let rows = Set((pages[target.path]?.elements() ?? []).compactMap { $0["data-row"] })
+      return rows.isSuperset(of: fragment.dropFirst(4).split(separator: "+").map(String.init))
+        ? nil : "the link '\(href)' names no time limit"
+    }
     return pages[target.path]?.ids.contains(fragment) ?? false ? nil : "the link '\(href)' leads to no id"
   }
 
@@ -117,8 +122,9 @@ public struct SiteCheck: Sendable {
         if value.contains(":") || trouble(with: value, from: path) != nil { troubles.append("no picture '\(value)'") }
       }
       for name in tag.attributes.keys where name.hasPrefix("on") { troubles.append("the script '\(name)'") }
-      // The form of a letter has nowhere to go.
-      let isForm = path.hasPrefix("call-back/") || path.hasPrefix("letters/") && tag["action"] == nil
+      // The forms of letters and of last days are read by a script of the page, and go nowhere.
+      let isForm =
+        path.hasPrefix("call-back/") || path == "deadlines.html" || path.hasPrefix("letters/") && tag["action"] == nil
       if tag.name == "form", !isForm { troubles.append("the element 'form'") }
       if ["iframe", "object", "embed", "base", "video", "audio"].contains(tag.name) {
         troubles.append("the element '\(tag.name)'")

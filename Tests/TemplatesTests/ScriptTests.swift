@@ -42,10 +42,10 @@ struct ScriptTests {
     #expect(run.report == "")
     #expect(
       scripts(run) == [
-        "assets/link-maker.js", "assets/read-aloud.js", "assets/route-finder.js", "assets/search.js", "search-index.js",
-        "way/journeys.js",
+        "assets/link-maker.js", "assets/read-aloud.js", "assets/route-finder.js", "assets/search.js", "assets/slips.js",
+        "search-index.js", "way/journeys.js",
       ])
-    #expect(try scripts(SiteRun(SiteFolder(texts: [:]))) == ["assets/search.js", "search-index.js"])
+    #expect(try scripts(SiteRun(SiteFolder(texts: [:]))) == ["assets/search.js", "assets/slips.js", "search-index.js"])
   }
 
   @Test(

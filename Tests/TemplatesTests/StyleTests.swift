@@ -81,13 +81,13 @@ struct StyleTests {
       ("<p class=\"a\" title=\"=\"><i class=\"task-box\">", true),
     ])
   func search(html: String, expected: Bool) {
-    #expect(ByteSearch.holds(Array(html.utf8), classes: [Array("table".utf8), Array("task".utf8)]) == expected)
+    #expect(StyleClasses.stand(in: Array(html.utf8), [Array("table".utf8), Array("task".utf8)]) == expected)
   }
 
   @Test("Every template that the generator renders by itself is known where its HTML is shown")
   func shown() {
     let inside = TemplateFields.roots.keys.filter { $0.hasPrefix("parts/") }
-    #expect(Set(TemplateFields.shown.values).union(TemplateFields.shownOnSome.values) == Set(inside))
+    #expect(Set(TemplateFields.shown.values.joined()).union(TemplateFields.shownOnSome.values) == Set(inside))
   }
 
   @Test("Every class that texts of authors can bring is known")

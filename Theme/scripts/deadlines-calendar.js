@@ -35,7 +35,7 @@
     ]),
     'END:VEVENT',
   ];
-  const textIn = (main, selector) => main.querySelector(selector).textContent.trim();
+  const textIn = (row, name) => row.querySelector('[data-part=' + name + ']')?.textContent.trim() || '';
 
   // The calendar of what is still to come.
   signpostDeadlines.calendar = (main, results) => {
@@ -43,11 +43,11 @@
     const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Signpost//Deadlines//EN', 'CALSCALE:GREGORIAN'];
     for (const one of results.filter(one => !one.passed)) {
       const row = main.querySelector('[data-row="' + one.rule + '"]');
-      const name = textIn(row, '[data-part=name]'), day = one.before ? signpostDeadlines.addDays(one.last, -1) : one.last;
-      const said = words.last + ': ' + signpostDeadlines.words(day) + '.\n' + textIn(row, '[data-part=says]') + '\n'
-        + words.source;
+      const name = textIn(row, 'name'), day = one.before ? signpostDeadlines.addDays(one.last, -1) : one.last;
+      const said = words.last + ': ' + signpostDeadlines.words(day) + textIn(row, 'last-by') + '.\n'
+        + textIn(row, 'says') + '\n' + words.source;
       if (!one.safePassed && one.by === 'family') {
-        lines.push(...event(one.rule, 'safe', one.safe, one.start, textIn(row, '[data-part=do-by]') + ' today: ' + name, said));
+        lines.push(...event(one.rule, 'safe', one.safe, one.start, textIn(row, 'do-by') + ' today: ' + name, said));
       }
       lines.push(...event(one.rule, 'last', day, one.start, words.last + ': ' + name, said));
     }

@@ -78,10 +78,10 @@
         states.push(stateOf(one));
         showWhen(row, [stateOf(one)]);
         const { label } = form.querySelector('[data-start=' + one.from + ']').dataset;
-        const said = { holiday: dates.holiday(one.end), label: label[0].toLowerCase() + label.slice(1) };
+        const said = { holiday: dates.holiday(one.end), label };
         for (const name of ['start', 'end', 'safe', 'last', 'doubtful']) said[name] = dates.words(one[name]);
         for (const place of all('[data-fill]', row)) place.textContent = said[place.dataset.fill];
-        row.querySelector('ul').replaceChildren(...['from', ...one.why].map(why => {
+        row.querySelector('ul')?.replaceChildren(...['from', ...one.why].map(why => {
           const item = document.createElement('li');
           item.textContent = fill(saved.getAttribute('data-' + why), said);
           return item;

@@ -37,21 +37,6 @@
     };
   });
 
-  // How many slips lead from one word to the other, up to a limit; two letters that changed places are one slip.
-  const slips = (a, b, limit) => {
-    if (Math.abs(a.length - b.length) > limit) return limit + 1;
-    let before = [], last = [...b, ''].map((_, place) => place);
-    for (let i = 1; i <= a.length; i++) {
-      const row = [i];
-      for (let j = 1; j <= b.length; j++) {
-        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
-      }
-      before = last;
-      last = row;
-    }
-    return last[b.length];
-  };
   const allowed = word => word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
 
   // How far a typed word is from one of a name: 0 the same, 1 its beginning, more for slips, 9 nothing alike.
@@ -60,7 +45,7 @@
     if (word.startsWith(typed)) return 1;
     const limit = allowed(typed);
     if (!limit || typed[0] !== word[0] && typed[1] !== word[1]) return 9;
-    const whole = slips(typed, word, limit), start = slips(typed, word.slice(0, typed.length), limit);
+    const whole = signpostSlips(typed, word, limit), start = signpostSlips(typed, word.slice(0, typed.length), limit);
     return whole <= limit ? 2 + whole : start <= limit ? 3 + start : 9;
   };
 
@@ -75,7 +60,7 @@
       // The first name is the one that readers see; a name with fewer other words is nearer.
       if (sum < 9) best = Math.min(best, sum + 0.1 * place + 0.01 * name.length);
       const limit = allowed(whole);
-      if (limit && slips(whole, item.squashed[place], limit) <= limit) best = Math.min(best, 4);
+      if (limit && signpostSlips(whole, item.squashed[place], limit) <= limit) best = Math.min(best, 4);
       if (whole.length > 3 && item.squashed[place].startsWith(whole)) best = Math.min(best, 2);
     });
     return best;

@@ -15,11 +15,14 @@ const plain = address => {
 
 const isOurs = address => address.startsWith(home) && address !== `${home}offline.js`;
 
+// A page that can be left fast is not kept: whoever shares the device could find it.
 const keep = async (address, response) => {
   if (!response.ok || response.redirected) return;
+  const content = await response.blob();
+  if ((await content.text()).includes('assets/quick-exit.js')) return;
   const headers = { 'Content-Type': response.headers.get('Content-Type') || '', 'X-Kept': new Date().toISOString() };
   const cache = await caches.open(name);
-  await cache.put(plain(address), new Response(await response.blob(), { headers }));
+  await cache.put(plain(address), new Response(content, { headers }));
 };
 
 const fetchAndKeep = async address => {

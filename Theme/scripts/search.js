@@ -106,22 +106,6 @@
   // What is said may be misspelt as well.
   for (const [said] of synonyms) for (const stem of said) if (!places.has(stem)) places.set(stem, new Map());
 
-  // How many slips lead from one word to the other, up to a limit; two letters that changed places are one slip.
-  const slips = (a, b, limit) => {
-    if (Math.abs(a.length - b.length) > limit) return 9;
-    let before = [], row = [...b, ''].map((_, i) => i);
-    for (let i = 1; i <= a.length; i++) {
-      const next = [i];
-      for (let j = 1; j <= b.length; j++) {
-        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
-      }
-      before = row;
-      row = next;
-    }
-    return row[b.length];
-  };
-
   // The stems that a typed word may mean, each with how sure that is.
   const known = new Map();
   const meant = word => {
@@ -136,7 +120,7 @@
         // A word that is still being typed, or one with an ending that no rule takes off.
         sure.set(other, (isKnown ? 0.35 : 0.7) + 0.2 * Math.min(stem.length, other.length) / Math.max(stem.length, other.length));
       }
-      const far = limit ? slips(stem, other, isKnown ? 1 : limit) : 9;
+      const far = limit ? signpostSlips(stem, other, isKnown ? 1 : limit) : 9;
       if (far && far <= limit) near.push([far, other]);
     }
     const least = Math.min(...near.map(([far]) => far));

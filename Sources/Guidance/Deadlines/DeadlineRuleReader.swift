@@ -81,7 +81,7 @@ struct DeadlineRuleReader {
         return nil
       }
       return prose.link(text).map {
-        Prose(html: "<a href=\"\($0.address)\">\(HTMLText.escape($0.name ?? text.value))</a>")
+        Prose(html: "<a href=\"\($0.address)\">\(HTMLText.escape(Self.short($0.name ?? text.value)))</a>")
       }
     }
     if let source = keys.optionalText("source", &remarks) { law.append(prose.source(source)) }
@@ -91,6 +91,13 @@ struct DeadlineRuleReader {
         help: "add 'law: [\"law:…\"]', or 'source: …'")
     }
     return law
+  }
+
+  /// A provision without the title of its law, such as "rule 20"; the page names the laws among its sources.
+  private static func short(_ name: String) -> String {
+    guard let comma = name.ranges(of: ", ").last else { return name }
+    let label = name[comma.upperBound...]
+    return ["rule ", "regulation ", "section ", "Schedule "].contains { label.hasPrefix($0) } ? String(label) : name
   }
 
   private mutating func spans(

@@ -8,6 +8,8 @@ struct DatedClaim: Sendable {
     case reviewed(due: CalendarDate?)
     /// A source that was looked at.
     case seen
+    /// Tests whose results a page shows, and the day from which they are too old.
+    case tested(until: CalendarDate)
     /// A statement that holds up to a day, with its words, or none where they stand in a text.
     case validUntil(String)
   }

@@ -38,6 +38,12 @@ struct FreshnessCheck {
         at: claim.place.place,
         help: "look at it again, then set 'seen' to the day on which you did")
       found.add(Staleness(seen: claim.day))
+    case .tested(let until):
+      guard until < calendar.today else { return }
+      remarks.warning(
+        GuidanceRules.reviewOverdue, "these tests were due to be made again on \(until.inWords)",
+        at: claim.place.place, help: "let 'make accessibility-record' test the website")
+      found.add(Staleness(due: until))
     case .validUntil(let words):
       guard claim.day < calendar.today else { return }
       remarks.warning(

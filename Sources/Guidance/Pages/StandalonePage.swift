@@ -7,12 +7,22 @@ public struct StandalonePage: Sendable {
   public let title: String
   public let summary: String
   public let body: Prose
+  /// What the generator writes below the text.
+  public let ending: Ending?
   /// What stands before the text in an edition whose pages browsers keep.
   public let withOffline: Prose?
   public let reviewed: CalendarDate?
   public let sources: [Prose]
   /// Whether the page can be left fast.
   public let isSensitive: Bool
+
+  /// Words that follow from the rest of the content, and so are not an author's.
+  public enum Ending: String, CaseIterable, Sendable {
+    /// Which services can be asked for a call back, and what they then get.
+    case callBackPrivacy = "call-back-privacy"
+    /// How far the website meets the guidelines on accessibility, by what tests found.
+    case accessibilityRecord = "accessibility-record"
+  }
 
   static func read(_ source: ParsedSource, slug: String, _ catalogue: Catalogue) -> Reading<StandalonePage> {
     var remarks = Remarks()
@@ -27,6 +37,7 @@ public struct StandalonePage: Sendable {
     prose.meets(&record, &remarks)
     let sources = prose.sources(record.texts("sources", required: false, &remarks))
     let offline = record.optionalText("with-offline", &remarks)
+    let ending = record.word("ends-with", Ending.self, required: false, &remarks)
     prose.limit = ReadingLimit(&record, &remarks)
     let isSensitive = record.isSensitive(&remarks)
     record.finish(&remarks)
@@ -36,9 +47,8 @@ public struct StandalonePage: Sendable {
     guard let title, let summary else { return prose.finish(nil, remarks, address: address, headings: headings) }
     return prose.finish(
       StandalonePage(
-        slug: slug, title: title.value, summary: summary.value, body: body, withOffline: withOffline,
-        reviewed: reviewed,
-        sources: sources, isSensitive: isSensitive),
+        slug: slug, title: title.value, summary: summary.value, body: body, ending: ending,
+        withOffline: withOffline, reviewed: reviewed, sources: sources, isSensitive: isSensitive),
       remarks, address: address, headings: headings)
   }
 }

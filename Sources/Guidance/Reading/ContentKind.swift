@@ -19,6 +19,7 @@ enum ContentKind: Hashable, Sendable {
   case readingGrades
   case draftChecks
   case searchWords
+  case accessibility
   case page(slug: String)
   case factsheet(slug: String)
   case guide(String)
@@ -56,6 +57,7 @@ enum ContentKind: Hashable, Sendable {
     case (1, ReadingGrades.path): self = .readingGrades
     case (1, DraftFile.path): self = .draftChecks
     case (1, SearchWords.path): self = .searchWords
+    case (1, AccessibilityRecord.path): self = .accessibility
     case (2, "pages"):
       guard let slug = Self.slug(parts[1], "md", place, &remarks) else { return nil }
       self = .page(slug: slug)
@@ -110,7 +112,8 @@ enum ContentKind: Hashable, Sendable {
         PublishedAddresses.path,
         CouncilList.path,
         CouncilWords.path,
-        WordFile.path, ReadingGrades.path, DraftFile.path, SearchWords.path, Deadlines.path,
+        WordFile.path, ReadingGrades.path, DraftFile.path, SearchWords.path,
+        AccessibilityRecord.path, Deadlines.path,
       ]
       let folders = [
         "pages", "factsheets", "guides", "code-of-practice", "comparisons", "providers", "editions", "finders",
@@ -211,7 +214,8 @@ enum ContentKind: Hashable, Sendable {
     case .questions(let finder): "\(finder)/index.html"
     case .outcome(_, let id): "outcomes/\(id).html"
     case .site, .law, .glossary, .contacts, .facts, .duties, .deadlines, .redirects, .publishedAddresses, .councilList,
-      .councilWords, .council, .outdatedWords, .readingGrades, .draftChecks, .searchWords, .edition, .scenarios,
+      .councilWords, .council, .outdatedWords, .readingGrades, .draftChecks, .searchWords, .accessibility, .edition,
+      .scenarios,
       .picture:
       nil
     }

@@ -61,6 +61,7 @@ extension ContentKind {
     case .readingGrades: "the record of reading grades"
     case .draftChecks: "the list of checks for drafts"
     case .searchWords: "the words of the search"
+    case .accessibility: "the record of accessibility"
     case .page: "the header of a page"
     case .factsheet: "the header of a factsheet"
     case .guide: "a guide"

@@ -22,6 +22,7 @@ struct Shelf: Sendable {
   var duties: [Duty] = []
   var searchWords = SearchWords.none
   var deadlines: Deadlines?
+  var accessibility: AccessibilityRecord?
   var finders: [GuidedFinder] = []
   var editions: [Edition] = []
   var redirects: [Redirect] = []
@@ -56,6 +57,7 @@ struct Shelf: Sendable {
     case deadlines(Reading<Deadlines>)
     case redirects(Reading<[Redirect]>)
     case searchWords(Reading<SearchWords>)
+    case accessibility(Reading<AccessibilityRecord>)
     case outcome(Reading<OutcomeWords>, finder: String, id: String)
 
     init?(_ source: ParsedSource, _ catalogue: Catalogue) {
@@ -81,6 +83,7 @@ struct Shelf: Sendable {
       case .facts: self = .facts(Fact.sources(of: Array(catalogue.facts.values), source, catalogue))
       case .redirects: self = .redirects(Redirect.read(source, catalogue))
       case .searchWords: self = .searchWords(SearchWords.read(source, catalogue))
+      case .accessibility: self = .accessibility(AccessibilityRecord.read(source, catalogue))
       case .outcome(let finder, let id):
         self = .outcome(OutcomeWords.read(source, id: id, catalogue), finder: finder, id: id)
       case .guide, .questions, .scenarios, .edition, .picture, .publishedAddresses, .councilList, .outdatedWords,
@@ -116,6 +119,7 @@ struct Shelf: Sendable {
       case .facts(let reading): facts = take(reading) ?? []
       case .redirects(let reading): redirects = take(reading) ?? []
       case .searchWords(let reading): searchWords = take(reading) ?? searchWords
+      case .accessibility(let reading): accessibility = take(reading)
       case .outcome(let reading, let finder, let id):
         outcomes[finder, default: [:]].updateValue(take(reading), forKey: id)
       }
@@ -214,7 +218,7 @@ struct Shelf: Sendable {
       councils: councils, councilWords: councilWords, contacts: contacts, redirects: redirects,
       published: published ?? PublishedAddresses(entries: []),
       instruments: instruments, terms: terms, facts: facts.sorted { $0.id < $1.id },
-      duties: duties, searchWords: searchWords, deadlines: deadlines, meets: meets,
+      duties: duties, searchWords: searchWords, deadlines: deadlines, accessibility: accessibility, meets: meets,
       finders: finders.sorted { $0.id < $1.id },
       editions: editions.sorted { $0.name < $1.name }, pictures: pictures.filter { shown.contains($0.key) },
       logos: pictures.filter { picture in editions.contains { $0.look?.logo?.picture == picture.key } },

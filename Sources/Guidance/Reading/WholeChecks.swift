@@ -49,6 +49,7 @@ struct WholeChecks {
         at: SourcePlace("\(tree.name)/\(Deadlines.path)"), help: "see docs/writing.md for what belongs in it")
     }
     checkOffline(&remarks)
+    checkAccessibility(tree, &remarks)
     var guides = Set(sources.compactMap { if case .guide(let name) = $0.kind { name } else { nil } })
     for source in sources {
       guard case .guideStep(let guide, _) = source.kind, guides.insert(guide).inserted else { continue }
@@ -69,6 +70,24 @@ struct WholeChecks {
         GuidanceRules.offlinePrivacy,
         "browsers keep the pages of this edition, and its page about privacy does not say so",
         at: source.record.place(of: "offline"), help: "add 'with-offline' to the header of pages/privacy.md")
+    }
+  }
+
+  /// The record of accessibility and the page that shows it need each other.
+  private func checkAccessibility(_ tree: SourceTree, _ remarks: inout Remarks) {
+    let hasRecord = tree.paths.contains(AccessibilityRecord.path)
+    let page = shelf.pages.first { $0.ending == .accessibilityRecord }
+    if let page, !hasRecord {
+      let source = sources.first { $0.kind == .page(slug: page.slug) }
+      remarks.error(
+        GuidanceRules.missingFile, "there is no file '\(AccessibilityRecord.path)' for this page to show",
+        at: source?.record.place(of: "ends-with") ?? SourcePlace("\(tree.name)/pages/\(page.slug).md"),
+        help: "let 'make accessibility-record' test the website and write it")
+    } else if page == nil, hasRecord, shelf.accessibility != nil {
+      remarks.error(
+        GuidanceRules.missingFile, "no page shows the record of accessibility",
+        at: SourcePlace("\(tree.name)/\(AccessibilityRecord.path)"),
+        help: "write 'ends-with: accessibility-record' into the header of pages/accessibility.md")
     }
   }
 

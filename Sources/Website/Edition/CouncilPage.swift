@@ -18,7 +18,7 @@ enum CouncilPage {
       let own = order.filter { edition.contacts[$0]?.isOfEdition == true }
       let view: View = [
         "title": title, "council": council, "body-html": edition.about?.html ?? "",
-        "cards": own.map { ["card-html": Slot.text("card:\($0)")] as View },
+        "cards": own.map { ["card-html": Slot.text("card:\($0)")] as View }, "has-cards?": !own.isEmpty,
         "sources": Views.sources(edition.sources), "not-yours-href": href("not-your-council.html"),
       ]
       return view.with(Views.reviewed(edition.reviewed))

@@ -17,6 +17,8 @@ struct EditionFilling {
   var councilEditions: [String: Edition] = [:]
   /// What pages say in an edition whose pages browsers keep, by slug.
   var offlineWords: [String: String] = [:]
+  /// What tests found about how accessible the website is.
+  var accessibility: AccessibilityRecord?
 
   /// The bytes for each gap of a table, by number.
   func values(for slots: [SlotName]) -> [[UInt8]] {
@@ -63,6 +65,7 @@ struct EditionFilling {
       return theme.render(["address": address ?? "", "has-address?": address != nil], "parts/address-note")
     case "serves": return serves(id)
     case "call-back-privacy": return callBackPrivacy
+    case "accessibility-record": return accessibilityRecord
     case "edition-note": return note(onPageOf: id)
     case "card": return edition.contacts[id].map { card($0) } ?? ""
     case "short-card": return edition.contacts[id].map { card($0, in: "parts/contact-short") } ?? ""
@@ -130,6 +133,26 @@ struct EditionFilling {
       ]
     }
     return services.isEmpty ? "" : theme.render(["services": services], "parts/call-back-privacy")
+  }
+
+  /// On the accessibility statement: what tests found.
+  private var accessibilityRecord: String {
+    guard let record = accessibility else { return "" }
+    let name = { (name: String) -> View in ["name": name] }
+    return theme.render(
+      [
+        "fully?": record.compliance == .fully, "tested": record.tested.inWords,
+        "tested-iso": record.tested.description, "pages": "\(record.pages)", "programs": record.programs.map(name),
+        "browsers": record.browsers.map(name), "ways": record.ways.map(name),
+        "people": record.people.map { ["says-html": $0.html] as View }, "has-people?": !record.people.isEmpty,
+        "faults": record.faults.map { fault in
+          [
+            "says-html": fault.says.html, "criterion": fault.criterion ?? "", "has-criterion?": fault.criterion != nil,
+            "pages": "\(fault.pages.count)", "one?": fault.pages.count == 1, "first": fault.pages[0],
+            "first-href": href(fault.pages[0]),
+          ] as View
+        }, "has-faults?": !record.faults.isEmpty,
+      ], "parts/accessibility-record")
   }
 
   /// On a council's page: that this edition is that council's, or where its edition is.

@@ -5,7 +5,7 @@ import Manuscript
 public struct EditionSite: Sendable {
   public let edition: Edition
   private let pages: [PageText]
-  private let values: [[UInt8]]
+  let values: [[UInt8]]
   /// The slot for a page's public address, and what fills it; `nil` in an edition without one.
   private let pageAddress: (slot: Int, bytes: @Sendable (String) -> [UInt8])?
   private let rest: [String: [UInt8]]

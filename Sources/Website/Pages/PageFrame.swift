@@ -50,6 +50,7 @@ struct PageFrame: Sendable {
         "navigation": zip(site.navigation, position.current).map {
           ["label": $0.label, "href": $0.address, "current?": $1] as View
         },
+        "has-navigation?": !site.navigation.isEmpty, "has-footer?": !site.footer.isEmpty,
         "trail": position.trail.map { ["label": $0.label, "href": href($0.address)] as View },
         "has-trail?": !position.trail.isEmpty, "overdue-html": Slot.text("overdue"),
         "content-html": Slot.text("content"),

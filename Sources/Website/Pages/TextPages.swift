@@ -15,6 +15,7 @@ struct TextPages {
 
   private var home: PageDraft {
     let guidance = guidance
+    let more = guidance.pages.filter { !Self.inFoot.contains($0.slug) }
     return PageDraft(
       "index.html", title: guidance.home.title, description: guidance.home.summary, template: "pages/home",
       search: SearchScope("Page", weight: 8)
@@ -31,9 +32,9 @@ struct TextPages {
         "factsheets": guidance.factsheets.map { entry($0.title, $0.summary, $0.address) },
         "guides": guidance.guides.map { entry($0.title, $0.summary, $0.address) },
         "comparisons": guidance.comparisons.map { entry($0.title, $0.summary, $0.address) },
-        "more": guidance.pages.filter { !Self.inFoot.contains($0.slug) }.map {
-          ["label": $0.title, "href": href("\($0.slug).html")] as View
-        },
+        "more": more.map { ["label": $0.title, "href": href("\($0.slug).html")] as View },
+        "has-factsheets?": !guidance.factsheets.isEmpty, "has-guides?": !guidance.guides.isEmpty,
+        "has-comparisons?": !guidance.comparisons.isEmpty, "has-more?": !more.isEmpty,
       ]
     }
   }
@@ -53,7 +54,7 @@ struct TextPages {
       let view: View = [
         "title": page.title, "summary": page.summary,
         "body-html": (page.withOffline == nil ? "" : Slot.text("offline-words:\(page.slug)")) + page.body.html
-          + (page.slug == "privacy" ? Slot.text("call-back-privacy") : ""),
+          + (page.ending.map { Slot.text($0.rawValue) } ?? ""),
         "has-reviewed?": page.reviewed != nil, "has-sources?": !page.sources.isEmpty,
         "sources": Views.sources(page.sources), "reviewed": "", "reviewed-iso": "",
       ]

@@ -1,3 +1,4 @@
+import Accessibility
 import Foundation
 import Guidance
 import Manuscript
@@ -17,7 +18,7 @@ struct BrokenSitesTests {
   static let names: [String] = (try? Repository.folders(in: folder)) ?? []
   static let rules =
     ManuscriptRules.all + GuidanceRules.all + FactRules.all + ProofreadingRules.all + TemplateRules.all
-    + WebsiteRules.all
+    + WebsiteRules.all + AccessibilityRules.all
 
   @Test("A broken site gives exactly its report, and no site", arguments: names)
   func report(name: String) throws {

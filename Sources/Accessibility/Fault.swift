@@ -1,0 +1,19 @@
+import Manuscript
+
+/// Something on a page that keeps some readers out.
+public struct Fault: Hashable, Sendable {
+  public let rule: Rule
+  /// What is wrong, without a full stop.
+  public let message: String
+  /// The start tag of the element as it stands on the page; empty where the whole page is meant.
+  public let element: String
+  /// What mends it.
+  public let help: String
+
+  init(_ rule: Rule, _ message: String, _ element: String, help: String) {
+    self.rule = rule
+    self.message = message
+    self.element = element
+    self.help = help
+  }
+}

@@ -1,0 +1,102 @@
+import Accessibility
+import Manuscript
+import Search
+import Templates
+
+/// Pages as they leave the press, and what belongs to them.
+struct Batch: Sendable {
+  var pages: [PageText] = []
+  /// What the search sees of the pages.
+  var searched: [SearchedPage] = []
+  var scripts: Set<String> = []
+  var stylesheets: Set<String> = []
+  /// What keeps readers out of the pages.
+  var faults: [PageFault] = []
+
+  static func + (one: Batch, other: Batch) -> Batch {
+    Batch(
+      pages: one.pages + other.pages, searched: one.searched + other.searched,
+      scripts: one.scripts.union(other.scripts), stylesheets: one.stylesheets.union(other.stylesheets),
+      faults: one.faults + other.faults)
+  }
+}
+
+/// Renders pages side by side and cuts them at their slots.
+struct Press {
+  let frame: PageFrame
+  private(set) var slots = SlotTable()
+  /// What keeps readers out of the frames around pages.
+  private(set) var frameFaults: [PageFault] = []
+  /// Rendered frames; pages that stand at the same place of the menu share one.
+  private var frames: [PageFrame.Position: Frame] = [:]
+
+  private struct Frame {
+    let html: [UInt8]
+    let check: PageCheck
+  }
+
+  /// A page, with the slots that it has in the order of its own numbers.
+  private struct Sheet {
+    let text: PageText
+    let slots: [SlotName]
+    let searched: SearchedPage?
+    let textStyles: [UInt8]
+    let faults: [PageFault]
+  }
+
+  /// What of a page stands in its frame, and the part that it is made with.
+  private static let pieces = [
+    ("overdue", "parts/overdue"), ("exit", "parts/quick-exit"), ("last-checked", "parts/last-checked"),
+  ]
+
+  init(_ frame: PageFrame) { self.frame = frame }
+
+  mutating func print(_ drafts: [PageDraft]) -> Batch {
+    let frame = frame
+    let positions = drafts.map(frame.position)
+    for (draft, position) in zip(drafts, positions) where frames[position] == nil {
+      let html = frame.render(position)
+      let check = PageCheck(frame: html)
+      frames[position] = Frame(html: html, check: check)
+      frameFaults += check.frameFaults.map { PageFault(page: draft.address, template: "layouts/page", fault: $0) }
+    }
+    let work = zip(drafts, positions).compactMap { draft, position in frames[position].map { (draft, $0) } }
+    let sheets = concurrentMap(work) { draft, around in Self.sheet(draft, in: around, of: frame) }
+    var stylesheets = Set(positions).reduce(into: Set<String>()) { $0.formUnion($1.stylesheets) }
+    for links in Set(sheets.map(\.textStyles)) where !links.isEmpty {
+      stylesheets.formUnion(frame.theme.stylesheets(in: links))
+    }
+    return Batch(
+      pages: number(sheets), searched: sheets.compactMap(\.searched), scripts: Set(drafts.flatMap(frame.scripts)),
+      stylesheets: stylesheets, faults: sheets.flatMap(\.faults))
+  }
+
+  private static func sheet(_ draft: PageDraft, in around: Frame, of frame: PageFrame) -> Sheet {
+    var own = SlotTable()
+    let values = frame.values(for: draft)
+    let content = values["content"] ?? []
+    let text = own.cut(around.html, address: draft.address, own: values)
+    var faults = around.check.faults(in: content).map {
+      PageFault(page: draft.address, template: draft.template, fault: $0)
+    }
+    for (piece, template) in pieces {
+      guard let html = values[piece], !html.isEmpty else { continue }
+      faults += PageCheck.faults(inPiece: html).map { PageFault(page: draft.address, template: template, fault: $0) }
+    }
+    return Sheet(
+      text: text, slots: own.names,
+      searched: draft.search.map { SearchedPage(draft.address, title: draft.title, scope: $0, html: content) },
+      textStyles: values["text-styles"] ?? [], faults: faults)
+  }
+
+  /// The pages with the slots of the whole press.
+  ///
+  /// Pages of one kind have the same slots, so the numbers of the page before mostly serve again.
+  private mutating func number(_ sheets: [Sheet]) -> [PageText] {
+    var last: (names: [SlotName], numbers: [Int]) = ([], [])
+    return sheets.map { sheet in
+      if sheet.slots != last.names { last = (sheet.slots, sheet.slots.map { slots.number(of: $0) }) }
+      return sheet.text.renumbered(last.numbers)
+    }
+  }
+}

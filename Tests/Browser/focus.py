@@ -1,0 +1,41 @@
+"""Where the focus is, and whether readers can see it."""
+
+# What has the focus: its name, whether a ring is drawn round it, and whether it is in view; nothing, if nothing has it.
+_STOP = """() => {
+  const element = document.activeElement
+  if (!element || element === document.body) return null
+  const box = element.getClientRects()[0] || element.getBoundingClientRect()
+  // The outline may be drawn round the box that a link fills.
+  const styles = [getComputedStyle(element), getComputedStyle(element, '::after')]
+  return {
+    name: element.textContent.trim().slice(0, 60) || element.id || element.tagName,
+    shown: styles.some(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2),
+    inView: box.width > 0 && box.bottom > 0 && box.right > 0
+      && box.top < innerHeight && box.left < innerWidth,
+  }
+}"""
+
+
+def focused(page):
+    """The element of a page that has the focus, or nothing."""
+    return page.evaluate(_STOP)
+
+
+def stops(page, most=60):
+    """The elements that the Tab key reaches, from the top of the page."""
+    found = []
+    while len(found) < most:
+        page.keyboard.press("Tab")
+        stop = focused(page)
+        if stop is None:
+            break
+        found.append(stop)
+    return found
+
+
+def complaints(stop):
+    """What is wrong with a stop of the Tab key."""
+    if stop is None:
+        return ["the focus is lost"]
+    wrong = {"focus not visible": not stop["shown"], "out of view": not stop["inView"]}
+    return [f"{stop['name']}: {what}" for what, is_so in wrong.items() if is_so]

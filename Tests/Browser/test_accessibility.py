@@ -1,0 +1,44 @@
+"""The accessibility statement: it claims what was tested, and no more."""
+
+import re
+
+import pytest
+
+from axe import SOURCE
+from record_accessibility import RECORD, criterion
+from sites import EDITIONS, NATIONAL, Page, pages, read_yaml, words
+
+FOUND = read_yaml(RECORD)
+
+
+def test_no_more_pages_were_tested_than_there_are():
+    assert 0 < int(FOUND["pages"]) <= len(pages(NATIONAL))
+
+
+def test_the_program_named_is_the_one_that_tests_here():
+    version = re.match(r"/\*! axe v([0-9.]+)", SOURCE).group(1)
+    assert FOUND["programs"] == [f"axe-core {version}"]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_statement_shows_the_record(edition):
+    text = words(Page(edition, "accessibility.html").main.text_content())
+    assert f"{FOUND['pages']} pages, each of them by program" in text
+    for line in FOUND["programs"] + FOUND["browsers"] + FOUND["ways"]:
+        assert line in text
+    # Programs find only some faults: without tests by people nobody may say more.
+    assert ("fully compliant" in text) == bool(FOUND.get("people") and not FOUND["faults"])
+    assert ("No disabled people have tested the website yet." in text) != bool(FOUND.get("people"))
+
+
+@pytest.mark.parametrize(
+    "tags, expected",
+    [
+        (["cat.color", "wcag2aa", "wcag143"], "1.4.3"),
+        (["wcag21aa", "wcag1410"], "1.4.10"),
+        (["cat.keyboard", "best-practice"], None),
+        ([], None),
+    ],
+)
+def test_criteria_are_read_from_tags(tags, expected):
+    assert criterion(tags) == expected

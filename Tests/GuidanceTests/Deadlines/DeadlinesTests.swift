@@ -1,0 +1,53 @@
+import Guidance
+import TestSites
+import Testing
+
+/// The time limits that readers can work out, as they are read.
+struct DeadlinesTests {
+  private func deadlines(_ texts: [String: String] = [:]) throws -> Deadlines {
+    let run = try Site.read(with: ["law", "deadlines"], texts)
+    #expect(run.report == "")
+    return try #require(run.guidance?.deadlines)
+  }
+
+  @Test("Each rule has its start, length, way of counting, extensions and law")
+  func rules() throws {
+    let deadlines = try deadlines()
+    let rules = deadlines.groups.flatMap(\.rules)
+    #expect(rules.map(\.id) == ["appeal", "appeal-section-i", "transfer", "review"])
+    let appeal = rules[0]
+    #expect(appeal.from.map { "\($0.start): \($0.length)" } == ["letter: 2 months", "certificate: 1 month"])
+    #expect(appeal.extensions == [.workingDay, .august, .christmas])
+    #expect(appeal.law.map(\.html).first?.hasSuffix(">section 51</a>") == true)
+    #expect((appeal.safe, appeal.doBy, appeal.lastBy) == ("7 days before", "Send it by", "by 5 pm"))
+    #expect(rules.map(\.isAboutSectionI) == [false, true, nil, nil])
+    #expect(rules.map(\.isFromFirstDay) == [false, false, false, true])
+    #expect(rules[1].doubtful.map(\.start) == ["certificate"])
+    #expect(rules[3].until == "certificate")
+    #expect(rules[2].safe == nil)
+  }
+
+  @Test("The form, the holidays and the table stand in the order of the file")
+  func rest() throws {
+    let deadlines = try deadlines()
+    #expect(deadlines.asks.map { $0.starts.map(\.id) } == [["letter", "certificate"], ["transfer", "review"]])
+    #expect(deadlines.asks.map { $0.sectionI != nil } == [true, false])
+    #expect(deadlines.holidays.map(\.day) == ["1 January", "Easter - 2", "first Monday of May"])
+    #expect(deadlines.exceptions.map { $0.insteadOf?.description } == ["2020-05-04", nil])
+    #expect(deadlines.table.map(\.last.description) == ["2027-02-01"])
+  }
+
+  @Test("A site may do without them")
+  func none() throws {
+    let run = try Site.read([:])
+    #expect(run.report == "")
+    #expect(try #require(run.guidance).deadlines == nil)
+  }
+
+  @Test("Where the file cannot be read, outcomes are not reported as well")
+  func unread() throws {
+    let outcome = (Repository.text("\(Repository.sites)/Whole/deadlines/Content/finders/way/outcomes/appeal.md") ?? "")
+    let texts = ["deadlines.yaml": "a: [", "finders/way/outcomes/appeal.md": outcome]
+    #expect(try Site.read(with: ["finder", "law", "deadlines"], texts).rules == ["yaml"])
+  }
+}
