@@ -167,8 +167,8 @@ def test_nothing_leaves_the_page_and_nothing_is_kept(open_tab):
         fill(tab, LETTERS[0])
         tab.page.keyboard.press("Enter")
         tab.page.locator("[name=your-name]").press("Enter")
-        asked = [address for address in tab.requests if not address.endswith("/icon.svg")]
-        assert asked == before and all(address.startswith("file:") for address in before)
+        assert {address for address in tab.requests if not address.endswith("/icon.svg")} <= set(before)
+        assert all(address.startswith("file:") for address in before)
         assert tab.page.url == page_of(LETTERS[0]).url
         assert tab.page.evaluate("[localStorage.length, sessionStorage.length, document.cookie, history.length]")[:3] == [0, 0, ""]
         assert tab.page.evaluate("indexedDB.databases ? indexedDB.databases() : []") == []
