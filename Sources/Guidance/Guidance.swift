@@ -16,6 +16,8 @@ public struct Guidance: Sendable {
   /// In the order of their numbers.
   public let paragraphs: [CodeParagraph]
   public let comparisons: [Comparison]
+  /// By title.
+  public let letters: [Letter]
   public let providers: [Provider]
   /// In the order of the list.
   public let councils: [Council]

@@ -113,6 +113,13 @@ public enum GuidanceRules {
   public static let callBack = Rule(
     "call-back",
     "A call back is asked for by an email to a known address, or by a form that is sent to an https:// address.")
+  public static let letterPlaceholder = Rule(
+    "letter-placeholder",
+    "Each placeholder of a letter has the name of one of its fields, and the letter shows each field.")
+  public static let letterField = Rule(
+    "letter-field", "Each field of a letter has an id of its own, and only a choice has choices, at least two.")
+  public static let letterLaw = Rule("letter-law", "A letter names the laws that it rests on.")
+  public static let unknownLetter = Rule("unknown-letter", "An outcome names letters that exist.")
   public static let deadlineRule = Rule(
     "deadline-rule",
     "Each time limit runs from a day that the form asks for, has a length that can be counted, and names its law or source: families act on the days that come out."
@@ -124,8 +131,8 @@ public enum GuidanceRules {
   public static let redirect = Rule("redirect", "A redirect leads from an old address to a page of the site.")
 
   public static let all: [Rule] = [
-    publishedAddress, redirect, searchPage, callBack, deadlineRule, deadlineHoliday, unknownDeadline, factEntry,
-    expiredStatement, reviewOverdue, sourceUnseen,
+    publishedAddress, redirect, searchPage, callBack, letterPlaceholder, letterField, letterLaw, unknownLetter,
+    deadlineRule, deadlineHoliday, unknownDeadline, factEntry, expiredStatement, reviewOverdue, sourceUnseen,
     unknownDuty,
     councilContact,
     unexpectedFile, missingFile, fileName, duplicateAddress, unknownLink, unknownHeading, missingPicture, unknownBlock,

@@ -52,7 +52,13 @@ extension TemplateFields {
   private static let lawful = "law[text-html] has-law? law-reason-html "
   private static let steps = """
     id has-cost? cost-html deadline-html has-dates? dates-href first-step-html body-html contact-html has-contact? contact-reason-html limits-html has-limits? \
-    verify-html has-verify? 
+    verify-html has-verify? has-letters? letters[title href] 
+    """
+
+  private static let card = """
+    id name href says-html has-phone? phones[display href note-html has-note?] differ? emails[address href] \
+    website[href label] hours-html has-hours? cost-html has-cost? caution-html has-caution? source-html has-source? \
+    seen seen-iso has-seen? has-call-back? call-back-href overdue-html
     """
 
   /// The template whose HTML a field holds; every other field of HTML holds texts of authors, or what the generator
@@ -98,11 +104,8 @@ extension TemplateFields {
     "parts/page-address": "address qr-html",
     "parts/address-note": "address has-address?",
     "parts/outcome-steps": steps,
-    "parts/contact-card": """
-    id name href says-html has-phone? phones[display href note-html has-note?] differ? emails[address href] \
-    website[href label] hours-html has-hours? cost-html has-cost? caution-html has-caution? source-html has-source? \
-    seen seen-iso has-seen? has-call-back? call-back-href overdue-html
-    """,
+    "parts/contact-card": card,
+    "parts/contact-short": card,
     "pages/home": """
     title summary body-html finder[title summary href] deadlines[title summary href] councils[title summary href] \
     factsheets[title summary href] has-factsheets? guides[title summary href] has-guides? \
@@ -123,7 +126,11 @@ extension TemplateFields {
     """,
     "pages/listing":
       "kind title summary has-intro? intro-html entries[number has-number? title has-summary? summary href] \(finders)",
-    "pages/guide": "title summary audience steps[number title summary href] leaflet-href \(sourced) \(dated)",
+    "pages/guide":
+      "title summary audience steps[number title summary href] leaflet-href has-checklists? checklists-href \(sourced) \(dated)",
+    "pages/checklists": "title guide-title guide-href steps[title groups[heading-html list-html]] \(dated)",
+    "pages/call-sheet": "title finder-title finder-href contacts[id card-html]",
+    "pages/agreement": "title summary body-html rules[id name] has-reviewed? \(sourced) \(dated)",
     "pages/guide-step": """
     guide-title guide-href leaflet-href number count title summary steps[number title href current?] body-html \
     has-previous? previous-title previous-href has-next? next-title next-href \(dated)
@@ -172,6 +179,11 @@ extension TemplateFields {
     "pages/search": "title summary letters[letter anchor entries[label href kind]] \(finders)",
     "pages/call-back": """
     id name title form? form-address email has-phone? phones[display href] has-hours? hours-html about-href privacy-href
+    """,
+    "pages/letter": """
+    id title summary when-html to-html after-html subject \
+    fields[id label has-hint? hint optional? text? lines? date? choice? choices[number words]] body-html law[text-html] \
+    has-verify? verify-html has-routes? routes[title href] \(sourced) \(dated)
     """,
     "pages/contacts": "title summary contacts[id card-html] \(finders)",
     "pages/find-council": """

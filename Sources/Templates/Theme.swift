@@ -42,6 +42,8 @@ public struct Theme: Sendable {
   package static let deadlinesPageScript = "assets/deadlines-page.js"
   /// Where the script stands that saves them as a calendar, which that page loads when it is asked for.
   package static let deadlineCalendarScript = "assets/deadlines-calendar.js"
+  /// Where the script stands that results load when a reader takes them away.
+  package static let takeAwayScript = "assets/take-away-words.js"
   /// Where the script stands that leads on from the first page of a packed site.
   package static let packScript = "assets/open.js"
   /// Where the script stands that pages load in an edition that can be read offline.

@@ -17,7 +17,9 @@ public struct Website: Sendable {
   public init(_ guidance: Guidance, theme: Theme, editions wanted: Set<String> = []) {
     let editions = guidance.editions.filter { wanted.isEmpty || wanted.contains($0.name) }
     var press = Press(PageFrame(guidance, theme: theme))
-    let steps = Dictionary(guidance.finders.map { ($0.id, OutcomePages.steps($0, theme)) }) { first, _ in first }
+    let steps = Dictionary(guidance.finders.map { ($0.id, OutcomePages.steps($0, letters: guidance.letters, theme)) }) {
+      first, _ in first
+    }
     let common = press.print(Self.common(guidance, steps))
     let index = theme.scripts[Theme.searchScript].map { _ in SiteSearch.index(guidance, common.searched) }
     // Pages of route finders, once for each set of answers that editions give.
@@ -61,11 +63,16 @@ public struct Website: Sendable {
     let (slots, frame, ways) = (press.slots.names, press.frame, journeys)
     let councilEditions = Self.councilEditions(guidance)
     let styles = theme.styles.mapValues { Array($0.utf8) }
-    // The page of last days loads the calendar's script when a reader asks for it.
-    let deadlines = guidance.deadlines.map {
-      theme.scripts.filter { $0.key == Theme.deadlineCalendarScript }
-        .merging([DeadlinesPage.dataAddress: DeadlinesPage.data($0)]) { $1 }
+    // Pages load these when a reader asks for them.
+    let onDemand = theme.scripts.filter {
+      $0.key == Theme.deadlineCalendarScript && guidance.deadlines != nil
+        || $0.key == Theme.takeAwayScript && !guidance.finders.isEmpty
     }
+    let loadedLater = onDemand.merging(
+      guidance.deadlines.map {
+        [DeadlinesPage.dataAddress: DeadlinesPage.data($0), DeadlinesPage.namesAddress: DeadlinesPage.names($0)]
+      } ?? [:]
+    ) { $1 }
     let looks = Dictionary(zip(editions.map(\.name), colours.map(\.style))) { first, _ in first }
     let offlineWords = Dictionary(guidance.pages.map { ($0.slug, $0.withOffline?.html ?? "") }) { first, _ in first }
     let offlineScripts = theme.scripts.filter { $0.key == Theme.offlineScript }
@@ -76,7 +83,7 @@ public struct Website: Sendable {
         edition: edition, theme: theme, calendar: guidance.calendar, providers: guidance.providers,
         newestReview: guidance.newestReview(in: edition), order: order, councilEditions: councilEditions,
         offlineWords: offlineWords, accessibility: guidance.accessibility)
-      let scripts = theme.scripts.filter { all.scripts.contains($0.key) }.merging(deadlines ?? [:]) { $1 }
+      let scripts = theme.scripts.filter { all.scripts.contains($0.key) }.merging(loadedLater) { $1 }
       return EditionSite(
         filling: filling, pages: all.pages, slots: slots,
         notFound: frame.notFound(guidance.notFound, filling, style: style),
@@ -135,6 +142,7 @@ public struct Website: Sendable {
       for outcome in finder.outcomes { titles[outcome.address] = outcome.title }
     }
     for comparison in guidance.comparisons { titles[comparison.address] = comparison.title }
+    for letter in guidance.letters { titles[letter.address] = letter.title }
     for provider in guidance.providers { titles[provider.address] = provider.name }
     if let words = guidance.councilWords { titles[Trail.councilsAddress] = words.find.title }
     for council in guidance.councils { titles[council.address] = CouncilPages.title(council) }
@@ -150,6 +158,6 @@ public struct Website: Sendable {
     let councils = (FindCouncilPage(guidance).map { [$0.draft] } ?? []) + (CouncilPages(guidance)?.all ?? [])
     // The longest pages first, so that no core waits for another at the end.
     return ListPages(guidance: guidance).all + references + CallBackPage.drafts(guidance.providers) + texts + outcomes
-      + councils
+      + LetterPages(guidance: guidance).all + councils
   }
 }

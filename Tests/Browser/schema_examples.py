@@ -48,9 +48,26 @@ cost: It is free.
 law: []
 law-reason: No law says so.
 also: [advice]
+letters: [ask-for-mediation]
 limits: It takes time.
 verify: The form.
 sources: ["[](law:cfa-2014/51)"]
+reviewed: 2026-11-21
+""",
+    "letter": """
+title: Ask for mediation
+summary: A letter to the adviser.
+when: Within [2 months](page:deadlines).
+to: The adviser.
+after: Note the day.
+subject: Request for mediation
+law: ["law:cfa-2014/53", "code:11.8"]
+verify: Regulation 36.
+fields:
+  - {id: your-name, label: Your name, kind: text}
+  - {id: phone, label: Your number, kind: text, optional: true, hint: With the code.}
+  - {id: writer, label: "Who are you?", kind: choice, choices: [the parent, the young person]}
+sources: ["[](law:cfa-2014/53)"]
 reviewed: 2026-11-21
 """,
     "scenarios": """
@@ -215,6 +232,14 @@ table: [{letter: 2026-12-01, safe: 2027-01-25, last: 2027-02-01}]
 
 # The kind of file, what stands in the good one, what an author wrote in its place, and where the mistake is told.
 BROKEN = [
+    ("letter", "subject: Request for mediation\n", "", "'subject' is a required property"),
+    ("letter", "kind: text, optional", "kind: number, optional", "fields/1/kind: "),
+    ("letter", "kind: choice, choices: [the parent, the young person]", "kind: choice", "fields/2: 'choices' is a required"),
+    ("letter", "kind: text}", "kind: text, choices: [a, b]}", "fields/0: "),
+    ("letter", "[the parent, the young person]", "[the parent]", "fields/2/choices: "),
+    ("letter", "id: phone", "id: Your phone", "fields/1/id: "),
+    ("letter", '"code:11.8"', "section 8", "law/1: "),
+    ("outcome", "letters: [ask-for-mediation]", "letters: ask-for-mediation", "letters: "),
     ("questions", "summary: Answer", "sumary: Answer", "'sumary' was unexpected"),
     ("questions", "reviewed: 2026-11-21", "reviewed: 21 November 2026", "reviewed: "),
     ("questions", "reviewed: 2026-11-21", "reviewed: 2026-02-30", "reviewed: "),

@@ -23,6 +23,7 @@ _FOLDERS = {
     "councils": "one-council",
     "outcomes": "outcome",
     "call-back": "call-back",
+    "letters": "letter",
 }
 _SINGLE = {
     "index.html": "home",
@@ -34,6 +35,8 @@ _SINGLE = {
     "contacts.html": "contacts",
     "your-council.html": "council",
     "duties.html": "duties",
+    "letters.html": "listing",
+    "agreement.html": "agreement",
     "deadlines.html": "deadlines",
     "search.html": "search",
 }
@@ -92,7 +95,7 @@ class Page:
         folder, _, name = self.address.partition("/")
         if not name:
             return _SINGLE.get(self.address, "page")
-        if folder in FINDERS and name in ("outline.html", "advisers.html"):
+        if folder in FINDERS and name in ("outline.html", "advisers.html", "call-sheet.html"):
             return name.removesuffix(".html")
         if self.address == "councils/index.html":
             return "find-council"
@@ -101,7 +104,7 @@ class Page:
         if name == "index.html" and folder in _LISTINGS:
             return "listing"
         if folder == "guides":
-            return {"index.html": "guide", "leaflet.html": "leaflet"}.get(name.rpartition("/")[2], "guide-step")
+            return {"index.html": "guide", "leaflet.html": "leaflet", "checklists.html": "checklists"}.get(name.rpartition("/")[2], "guide-step")
         return _FOLDERS[folder]
 
 

@@ -16,6 +16,7 @@ FOLDER = ROOT / "docs" / "schemas"
 FILES = {
     "questions": "finders/*/questions.yaml",
     "outcome": "finders/*/outcomes/*.md",
+    "letter": "letters/*.md",
     "scenarios": "finders/*/scenarios.yaml",
     "comparison": "comparisons/*.yaml",
     "provider": "providers/*.yaml",
@@ -94,7 +95,7 @@ def test_the_lines_of_the_readme_lead_from_the_files_to_their_schemas():
         (FOLDER / "README.md").read_text(encoding="utf-8"),
         re.MULTILINE,
     )
-    assert {kind for kind, _ in rows} == set(FILES) - {"outcome"}
+    assert {kind for kind, _ in rows} == set(FILES) - {"outcome", "letter"}
     expect_none(
         f"{link} does not lead from {path} to {kind}.schema.json"
         for kind, link in rows

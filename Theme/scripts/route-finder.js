@@ -40,10 +40,18 @@
       return given;
     };
 
-    const write = given =>
-      given.length
-        ? '#a:' + given.map((answer, question) => pair(question, answer)).filter(pair => pair).join('&')
-        : '';
+    // Days, such as letter=2026-06-15, go with the answers from page to page.
+    const isDay = piece => {
+      const [name, day, more] = piece.split('=');
+      return name && [...name].every(sign => sign >= 'a' && sign <= 'z') && !more && day && day.length === 10
+        && [...day].every((sign, place) => place === 4 || place === 7 ? sign === '-' : sign >= '0' && sign <= '9');
+    };
+    const days = () => isOurs(location.hash) ? location.hash.slice(3, 4000).split('&').filter(isDay) : [];
+
+    const write = given => {
+      const pieces = given.map((answer, question) => pair(question, answer)).filter(pair => pair).concat(days());
+      return pieces.length ? '#a:' + pieces.join('&') : '';
+    };
 
     // The first page from `page` on whose question is not answered, or `end`.
     const follow = (page, given, end) => {

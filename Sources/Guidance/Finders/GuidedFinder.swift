@@ -65,6 +65,8 @@ public struct OutcomeWords: Sendable {
   public let law: [Prose]
   public let lawReason: Prose?
   public let also: [String]
+  /// The ids of letters that help on this route.
+  public let letters: [String]
   /// The time limits that readers can work out for it.
   public let deadlines: [String]
   /// What this route cannot do.

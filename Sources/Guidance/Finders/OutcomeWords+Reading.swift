@@ -19,6 +19,7 @@ extension OutcomeWords {
     let (law, lawReason) = law(&record, &prose, &remarks)
     let deadlines = deadlines(&record, catalogue, &remarks)
     let also = record.texts("also", required: false, &remarks)
+    let letters = letters(&record, catalogue, &remarks)
     let limits = prose.inline(record.optionalText("limits", &remarks))
     let verify = prose.inline(record.optionalText("verify", &remarks))
     let cost = prose.inline(record.optionalText("cost", &remarks))
@@ -35,8 +36,8 @@ extension OutcomeWords {
     }
     let words = OutcomeWords(
       id: id, title: title.value, slug: slug.value, deadline: deadline, firstStep: firstStep, body: body,
-      contact: contact, law: law, lawReason: lawReason, also: also.map(\.value), deadlines: deadlines, limits: limits,
-      cost: cost,
+      contact: contact, law: law, lawReason: lawReason, also: also.map(\.value), letters: letters,
+      deadlines: deadlines, limits: limits, cost: cost,
       isGeneral: general == .yes, verify: verify,
       sources: sources, reviewed: reviewed, isSensitive: isSensitive, condition: condition, alsoPlaces: also,
       slugPlace: slug.place,
@@ -50,6 +51,19 @@ extension OutcomeWords {
       GuidanceRules.outcomeSlug, "'\(slug.value)' cannot be part of an address", at: slug.place,
       help: "use at most 24 small letters, digits and single hyphens")
     return nil
+  }
+
+  /// The ids of letters that help on this route.
+  private static func letters(
+    _ record: inout Record, _ catalogue: Catalogue, _ remarks: inout Remarks
+  ) -> [String] {
+    record.texts("letters", required: false, &remarks).compactMap { letter in
+      if catalogue.letters[letter.value] != nil { return letter.value }
+      remarks.error(
+        GuidanceRules.unknownLetter, "there is no letter '\(letter.value)'", at: letter.place,
+        help: NearMiss.help(letter.value, in: catalogue.letters.keys))
+      return nil
+    }
   }
 
   private static func contact(
@@ -99,19 +113,8 @@ extension OutcomeWords {
     _ record: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks
   ) -> ([Prose], Prose?) {
     let reason = prose.inline(record.optionalText("law-reason", &remarks))
-    var law: [Prose] = []
     let texts = record.texts("law", required: false, &remarks)
-    for text in texts {
-      guard text.value.hasPrefix("law:") || text.value.hasPrefix("code:") else {
-        remarks.error(
-          GuidanceRules.outcomeLaw, "'\(text.value)' is not a law or a paragraph of the Code", at: text.place,
-          help: "write law:cfa-2014/51 or code:11.8")
-        continue
-      }
-      guard let link = prose.link(text) else { continue }
-      let name = HTMLText.escape(link.name ?? text.value)
-      law.append(Prose(html: "<a href=\"\(link.address)\">\(name)</a>"))
-    }
+    let law = prose.laws(texts, GuidanceRules.outcomeLaw)
     if texts.isEmpty && reason == nil {
       remarks.error(
         GuidanceRules.outcomeLaw, "this outcome names no law, and gives no reason", at: record.place(of: "law"),

@@ -37,6 +37,7 @@ extension Catalogue {
     case .deadlines: unread.insert("deadline")
     case .paragraph(let number): code[number] = target
     case .comparison(let id): comparisons[id] = target
+    case .letter(let id): letters[id] = target
     case .provider(let id): providers[id] = target
     case .outcome(_, let id): routes[id] = target
     case .questions(let finder): routes[finder] = target
@@ -52,6 +53,7 @@ extension Catalogue {
     case .paragraph(let number):
       code[number] = Target(address: "code-of-practice/\(number).html#\(number)", name: "paragraph \(number)")
     case .comparison(let id): comparisons[id] = target(source, "title")
+    case .letter(let id): letters[id] = target(source, "title")
     case .provider(let id):
       providers[id] = target(source, "name")
       for (key, value) in entries(of: source) where key == "facts" { enterStatedNumbers(of: value) }
@@ -99,7 +101,7 @@ extension Catalogue {
   /// The folders of a site that are not a route finder's.
   private static let folders: Set<String> = [
     "factsheets", "guides", "code-of-practice", "comparisons", "providers", "outcomes", "assets", "images",
-    "councils",
+    "councils", "letters",
   ]
 
   private mutating func enterLaws(_ source: ParsedSource) {

@@ -26,6 +26,7 @@ enum ContentKind: Hashable, Sendable {
   case guideStep(guide: String, step: String)
   case paragraph(number: String)
   case comparison(id: String)
+  case letter(id: String)
   case provider(id: String)
   case edition(name: String)
   case questions(finder: String)
@@ -77,6 +78,9 @@ enum ContentKind: Hashable, Sendable {
     case (2, "comparisons"):
       guard let id = Self.slug(parts[1], "yaml", place, &remarks) else { return nil }
       self = .comparison(id: id)
+    case (2, "letters"):
+      guard let id = Self.slug(parts[1], "md", place, &remarks) else { return nil }
+      self = .letter(id: id)
     case (2, "providers"):
       guard let id = Self.slug(parts[1], "yaml", place, &remarks) else { return nil }
       self = .provider(id: id)
@@ -113,7 +117,7 @@ enum ContentKind: Hashable, Sendable {
       ]
       let folders = [
         "pages", "factsheets", "guides", "code-of-practice", "comparisons", "providers", "editions", "finders",
-        "images", "councils",
+        "images", "councils", "letters",
       ]
       remarks.error(
         GuidanceRules.unexpectedFile, "nothing reads the file '\(path)'", at: place,
@@ -188,6 +192,7 @@ enum ContentKind: Hashable, Sendable {
     case .guideStep(let guide, let step): "guides/\(guide)/\(step).md"
     case .paragraph(let number): "code-of-practice/\(number).md"
     case .comparison(let id): "comparisons/\(id).yaml"
+    case .letter(let id): "letters/\(id).md"
     case .provider(let id): "providers/\(id).yaml"
     case .questions(let finder): "finders/\(finder)/questions.yaml"
     case .outcome(let finder, let id): "finders/\(finder)/outcomes/\(id).md"
@@ -204,6 +209,7 @@ enum ContentKind: Hashable, Sendable {
     case .guideStep(let guide, let step): "guides/\(guide)/\(step).html"
     case .paragraph(let number): "code-of-practice/\(number).html"
     case .comparison(let id): "comparisons/\(id).html"
+    case .letter(let id): Letter.address(of: id)
     case .provider(let id): "providers/\(id).html"
     case .questions(let finder): "\(finder)/index.html"
     case .outcome(_, let id): "outcomes/\(id).html"

@@ -68,6 +68,7 @@ extension ContentKind {
     case .guideStep: "the header of a step"
     case .paragraph: "the header of a paragraph"
     case .comparison: "a comparison"
+    case .letter: "the header of a letter"
     case .provider: "a provider"
     case .edition: "an edition"
     case .questions: "a route finder"

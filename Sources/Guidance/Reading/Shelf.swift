@@ -11,6 +11,7 @@ struct Shelf: Sendable {
   var guides: [Guide] = []
   var paragraphs: [CodeParagraph] = []
   var comparisons: [Comparison] = []
+  var letters: [Letter] = []
   var providers: [Provider] = []
   var councils: [Council]
   var councilWords: CouncilWords?
@@ -44,6 +45,7 @@ struct Shelf: Sendable {
     case step(Reading<Guide.Step>, guide: String, step: String, place: SourcePlace)
     case paragraph(Reading<CodeParagraph>)
     case comparison(Reading<Comparison>)
+    case letter(Reading<Letter>)
     case provider(Reading<Provider>)
     case council(Reading<CouncilRecord>, slug: String)
     case councilWords(Reading<CouncilWords>)
@@ -69,6 +71,7 @@ struct Shelf: Sendable {
           place: SourcePlace(source.file.path))
       case .paragraph(let number): self = .paragraph(CodeParagraph.read(source, number: number, catalogue))
       case .comparison(let id): self = .comparison(Comparison.read(source, id: id, catalogue))
+      case .letter(let id): self = .letter(Letter.read(source, id: id, catalogue))
       case .provider(let id): self = .provider(Provider.read(source, id: id, catalogue))
       case .council(let slug): self = .council(CouncilRecord.read(source, slug: slug, catalogue), slug: slug)
       case .councilWords: self = .councilWords(CouncilWords.read(source, catalogue))
@@ -102,6 +105,7 @@ struct Shelf: Sendable {
         stepPlaces[guide, default: [:]][step] = place
       case .paragraph(let reading): if let paragraph = take(reading) { paragraphs.append(paragraph) }
       case .comparison(let reading): if let comparison = take(reading) { comparisons.append(comparison) }
+      case .letter(let reading): if let letter = take(reading) { letters.append(letter) }
       case .provider(let reading): if let provider = take(reading) { providers.append(provider) }
       case .council(let reading, let slug):
         let index = councils.firstIndex { $0.slug == slug }
@@ -209,7 +213,8 @@ struct Shelf: Sendable {
       factsheets: factsheets.sorted { ($0.number, $0.slug) < ($1.number, $1.slug) },
       guides: guides.sorted { ($0.number, $0.slug) < ($1.number, $1.slug) },
       paragraphs: paragraphs.sorted { $0.order.lexicographicallyPrecedes($1.order) },
-      comparisons: comparisons.sorted { $0.id < $1.id }, providers: providers.sorted { $0.id < $1.id },
+      comparisons: comparisons.sorted { $0.id < $1.id }, letters: letters.sorted { $0.title < $1.title },
+      providers: providers.sorted { $0.id < $1.id },
       councils: councils, councilWords: councilWords, contacts: contacts, redirects: redirects,
       published: published ?? PublishedAddresses(entries: []),
       instruments: instruments, terms: terms, facts: facts.sorted { $0.id < $1.id },

@@ -36,6 +36,7 @@ struct Catalogue: Sendable {
   var terms: [String: Target] = [:]
   var providers: [String: Target] = [:]
   var comparisons: [String: Target] = [:]
+  var letters: [String: Target] = [:]
   var councils: [String: Target] = [:]
   /// Starts of route finders and their outcomes.
   var routes: [String: Target] = [:]
@@ -69,7 +70,7 @@ struct Catalogue: Sendable {
     "code-of-practice": "code-of-practice/index.html", "comparisons": "comparisons/index.html",
     "providers": "providers/index.html", "outcomes": "outcomes/index.html", "contacts": "contacts.html",
     "glossary": "glossary.html", "law": "law.html", "a-to-z": "a-to-z.html", "search": "search.html",
-    "councils": "councils/index.html", "duties": "duties.html",
+    "councils": "councils/index.html", "duties": "duties.html", "letters": "letters.html",
   ]
 
   /// Addresses that no file of the content may take.
@@ -77,7 +78,7 @@ struct Catalogue: Sendable {
     "factsheets/index.html", "guides/index.html", "code-of-practice/index.html", "comparisons/index.html",
     "providers/index.html", "outcomes/index.html", "contacts.html", "glossary.html", "law.html", "a-to-z.html",
     "search.html",
-    "your-council.html", "councils/index.html", "duties.html",
+    "your-council.html", "councils/index.html", "duties.html", "letters.html",
   ]
 
   init() {
@@ -116,6 +117,7 @@ struct Catalogue: Sendable {
   /// The address of a page named in a `page:` link.
   func page(_ name: String) -> String? {
     if name == "duties", !hasDuties { return nil }
+    if name == "letters", letters.isEmpty { return nil }
     if let known = Self.generated[name] { return known }
     for address in ["\(name).html", "\(name)/index.html"] where claims[address]?.address == address { return address }
     return nil

@@ -68,6 +68,7 @@ struct EditionFilling {
     case "accessibility-record": return accessibilityRecord
     case "edition-note": return note(onPageOf: id)
     case "card": return edition.contacts[id].map { card($0) } ?? ""
+    case "short-card": return edition.contacts[id].map { card($0, in: "parts/contact-short") } ?? ""
     case "href": return address(of: id)
     case "name": return HTMLText.escape(edition.contacts[id]?.short ?? "")
     default: return ""
@@ -170,7 +171,9 @@ struct EditionFilling {
   }
 
   /// The box with a contact's numbers.
-  func card(_ contact: Contact) -> String {
+  ///
+  /// - Parameter template: what shows it, whole or short.
+  func card(_ contact: Contact, in template: String = "parts/contact-card") -> String {
     let view: View = [
       "id": contact.id, "name": contact.name, "href": address(of: contact.id), "says-html": contact.says.html,
       "has-phone?": !contact.phones.isEmpty, "differ?": contact.phones.count > 1,
@@ -189,7 +192,7 @@ struct EditionFilling {
       "overdue-html": String(
         decoding: theme.overdue(calendar?.staleness(of: contact) ?? Staleness()), as: UTF8.self),
     ]
-    return theme.render(view, "parts/contact-card")
+    return theme.render(view, template)
   }
 
   /// The name of the host in a web address, for readers.

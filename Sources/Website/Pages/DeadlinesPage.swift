@@ -63,6 +63,15 @@ enum DeadlinesPage {
     ]
   }
 
+  /// Where the names of the rules stand, for results that show days.
+  static let namesAddress = "deadlines-names.js"
+
+  /// The names of the rules, by id.
+  static func names(_ deadlines: Deadlines) -> [UInt8] {
+    let names: JSONValue = .object(deadlines.groups.flatMap(\.rules).map { (key: $0.id, value: .text($0.name)) })
+    return Array("var signpostDeadlineNames=\(names.json);\n".utf8)
+  }
+
   /// The rules and the holidays as the script reads them: with their ids and keys, and without words.
   static func data(_ deadlines: Deadlines) -> [UInt8] {
     let data: JSONValue = [

@@ -10,7 +10,7 @@ struct FinderPages: Sendable {
   let book: GuidedFinder
   private let map: JourneyMap
   /// What to do on each outcome's route, rendered once for all results that show it.
-  private let steps: [String]
+  private let steps: [ContactBoxes]
   private let reasons: ResultReasons
 
   /// - Parameters:
@@ -20,7 +20,7 @@ struct FinderPages: Sendable {
     guard let map = book.maps[given] else { return nil }
     self.book = book
     self.map = map
-    self.steps = steps
+    self.steps = steps.map(ContactBoxes.init)
     reasons = ResultReasons(book, map.diagram)
   }
 
@@ -41,7 +41,7 @@ struct FinderPages: Sendable {
     if diagram.questions.isEmpty { return [] }
     var advisers = AdvisersPage(book, map).draft
     advisers.scripts = [Theme.finderScript, Theme.linkMakerScript]
-    return [OutlinePage(book, map).draft, advisers]
+    return [OutlinePage(book, map).draft, advisers, CallSheetPage.draft(book)]
   }
 
   /// Where the journeys stand, which the script loads where a reader has answered something.
@@ -104,6 +104,7 @@ struct FinderPages: Sendable {
 
   private func view(of outcomes: [Int], _ node: Int) -> View {
     let also = diagram.finder.also(beside: outcomes)
+    let steps = ContactBoxes.joined(outcomes.map { self.steps[$0] })
     return [
       "finder-title": book.title, "finder-href": href(book.address),
       "outcome-ids": outcomes.map { book.outcomes[$0].id }.joined(separator: " "),
@@ -113,7 +114,7 @@ struct FinderPages: Sendable {
         let outcome = book.outcomes[index]
         return [
           "id": outcome.id, "title": outcome.title, "number": "\(number + 1)", "href": href(outcome.address),
-          "slug": outcome.slug, "steps-html": steps[index],
+          "slug": outcome.slug, "steps-html": steps[number],
         ]
       },
       "reasons": reasons.views(of: outcomes, at: node),
@@ -132,8 +133,13 @@ struct OutcomePages {
   var all: [PageDraft] { zip(book.outcomes, steps).map { page($0, steps: $1).leftFast($0.isSensitive) } }
 
   /// Renders what to do on each outcome's route.
-  static func steps(_ book: GuidedFinder, _ theme: Theme) -> [String] {
-    concurrentMap(book.outcomes) { theme.render(view($0), "parts/outcome-steps") }
+  static func steps(_ book: GuidedFinder, letters: [Letter], _ theme: Theme) -> [String] {
+    let titles = Dictionary(letters.map { ($0.id, ($0.title, $0.address)) }) { first, _ in first }
+    return concurrentMap(book.outcomes) { outcome in
+      let letters = outcome.letters.compactMap { titles[$0] }
+      let view = view(outcome).with(["has-letters?": !letters.isEmpty, "letters": Views.links(letters)])
+      return theme.render(view, "parts/outcome-steps")
+    }
   }
 
   private func page(_ outcome: OutcomeWords, steps: String) -> PageDraft {

@@ -63,13 +63,14 @@ struct ListPages {
     return pages + [letters, SearchPage.draft(guidance)]
   }
 
-  private func listing(
+  /// - Parameter address: where it stands, if not in the folder of its kind.
+  func listing(
     _ kind: String, _ title: String, _ summary: String, _ entries: @autoclosure @escaping @Sendable () -> [View],
-    intro: String = ""
+    intro: String = "", at address: String? = nil
   ) -> PageDraft {
     let guidance = guidance
     return PageDraft(
-      "\(kind)/index.html", title: title, description: summary, trail: Trail.home, template: "pages/listing",
+      address ?? "\(kind)/index.html", title: title, description: summary, trail: Trail.home, template: "pages/listing",
       search: SearchScope("List", weight: 8, hasWords: false)
     ) {
       [
@@ -107,6 +108,7 @@ struct ListPages {
         label: "Code of Practice, paragraph \($0.number): \($0.heading)", address: $0.address, kind: "Code of Practice")
     }
     all += guidance.comparisons.map { Entry(label: $0.title, address: $0.address, kind: "Side by side") }
+    all += guidance.letters.map { Entry(label: $0.title, address: $0.address, kind: "Letter") }
     all += guidance.providers.map { Entry(label: $0.name, address: $0.address, kind: "Service") }
     if let words = guidance.councilWords {
       all.append(Entry(label: words.find.title, address: Trail.councilsAddress, kind: "Page"))

@@ -44,6 +44,9 @@ struct TextPages {
 
   private func page(_ page: StandalonePage) -> PageDraft {
     if let deadlines = guidance.deadlines, page.slug == "deadlines" { return DeadlinesPage.draft(page, deadlines) }
+    if let deadlines = guidance.deadlines, page.slug == AgreementPage.slug {
+      return AgreementPage.draft(page, deadlines)
+    }
     return PageDraft(
       "\(page.slug).html", title: page.title, description: page.summary, trail: Trail.home, template: "pages/page",
       search: SearchScope("Page")
@@ -82,6 +85,7 @@ struct TextPages {
   }
 
   private func guide(_ guide: Guide) -> [PageDraft] {
+    let checklists = ChecklistPage(guide)
     let steps = guide.steps.enumerated().map { number, step in
       PageDraft(
         step.address, title: "\(step.title): \(guide.title)", description: step.summary,
@@ -96,6 +100,7 @@ struct TextPages {
       let view: View = [
         "title": guide.title, "summary": guide.summary, "audience": guide.audience,
         "leaflet-href": href(guide.leafletAddress),
+        "has-checklists?": checklists != nil, "checklists-href": href(ChecklistPage.address(guide)),
         "steps": guide.steps.enumerated().map {
           ["number": "\($0 + 1)", "title": $1.title, "summary": $1.summary, "href": href($1.address)] as View
         },
@@ -117,7 +122,7 @@ struct TextPages {
       return view.with(Views.reviewed(guide.reviewed))
     }
     leaflet.shows = guide.steps.map(\.address)
-    return [index] + steps + [leaflet]
+    return [index] + steps + [leaflet] + (checklists.map { [$0.draft] } ?? [])
   }
 
   /// Headings one level down, for a text that stands below the title of its step.

@@ -1,0 +1,24 @@
+import Manuscript
+import Records
+
+extension ProseReader {
+  /// What a text rests on: laws and paragraphs of the Code, named as links name them, such as `law:cfa-2014/51`.
+  ///
+  /// - Parameter rule: what a text breaks that is neither of the two.
+  /// - Returns: the links; those that lead nowhere are reported and left out.
+  mutating func laws(_ texts: [SourcedText], _ rule: Rule) -> [Prose] {
+    var law: [Prose] = []
+    for text in texts {
+      guard text.value.hasPrefix("law:") || text.value.hasPrefix("code:") else {
+        remarks.error(
+          rule, "'\(text.value)' is not a law or a paragraph of the Code", at: text.place,
+          help: "write law:cfa-2014/51 or code:11.8")
+        continue
+      }
+      guard let link = link(text) else { continue }
+      let name = HTMLText.escape(link.name ?? text.value)
+      law.append(Prose(html: "<a href=\"\(link.address)\">\(name)</a>"))
+    }
+    return law
+  }
+}

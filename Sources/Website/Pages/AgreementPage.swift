@@ -1,0 +1,31 @@
+import Guidance
+import Manuscript
+import Search
+import Templates
+
+/// The page that keeps track of an agreement: who does what by when.
+enum AgreementPage {
+  static let slug = "agreement"
+
+  /// The rules for what was agreed at mediation begin so.
+  private static let prefix = "agreement-"
+
+  static func draft(_ page: StandalonePage, _ deadlines: Deadlines) -> PageDraft {
+    var draft = PageDraft(
+      "\(page.slug).html", title: page.title, description: page.summary, trail: Trail.home,
+      template: "pages/agreement", search: SearchScope("Page")
+    ) {
+      let view: View = [
+        "title": page.title, "summary": page.summary, "body-html": page.body.html,
+        "rules": deadlines.groups.flatMap(\.rules).filter { $0.id.hasPrefix(prefix) }.map {
+          ["id": $0.id, "name": $0.name] as View
+        },
+        "has-reviewed?": page.reviewed != nil, "sources": Views.sources(page.sources), "reviewed": "",
+        "reviewed-iso": "",
+      ]
+      return page.reviewed.map { view.with(Views.reviewed($0)) } ?? view
+    }
+    draft.scripts = [DeadlinesPage.dataAddress, Theme.deadlinesScript]
+    return draft
+  }
+}

@@ -1,0 +1,32 @@
+import Guidance
+import Manuscript
+import Templates
+
+/// The sheet for a phone call: what to have ready, what to say, what to write down.
+///
+/// A script fills it with what the route finder was told.
+enum CallSheetPage {
+  static let title = "Call sheet"
+
+  static func address(_ book: GuidedFinder) -> String { "\(book.id)/call-sheet.html" }
+
+  static func draft(_ book: GuidedFinder) -> PageDraft {
+    var seen: Set<String> = []
+    let contacts = book.outcomes.compactMap { outcome -> String? in
+      guard case .contact(let id) = outcome.contact, seen.insert(id).inserted else { return nil }
+      return id
+    }
+    var draft = PageDraft(
+      address(book), title: "\(title): \(book.title)",
+      description: "What to have ready for a phone call, what to say, and what to write down. To print.",
+      trail: Trail.home + [.init(label: book.title, address: book.address)], template: "pages/call-sheet"
+    ) {
+      [
+        "title": title, "finder-title": book.title, "finder-href": href(book.address),
+        "contacts": contacts.map { ["id": $0, "card-html": Slot.text("short-card:\($0)")] as View },
+      ]
+    }
+    draft.scripts = [Theme.finderScript]
+    return draft
+  }
+}

@@ -1,0 +1,79 @@
+import Guidance
+import Manuscript
+import Templates
+
+/// The lists to tick of a guide, on a sheet of their own to take to a meeting.
+struct ChecklistPage {
+  static let title = "Lists to tick"
+
+  /// The lists under a heading.
+  private struct Group {
+    let heading: String
+    var html: String
+  }
+
+  private let guide: Guide
+  private let steps: [(title: String, groups: [Group])]
+
+  /// - Returns: `nil` for a guide without such lists.
+  init?(_ guide: Guide) {
+    self.guide = guide
+    steps = guide.steps.map { ($0.title, Self.groups(in: $0.body)) }.filter { !$0.1.isEmpty }
+    if steps.isEmpty { return nil }
+  }
+
+  static func address(_ guide: Guide) -> String { "guides/\(guide.slug)/checklists.html" }
+
+  var draft: PageDraft {
+    let (guide, steps) = (guide, steps)
+    var draft = PageDraft(
+      Self.address(guide), title: "\(Self.title): \(guide.title)", description: guide.summary,
+      trail: Trail.guides + [.init(label: guide.title, address: guide.address)], template: "pages/checklists"
+    ) {
+      let view: View = [
+        "title": Self.title, "guide-title": guide.title, "guide-href": href(guide.address),
+        "steps": steps.map { step -> View in
+          [
+            "title": step.title,
+            "groups": step.groups.map { ["heading-html": $0.heading, "list-html": $0.html] as View },
+          ]
+        },
+      ]
+      return view.with(Views.reviewed(guide.reviewed))
+    }
+    draft.shows = guide.steps.map(\.address)
+    return draft
+  }
+
+  /// The lists in a text, each under the heading before it.
+  ///
+  /// Only the renderer writes tags; an author's "<" is escaped.
+  private static func groups(in prose: Prose) -> [Group] {
+    var groups: [Group] = []
+    var heading = ""
+    var (isHeading, depth, list) = (false, 0, "")
+    for part in prose.html.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
+      let end = part.firstIndex(of: ">") ?? part.endIndex
+      let tag = part[..<end]
+      if depth > 0 || tag == "ul class=\"tasks\"" {
+        if tag == "ul" || tag.hasPrefix("ul ") { depth += 1 }
+        list += "<\(part)"
+        if tag == "/ul" { depth -= 1 }
+        if depth > 0 { continue }
+        if groups.last?.heading == heading {
+          groups[groups.count - 1].html += list
+        } else {
+          groups.append(Group(heading: heading, html: list))
+        }
+        list = ""
+      } else if tag.hasPrefix("h2") || tag.hasPrefix("h3") {
+        (isHeading, heading) = (true, String(part[end...].dropFirst()))
+      } else if tag.hasPrefix("/h") {
+        isHeading = false
+      } else if isHeading {
+        heading += String(part[end...].dropFirst())
+      }
+    }
+    return groups
+  }
+}

@@ -1,0 +1,43 @@
+import Manuscript
+
+/// The rendered steps of an outcome, cut at the boxes of its contacts.
+///
+/// A result shows each contact's whole box once; where the contact is named again, a short one stands.
+struct ContactBoxes: Sendable {
+  /// What stands before, between and after the boxes.
+  private let texts: [String]
+  /// The ids of the contacts.
+  private let ids: [String]
+
+  private static let name = Array("card:".utf8)
+
+  init(_ html: String) {
+    var texts: [String] = []
+    var ids: [String] = []
+    let bytes = Array(html.utf8)
+    var start = 0
+    var rest = 0
+    while let open = bytes[rest...].firstIndex(of: Slot.open), let close = bytes[open...].firstIndex(of: Slot.close) {
+      rest = close + 1
+      guard bytes[(open + 1)..<close].starts(with: Self.name) else { continue }
+      texts.append(String(decoding: bytes[start..<open], as: UTF8.self))
+      ids.append(String(decoding: bytes[(open + 1 + Self.name.count)..<close], as: UTF8.self))
+      start = rest
+    }
+    texts.append(String(decoding: bytes[start...], as: UTF8.self))
+    (self.texts, self.ids) = (texts, ids)
+  }
+
+  /// The steps of a result's outcomes, in order.
+  static func joined(_ outcomes: [ContactBoxes]) -> [String] {
+    var seen: Set<String> = []
+    return outcomes.map { boxes in
+      var html = boxes.texts[0]
+      for (id, text) in zip(boxes.ids, boxes.texts.dropFirst()) {
+        html += Slot.text((seen.insert(id).inserted ? "card:" : "short-card:") + id)
+        html += text
+      }
+      return html
+    }
+  }
+}

@@ -1,0 +1,33 @@
+// Fills the call sheet with what the route finder was told, which stands in the address's fragment alone.
+'use strict';
+(() => {
+  const main = document.querySelector('[data-call-sheet]');
+  if (!main || !window.signpost || !location.hash.startsWith('#a:')) return;
+  const part = name => main.querySelector('[data-part=' + name + ']');
+  const known = part('known'), days = part('days');
+  const told = new URLSearchParams(location.hash.slice(3, 4000));
+  signpost.ready(({ ids, words, read }) => {
+    const given = read(location.hash);
+    const rows = Object.keys(given).map(question => {
+      const row = part('row').content.cloneNode(true);
+      row.querySelectorAll('[data-fill]').forEach((element, place) => {
+        element.textContent = words[question][place ? given[question] + 1 : 0];
+      });
+      return row;
+    });
+    known.querySelector('dl').replaceChildren(...rows);
+    const said = ['letter', 'certificate'].filter(name => !Number.isNaN(Date.parse(told.get(name) || '-'))).map(name =>
+      days.dataset[name] + ': ' + new Date(told.get(name)).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }));
+    days.textContent = said.join('. ');
+    days.hidden = !said.length;
+    known.hidden = !rows.length && !said.length;
+    // Of those to ring, the ones whom the result named, if it did.
+    const wanted = (told.get('ring') || '').split(' ');
+    const cards = [...main.querySelectorAll('[data-contact]')];
+    if (cards.some(card => wanted.includes(card.dataset.contact))) {
+      cards.forEach(card => {
+        card.hidden = !wanted.includes(card.dataset.contact);
+      });
+    }
+  });
+})();

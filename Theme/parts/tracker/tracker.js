@@ -1,0 +1,120 @@
+// Keeps track of who does what by when after an agreement. It is saved only as a file that the reader downloads and opens
+// again; a file that was not saved here is refused. Without it, the table stands there to print and fill in by hand.
+'use strict';
+(() => {
+  const main = document.querySelector('[data-agreement]');
+  const part = {};
+  main.querySelectorAll('[data-part]').forEach(element => {
+    part[element.dataset.part] = element;
+  });
+  const { rows, row, date, status } = part;
+  const about = document.getElementById('tracker--about');
+  const dates = signpostDeadlines, said = row.dataset;
+  // What a file may hold: the names of texts with their greatest lengths. Anything else is refused.
+  const kind = 'signpost-agreement', most = 200;
+  const texts = { what: 500, who: 200, rule: 60, agreed: 30 };
+  const rules = [...row.content.querySelectorAll('option')].map(option => option.value);
+
+  const parts = line => {
+    const found = {};
+    line.querySelectorAll('[data-name]').forEach(element => {
+      found[element.dataset.name] = element;
+    });
+    return found;
+  };
+  const put = (words, day) => words.split('#').join(dates.words(day));
+
+  const update = () => {
+    const typed = date.value.trim();
+    const agreement = dates.read(typed);
+    const isWrong = Boolean(typed) && !agreement;
+    part['date-error'].hidden = !isWrong;
+    date.setAttribute('aria-invalid', String(isWrong));
+    for (const line of rows.children) {
+      const { rule, agreed, due, done } = parts(line);
+      const other = agreed.value.trim(), own = other && dates.read(other);
+      const found = agreement && dates.reckon({ agreement, for: [rule.value] })[0];
+      const last = own || found && found.last;
+      let words = said.none;
+      if (other && !own) words = said.wrong;
+      else if (last) words = put(last < dates.today() && !done.checked ? said.passed : own ? said.agreed : said.by, last);
+      due.value = words;
+    }
+  };
+
+  const add = (values, isFocused) => {
+    const line = row.content.cloneNode(true).firstElementChild;
+    const fields = parts(line);
+    for (const name of Object.keys(texts)) if (values[name]) fields[name].value = values[name];
+    fields.done.checked = values.done === true;
+    fields.remove.onclick = () => {
+      line.remove();
+      update();
+      part.add.focus();
+    };
+    rows.append(line);
+    if (isFocused) fields.what.focus();
+  };
+
+  const isText = (value, length) => typeof value === 'string' && value.length <= length;
+  const has = (value, names) => value && typeof value === 'object' && !Array.isArray(value)
+    && Object.keys(value).length === names.length && names.every(name => Object.hasOwn(value, name));
+
+  // What a file holds, if it was saved here.
+  const understand = text => {
+    let found;
+    try {
+      found = JSON.parse(text);
+    } catch (error) {
+      return null;
+    }
+    const isOurs = has(found, ['kind', 'version', 'about', 'date', 'points']) && found.kind === kind && found.version === 1
+      && isText(found.about, 200) && isText(found.date, 30) && Array.isArray(found.points) && found.points.length <= most
+      && found.points.every(point => has(point, [...Object.keys(texts), 'done']) && typeof point.done === 'boolean'
+        && Object.entries(texts).every(([name, length]) => isText(point[name], length)) && rules.includes(point.rule));
+    return isOurs ? found : null;
+  };
+
+  part.open.onchange = async () => {
+    const [file] = part.open.files;
+    if (!file) return;
+    const found = file.size < 1000000 ? understand(await file.text()) : null;
+    if (found) {
+      about.value = found.about;
+      date.value = found.date;
+      rows.textContent = '';
+      found.points.forEach(point => add(point));
+      update();
+    }
+    part.open.value = '';
+    status.textContent = status.dataset[found ? 'opened' : 'refused'];
+  };
+  part.save.onclick = () => {
+    const points = [...rows.children].map(line => {
+      const fields = parts(line), point = {};
+      for (const name of Object.keys(texts)) point[name] = fields[name].value;
+      point.done = fields.done.checked;
+      return point;
+    });
+    const held = { kind, version: 1, about: about.value, date: date.value, points };
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(held, null, 2) + '\n'], { type: 'application/json' }));
+    link.download = 'agreement.json';
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  };
+  part.add.onclick = () => {
+    if (rows.children.length < most) add({}, true);
+    update();
+  };
+  part.print.onclick = () => print();
+  main.oninput = update;
+
+  rows.textContent = '';
+  add({});
+  part.begin.hidden = part.ways.hidden = false;
+  // #agreement=2026-06-15, as results and the page of last days pass it on.
+  const { facts } = dates.fragment(location.hash);
+  if (facts.agreement) date.value = dates.words(facts.agreement).split(' ').slice(1).join(' ');
+  update();
+})();

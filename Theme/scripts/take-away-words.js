@@ -1,0 +1,120 @@
+// Writes a result as a text message of at most 600 characters and as an email, and shows the days that its address tells.
+// A result loads it when a reader asks; all words of the page stay on the page, and nothing is sent.
+'use strict';
+(() => {
+  const main = document.querySelector('[data-outcomes]');
+  const box = main.querySelector('[data-part=take-away]');
+  // What is written stands below the buttons, under the name of the one that was pressed.
+  const field = document.createElement('textarea'), way = document.createElement('a');
+  field.className = 'share__field';
+  field.rows = 8;
+  field.readOnly = true;
+  way.className = 'share__way';
+  const most = 600;
+  // The headings of the page are those of the text.
+  const heading = kind => main.querySelector('.outcome-steps ' + kind + ' h3').textContent;
+  const by = heading('.deadline'), today = heading('.outcome-steps__today'), ring = heading('.outcome-steps__contact');
+
+  const text = element => element ? element.textContent.split('\n').join(' ').split(' ').filter(word => word).join(' ') : '';
+  const days = new Map();
+
+  const outcomes = [...main.querySelectorAll('[data-outcome]')].map(outcome => ({
+    outcome,
+    title: text(outcome.querySelector('h2')).slice(text(outcome.querySelector('.outcome__number')).length).trim(),
+    day: text(outcome.querySelector('.deadline__text')),
+    first: text(outcome.querySelector('.outcome-steps__today .big')),
+    contacts: [...outcome.querySelectorAll('.outcome-steps__contact [data-contact]')].map(contact => {
+      const numbers = [...contact.querySelectorAll('[href^="tel:"]')].map(link => text(link).replace('Ring ', ''));
+      return [text(contact.querySelector('p, a')), ...numbers].join(', ');
+    })
+  }));
+  const canonical = document.querySelector('[rel=canonical]');
+  // The answers go along only where the reader has ticked the box for it; the days always do, as they are in the text.
+  const include = main.querySelector('[data-part=include]');
+  const address = () => (canonical || location).href.split('#')[0] + (include && include.checked ? location.hash : '');
+
+  // As many whole sentences of a text as have room; where not even one has, its beginning.
+  const cut = (text, room) => {
+    if (text.length <= room) return text;
+    const end = text.lastIndexOf('. ', room - 1);
+    return end > 0 ? text.slice(0, end + 1) : text.slice(0, Math.max(0, text.lastIndexOf(' ', room - 1))) + '…';
+  };
+  const own = ({ outcome }) => (days.get(outcome) || []).join('. ');
+
+  const short = () => {
+    const [first, ...rest] = outcomes;
+    const call = first.contacts.length ? ring + ': ' + first.contacts[0] : '';
+    const end = '\n' + address();
+    let room = most - end.length;
+    const lines = [];
+    const add = (line, least) => {
+      if (!line || room < least) return;
+      const kept = cut(line, room - 1);
+      lines.push(kept);
+      room -= kept.length + 1;
+    };
+    add(cut(first.title, 120), 30);
+    add(cut(by + ': ' + (own(first) || first.day), Math.max(60, room - call.length - 2)), 30);
+    add(call, 20);
+    rest.forEach(({ title }, place) => add(place + 2 + '. ' + title, title.length + 5));
+    return (lines.join('\n') + end).slice(0, Math.max(most, end.length));
+  };
+
+  const long = () => outcomes.map((one, number) => [
+    number + 1 + '. ' + one.title, by + ': ' + (own(one) ? own(one) + '. ' : '') + one.day,
+    today + ': ' + one.first, ...one.contacts.map(contact => ring + ': ' + contact)
+  ].join('\n')).join('\n\n') + '\n\n' + address() + '\n';
+
+  // The days of each outcome, and those of all at the top, each once, the first day first.
+  const showDays = () => {
+    const top = main.querySelector('[data-part=dates]');
+    const { facts } = signpostDeadlines.fragment('#' + location.hash.slice(1).split('a:').join(''));
+    const found = [], seen = new Set();
+    days.clear();
+    outcomes.forEach(({ outcome }) => {
+      const link = outcome.querySelector('[href*="#for="]');
+      if (!link) return;
+      const rules = link.hash.slice(5).split('+');
+      const results = signpostDeadlines.reckon(Object.assign({}, facts, { for: rules }));
+      // Who has a certificate has been with the adviser.
+      const said = results.filter(({ by, rule }) => by === 'family' && !(facts.certificate && rule === 'mediation-adviser')).map(result => {
+        const name = signpostDeadlineNames[result.rule];
+        const note = result.passed ? top.dataset.passed : result.safe === result.last ? '' : top.dataset.last;
+        const day = result.passed || result.safePassed ? result.last : result.safe;
+        const line = signpostDeadlines.words(day) + ': ' + name
+          + (note && day !== result.last || result.passed ? ' (' + note.split('#').join(signpostDeadlines.words(result.last)) + ')' : '');
+        if (!seen.has(line)) found.push({ day, line });
+        seen.add(line);
+        return line;
+      });
+      if (said.length) days.set(outcome, said);
+      link.hash = 'for=' + rules.join('+') + '&' + signpostDeadlines.link(facts);
+    });
+    found.sort((one, other) => one.day < other.day ? -1 : 1);
+    top.querySelector('ul').replaceChildren(...found.map(({ line }) => {
+      const item = document.createElement('li');
+      item.textContent = line;
+      return item;
+    }));
+    top.hidden = !found.length;
+  };
+
+  window.signpostTakeAway = kind => {
+    if (kind === 'dates') {
+      showDays();
+      return;
+    }
+    const isText = kind === 'text';
+    field.value = isText ? short() : long();
+    way.href = isText
+      ? 'sms:?&body=' + encodeURIComponent(field.value)
+      : 'mailto:?subject=' + encodeURIComponent(document.title) + '&body='
+        + encodeURIComponent(field.value.split('\n').join('\r\n'));
+    const button = box.querySelector('[data-take=' + kind + ']');
+    field.setAttribute('aria-label', button.textContent);
+    way.textContent = button.textContent;
+    box.after(field, way);
+    field.focus();
+    field.select();
+  };
+})();
