@@ -9,7 +9,7 @@
   field.className = 'share__field';
   field.rows = 8;
   field.readOnly = true;
-  way.className = 'share__way';
+  way.className = 'small-button';
   const most = 600;
   // The headings of the page are those of the text.
   const heading = kind => main.querySelector('.outcome-steps ' + kind + ' h3').textContent;
