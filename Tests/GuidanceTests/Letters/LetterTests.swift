@@ -53,9 +53,9 @@ struct LetterTests {
   @Test(
     "Placeholders that are misspelt, do not end, or are split are reported where they stand",
     arguments: [
-      ("[[name]] [[nane]]", ":16:10", "did you mean '[[name]]'?"), ("[[name]] [[", ":16:10", "close it"),
-      ("[[name]]\nÉa [[na\nme]]", ":17:4", "close it"), ("[[name]] [[ name]]", ":16:10", "did you mean"),
-      ("[[name]] [[]]", ":16:10", "add it"),
+      ("[[name]] [[nane]]", ":14:10", "did you mean '[[name]]'?"), ("[[name]] [[", ":14:10", "close it"),
+      ("[[name]]\nÉa [[na\nme]]", ":15:4", "close it"), ("[[name]] [[ name]]", ":14:10", "did you mean"),
+      ("[[name]] [[]]", ":14:10", "add it"),
     ])
   func faults(body: String, place: String, help: String) throws {
     let run = try read(body)
