@@ -7,7 +7,7 @@ import pytest
 
 from problems import expect_none
 from sites import EDITIONS, NATIONAL, SITES, all_pages
-from weights import JOURNEYS, SCRIPTS, SEARCH, first_view, limit, scripts, site_sheets, style_sheets, weight
+from weights import JOURNEYS, PAPER, SCRIPTS, SEARCH, first_view, limit, on_paper, scripts, site_sheets, style_sheets, weight
 
 PAGES = all_pages()
 
@@ -18,6 +18,11 @@ def test_the_first_view_of_every_page_is_light():
         for page in PAGES
         if first_view(page) > limit(page.kind)
     )
+
+
+def test_what_is_for_paper_alone_is_small_and_no_screen_waits_for_it():
+    assert {page.kind for page in PAGES if on_paper(page)} == {"result"}
+    expect_none(f"{page}: {on_paper(page)} bytes" for page in PAGES if on_paper(page) > PAPER)
 
 
 def test_the_scripts_of_every_page_are_small():

@@ -55,6 +55,17 @@ struct StyleTests {
       ])
   }
 
+  @Test("What a kind of page needs on paper alone is a sheet of its own")
+  func onPaper() {
+    let print = "@layer print{@media print{.a{color:red}}}"
+    let sheets = sheets(
+      ["screen": ".b{}", "sheet": print, "both": print + "@layer parts{.c{}}"],
+      ["pages/one": "{{> screen}}{{> sheet}}{{> both}}", "pages/two": "<p class=\"c\">"])
+    #expect(sheets.onPaper == ["pages/one": print + "\n"])
+    let both = print + "@layer parts{.c{}}"
+    #expect(sheets.own == ["pages/one": both + ".b{}\n", "pages/two": both + "\n"])
+  }
+
   @Test("All pages load what the layout needs, what texts bring, and what no template names")
   func common() {
     let sheets = sheets(
@@ -68,6 +79,7 @@ struct StyleTests {
       ])
     #expect(sheets.common == ".base{}.layout{}.nowhere{}blockquote .base{}.banner{}.external{}\n")
     #expect(sheets.own == ["pages/one": ".task{}\n"])
+    #expect(sheets.onPaper == [:])
     #expect(sheets.texts["b"]?.text == ".task{}\n")
     #expect(sheets.texts["b"]?.known == ["pages/one"])
     #expect(sheets.texts.keys.sorted() == ["b"])
