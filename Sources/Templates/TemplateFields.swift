@@ -68,7 +68,7 @@ extension TemplateFields {
     "council-note-html": ["parts/council-note"], "edition-note-html": ["parts/edition-note"],
     "address-note-html": ["parts/address-note"], "steps-html": ["parts/outcome-steps"],
     "last-checked-html": ["parts/last-checked"], "offline-note-html": ["parts/offline-note"],
-    "page-address-html": ["parts/page-address"], "contact-html": ["parts/contact-card"],
+    "page-address-html": ["parts/page-address"], "contact-html": ["parts/contact-card", "parts/contact-short"],
     "card-html": ["parts/contact-card"], "body-html": ["parts/call-back-privacy", "parts/accessibility-record"],
   ]
 

@@ -43,7 +43,7 @@ struct ScriptTests {
     #expect(
       scripts(run) == [
         "assets/link-maker.js", "assets/read-aloud.js", "assets/route-finder.js", "assets/search.js", "assets/slips.js",
-        "search-index.js", "way/journeys.js",
+        "assets/take-away-words.js", "assets/take-away.js", "assets/told.js", "search-index.js", "way/journeys.js",
       ])
     #expect(try scripts(SiteRun(SiteFolder(texts: [:]))) == ["assets/search.js", "assets/slips.js", "search-index.js"])
   }
