@@ -220,3 +220,46 @@ def test_a_sheet_for_the_meeting_holds_all_lists_of_its_guide():
                 problems.append(f"{page}: {item.text_content()}")
     assert len([page for page in pages(NATIONAL) if page.kind == "checklists"]) > 1
     expect_none(problems)
+
+
+# Dates typed on the result
+
+
+def ask(tab):
+    tab.visit(DATED.url + ANSWERED)
+    tab.page.get_by_role("button", name="Put in your dates").click()
+    letter = tab.page.get_by_label("Date on the council’s letter")
+    letter.wait_for(state="visible")
+    return letter, tab.page.get_by_label("Date on your mediation certificate, if you have one")
+
+
+def test_dates_can_be_typed_on_a_result(phone_tab):
+    letter, certificate = ask(phone_tab)
+    letter.fill("15th June 2099")
+    certificate.fill("20/7/99")
+    phone_tab.page.get_by_role("button", name="Show my days").click()
+    typed = days(phone_tab)
+    assert phone_tab.page.evaluate("location.hash") == ANSWERED + DAYS
+    assert phone_tab.page.evaluate("document.activeElement.textContent") == "Your days"
+    phone_tab.visit("about:blank")
+    phone_tab.visit(DATED.url + ANSWERED + DAYS)
+    assert days(phone_tab) == typed and any("2099" in line for line in typed)
+    assert phone_tab.messages == [] and violations(phone_tab.page) == []
+
+
+@pytest.mark.parametrize("typed", ["", "31 February 2099", "<b>soon</b>", "15 6"], ids=["none", "no day", "words", "no year"])
+def test_dates_that_are_none_are_not_taken(phone_tab, typed):
+    letter, certificate = ask(phone_tab)
+    letter.fill(typed)
+    phone_tab.page.get_by_role("button", name="Show my days").click()
+    is_read = typed == "15 6"
+    assert phone_tab.page.get_by_text("Enter a real date, such as 15 June 2026.").is_visible() != is_read
+    assert (letter.get_attribute("aria-invalid") == "true") != is_read
+    assert phone_tab.page.locator("[data-part=dates]").is_visible() == is_read
+
+
+def test_results_without_a_letter_ask_for_no_dates(phone_tab):
+    without = next(page for page in RESULTS if not page.main.xpath(".//a[contains(@href, '#for=')]"))
+    phone_tab.visit(without.url)
+    assert phone_tab.page.get_by_role("link", name="Call sheet").is_visible()
+    assert not phone_tab.page.get_by_role("button", name="Put in your dates").is_visible()

@@ -17,14 +17,20 @@
     });
   };
   const take = kind => {
-    const then = () => signpostTakeAway(kind);
-    if (loaded) then();
-    else load(['assets/take-away-words.js'], () => {
+    const names = loaded ? [] : ['assets/take-away-words.js'];
+    if ((kind === 'dates' || kind === 'ask') && !window.signpostDeadlines) {
+      names.push('deadlines-data.js', 'deadlines-names.js', 'assets/deadlines.js');
+    }
+    const then = () => {
       loaded = true;
-      then();
-    });
+      signpostTakeAway(kind);
+    };
+    if (names.length) load(names, then);
+    else then();
   };
   box.hidden = false;
+  // Days that run from a letter can be worked out here; others are asked for on the page of last days.
+  box.querySelector('[data-part=ask]').hidden = !main.querySelector('[href*="appeal"][href*="#for="], [href*="mediation-adviser"]');
   box.querySelectorAll('[data-take]').forEach(button => {
     button.onclick = () => take(button.dataset.take);
   });
@@ -33,10 +39,7 @@
     box.querySelector('[data-part=call-sheet]').hash = (location.hash.startsWith('#a:') ? location.hash + '&' : '#a:')
       + 'ring=' + [...new Set(ids)].join('+');
     // Something in the address is a day.
-    if (location.hash.split('=').some(piece => piece[4] === '-' && piece[7] === '-')) {
-      if (window.signpostDeadlines) take('dates');
-      else load(['deadlines-data.js', 'deadlines-names.js', 'assets/deadlines.js'], () => take('dates'));
-    }
+    if (location.hash.split('=').some(piece => piece[4] === '-' && piece[7] === '-')) take('dates');
   };
   arrive();
   addEventListener('hashchange', arrive);
