@@ -23,7 +23,10 @@ RECORD = os.environ.get("RECORD")
 KINDS = {
     "a-to-z": "a-to-z.html",
     "advisers": "route-finder/advisers.html",
+    "agreement": "agreement.html",
     "call-back": "call-back/kids.html",
+    "call-sheet": "route-finder/call-sheet.html",
+    "checklists": "guides/hearing-the-child/checklists.html",
     "comparison": "comparisons/drs-and-mediation.html",
     "contacts": "contacts.html",
     "council": "your-council.html",
@@ -37,6 +40,7 @@ KINDS = {
     "home": "index.html",
     "law": "law.html",
     "leaflet": "guides/meeting-for-families/leaflet.html",
+    "letter": "letters/ask-for-mediation.html",
     "listing": "comparisons/index.html",
     "not-found": "404.html",
     "one-council": "councils/derby.html",
