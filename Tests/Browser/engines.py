@@ -145,5 +145,5 @@ class Browser:
 
 def _is_complaint(line):
     """Whether a line of a log tells what a page complains of; Firefox tells there of parts of its own too."""
-    is_own = "resource://" in line or "chrome://" in line
+    is_own = any(part in line for part in ("resource://", "chrome://", "RSLoader"))
     return not is_own and line.startswith(("JavaScript error:", "JavaScript warning:", "console.", "CONSOLE "))

@@ -4,14 +4,15 @@
 _STOP = """() => {
   const element = document.activeElement
   if (!element || element === document.body) return null
-  const box = element.getClientRects()[0] || element.getBoundingClientRect()
+  // A link may stand in two lines, of which one is in view.
+  const boxes = [...element.getClientRects()]
   // The outline may be drawn round the box that a link fills.
   const styles = [getComputedStyle(element), getComputedStyle(element, '::after')]
   return {
     name: element.textContent.trim().slice(0, 60) || element.id || element.tagName,
     shown: styles.some(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2),
-    inView: box.width > 0 && box.bottom > 0 && box.right > 0
-      && box.top < innerHeight && box.left < innerWidth,
+    inView: boxes.some(box => box.width > 0 && box.bottom > 0 && box.right > 0
+      && box.top < innerHeight && box.left < innerWidth),
   }
 }"""
 
