@@ -1,5 +1,5 @@
-/// The style sheets of a site: one for all pages, one for each kind of page with what it needs besides, one for what that
-/// needs on paper alone, and one for each thing that texts of authors bring and few pages hold, such as tables.
+/// The style sheets of a site: one for all pages, one for each kind of page with what it needs besides, and one for each
+/// thing that texts of authors bring and few pages hold, such as tables.
 ///
 /// What a kind of page needs is read from the templates. A part's own classes are those that its style sheet selects
 /// and none in `styles/` does. A template needs a part if it uses it, or if one of the part's own classes stands in it,
@@ -11,8 +11,6 @@ struct StyleSheets: Sendable {
   let common: String
   /// What a kind of page needs besides, by its template; nothing for a template that needs no more.
   let own: [String: String]
-  /// What a kind of page needs on paper alone, by its template: from parts whose whole sheet is for printing.
-  let onPaper: [String: String]
   /// What texts bring, or what only some pages of a kind show, by the part's name.
   let texts: [String: TextSheet]
 
@@ -63,12 +61,11 @@ struct StyleSheets: Sendable {
         return !classes.isDisjoint(with: Self.ofTexts) || classes.isDisjoint(with: named) && !isUsed
           || layouts.values.contains { $0.needs(name, classes) }
       })
-    common = (styles + names.filter(isCommon.contains).compactMap { parts[$0] }).joined() + "\n"
-    let pages = reach.filter { $0.key.hasPrefix("pages/") }.mapValues { reach in
-      names.filter { !isCommon.contains($0) && reach.needs($0, owned[$0] ?? []) }.compactMap { parts[$0] }
+    common = StyleText.joined(styles + names.filter(isCommon.contains).compactMap { parts[$0] })
+    own = reach.filter { $0.key.hasPrefix("pages/") }.compactMapValues { reach in
+      let sheets = names.filter { !isCommon.contains($0) && reach.needs($0, owned[$0] ?? []) }.compactMap { parts[$0] }
+      return sheets.isEmpty ? nil : StyleText.joined(sheets)
     }
-    own = pages.compactMapValues { Self.joined($0.filter { !Self.isForPaper($0) }) }
-    onPaper = pages.compactMapValues { Self.joined($0.filter(Self.isForPaper)) }
     texts = ofTexts.reduce(into: [String: TextSheet]()) { texts, name in
       let classes = owned[name] ?? []
       texts[name] = TextSheet(
@@ -77,14 +74,6 @@ struct StyleSheets: Sendable {
           .map { Array($0.utf8) },
         known: Set(reach.filter { $0.value.needs(name, classes) }.keys))
     }
-  }
-
-  /// Some sheets as one; `nil` for none.
-  private static func joined(_ sheets: [String]) -> String? { sheets.isEmpty ? nil : sheets.joined() + "\n" }
-
-  /// Whether all of a compact sheet is for printing.
-  private static func isForPaper(_ sheet: String) -> Bool {
-    sheet.hasPrefix("@layer print{@media print{") && !sheet.dropFirst().contains("@layer")
   }
 
   /// What a template brings onto a page, with its parts and the templates whose HTML it shows.

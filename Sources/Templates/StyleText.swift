@@ -22,11 +22,63 @@ enum StyleText {
           out.append(UInt8(ascii: " "))
         }
         isSpaced = false
+        // Nor does a fraction of one need its zero.
+        if byte == UInt8(ascii: "."), out.last == UInt8(ascii: "0"), !(out.dropLast().last.map(isOfNumber) ?? false),
+          all.first.map(isOfNumber) ?? false
+        {
+          out.removeLast()
+        }
         out.append(byte)
         if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { QuotedText.copy(upTo: byte, &all, &out) }
       }
     }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Compact sheets as one, in which everything of a layer stands together; what is of no layer stands first.
+  ///
+  /// That changes nothing, as the order of layers is that in which a sheet first names them.
+  static func joined(_ sheets: [String]) -> String {
+    var names: [Substring] = []
+    var layers: [Substring: String] = [:]
+    for block in sheets.flatMap(blocks) {
+      let opening = block.prefix { $0 != "{" }
+      let isLayer = opening.hasPrefix("@layer ") && opening.endIndex < block.endIndex
+      let name = isLayer ? opening : ""
+      if layers[name] == nil { names.append(name) }
+      layers[name, default: ""] += isLayer ? block[opening.endIndex...].dropFirst().dropLast() : block
+    }
+    return (layers[""] ?? "")
+      + names.filter { !$0.isEmpty }.map { "\($0){\(layers[$0] ?? "")}" }.joined() + "\n"
+  }
+
+  /// The rules of a compact sheet that stand in no other.
+  private static func blocks(_ sheet: String) -> [Substring] {
+    var blocks: [Substring] = []
+    var start = sheet.startIndex
+    var depth = 0
+    var quote: Character?
+    for index in sheet.indices {
+      let sign = sheet[index]
+      if let open = quote {
+        if sign == open { quote = nil }
+      } else if sign == "\"" || sign == "'" {
+        quote = sign
+      } else if sign == "{" {
+        depth += 1
+      } else if sign == "}" || sign == ";" {
+        if sign == "}" { depth -= 1 }
+        if depth == 0 {
+          blocks.append(sheet[start...index])
+          start = sheet.index(after: index)
+        }
+      }
+    }
+    return blocks + (start < sheet.endIndex ? [sheet[start...]] : [])
+  }
+
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
   }
 
   /// What needs no space after it.

@@ -65,7 +65,7 @@ extension TemplateFields {
   /// writes.
   static let shown: [String: [String]] = [
     "overdue-html": ["parts/overdue"], "banner-html": ["parts/banner"], "serves-html": ["parts/serves"],
-    "council-note-html": ["parts/council-note"], "edition-note-html": ["parts/edition-note"],
+    "edition-note-html": ["parts/edition-note"],
     "address-note-html": ["parts/address-note"], "steps-html": ["parts/outcome-steps"],
     "last-checked-html": ["parts/last-checked"], "offline-note-html": ["parts/offline-note"],
     "page-address-html": ["parts/page-address"], "contact-html": ["parts/contact-card", "parts/contact-short"],
@@ -78,7 +78,7 @@ extension TemplateFields {
   /// The fields of every template that the generator renders itself, by the template's name.
   static let roots: [String: TemplateFields] = [
     "layouts/page": """
-    language page-title site-title description root stylesheets[sheet paper?] text-styles-html head-html banner-html home-href \
+    language page-title site-title description root stylesheets[sheet] text-styles-html head-html banner-html home-href \
     navigation[label href current?] has-navigation? trail[label href] has-trail? overdue-html exit-html content-html footer[label href] has-footer? licence-html edition-name \
     content-day last-checked-html page-address-html offline-note-html
     """,
@@ -96,7 +96,6 @@ extension TemplateFields {
     "parts/banner": "council[name about-href not-yours-href] logo[src text] linked?",
     "parts/quick-exit": "",
     "parts/serves": "council",
-    "parts/council-note": "council not-yours-href",
     "parts/edition-note": "own? href",
     "parts/last-checked": "reviewed reviewed-iso has-due? due-iso",
     "parts/offline-note": "",
@@ -162,7 +161,7 @@ extension TemplateFields {
     """,
     "pages/result": """
     finder-title finder-href outcome-ids state most-urgent count outcomes[id title number href slug steps-html] \
-    has-also? also[id title href] council-note-html restart-href \
+    has-also? also[id title href] restart-href \
     reasons[title always? decided[question sometimes? answers[text]] \(lawful)]
     """,
     "pages/outcome":

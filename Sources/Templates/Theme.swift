@@ -101,7 +101,6 @@ public struct Theme: Sendable {
       templates: texts)
     var styleTexts = [stylesheet: sheets.common]
     for (template, text) in sheets.own { styleTexts[Self.stylesheet(of: template)] = text }
-    for (template, text) in sheets.onPaper { styleTexts[Self.paperSheet(of: template)] = text }
     for (part, sheet) in sheets.texts { styleTexts[Self.textSheet(of: part)] = sheet.text }
     return Theme(
       library: library, sources: templates, styles: styleTexts, contrast: contrast, examples: examples.all,
@@ -117,16 +116,6 @@ public struct Theme: Sendable {
   private static func stylesheet(of template: String) -> String {
     "assets/site-\(template.dropFirst("pages/".count)).css"
   }
-
-  /// Where what it needs on paper alone stands: `assets/paper-result.css`.
-  private static func paperSheet(of template: String) -> String {
-    paperSheets + "\(template.dropFirst("pages/".count)).css"
-  }
-
-  private static let paperSheets = "assets/paper-"
-
-  /// Whether a style sheet is for printing alone, so that a screen need not wait for it.
-  package static func isForPaper(_ sheet: String) -> Bool { sheet.hasPrefix(paperSheets) }
 
   private static func textSheet(of part: String) -> String { "assets/text-\(part).css" }
 
@@ -144,7 +133,7 @@ public struct Theme: Sendable {
 
   /// The addresses of the style sheets that pages of a template load, in order.
   package func stylesheets(for template: String) -> [String] {
-    [Self.stylesheet] + [Self.stylesheet(of: template), Self.paperSheet(of: template)].filter { styles[$0] != nil }
+    [Self.stylesheet] + [Self.stylesheet(of: template)].filter { styles[$0] != nil }
   }
 
   /// The name of the template in a file, or `nil` where the path is no template's.

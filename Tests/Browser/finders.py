@@ -92,6 +92,27 @@ class BuiltFinder:
             page = ways[answers[question]]
         return page, asked
 
+    def longest_journeys(self):
+        """The answers of the longest journey to each result."""
+        order, seen = [], set()
+
+        def visit(page):
+            if page not in seen:
+                seen.add(page)
+                for following in self.answers(page).values():
+                    visit(following)
+                order.append(page)
+
+        visit(self.start)
+        longest = {self.start: {}}
+        # Each page comes after all that lead to it.
+        for page in reversed(order):
+            for answer, following in self.answers(page).items():
+                answers = longest[page] | {page.main.get("data-question"): answer}
+                if len(answers) > len(longest.get(following, {})):
+                    longest[following] = answers
+        return {page: answers for page, answers in longest.items() if page.main.get("data-question") is None}
+
     @staticmethod
     @cache
     def answers(page):

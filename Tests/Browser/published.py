@@ -1,13 +1,17 @@
 """Editions as they are published: with a public address, and kept for reading offline."""
 
+import os
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
 from sites import CONTENT, ROOT
 
-PROGRAM = ROOT / ".build/release/signpost"
+PROGRAM = Path(os.environ.get("SIGNPOST", ROOT / ".build/release/signpost"))
 ADDRESS = "https://www.example.gov.uk/send/"
+# A line of an edition's file.
+ADDRESS_LINE = "address: " + ADDRESS + "{edition}/"
 
 
 def build(folder, editions, *lines):

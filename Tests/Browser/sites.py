@@ -38,7 +38,6 @@ _SINGLE = {
     "letters.html": "listing",
     "agreement.html": "agreement",
     "deadlines.html": "deadlines",
-    "search.html": "search",
 }
 
 
@@ -69,13 +68,15 @@ class Page:
 
     edition: str
     address: str
+    # The folder of the editions.
+    sites: Path = SITES
 
     def __str__(self):
         return f"{self.edition}/{self.address}"
 
     @property
     def path(self):
-        return SITES / self.edition / self.address
+        return self.sites / self.edition / self.address
 
     @property
     def url(self):
@@ -114,10 +115,10 @@ def _document(path):
 
 
 @cache
-def pages(edition):
+def pages(edition, sites=SITES):
     """All pages of an edition, in the order of their addresses."""
-    folder = SITES / edition
-    return [Page(edition, path.relative_to(folder).as_posix()) for path in sorted(folder.rglob("*.html"))]
+    folder = sites / edition
+    return [Page(edition, path.relative_to(folder).as_posix(), sites) for path in sorted(folder.rglob("*.html"))]
 
 
 def all_pages():

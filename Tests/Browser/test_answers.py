@@ -31,6 +31,20 @@ def test_random_journeys_end_where_they_end_without_javascript(open_tab, edition
     expect_none(problems)
 
 
+def test_a_click_before_the_journeys_are_here_takes_the_answers_along(phone_tab):
+    """On a slow connection the links know the answers before the script knows what they mean."""
+    start = page_of({})
+    phone_tab.page.route("**/journeys.js", lambda route: route.abort())
+    phone_tab.visit(start.url)
+    for answer in PARENT.values():
+        phone_tab.page.click(f"[data-answer='{answer}']")
+        phone_tab.page.wait_for_load_state()
+    assert phone_tab.page.url == page_of(PARENT).url + fragment(PARENT)
+    phone_tab.page.go_back()
+    phone_tab.page.click("[data-answer='supporter']")
+    assert phone_tab.page.url.endswith("who=supporter") and "who=parent" not in phone_tab.page.url
+
+
 def test_answers_so_far_stand_above_the_question_and_the_focus_is_on_it(phone_tab):
     phone_tab.visit(page_of({}).url)
     assert phone_tab.page.locator("[data-part=answers]").is_hidden()

@@ -28,7 +28,7 @@ HOSTILE = [
 def test_a_wrong_fragment_does_no_harm_and_is_told(phone_tab, hostile):
     for page in (page_of({"place": "england"}), journey(random.Random(5))[1]):
         phone_tab.visit(page.url + hostile)
-        status(phone_tab).filter(has_text="We left it out").wait_for()
+        status(phone_tab).filter(has_text="We left out").wait_for()
         assert phone_tab.messages == []
         assert phone_tab.page.locator("h1").inner_text() == page.main.findtext(".//h1")
         assert phone_tab.page.locator("main img, main script").count() == 0
@@ -43,7 +43,7 @@ def test_a_wrong_fragment_does_no_harm_and_is_told(phone_tab, hostile):
 def test_an_answer_that_cannot_lead_here_is_dropped_and_told(phone_tab):
     page = page_of(PARENT)
     phone_tab.visit(page.url + fragment(PARENT | {"place": "elsewhere"}))
-    status(phone_tab).filter(has_text="We left it out").wait_for()
+    status(phone_tab).filter(has_text="We left out").wait_for()
     assert shown(phone_tab) == [words_of("urgent", "no"), words_of("who", "parent")]
 
 

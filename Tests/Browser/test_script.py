@@ -131,7 +131,7 @@ def test_axe_finds_nothing_where_answers_are_shown(open_tab, look):
             if tab.overflow > 0:
                 problems.append(f"{address}: {tab.overflow} px too wide")
             small = tab.page.locator(".so-far a, .share .small-button, .share .tick").evaluate_all(
-                "all => all.filter(one => one.getBoundingClientRect().height < 43.5).map(one => one.outerHTML)"
+                "all => all.filter(one => one.offsetParent && one.getBoundingClientRect().height < 43.5).map(one => one.outerHTML)"
             )
             problems += [f"{address}: less than 44 px: {element}" for element in small]
     expect_none(problems)

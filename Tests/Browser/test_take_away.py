@@ -177,25 +177,6 @@ def test_without_anything_told_the_call_sheet_is_whole(phone_tab, hash):
 # Paper
 
 
-@pytest.mark.parametrize("page", LONGEST, ids=str)
-def test_the_longest_results_fit_on_two_sheets_with_their_days_in_type_of_nine_points(open_tab, tmp_path, page):
-    pdf = tmp_path / "result.pdf"
-    with open_tab() as tab:
-        tab.visit(page.url + ANSWERED + DAYS)
-        tab.page.wait_for_timeout(500)
-        tab.page.pdf(path=pdf, prefer_css_page_size=True)
-        tab.page.emulate_media(media="print")
-        sizes = tab.page.evaluate(
-            """() => [...document.querySelectorAll('main *')].filter(element => element.offsetParent && [...element.childNodes]
-            .some(node => node.nodeType === 3 && node.data.trim())).map(element => parseFloat(getComputedStyle(element).fontSize))"""
-        )
-    assert min(sizes) >= 9 * 96 / 72 - 0.01
-    told = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
-    assert int(re.search(r"Pages:\s+(\d+)", told)[1]) <= 2
-    words = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout
-    assert re.search(r"Printed on \d+ \w+ 20\d\d", words)
-
-
 def test_a_contact_stands_whole_once_on_a_result_and_then_short():
     problems = []
     for page in RESULTS + [page for page in pages(COUNCIL) if page.kind == "result"]:
@@ -222,44 +203,82 @@ def test_a_sheet_for_the_meeting_holds_all_lists_of_its_guide():
     expect_none(problems)
 
 
-# Dates typed on the result
+def test_paper_says_on_which_day_it_was_printed(open_tab, tmp_path):
+    with open_tab() as tab:
+        tab.visit(DATED.url + ANSWERED + DAYS)
+        tab.page.pdf(path=tmp_path / "result.pdf", prefer_css_page_size=True)
+    told = subprocess.run(["pdftotext", tmp_path / "result.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    assert re.search(r"Printed on \d+ \w+ 20\d\d", told)
 
 
-def ask(tab):
-    tab.visit(DATED.url + ANSWERED)
-    tab.page.get_by_role("button", name="Put in your dates").click()
-    letter = tab.page.get_by_label("Date on the council’s letter")
-    letter.wait_for(state="visible")
-    return letter, tab.page.get_by_label("Date on your mediation certificate, if you have one")
+# Dates typed on the page of last days, on the way from a result and back
 
 
-def test_dates_can_be_typed_on_a_result(phone_tab):
-    letter, certificate = ask(phone_tab)
-    letter.fill("15th June 2099")
-    certificate.fill("20/7/99")
-    phone_tab.page.get_by_role("button", name="Show my days").click()
-    typed = days(phone_tab)
-    assert phone_tab.page.evaluate("location.hash") == ANSWERED + DAYS
-    assert phone_tab.page.evaluate("document.activeElement.textContent") == "Your days"
-    phone_tab.visit("about:blank")
-    phone_tab.visit(DATED.url + ANSWERED + DAYS)
-    assert days(phone_tab) == typed and any("2099" in line for line in typed)
-    assert phone_tab.messages == [] and violations(phone_tab.page) == []
+def test_dates_are_typed_on_the_page_of_last_days_and_come_back_to_the_result(phone_tab):
+    phone_tab.visit(DATED.url + ANSWERED + "&letter=no")
+    phone_tab.page.get_by_role("link", name="Put in your dates").click()
+    form = phone_tab.page.locator("[data-part=form]")
+    form.wait_for(state="visible")
+    assert not phone_tab.page.locator("[data-part=errors]").is_visible()
+    for start, day in (("letter", "15 6 2099"), ("certificate", "20 7 2099")):
+        for field, value in zip(form.locator(f"[data-start={start}] input").all(), day.split(), strict=True):
+            field.fill(value)
+    phone_tab.page.get_by_role("button", name="Work out my dates").click()
+    back = phone_tab.page.get_by_role("link", name="Back to your result, with these dates")
+    back.wait_for(state="visible")
+    assert violations(phone_tab.page) == []
+    # The address may be opened again, or sent to somebody.
+    phone_tab.page.reload()
+    back.click()
+    told = days(phone_tab)
+    assert any("1 September 2099" in line for line in told), told
+    assert phone_tab.page.url.split("#")[0] == DATED.url and phone_tab.page.url.endswith(ANSWERED + "&letter=no" + DAYS)
+    assert phone_tab.messages == []
 
 
-@pytest.mark.parametrize("typed", ["", "31 February 2099", "<b>soon</b>", "15 6"], ids=["none", "no day", "words", "no year"])
-def test_dates_that_are_none_are_not_taken(phone_tab, typed):
-    letter, certificate = ask(phone_tab)
-    letter.fill(typed)
-    phone_tab.page.get_by_role("button", name="Show my days").click()
-    is_read = typed == "15 6"
-    assert phone_tab.page.get_by_text("Enter a real date, such as 15 June 2026.").is_visible() != is_read
-    assert (letter.get_attribute("aria-invalid") == "true") != is_read
-    assert phone_tab.page.locator("[data-part=dates]").is_visible() == is_read
+def test_days_of_every_sort_come_back(phone_tab):
+    """Days that run from something else than a letter, and an appeal about section I alone."""
+    for outcome, days_told in (
+        ("complain-council-then-ombudsman", "knew=2099-03-02"),
+        ("discrimination-claim-tribunal", "act=2099-03-02"),
+        ("appeal-to-tribunal", "letter=2099-03-02&about=section-i"),
+    ):
+        page = next(page for page in RESULTS if outcome in page.main.get("data-outcomes").split())
+        phone_tab.visit(page.url + ANSWERED + "&" + days_told)
+        told = days(phone_tab)
+        phone_tab.page.locator("[data-part=own-dates]").click()
+        phone_tab.page.get_by_role("link", name="Back to your result, with these dates").click()
+        assert days(phone_tab) == told and told
+        assert phone_tab.page.url == page.url + ANSWERED + "&" + days_told
 
 
-def test_results_without_a_letter_ask_for_no_dates(phone_tab):
+@pytest.mark.parametrize(
+    "back",
+    [
+        "",
+        "javascript:alert(1)/result--x",
+        "//other.example/result--x",
+        "https://other.example/result--x",
+        "../../result--x",
+        "%2e%2e/%2e%2e/result--x",
+        "a.b/result--x",
+        "\\\\other.example/result--x",
+        "route-finder/who",
+        "<b>x</b>/result--x",
+    ],
+)
+def test_the_way_back_leads_to_a_page_below_or_nowhere(phone_tab, back):
+    page = Page(NATIONAL, "deadlines.html")
+    phone_tab.visit(page.url + "#letter=2099-06-15&back=" + back)
+    phone_tab.page.locator("[data-part=results]").wait_for(state="visible")
+    link = phone_tab.page.locator("[data-part=back] a")
+    folder = page.url.rpartition("/")[0] + "/"
+    assert not link.is_visible() or link.evaluate("link => link.href").startswith(folder)
+    assert phone_tab.page.locator("[data-part=results] b").count() == 0 and phone_tab.messages == []
+
+
+def test_results_without_last_days_ask_for_no_dates(phone_tab):
     without = next(page for page in RESULTS if not page.main.xpath(".//a[contains(@href, '#for=')]"))
     phone_tab.visit(without.url)
     assert phone_tab.page.get_by_role("link", name="Call sheet").is_visible()
-    assert not phone_tab.page.get_by_role("button", name="Put in your dates").is_visible()
+    assert not phone_tab.page.get_by_role("link", name="Put in your dates").is_visible()

@@ -6,23 +6,25 @@ from collections import Counter
 import pytest
 
 from problems import expect_none
-from sites import EDITIONS, NATIONAL, SITES, all_pages
-from weights import JOURNEYS, PAPER, SCRIPTS, SEARCH, first_view, limit, on_paper, scripts, site_sheets, style_sheets, weight
+from published import ADDRESS_LINE, build
+from sites import EDITIONS, NATIONAL, SITES, all_pages, pages
+from weights import ASKED_FOR, JOURNEYS, SCRIPTS, SEARCH, first_view, limit, scripts, site_sheets, style_sheets, weight
 
 PAGES = all_pages()
 
 
+def heavy(all):
+    return [f"{page}: {first_view(page)} bytes, at most {limit(page.kind)}" for page in all if first_view(page) > limit(page.kind)]
+
+
 def test_the_first_view_of_every_page_is_light():
-    expect_none(
-        f"{page}: {first_view(page)} bytes, at most {limit(page.kind)}"
-        for page in PAGES
-        if first_view(page) > limit(page.kind)
-    )
+    expect_none(heavy(PAGES))
 
 
-def test_what_is_for_paper_alone_is_small_and_no_screen_waits_for_it():
-    assert {page.kind for page in PAGES if on_paper(page)} == {"result"}
-    expect_none(f"{page}: {on_paper(page)} bytes" for page in PAGES if on_paper(page) > PAPER)
+def test_the_first_view_is_light_with_a_public_address_too(tmp_path):
+    """Then pages tell their address to machines, and to paper as words and as a code that cameras read."""
+    sites = build(tmp_path, EDITIONS, ADDRESS_LINE)
+    expect_none(problem for edition in EDITIONS for problem in heavy(pages(edition, sites)))
 
 
 def test_the_scripts_of_every_page_are_small():
@@ -31,6 +33,20 @@ def test_the_scripts_of_every_page_are_small():
         for page in PAGES
         if (size := sum(map(weight, scripts(page)))) > (SEARCH if page.kind == "search" else SCRIPTS)
     )
+
+
+# What the scripts of a kind of page load when a reader asks for it.
+LATER = {
+    "result": ("assets/take-away-words.js", "assets/deadlines.js", "deadlines-data.js", "deadlines-names.js"),
+    "deadlines": ("assets/deadlines-calendar.js",),
+}
+
+
+def test_what_a_reader_asks_for_is_small():
+    for kind, later in LATER.items():
+        page = next(page for page in PAGES if page.kind == kind)
+        files = [*scripts(page), *(SITES / page.edition / name for name in later)]
+        assert sum(map(weight, files)) <= ASKED_FOR
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

@@ -9,11 +9,11 @@ from sites import SITES
 FIRST_VIEW = 14 * 1024
 # For any other page.
 OTHER = 20_000
-# What a page's styles for paper weigh, which no screen waits for.
-PAPER = 1_000
-# What a page's scripts weigh together.
-SCRIPTS = 6_000
-# What they load besides, once, where something is answered.
+# What a page's scripts weigh together, with the data that it loads with them.
+SCRIPTS = 6 * 1024
+# The same with all that a page loads when its reader asks for it, and without the journeys.
+ASKED_FOR = 10_700
+# The journeys of a route finder, which are loaded once, where something is answered.
 JOURNEYS = 4_500
 
 # What the page of the search loads, its index included.
@@ -37,13 +37,8 @@ def weight(path):
 
 
 def first_view(page):
-    """The bytes of a page with the style sheets that it shows itself with on a screen."""
-    return weight(page.path) + sum(map(weight, _files(page, "//link[@rel='stylesheet'][not(@media='print')]/@href")))
-
-
-def on_paper(page):
-    """The bytes of the style sheets that wait until a page is printed."""
-    return sum(map(weight, _files(page, "//link[@rel='stylesheet'][@media='print']/@href")))
+    """The bytes of a page with its style sheets."""
+    return weight(page.path) + sum(map(weight, style_sheets(page)))
 
 
 def style_sheets(page):

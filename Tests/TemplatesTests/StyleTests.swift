@@ -19,8 +19,19 @@ struct StyleTests {
         "a::after{content:\" ; } /* no */ \" attr(href) ' \\' } '}b{}"
       ),
       ("a{font:var(--x) / 1.4 var(--y)}/* no end", "a{font:var(--x) / 1.4 var(--y)}"),
+      ("a{margin:0.5em -0.25em 10.5px 0 .0; b:1.0.5}c0.d{}", "a{margin:.5em -.25em 10.5px 0 .0;b:1.0.5}c0.d{}"),
+      ("a{content:\"0.5\"}", "a{content:\"0.5\"}"),
     ])
   func compact(css: String, expected: String) { #expect(StyleText.compact(css) == expected) }
+
+  @Test(
+    "Sheets become one, in which each layer stands once",
+    arguments: [
+      (["@layer a,b;", "@layer b{x{}}@layer a{y{}}", "@layer b{z{}}"], "@layer a,b;@layer b{x{}z{}}@layer a{y{}}\n"),
+      (["@layer a{@media print{x{c:\"}\"}}}", "y{}@layer a{z{}}"], "y{}@layer a{@media print{x{c:\"}\"}}z{}}\n"),
+      (["x{}", "y{"], "x{}y{\n"), ([], "\n"),
+    ])
+  func joined(sheets: [String], expected: String) { #expect(StyleText.joined(sheets) == expected) }
 
   @Test("The classes of a style sheet and of a template are found")
   func classes() {
@@ -55,17 +66,6 @@ struct StyleTests {
       ])
   }
 
-  @Test("What a kind of page needs on paper alone is a sheet of its own")
-  func onPaper() {
-    let print = "@layer print{@media print{.a{color:red}}}"
-    let sheets = sheets(
-      ["screen": ".b{}", "sheet": print, "both": print + "@layer parts{.c{}}"],
-      ["pages/one": "{{> screen}}{{> sheet}}{{> both}}", "pages/two": "<p class=\"c\">"])
-    #expect(sheets.onPaper == ["pages/one": print + "\n"])
-    let both = print + "@layer parts{.c{}}"
-    #expect(sheets.own == ["pages/one": both + ".b{}\n", "pages/two": both + "\n"])
-  }
-
   @Test("All pages load what the layout needs, what texts bring, and what no template names")
   func common() {
     let sheets = sheets(
@@ -79,7 +79,6 @@ struct StyleTests {
       ])
     #expect(sheets.common == ".base{}.layout{}.nowhere{}blockquote .base{}.banner{}.external{}\n")
     #expect(sheets.own == ["pages/one": ".task{}\n"])
-    #expect(sheets.onPaper == [:])
     #expect(sheets.texts["b"]?.text == ".task{}\n")
     #expect(sheets.texts["b"]?.known == ["pages/one"])
     #expect(sheets.texts.keys.sorted() == ["b"])

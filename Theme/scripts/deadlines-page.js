@@ -56,6 +56,16 @@
     return wrong.length;
   };
 
+  // The result that sent its reader here, as 'route-finder/result--advice+who:parent': the way back takes the dates along.
+  // It leads to a page below this folder, whatever the address says.
+  const from = () => location.hash.split('&back=')[1] || '';
+  const showWayBack = facts => {
+    const back = part('back'), [page, ...answers] = from().split('+');
+    back.hidden = !page.includes('/result--') || page.includes('.') || page.includes('%');
+    back.firstElementChild.href = './' + page + '.html#a:'
+      + [...answers.map(answer => answer.replace(':', '=')), dates.link({ ...facts, for: [] })].join('&');
+  };
+
   const stateOf = one => one.passed ? 'passed' : one.safePassed ? 'due' : 'open';
   const showWhen = (element, states) => {
     for (const one of all(':scope > [data-when]', element)) {
@@ -91,6 +101,7 @@
       showWhen(group, states);
     }
     results.hidden = !shown.length;
+    showWayBack(facts);
     part('save').hidden = shown.every(one => one.passed);
   };
 
@@ -128,7 +139,7 @@
       errors.focus();
       return;
     }
-    history.replaceState(null, '', '#' + dates.link(facts));
+    history.replaceState(null, '', '#' + dates.link(facts) + (from() && '&back=' + from()));
     for (const field of asked) put(field, facts[field.dataset.start]);
     show(facts);
     results.querySelector('h2').focus();

@@ -101,7 +101,6 @@
       place.append(label);
     });
     place.append(plain.part, full.part, status);
-    place.classList.add('link-maker');
     // Without this script the part says nothing, so it is hidden.
     const section = place.closest('[hidden]');
     if (section) section.hidden = false;

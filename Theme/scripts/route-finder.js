@@ -5,6 +5,13 @@
 'use strict';
 (() => {
   const isOurs = hash => hash.startsWith('#a:');
+  // Days, such as letter=2026-06-15, and what they are about go with the answers from page to page.
+  const isName = text => text && [...text].every(sign => sign >= 'a' && sign <= 'z' || sign === '-');
+  const isDay = piece => {
+    const [name, day, more] = piece.split('=');
+    return isName(name) && !more && day && (name === 'about' ? isName(day) : day.length === 10
+      && [...day].every((sign, place) => place === 4 || place === 7 ? sign === '-' : sign >= '0' && sign <= '9'));
+  };
 
   const understand = () => {
     const [asked, slugs, names, results, ways] = signpostJourneys.split('\n\n\n')
@@ -40,12 +47,6 @@
       return given;
     };
 
-    // Days, such as letter=2026-06-15, go with the answers from page to page.
-    const isDay = piece => {
-      const [name, day, more] = piece.split('=');
-      return name && [...name].every(sign => sign >= 'a' && sign <= 'z') && !more && day && day.length === 10
-        && [...day].every((sign, place) => place === 4 || place === 7 ? sign === '-' : sign >= '0' && sign <= '9');
-    };
     const days = () => isOurs(location.hash) ? location.hash.slice(3, 4000).split('&').filter(isDay) : [];
 
     const write = given => {
@@ -176,13 +177,15 @@
 
   const arrive = what => {
     const { hash } = location;
-    if (!isOurs(hash) && !journeys) {
-      // Where nothing is answered yet, each link leads to the next page as it is, with its own answer.
+    if (!journeys) {
+      // Until the journeys are here, each link leads to the next page as it is, with the answers as told and its own.
+      const { question } = main.dataset;
+      const others = isOurs(hash) ? hash.slice(3, 4000).split('&').filter(piece => isDay(piece) || piece.split('=')[0] !== question) : [];
       answers.forEach(way => {
-        way.hash = 'a:' + main.dataset.question + '=' + way.dataset.answer;
+        way.hash = 'a:' + [...others, question + '=' + way.dataset.answer].join('&');
       });
       prepare();
-      return;
+      if (!isOurs(hash)) return;
     }
     ready(known => {
       show(known);

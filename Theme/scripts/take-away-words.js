@@ -74,7 +74,7 @@
     outcomes.forEach(({ outcome }) => {
       const link = outcome.querySelector('[href*="#for="]');
       if (!link) return;
-      const rules = link.hash.slice(5).split('+');
+      const rules = link.hash.slice(5).split('&')[0].split('+');
       const results = signpostDeadlines.reckon(Object.assign({}, facts, { for: rules }));
       // Who has a certificate has been with the adviser.
       const said = results.filter(({ by, rule }) => by === 'family' && !(facts.certificate && rule === 'mediation-adviser')).map(result => {
@@ -88,7 +88,6 @@
         return line;
       });
       if (said.length) days.set(outcome, said);
-      link.hash = 'for=' + rules.join('+') + '&' + signpostDeadlines.link(facts);
     });
     found.sort((one, other) => one.day < other.day ? -1 : 1);
     top.querySelector('ul').replaceChildren(...found.map(({ line }) => {
@@ -99,37 +98,9 @@
     top.hidden = !found.length;
   };
 
-  // Asks for the dates of the letter and of the certificate. What is understood goes into the address, as a link has it.
-  const ask = () => {
-    const own = main.querySelector('[data-part=own-dates]'), wrong = own.querySelector('[data-part=wrong-date]');
-    const inputs = [...own.querySelectorAll('input')], { facts } = signpostDeadlines.fragment('#' + location.hash.slice(1).split('a:').join(''));
-    inputs.forEach(input => {
-      if (facts[input.name]) input.value = signpostDeadlines.words(facts[input.name]).split(' ').slice(1).join(' ');
-    });
-    own.hidden = false;
-    inputs[0].focus();
-    own.querySelector('button').onclick = () => {
-      const days = inputs.map(input => input.value.trim() ? signpostDeadlines.read(input.value) || '-' : '');
-      const none = days.join('') === '';
-      inputs.forEach((input, place) => input.setAttribute('aria-invalid', String(days[place] === '-' || none && !place)));
-      const bad = none ? 0 : days.indexOf('-');
-      wrong.hidden = bad < 0;
-      if (bad >= 0) {
-        inputs[bad].focus();
-        return;
-      }
-      const names = inputs.map(input => input.name);
-      const kept = location.hash.slice(1).split('a:').join('').split('&').filter(piece => piece && !names.includes(piece.split('=')[0]));
-      const given = days.map((day, place) => day && names[place] + '=' + day).filter(Boolean);
-      history.replaceState(null, '', '#a:' + [...kept, ...given].join('&'));
-      showDays();
-      main.querySelector('[data-part=dates] h2').focus();
-    };
-  };
-
   window.signpostTakeAway = kind => {
-    if (kind === 'dates' || kind === 'ask') {
-      (kind === 'ask' ? ask : showDays)();
+    if (kind === 'dates') {
+      showDays();
       return;
     }
     const isText = kind === 'text';

@@ -62,7 +62,7 @@ public struct OutcomeWords: Sendable {
   /// The contact's id, or the reason why there is none.
   public let contact: ContactChoice
   /// The legal basis as links, or the reason why there is none.
-  public let law: [Prose]
+  public let law: [CitedLaw]
   public let lawReason: Prose?
   public let also: [String]
   /// The ids of letters that help on this route.

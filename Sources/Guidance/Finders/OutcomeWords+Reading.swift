@@ -111,7 +111,7 @@ extension OutcomeWords {
 
   private static func law(
     _ record: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks
-  ) -> ([Prose], Prose?) {
+  ) -> ([CitedLaw], Prose?) {
     let reason = prose.inline(record.optionalText("law-reason", &remarks))
     let texts = record.texts("law", required: false, &remarks)
     let law = prose.laws(texts, GuidanceRules.outcomeLaw)

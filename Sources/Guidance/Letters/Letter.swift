@@ -15,7 +15,7 @@ public struct Letter: Sendable {
   /// What the email is called.
   public let subject: String
   /// What it rests on, as links.
-  public let law: [Prose]
+  public let law: [CitedLaw]
   /// What is not yet verified.
   public let verify: Prose?
   /// In the order in which readers fill them in.

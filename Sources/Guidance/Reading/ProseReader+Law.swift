@@ -6,8 +6,8 @@ extension ProseReader {
   ///
   /// - Parameter rule: what a text breaks that is neither of the two.
   /// - Returns: the links; those that lead nowhere are reported and left out.
-  mutating func laws(_ texts: [SourcedText], _ rule: Rule) -> [Prose] {
-    var law: [Prose] = []
+  mutating func laws(_ texts: [SourcedText], _ rule: Rule) -> [CitedLaw] {
+    var law: [CitedLaw] = []
     for text in texts {
       guard text.value.hasPrefix("law:") || text.value.hasPrefix("code:") else {
         remarks.error(
@@ -16,8 +16,7 @@ extension ProseReader {
         continue
       }
       guard let link = link(text) else { continue }
-      let name = HTMLText.escape(link.name ?? text.value)
-      law.append(Prose(html: "<a href=\"\(link.address)\">\(name)</a>"))
+      law.append(CitedLaw(address: link.address, name: link.name ?? text.value))
     }
     return law
   }

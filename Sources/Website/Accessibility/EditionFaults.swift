@@ -10,7 +10,7 @@ extension EditionSite {
     var found: [PageFault] = []
     for (slot, value) in zip(slots, values) where seen.insert(slot.name).inserted {
       let name = slot.name.prefix { $0 != ":" }
-      let template = name == "card" ? "parts/contact-card" : "parts/\(name)"
+      let template = name == "card" || name == "brief-card" ? "parts/contact-card" : "parts/\(name)"
       found += PageCheck.faults(inPiece: value).map {
         PageFault(page: "\(edition.name): \(slot.name)", template: template, fault: $0)
       }

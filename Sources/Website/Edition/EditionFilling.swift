@@ -58,7 +58,6 @@ struct EditionFilling {
     case "contact-data":
       return StructuredData.script(StructuredData.contacts(order.compactMap { edition.contacts[$0] }))
     case "banner": return banner(isLinked: true)
-    case "council-note": return councilNote
     case "address": return HTMLText.escape(edition.address ?? "")
     case "address-note":
       let address = edition.address
@@ -68,6 +67,7 @@ struct EditionFilling {
     case "accessibility-record": return accessibilityRecord
     case "edition-note": return note(onPageOf: id)
     case "card": return edition.contacts[id].map { card($0) } ?? ""
+    case "brief-card": return edition.contacts[id].map { card($0, withSource: false) } ?? ""
     case "short-card": return edition.contacts[id].map { card($0, in: "parts/contact-short") } ?? ""
     case "href": return address(of: id)
     case "name": return HTMLText.escape(edition.contacts[id]?.short ?? "")
@@ -104,11 +104,6 @@ struct EditionFilling {
           ] as View
         },
       ], "parts/banner")
-  }
-
-  private var councilNote: String {
-    guard let council = edition.council else { return "" }
-    return theme.render(["council": council, "not-yours-href": href("not-your-council.html")], "parts/council-note")
   }
 
   private func serves(_ provider: String) -> String {
@@ -172,8 +167,10 @@ struct EditionFilling {
 
   /// The box with a contact's numbers.
   ///
-  /// - Parameter template: what shows it, whole or short.
-  func card(_ contact: Contact, in template: String = "parts/contact-card") -> String {
+  /// - Parameters:
+  ///   - template: what shows it, whole or short.
+  ///   - withSource: whether it says where its numbers were found.
+  func card(_ contact: Contact, in template: String = "parts/contact-card", withSource: Bool = true) -> String {
     let view: View = [
       "id": contact.id, "name": contact.name, "href": address(of: contact.id), "says-html": contact.says.html,
       "has-phone?": !contact.phones.isEmpty, "differ?": contact.phones.count > 1,
@@ -185,7 +182,7 @@ struct EditionFilling {
       "hours-html": contact.hours?.html ?? "", "has-hours?": contact.hours != nil,
       "cost-html": contact.cost?.html ?? "", "has-cost?": contact.cost != nil,
       "caution-html": contact.caution?.html ?? "", "has-caution?": contact.caution != nil,
-      "source-html": contact.source?.html ?? "", "has-source?": contact.source != nil,
+      "source-html": contact.source?.html ?? "", "has-source?": withSource && contact.source != nil,
       "seen": contact.seen?.inWords ?? "", "seen-iso": contact.seen?.description ?? "",
       "has-seen?": contact.seen != nil,
       "has-call-back?": contact.callBack != nil, "call-back-href": contact.callBack.map { href($0.address) } ?? "",

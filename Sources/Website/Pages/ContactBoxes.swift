@@ -2,7 +2,8 @@ import Manuscript
 
 /// The rendered steps of an outcome, cut at the boxes of its contacts.
 ///
-/// A result shows each contact's whole box once; where the contact is named again, a short one stands.
+/// A result shows each contact's box once, without its source, which stands in the list of all contacts; where the contact
+/// is named again, a short one stands.
 struct ContactBoxes: Sendable {
   /// What stands before, between and after the boxes.
   private let texts: [String]
@@ -34,7 +35,7 @@ struct ContactBoxes: Sendable {
     return outcomes.map { boxes in
       var html = boxes.texts[0]
       for (id, text) in zip(boxes.ids, boxes.texts.dropFirst()) {
-        html += Slot.text((seen.insert(id).inserted ? "card:" : "short-card:") + id)
+        html += Slot.text((seen.insert(id).inserted ? "brief-card:" : "short-card:") + id)
         html += text
       }
       return html

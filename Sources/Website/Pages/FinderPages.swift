@@ -119,7 +119,7 @@ struct FinderPages: Sendable {
       },
       "reasons": reasons.views(of: outcomes, at: node),
       "has-also?": !also.isEmpty, "also": also.map { OutcomePages.mention(book.outcomes[$0]) },
-      "council-note-html": Slot.text("council-note"), "restart-href": href(book.address),
+      "restart-href": href(book.address),
     ]
   }
 }

@@ -30,7 +30,7 @@ struct LetterPages {
         "id": letter.id, "title": letter.title, "summary": letter.summary, "when-html": letter.when.html,
         "to-html": letter.recipient.html, "after-html": letter.after.html, "subject": letter.subject,
         "fields": letter.fields.map(Self.field), "body-html": letter.body.html,
-        "law": Views.sources(letter.law), "has-verify?": letter.verify != nil,
+        "law": Views.law(letter.law), "has-verify?": letter.verify != nil,
         "verify-html": letter.verify?.html ?? "", "has-routes?": !outcomes.isEmpty,
         "routes": Views.links(outcomes.map { ($0.title, $0.address) }), "sources": Views.sources(letter.sources),
       ]

@@ -42,7 +42,7 @@ struct PageFrame: Sendable {
       [
         "language": "en-GB", "page-title": Slot.text("page-title"), "site-title": Slot.text("site-title"),
         "description": Slot.text("description"), "root": Slot.root,
-        "stylesheets": position.stylesheets.map { ["sheet": $0, "paper?": Theme.isForPaper($0)] as View },
+        "stylesheets": position.stylesheets.map { ["sheet": $0] as View },
         "text-styles-html": Slot.text("text-styles"),
         "head-html": Self.head(policy: Self.policy + Slot.text("own-policy")) + breadcrumbs(position),
         "banner-html": Slot.text("banner"), "exit-html": Slot.text("exit"),

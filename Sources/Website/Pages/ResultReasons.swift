@@ -27,8 +27,9 @@ struct ResultReasons {
     outcomes.map { index in
       let outcome = book.outcomes[index]
       let answers = deciding(index, at: node).map(view)
+      let law = zip(outcome.law, [nil] + outcome.law).map { ["text-html": $0.html(after: $1)] as View }
       let view: View = ["title": outcome.title, "always?": answers.isEmpty, "decided": answers]
-      return view.with(Views.law(of: outcome))
+      return view.with(Views.law(of: outcome)).with(["law": law])
     }
   }
 

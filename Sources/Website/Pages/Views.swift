@@ -9,10 +9,12 @@ enum Views {
 
   static func sources(_ sources: [Prose]) -> [View] { sources.map { ["text-html": $0.html] } }
 
+  static func law(_ law: [CitedLaw]) -> [View] { law.map { ["text-html": $0.html] } }
+
   /// What an outcome rests on, or why no law is named.
   static func law(of outcome: OutcomeWords) -> View {
     [
-      "law": sources(outcome.law), "has-law?": !outcome.law.isEmpty, "law-reason-html": outcome.lawReason?.html ?? "",
+      "law": law(outcome.law), "has-law?": !outcome.law.isEmpty, "law-reason-html": outcome.lawReason?.html ?? "",
     ]
   }
 

@@ -9,8 +9,10 @@ struct QRCodeTests {
   func corners() throws {
     let code = try #require(QRCode("https://www.example.org/send/"))
     #expect(code.width >= 21 && (code.width - 17).isMultiple(of: 4))
-    #expect(code.svg.contains("d=\"M0 0h7m"))
-    #expect(code.svg.contains("M0 \(code.width - 1)h7"))
+    let runs = try #require(code.svg.split(separator: "stroke-dasharray=\"").last?.prefix { $0 != "\"" })
+      .split(separator: " ").compactMap { Int($0) }
+    #expect(runs.first == 7 && runs.reduce(0, +) == code.width * (code.width + 1))
+    #expect(code.svg.contains("d=\"M0 0h\(code.width)v1h-\(code.width)v1"))
     #expect(code.svg.contains("viewBox=\"-4 -4.5 \(code.width + 8) \(code.width + 8)\""))
     #expect(HTMLPage(code.svg).troubles == [])
   }

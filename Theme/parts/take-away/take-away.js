@@ -18,7 +18,7 @@
   };
   const take = kind => {
     const names = loaded ? [] : ['assets/take-away-words.js'];
-    if ((kind === 'dates' || kind === 'ask') && !window.signpostDeadlines) {
+    if (kind === 'dates' && !window.signpostDeadlines) {
       names.push('deadlines-data.js', 'deadlines-names.js', 'assets/deadlines.js');
     }
     const then = () => {
@@ -29,8 +29,27 @@
     else then();
   };
   box.hidden = false;
-  // Days that run from a letter can be worked out here; others are asked for on the page of last days.
-  box.querySelector('[data-part=ask]').hidden = !main.querySelector('[href*="appeal"][href*="#for="], [href*="mediation-adviser"]');
+  // The links to the page of last days, and one for all of their rules; each takes along where to come back to.
+  const own = box.querySelector('[data-part=own-dates]'), ways = [...main.querySelectorAll('[href*="#for="]')];
+  const rules = ways.map(way => way.hash);
+  if (ways.length) {
+    own.href = ways[0].href;
+    own.parentNode.hidden = false;
+    ways.push(own);
+    rules.push('#for=' + [...new Set(rules.flatMap(rule => rule.slice(5).split('+')))].join('+'));
+  }
+  const isDay = piece => {
+    const [name, value = ''] = piece.split('=');
+    return value[4] === '-' && value[7] === '-' || name === 'about';
+  };
+  const sendBack = () => {
+    const pieces = location.hash.slice(1).split('a:').join('').split('&').filter(piece => piece.includes('='));
+    const days = pieces.filter(isDay), here = location.pathname.split('.html')[0].split('/').slice(-2).join('/');
+    const back = [here, ...pieces.filter(piece => !isDay(piece)).map(piece => piece.replace('=', ':'))].join('+');
+    ways.forEach((way, place) => {
+      way.hash = [rules[place], ...days, 'back=' + back].join('&');
+    });
+  };
   box.querySelectorAll('[data-take]').forEach(button => {
     button.onclick = () => take(button.dataset.take);
   });
@@ -38,8 +57,9 @@
     const ids = [...main.querySelectorAll('.outcome-steps__contact [data-contact]')].map(card => card.dataset.contact);
     box.querySelector('[data-part=call-sheet]').hash = (location.hash.startsWith('#a:') ? location.hash + '&' : '#a:')
       + 'ring=' + [...new Set(ids)].join('+');
-    // Something in the address is a day.
-    if (location.hash.split('=').some(piece => piece[4] === '-' && piece[7] === '-')) take('dates');
+    // A link inside the page takes nothing away.
+    if (!location.hash || location.hash.includes('=')) sendBack();
+    if (location.hash.split('&').some(isDay)) take('dates');
   };
   arrive();
   addEventListener('hashchange', arrive);

@@ -1,5 +1,5 @@
 // Keeps track of who does what by when after an agreement. It is saved only as a file that the reader downloads and opens
-// again; a file that was not saved here is refused. Without it, the table stands there to print and fill in by hand.
+// again; a file that was not saved here is refused. Without it, a blank table stands there to print and fill in by hand.
 'use strict';
 (() => {
   const main = document.querySelector('[data-agreement]');
@@ -110,9 +110,9 @@
   part.print.onclick = () => print();
   main.oninput = update;
 
-  rows.textContent = '';
   add({});
-  part.begin.hidden = part.ways.hidden = false;
+  part.blank.remove();
+  part.begin.hidden = part.ways.hidden = rows.hidden = false;
   // #agreement=2026-06-15, as results and the page of last days pass it on.
   const { facts } = dates.fragment(location.hash);
   if (facts.agreement) date.value = dates.words(facts.agreement).split(' ').slice(1).join(' ');

@@ -1,0 +1,22 @@
+import Manuscript
+
+/// A link to a law, to a part of one, or to a paragraph of the Code.
+public struct CitedLaw: Sendable {
+  /// Where it leads, escaped for HTML.
+  let address: String
+  /// Its whole name, such as `Children and Families Act 2014, section 51`.
+  let name: String
+
+  /// The link with the whole name.
+  public var html: String { html(named: name[...]) }
+
+  /// The link where it stands after another: the part alone, where that is of the same law.
+  public func html(after other: CitedLaw?) -> String {
+    guard let comma = name.lastIndex(of: ","), other?.name.hasPrefix(name[...comma]) == true else { return html }
+    return html(named: name[comma...].drop { $0 == "," || $0 == " " })
+  }
+
+  private func html(named name: Substring) -> String {
+    "<a href=\"\(address)\">\(HTMLText.escape(String(name)))</a>"
+  }
+}
