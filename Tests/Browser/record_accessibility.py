@@ -65,8 +65,9 @@ def record(date):
     with sync_playwright() as playwright, launched(playwright) as browser:
         tab = browser.new_page()
         for number, page in enumerate(every):
-            if sys.stderr.isatty():
-                print(f"  page {number + 1} of {len(every)}", end="\r", file=sys.stderr)
+            if sys.stderr.isatty() or number % 50 == 0:
+                end = "\r" if sys.stderr.isatty() else "\n"
+                print(f"  page {number + 1} of {len(every)}", end=end, file=sys.stderr, flush=True)
             for rule, says, tags in found_on(tab, page):
                 fault = faults.setdefault(rule, {"says": f"{says}."} | named("criterion", criterion(tags)) | {"pages": []})
                 if page.address not in fault["pages"]:
