@@ -11,7 +11,7 @@ from answering import NAME, fragment
 from finders import BuiltFinder
 from problems import expect_none
 from published import ADDRESS, ADDRESS_LINE, build
-from sites import COUNCIL, EDITIONS, NATIONAL
+from sites import EDITIONS, NATIONAL
 
 
 @pytest.fixture(scope="module")
