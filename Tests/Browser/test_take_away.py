@@ -165,6 +165,16 @@ def test_the_call_sheet_tells_what_the_route_finder_was_told_and_who_to_ring(pho
     expect_none(violations(phone_tab.page))
 
 
+def test_the_call_sheet_is_one_sheet(open_tab, tmp_path):
+    with open_tab() as tab:
+        tab.visit(DATED.url + ANSWERED + DAYS)
+        tab.page.get_by_role("link", name="Call sheet").click()
+        tab.page.locator("[data-part=known]").wait_for(state="visible")
+        tab.page.pdf(path=tmp_path / "sheet.pdf", prefer_css_page_size=True)
+    told = subprocess.run(["pdfinfo", tmp_path / "sheet.pdf"], capture_output=True, text=True, check=True).stdout
+    assert re.search(r"Pages:\s+1\n", told)
+
+
 @pytest.mark.parametrize("hash", ["", "#a:who=<b>x</b>", "#a:ring=nobody", "#a:letter=2026-99-99", "#%E0%A4%A"])
 def test_without_anything_told_the_call_sheet_is_whole(phone_tab, hash):
     sheet = next(page for page in pages(NATIONAL) if page.kind == "call-sheet")

@@ -208,27 +208,18 @@ const signpostDeadlines = (() => {
     ...facts.for?.length ? ['for=' + facts.for.join('+')] : [],
   ].join('&');
 
-  const over = work => (day, count) => {
+  const of = work => day => {
     const n = parse(day);
-    return n === null || !Number.isInteger(count) ? '' : text(work(n, count));
-  };
-  const of = (work, none) => day => {
-    const n = parse(day);
-    return n === null ? none : work(n);
+    return n === null ? '' : work(n);
   };
   return {
     reckon, read, fragment, link, rules, starts,
-    addMonths: over(plusMonths),
-    addDays: over((n, count) => n + count),
-    addWorkingDays: over(plusWorking),
-    isWorkingDay: of(isWorking, false),
-    nextWorkingDay: of(n => text(onwards(n, 1)), ''),
-    holiday: of(holidayOf, ''),
-    weekday: of(weekdayOf, -1),
+    addDays: (day, count) => of(n => text(n + count))(day),
+    holiday: of(holidayOf),
     words: of(n => {
       const [year, month, date] = parts(n);
       return weekdayNames[weekdayOf(n)] + ' ' + date + ' ' + monthNames[month - 1] + ' ' + year;
-    }, ''),
+    }),
     today: () => text(now()),
   };
 })();
