@@ -35,21 +35,21 @@ enum StyleText {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// Compact sheets as one, in which everything of a layer stands together; what is of no layer stands first.
-  ///
-  /// That changes nothing, as the order of layers is that in which a sheet first names them.
+  /// Compact sheets as one, in which a layer opens once for all rules in a row that belong to it.
   static func joined(_ sheets: [String]) -> String {
-    var names: [Substring] = []
-    var layers: [Substring: String] = [:]
+    var out = ""
+    var last: Substring = ""
     for block in sheets.flatMap(blocks) {
       let opening = block.prefix { $0 != "{" }
-      let isLayer = opening.hasPrefix("@layer ") && opening.endIndex < block.endIndex
-      let name = isLayer ? opening : ""
-      if layers[name] == nil { names.append(name) }
-      layers[name, default: ""] += isLayer ? block[opening.endIndex...].dropFirst().dropLast() : block
+      if opening == last, opening.hasPrefix("@layer "), opening.endIndex < block.endIndex {
+        out.removeLast()
+        out += block[opening.endIndex...].dropFirst()
+      } else {
+        out += block
+      }
+      last = opening
     }
-    return (layers[""] ?? "")
-      + names.filter { !$0.isEmpty }.map { "\($0){\(layers[$0] ?? "")}" }.joined() + "\n"
+    return out + "\n"
   }
 
   /// The rules of a compact sheet that stand in no other.

@@ -133,7 +133,7 @@ public struct Theme: Sendable {
 
   /// The addresses of the style sheets that pages of a template load, in order.
   package func stylesheets(for template: String) -> [String] {
-    [Self.stylesheet] + [Self.stylesheet(of: template)].filter { styles[$0] != nil }
+    [Self.stylesheet, Self.stylesheet(of: template)].filter { styles[$0] != nil }
   }
 
   /// The name of the template in a file, or `nil` where the path is no template's.

@@ -25,10 +25,15 @@ struct StyleTests {
   func compact(css: String, expected: String) { #expect(StyleText.compact(css) == expected) }
 
   @Test(
-    "Sheets become one, in which each layer stands once",
+    "Sheets become one, in which a layer opens once for what stands in a row, and nothing changes its place",
     arguments: [
-      (["@layer a,b;", "@layer b{x{}}@layer a{y{}}", "@layer b{z{}}"], "@layer a,b;@layer b{x{}z{}}@layer a{y{}}\n"),
-      (["@layer a{@media print{x{c:\"}\"}}}", "y{}@layer a{z{}}"], "y{}@layer a{@media print{x{c:\"}\"}}z{}}\n"),
+      (["@layer a,b;", "@layer b{x{}}@layer b{y{}}", "@layer b{z{}}"], "@layer a,b;@layer b{x{}y{}z{}}\n"),
+      (["@layer b{x{}}", "@layer a{y{}}", "@layer b{z{}}"], "@layer b{x{}}@layer a{y{}}@layer b{z{}}\n"),
+      (
+        ["@layer a{@media print{x{c:\"}\"}}}", "y{}@layer a{z{}}"],
+        "@layer a{@media print{x{c:\"}\"}}}y{}@layer a{z{}}\n"
+      ),
+      (["@layer a;", "@layer a;", "@layer a{x{}}"], "@layer a;@layer a;@layer a{x{}}\n"),
       (["x{}", "y{"], "x{}y{\n"), ([], "\n"),
     ])
   func joined(sheets: [String], expected: String) { #expect(StyleText.joined(sheets) == expected) }

@@ -5,6 +5,8 @@
 'use strict';
 (() => {
   const isOurs = hash => hash.startsWith('#a:');
+  // What a fragment tells, each as question=answer or as a day.
+  const pieces = hash => isOurs(hash) ? hash.slice(3, 4000).split('&') : [];
   // Days, such as letter=2026-06-15, and what they are about go with the answers from page to page.
   const isName = text => text && [...text].every(sign => sign >= 'a' && sign <= 'z' || sign === '-');
   const isDay = piece => {
@@ -40,18 +42,18 @@
     // The known answers of a fragment, by question. Only those that a page offers are ever kept.
     const read = hash => {
       const given = [];
-      const told = isOurs(hash) ? hash.slice(3, 4000).split('&') : [];
+      const told = pieces(hash);
       ids.map((known, question) => known.map((id, answer) => {
         if (told.includes(pair(question, answer))) given[question] = answer;
       }));
       return given;
     };
 
-    const days = () => isOurs(location.hash) ? location.hash.slice(3, 4000).split('&').filter(isDay) : [];
 
     const write = given => {
-      const pieces = given.map((answer, question) => pair(question, answer)).filter(pair => pair).concat(days());
-      return pieces.length ? '#a:' + pieces.join('&') : '';
+      const told = given.map((answer, question) => pair(question, answer)).filter(pair => pair)
+        .concat(pieces(location.hash).filter(isDay));
+      return told.length ? '#a:' + told.join('&') : '';
     };
 
     // The first page from `page` on whose question is not answered, or `end`.
@@ -122,7 +124,7 @@
     script.onload = () => then(journeys = Object.assign(signpost, understand()));
     document.head.append(script);
   };
-  window.signpost = { ready };
+  window.signpost = { ready, pieces, isDay };
 
   const main = document.querySelector('[data-state]');
   if (!main) return;
@@ -180,7 +182,7 @@
     if (!journeys) {
       // Until the journeys are here, each link leads to the next page as it is, with the answers as told and its own.
       const { question } = main.dataset;
-      const others = isOurs(hash) ? hash.slice(3, 4000).split('&').filter(piece => isDay(piece) || piece.split('=')[0] !== question) : [];
+      const others = pieces(hash).filter(piece => isDay(piece) || piece.split('=')[0] !== question);
       answers.forEach(way => {
         way.hash = 'a:' + [...others, question + '=' + way.dataset.answer].join('&');
       });

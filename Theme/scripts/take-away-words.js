@@ -6,7 +6,7 @@
   const box = main.querySelector('[data-part=take-away]');
   // What is written stands below the buttons, under the name of the one that was pressed.
   const field = document.createElement('textarea'), way = document.createElement('a');
-  field.className = 'share__field';
+  field.className = 'field';
   field.rows = 8;
   field.readOnly = true;
   way.className = 'small-button';

@@ -10,7 +10,7 @@ extension EditionSite {
     var found: [PageFault] = []
     for (slot, value) in zip(slots, values) where seen.insert(slot.name).inserted {
       let name = slot.name.prefix { $0 != ":" }
-      let template = name == "card" || name == "brief-card" ? "parts/contact-card" : "parts/\(name)"
+      let template = Self.cards[String(name)] ?? "parts/\(name)"
       found += PageCheck.faults(inPiece: value).map {
         PageFault(page: "\(edition.name): \(slot.name)", template: template, fault: $0)
       }
@@ -26,6 +26,11 @@ extension EditionSite {
     }
     return found
   }
+
+  /// The templates of the boxes of contacts.
+  private static let cards = [
+    "card": "parts/contact-card", "brief-card": "parts/contact-card", "short-card": "parts/contact-short",
+  ]
 
   /// Gaps that hold no elements of a page's body.
   private static let withoutElements: Set<String> = [

@@ -1,4 +1,4 @@
-// Hands a result over: loads what writes its words when a reader asks for them, and the days where the address has dates.
+// Needs the script of the route finder. Hands a result over: loads what writes its words when a reader asks for them, and the days where the address has dates.
 'use strict';
 (() => {
   const main = document.querySelector('[data-outcomes]');
@@ -38,14 +38,9 @@
     ways.push(own);
     rules.push('#for=' + [...new Set(rules.flatMap(rule => rule.slice(5).split('+')))].join('+'));
   }
-  const isDay = piece => {
-    const [name, value = ''] = piece.split('=');
-    return value[4] === '-' && value[7] === '-' || name === 'about';
-  };
-  const sendBack = () => {
-    const pieces = location.hash.slice(1).split('a:').join('').split('&').filter(piece => piece.includes('='));
-    const days = pieces.filter(isDay), here = location.pathname.split('.html')[0].split('/').slice(-2).join('/');
-    const back = [here, ...pieces.filter(piece => !isDay(piece)).map(piece => piece.replace('=', ':'))].join('+');
+  const sendBack = (answers, days) => {
+    const here = location.pathname.split('.html')[0].split('/').slice(-2).join('/');
+    const back = [here, ...answers.map(answer => answer.replace('=', ':'))].join('+');
     ways.forEach((way, place) => {
       way.hash = [rules[place], ...days, 'back=' + back].join('&');
     });
@@ -57,9 +52,10 @@
     const ids = [...main.querySelectorAll('.outcome-steps__contact [data-contact]')].map(card => card.dataset.contact);
     box.querySelector('[data-part=call-sheet]').hash = (location.hash.startsWith('#a:') ? location.hash + '&' : '#a:')
       + 'ring=' + [...new Set(ids)].join('+');
+    const told = signpost.pieces(location.hash), days = told.filter(signpost.isDay);
     // A link inside the page takes nothing away.
-    if (!location.hash || location.hash.includes('=')) sendBack();
-    if (location.hash.split('&').some(isDay)) take('dates');
+    if (!location.hash || told.length) sendBack(told.filter(piece => !days.includes(piece)), days);
+    if (days.length) take('dates');
   };
   arrive();
   addEventListener('hashchange', arrive);
