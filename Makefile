@@ -51,7 +51,7 @@ $(MADE)/program: $(SOURCES) $(if $(wildcard $(PROGRAM)),,again) | $(MADE) librar
 
 .PHONY: libraries
 libraries:
-	@Tests/Tools/need libcmark-gfm-dev libcmark-gfm-extensions-dev libqrencode-dev zlib1g-dev
+	@Tests/Tools/need libcmark-gfm-dev libcmark-gfm-extensions-dev libqrencode-dev libyaml-dev zlib1g-dev
 
 # The months of the letters for which the page of last days has a table.
 MONTHS := 2026-10 2027-12

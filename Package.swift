@@ -15,8 +15,7 @@ let package = Package(
     .executable(name: "signpost", targets: ["signpost"])
   ],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     .systemLibrary(
@@ -24,6 +23,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
     ),
     .systemLibrary(name: "CQREncode", providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CArena"),
     .target(
@@ -33,7 +33,7 @@ let package = Package(
     ),
     .target(
       name: "Records",
-      dependencies: ["Manuscript", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CYAML", "Manuscript"],
       swiftSettings: strict
     ),
     .target(name: "Proofreading", dependencies: ["Manuscript", "Records"], swiftSettings: strict),

@@ -194,7 +194,7 @@ let package = Package(
     .executableTarget(
       name: "signpost",
       dependencies: [
-        .product(name: "Yams", package: "Yams"), .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser")
       ])
   ]
 )
@@ -205,7 +205,7 @@ def release_build(folder, options):
     """Release builds from nothing but the packages' sources: of the program, and of one that only holds its packages."""
     peer = folder / "packages"
     (peer / "Sources/signpost").mkdir(parents=True)
-    (peer / "Sources/signpost/main.swift").write_text("import ArgumentParser\nimport Yams\nprint(0)\n")
+    (peer / "Sources/signpost/main.swift").write_text("import ArgumentParser\nprint(0)\n")
     packages = re.findall(r"\.package\(url:.*\)", (ROOT / "Package.swift").read_text())
     (peer / "Package.swift").write_text(PEER % ",\n    ".join(packages))
     figures = {}

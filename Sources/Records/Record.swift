@@ -27,23 +27,15 @@ public struct Record: Sendable {
     // A header has few keys, and looking through them is quicker than a dictionary.
     var numbers: [String: Int]? = found.count > 32 ? [:] : nil
     for entry in found {
-      // The mark begins with this byte.
-      let isMarked = entry.key.utf8.contains(0xEE)
-      let key = isMarked ? entry.key.filter { $0 != YAMLDocument.doubled } : entry.key
-      if let twin = numbers == nil ? entries.firstIndex(where: { $0.key == key }) : numbers?[key] {
-        report(key, at: entry.keyPlace, twin: entries[twin].keyPlace, &remarks)
+      if let twin = numbers == nil ? entries.firstIndex(where: { $0.key == entry.key }) : numbers?[entry.key] {
+        remarks.error(
+          ManuscriptRules.duplicateKey, "'\(entry.key)' stands twice in \(name)", at: entry.keyPlace,
+          help: "keep one of the two", notes: [.init("it also stands here", at: entries[twin].keyPlace)])
         continue
       }
-      numbers?[key] = entries.count
-      entries.append(isMarked ? YAMLValue.Entry(key: key, keyPlace: entry.keyPlace, value: entry.value) : entry)
+      numbers?[entry.key] = entries.count
+      entries.append(entry)
     }
-  }
-
-  private func report(_ key: String, at place: SourcePlace, twin: SourcePlace, _ remarks: inout Remarks) {
-    let (early, late) = twin.line <= place.line ? (twin, place) : (place, twin)
-    remarks.error(
-      ManuscriptRules.duplicateKey, "'\(key)' stands twice in \(name)", at: late,
-      help: "keep one of the two", notes: [.init("it also stands here", at: early)])
   }
 
   /// Takes a list as a record with the single key `entries`; `nil` where the value is no list.
