@@ -37,94 +37,93 @@ struct Shelf: Sendable {
 
   init(councils: [Council]) { self.councils = councils }
 
-  /// Any one piece, read by itself.
-  private enum Piece: Sendable {
-    case site(Reading<Site>)
-    case page(Reading<StandalonePage>)
-    case factsheet(Reading<Factsheet>)
-    case step(Reading<Guide.Step>, guide: String, step: String, place: SourcePlace)
-    case paragraph(Reading<CodeParagraph>)
-    case comparison(Reading<Comparison>)
-    case letter(Reading<Letter>)
-    case provider(Reading<Provider>)
-    case council(Reading<CouncilRecord>, slug: String)
-    case councilWords(Reading<CouncilWords>)
-    case contacts(Reading<[Contact]>)
-    case instruments(Reading<[Instrument]>)
-    case terms(Reading<[GlossaryTerm]>)
-    case facts(Reading<[Fact]>)
-    case duties(Reading<[Duty]>)
-    case deadlines(Reading<Deadlines>)
-    case redirects(Reading<[Redirect]>)
-    case searchWords(Reading<SearchWords>)
-    case accessibility(Reading<AccessibilityRecord>)
-    case outcome(Reading<OutcomeWords>, finder: String, id: String)
+  /// Puts a piece, read by itself, where it belongs.
+  private typealias Placing = @Sendable (inout Shelf) -> Void
 
-    init?(_ source: ParsedSource, _ catalogue: Catalogue) {
-      switch source.kind {
-      case .site: self = .site(Site.read(source, catalogue))
-      case .page(let slug): self = .page(StandalonePage.read(source, slug: slug, catalogue))
-      case .factsheet(let slug): self = .factsheet(Factsheet.read(source, slug: slug, catalogue))
-      case .guideStep(let guide, let step):
-        self = .step(
-          Guide.Step.read(source, guide: guide, slug: step, catalogue), guide: guide, step: step,
-          place: SourcePlace(source.file.path))
-      case .paragraph(let number): self = .paragraph(CodeParagraph.read(source, number: number, catalogue))
-      case .comparison(let id): self = .comparison(Comparison.read(source, id: id, catalogue))
-      case .letter(let id): self = .letter(Letter.read(source, id: id, catalogue))
-      case .provider(let id): self = .provider(Provider.read(source, id: id, catalogue))
-      case .council(let slug): self = .council(CouncilRecord.read(source, slug: slug, catalogue), slug: slug)
-      case .councilWords: self = .councilWords(CouncilWords.read(source, catalogue))
-      case .contacts: self = .contacts(Contact.read(source, catalogue))
-      case .law: self = .instruments(Instrument.read(source, catalogue))
-      case .glossary: self = .terms(GlossaryTerm.read(source, catalogue))
-      case .duties: self = .duties(Duty.read(source, catalogue))
-      case .deadlines: self = .deadlines(Deadlines.read(source, catalogue))
-      case .facts: self = .facts(Fact.sources(of: Array(catalogue.facts.values), source, catalogue))
-      case .redirects: self = .redirects(Redirect.read(source, catalogue))
-      case .searchWords: self = .searchWords(SearchWords.read(source, catalogue))
-      case .accessibility: self = .accessibility(AccessibilityRecord.read(source, catalogue))
-      case .outcome(let finder, let id):
-        self = .outcome(OutcomeWords.read(source, id: id, catalogue), finder: finder, id: id)
-      case .guide, .questions, .scenarios, .edition, .picture, .publishedAddresses, .councilList, .outdatedWords,
-        .readingGrades, .draftChecks:
-        return nil
+  /// Reads a piece by itself; `nil` for what is read later, together with others.
+  private static func piece(_ source: ParsedSource, _ catalogue: Catalogue) -> Placing? {
+    switch source.kind {
+    case .site:
+      let reading = Site.read(source, catalogue)
+      return { $0.site = $0.take(reading) }
+    case .page(let slug):
+      let reading = StandalonePage.read(source, slug: slug, catalogue)
+      return { $0.add(reading, to: \.pages) }
+    case .factsheet(let slug):
+      let reading = Factsheet.read(source, slug: slug, catalogue)
+      return { $0.add(reading, to: \.factsheets) }
+    case .guideStep(let guide, let step):
+      let reading = Guide.Step.read(source, guide: guide, slug: step, catalogue)
+      let place = SourcePlace(source.file.path)
+      return {
+        $0.steps[guide, default: [:]].updateValue($0.take(reading), forKey: step)
+        $0.stepPlaces[guide, default: [:]][step] = place
       }
+    case .paragraph(let number):
+      let reading = CodeParagraph.read(source, number: number, catalogue)
+      return { $0.add(reading, to: \.paragraphs) }
+    case .comparison(let id):
+      let reading = Comparison.read(source, id: id, catalogue)
+      return { $0.add(reading, to: \.comparisons) }
+    case .letter(let id):
+      let reading = Letter.read(source, id: id, catalogue)
+      return { $0.add(reading, to: \.letters) }
+    case .provider(let id):
+      let reading = Provider.read(source, id: id, catalogue)
+      return { $0.add(reading, to: \.providers) }
+    case .council(let slug):
+      let reading = CouncilRecord.read(source, slug: slug, catalogue)
+      return { shelf in
+        let index = shelf.councils.firstIndex { $0.slug == slug }
+        if let read = shelf.take(reading), let index { shelf.councils[index].record = read }
+      }
+    case .councilWords:
+      let reading = CouncilWords.read(source, catalogue)
+      return { $0.councilWords = $0.take(reading) }
+    case .contacts:
+      let reading = Contact.read(source, catalogue)
+      return { $0.contacts = $0.take(reading) ?? [] }
+    case .law:
+      let reading = Instrument.read(source, catalogue)
+      return { $0.instruments = $0.take(reading) ?? [] }
+    case .glossary:
+      let reading = GlossaryTerm.read(source, catalogue)
+      return { $0.terms = $0.take(reading) ?? [] }
+    case .duties:
+      let reading = Duty.read(source, catalogue)
+      return { $0.duties = $0.take(reading) ?? [] }
+    case .deadlines:
+      let reading = Deadlines.read(source, catalogue)
+      return { $0.deadlines = $0.take(reading) }
+    case .facts:
+      let reading = Fact.sources(of: Array(catalogue.facts.values), source, catalogue)
+      return { $0.facts = $0.take(reading) ?? [] }
+    case .redirects:
+      let reading = Redirect.read(source, catalogue)
+      return { $0.redirects = $0.take(reading) ?? [] }
+    case .searchWords:
+      let reading = SearchWords.read(source, catalogue)
+      return { $0.searchWords = $0.take(reading) ?? $0.searchWords }
+    case .accessibility:
+      let reading = AccessibilityRecord.read(source, catalogue)
+      return { $0.accessibility = $0.take(reading) }
+    case .outcome(let finder, let id):
+      let reading = OutcomeWords.read(source, id: id, catalogue)
+      return { $0.outcomes[finder, default: [:]].updateValue($0.take(reading), forKey: id) }
+    case .guide, .questions, .scenarios, .edition, .picture, .publishedAddresses, .councilList, .outdatedWords,
+      .readingGrades, .draftChecks:
+      return nil
     }
   }
 
   /// Reads all pieces that can be read by themselves, side by side.
   mutating func read(_ sources: [ParsedSource], _ catalogue: Catalogue) {
-    for case let piece? in concurrentMap(sources, { Piece($0, catalogue) }) {
-      switch piece {
-      case .site(let reading): site = take(reading)
-      case .page(let reading): if let page = take(reading) { pages.append(page) }
-      case .factsheet(let reading): if let factsheet = take(reading) { factsheets.append(factsheet) }
-      case .step(let reading, let guide, let step, let place):
-        steps[guide, default: [:]].updateValue(take(reading), forKey: step)
-        stepPlaces[guide, default: [:]][step] = place
-      case .paragraph(let reading): if let paragraph = take(reading) { paragraphs.append(paragraph) }
-      case .comparison(let reading): if let comparison = take(reading) { comparisons.append(comparison) }
-      case .letter(let reading): if let letter = take(reading) { letters.append(letter) }
-      case .provider(let reading): if let provider = take(reading) { providers.append(provider) }
-      case .council(let reading, let slug):
-        let index = councils.firstIndex { $0.slug == slug }
-        if let read = take(reading), let index { councils[index].record = read }
-      case .councilWords(let reading): councilWords = take(reading)
-      case .contacts(let reading): contacts = take(reading) ?? []
-      case .instruments(let reading): instruments = take(reading) ?? []
-      case .terms(let reading): terms = take(reading) ?? []
-      case .duties(let reading): duties = take(reading) ?? []
-      case .deadlines(let reading): deadlines = take(reading)
-      case .facts(let reading): facts = take(reading) ?? []
-      case .redirects(let reading): redirects = take(reading) ?? []
-      case .searchWords(let reading): searchWords = take(reading) ?? searchWords
-      case .accessibility(let reading): accessibility = take(reading)
-      case .outcome(let reading, let finder, let id):
-        outcomes[finder, default: [:]].updateValue(take(reading), forKey: id)
-      }
-    }
+    for case let place? in concurrentMap(sources, { Self.piece($0, catalogue) }) { place(&self) }
     sourceContacts()
+  }
+
+  private mutating func add<Value>(_ reading: Reading<Value>, to values: WritableKeyPath<Shelf, [Value]>) {
+    if let value = take(reading) { self[keyPath: values].append(value) }
   }
 
   /// Lets contacts whose number is a fact of the register say where it was found.
