@@ -23,17 +23,19 @@ extension Guidance {
     catalogue.lexicon = Lexicon(sources, keepsTranscripts: keepsTranscripts, &remarks)
     for source in sources where source.kind == .draftChecks { _ = DraftFile(source.record, &remarks) }
     // 3. The texts, each by itself.
-    var shelf = Shelf(councils: councils)
+    var shelf = Shelf(councils: councils, unread: unread)
     shelf.read(sources, catalogue)
     // 4. What needs several files: guides, route finders, editions.
     shelf.join(sources, catalogue)
-    remarks.add(contentsOf: shelf.remarks)
+    // Words that a file would have explained are not judged while it cannot be read.
+    let isLexiconWhole = !unread.contains(where: \.isOfLexicon)
+    remarks.add(contentsOf: isLexiconWhole ? shelf.remarks : shelf.remarks.without(ProofreadingRules.ofLexicon))
     shelf.published = tree.files[PublishedAddresses.path].map { PublishedAddresses.read($0, &remarks) }
-    if let record = tree.files[ReadingGrades.path], !passed.contains(ReadingGrades.path) {
+    if unread.isEmpty, let record = tree.files[ReadingGrades.path], !passed.contains(ReadingGrades.path) {
       ReadingGrades.read(record, &remarks).compare(shelf.traces.compactMap(\.reading), record, &remarks)
     }
     // 5. What can be said only of the whole.
-    WholeChecks(shelf, sources).run(tree, &remarks)
+    WholeChecks(shelf, sources, unread: unread).run(tree, &remarks)
     let calendar = today.map { Calendar(today: $0, monthsOfReview: shelf.site?.reviewEvery) }
     let staleness = calendar.map { FreshnessCheck($0, shelf.facts).run(shelf.traces, &remarks) } ?? [:]
     let meets = DutyCheck(duties: shelf.duties)
@@ -51,7 +53,7 @@ extension Guidance {
     let (sources, unread) = parse(tree, &remarks)
     let (councils, unreadCouncils) = councils(tree, &remarks)
     let catalogue = Catalogue(sources, unread: unread + unreadCouncils, councils: councils, tree, &remarks)
-    var shelf = Shelf(councils: councils)
+    var shelf = Shelf(councils: councils, unread: unread)
     shelf.read(sources, catalogue)
     shelf.join(sources, catalogue)
     return shelf.finders

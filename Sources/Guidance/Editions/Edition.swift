@@ -54,7 +54,7 @@ extension Edition {
     let title = record.text("title", &remarks)
     let address = record.optionalText("address", &remarks).flatMap { publicAddress($0, &remarks) }
     let offline = record.word("offline", YesNo.self, required: false, &remarks)
-    let given = given(&record, around, &remarks)
+    let given = given(&record, around, catalogue, &remarks)
     let contacts = contacts(&record, around, catalogue, &prose, &remarks)
     let about = (council == nil ? record.optionalText("about", &remarks) : record.text("about", &remarks))
       .map { prose.block($0) }
@@ -114,14 +114,15 @@ extension Edition {
     return text.value
   }
 
-  private static func given(_ record: inout Record, _ around: Surroundings, _ remarks: inout Remarks) -> [String:
-    String]
-  {
+  private static func given(
+    _ record: inout Record, _ around: Surroundings, _ catalogue: Catalogue, _ remarks: inout Remarks
+  ) -> [String: String] {
     guard var keys = record.record("given", "the given answers", required: false, &remarks) else { return [:] }
     var given: [String: String] = [:]
     for entry in keys.allEntries() {
       guard let answer = Record.text(entry.value, "an answer", &remarks) else { continue }
       guard let answers = around.questions[entry.key] else {
+        if catalogue.unread.contains("question") { continue }
         remarks.error(
           GuidanceRules.given, "there is no question '\(entry.key)'", at: entry.keyPlace,
           help: NearMiss.help(entry.key, in: around.questions.keys))

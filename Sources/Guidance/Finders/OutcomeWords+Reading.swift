@@ -82,7 +82,7 @@ extension OutcomeWords {
       remarks.error(
         GuidanceRules.outcomeContact, "'contact-reason' is only for an outcome with 'contact: none'", at: reason.place)
     }
-    guard catalogue.contacts[contact.value] != nil else {
+    guard catalogue.contacts[contact.value] != nil || catalogue.unread.contains("local") else {
       remarks.error(
         GuidanceRules.unknownContact, "there is no contact '\(contact.value)'", at: contact.place,
         help: NearMiss.help(contact.value, in: catalogue.contacts.keys))

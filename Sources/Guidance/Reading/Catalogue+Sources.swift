@@ -33,17 +33,24 @@ extension Catalogue {
     case .contacts: unread.insert("local")
     case .councilList: unread.insert("council")
     case .facts: unread.insert("fact")
-    case .duties: unread.insert("duty")
+    case .duties:
+      unread.insert("duty")
+      hasDuties = true
     case .deadlines: unread.insert("deadline")
     case .paragraph(let number): code[number] = target
     case .comparison(let id): comparisons[id] = target
     case .letter(let id): letters[id] = target
     case .provider(let id): providers[id] = target
     case .outcome(_, let id): routes[id] = target
-    case .questions(let finder): routes[finder] = target
+    case .questions(let finder):
+      unread.insert("question")
+      routes[finder] = target
+    case .guide(let guide): unreadPages.insert("guides/\(guide)/leaflet.html")
     default: break
     }
-    if let path = kind.path, let address = kind.address { addPath(path, address) }
+    guard let path = kind.path, let address = kind.address else { return }
+    addPath(path, address)
+    unreadPages.insert(address)
   }
 
   private mutating func enter(_ source: ParsedSource, _ remarks: inout Remarks) {

@@ -34,6 +34,14 @@ enum ContentKind: Hashable, Sendable {
   case outcome(finder: String, id: String)
   case picture
 
+  /// Whether the words of such a file are known to the checks on words.
+  var isOfLexicon: Bool {
+    switch self {
+    case .outdatedWords, .glossary, .law, .contacts, .provider, .edition: true
+    default: false
+    }
+  }
+
   /// The kind of a path inside the content folder; `nil`, and a remark, where nothing reads such a file.
   init?(path: String, in tree: String, _ remarks: inout Remarks) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)

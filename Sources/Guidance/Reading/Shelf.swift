@@ -35,7 +35,17 @@ struct Shelf: Sendable {
   /// What scenarios and editions may name, by finder.
   private var names: [String: FinderNames] = [:]
 
-  init(councils: [Council]) { self.councils = councils }
+  /// - Parameter unread: files that are there but could not be read: others may name what is in them.
+  init(councils: [Council], unread: [ContentKind]) {
+    self.councils = councils
+    for kind in unread {
+      switch kind {
+      case .guideStep(let guide, let step): steps[guide, default: [:]].updateValue(nil, forKey: step)
+      case .outcome(let finder, let id): outcomes[finder, default: [:]].updateValue(nil, forKey: id)
+      default: break
+      }
+    }
+  }
 
   /// Puts a piece, read by itself, where it belongs.
   private typealias Placing = @Sendable (inout Shelf) -> Void

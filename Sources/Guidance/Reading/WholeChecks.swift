@@ -4,10 +4,13 @@ import Manuscript
 struct WholeChecks {
   private let shelf: Shelf
   private let sources: [ParsedSource]
+  /// What the files are that are there but could not be read.
+  private let unread: [ContentKind]
 
-  init(_ shelf: Shelf, _ sources: [ParsedSource]) {
+  init(_ shelf: Shelf, _ sources: [ParsedSource], unread: [ContentKind]) {
     self.shelf = shelf
     self.sources = sources
+    self.unread = unread
   }
 
   func run(_ tree: SourceTree, _ remarks: inout Remarks) {
@@ -50,7 +53,7 @@ struct WholeChecks {
     }
     checkOffline(&remarks)
     checkAccessibility(tree, &remarks)
-    var guides = Set(sources.compactMap { if case .guide(let name) = $0.kind { name } else { nil } })
+    var guides = Set((sources.map(\.kind) + unread).compactMap { if case .guide(let name) = $0 { name } else { nil } })
     for source in sources {
       guard case .guideStep(let guide, _) = source.kind, guides.insert(guide).inserted else { continue }
       remarks.error(
@@ -62,7 +65,9 @@ struct WholeChecks {
 
   /// An edition that keeps pages on readers' devices says so on its page about privacy.
   private func checkOffline(_ remarks: inout Remarks) {
-    guard shelf.pages.first(where: { $0.slug == "privacy" })?.withOffline == nil else { return }
+    guard shelf.pages.first(where: { $0.slug == "privacy" })?.withOffline == nil,
+      !unread.contains(.page(slug: "privacy"))
+    else { return }
     for edition in shelf.editions where edition.isOffline {
       let source = sources.first { $0.kind == .edition(name: edition.name) }
       guard let source else { continue }
@@ -77,13 +82,15 @@ struct WholeChecks {
   private func checkAccessibility(_ tree: SourceTree, _ remarks: inout Remarks) {
     let hasRecord = tree.paths.contains(AccessibilityRecord.path)
     let page = shelf.pages.first { $0.ending == .accessibilityRecord }
+    // One of these may be the page that shows it.
+    let isPageUnread = unread.contains { if case .page = $0 { true } else { false } }
     if let page, !hasRecord {
       let source = sources.first { $0.kind == .page(slug: page.slug) }
       remarks.error(
         GuidanceRules.missingFile, "there is no file '\(AccessibilityRecord.path)' for this page to show",
         at: source?.record.place(of: "ends-with") ?? SourcePlace("\(tree.name)/pages/\(page.slug).md"),
         help: "let 'make accessibility-record' test the website and write it")
-    } else if page == nil, hasRecord, shelf.accessibility != nil {
+    } else if page == nil, !isPageUnread, hasRecord, shelf.accessibility != nil {
       remarks.error(
         GuidanceRules.missingFile, "no page shows the record of accessibility",
         at: SourcePlace("\(tree.name)/\(AccessibilityRecord.path)"),
@@ -108,6 +115,8 @@ struct WholeChecks {
     var questions: Set<String> = []
     var scenarios: Set<String> = []
     var first: [String: SourcePlace] = [:]
+    for case .questions(let finder) in unread { questions.insert(finder) }
+    for case .scenarios(let finder) in unread { scenarios.insert(finder) }
     for source in sources {
       switch source.kind {
       case .questions(let finder):
@@ -143,7 +152,10 @@ struct WholeChecks {
     let dead = concurrentMap(shelf.traces.map(\.fragments), chunk: 32) { uses in
       uses.filter { (many[$0.address]?.contains($0.fragment) ?? known[$0.address]?.contains($0.fragment)) != true }
     }
-    for use in dead.joined() { report(use, known: headings[use.address] ?? [], &remarks) }
+    let unreadPages = Set(unread.compactMap(\.address))
+    for use in dead.joined() where !unreadPages.contains(use.address) {
+      report(use, known: headings[use.address] ?? [], &remarks)
+    }
   }
 
   private func report(_ use: FragmentUse, known: [String], _ remarks: inout Remarks) {

@@ -57,6 +57,8 @@ struct Catalogue: Sendable {
   var pictures: Set<String> = []
   /// The schemes whose names could not be read: links to them are not judged.
   var unread: Set<String> = []
+  /// The addresses of pages whose files are there but could not be read.
+  var unreadPages: Set<String> = []
   /// The words that the checks look for.
   var lexicon = Lexicon()
   /// The guides that are written for professionals.
@@ -119,8 +121,9 @@ struct Catalogue: Sendable {
     if name == "duties", !hasDuties { return nil }
     if name == "letters", letters.isEmpty { return nil }
     if let known = Self.generated[name] { return known }
-    for address in ["\(name).html", "\(name)/index.html"] where claims[address]?.address == address { return address }
-    return nil
+    return ["\(name).html", "\(name)/index.html"].first {
+      claims[$0]?.address == $0 || unreadPages.contains($0)
+    }
   }
 
   /// The names that a `page:` link may use, for suggestions.

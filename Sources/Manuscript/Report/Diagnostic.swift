@@ -81,6 +81,13 @@ public struct Remarks: Sendable {
     all.append(Diagnostic(rule, message, at: place, help: help, severity: .warning))
   }
 
+  /// The remarks but those on some rules.
+  public func without(_ rules: Set<Rule>) -> Remarks {
+    var kept = Remarks()
+    kept.all = all.filter { !rules.contains($0.rule) }
+    return kept
+  }
+
   /// Turns all warnings into errors.
   public mutating func makeStrict() { for index in all.indices { all[index].severity = .error } }
 
