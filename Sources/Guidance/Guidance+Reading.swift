@@ -27,11 +27,10 @@ extension Guidance {
     shelf.read(sources, catalogue)
     // 4. What needs several files: guides, route finders, editions.
     shelf.join(sources, catalogue)
-    // Words that a file would have explained are not judged while it cannot be read.
-    let isLexiconWhole = !unread.contains(where: \.isOfLexicon)
-    remarks.add(contentsOf: isLexiconWhole ? shelf.remarks : shelf.remarks.without(ProofreadingRules.ofLexicon))
+    let gaps = LexiconGaps(in: tree, remarks.all + shelf.remarks.all)
+    remarks.add(contentsOf: shelf.remarks.filter { !gaps.mayExplain($0) })
     shelf.published = tree.files[PublishedAddresses.path].map { PublishedAddresses.read($0, &remarks) }
-    if unread.isEmpty, let record = tree.files[ReadingGrades.path], !passed.contains(ReadingGrades.path) {
+    if gaps.isEmpty, unread.isEmpty, let record = tree.files[ReadingGrades.path], !passed.contains(ReadingGrades.path) {
       ReadingGrades.read(record, &remarks).compare(shelf.traces.compactMap(\.reading), record, &remarks)
     }
     // 5. What can be said only of the whole.

@@ -31,9 +31,6 @@ public enum ProofreadingRules {
     "A page may not become harder to read than recorded in reading-grades.txt. Make it plainer; or run 'signpost reading --record', so that the change is seen."
   )
 
-  /// Those that cannot be judged while part of the lexicon is missing.
-  public static let ofLexicon: Set<Rule> = [outdatedWord, abbreviation, readability]
-
   public static let all: [Rule] = [
     wordList, outdatedWord, formerBody, expiredWords, wrongYear, must, abbreviation, readability, readingRecord,
   ]

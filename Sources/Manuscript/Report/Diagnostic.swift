@@ -81,10 +81,10 @@ public struct Remarks: Sendable {
     all.append(Diagnostic(rule, message, at: place, help: help, severity: .warning))
   }
 
-  /// The remarks but those on some rules.
-  public func without(_ rules: Set<Rule>) -> Remarks {
+  /// The remarks that are to be kept.
+  public func filter(_ isKept: (Diagnostic) -> Bool) -> Remarks {
     var kept = Remarks()
-    kept.all = all.filter { !rules.contains($0.rule) }
+    kept.all = all.filter(isKept)
     return kept
   }
 

@@ -27,4 +27,17 @@ struct UnreadFileTests {
     #expect(Guidance.read(SourceTree(name: "Content", texts: texts), &remarks) == nil)
     #expect(remarks.sorted.map { "\($0.place?.path ?? "") \($0.rule.name)" } == ["Content/\(path) yaml"])
   }
+
+  @Test("A mistake in a file that explains words leaves those words alone, and no others")
+  func gap() throws {
+    var texts = Self.texts
+    texts["providers/kids.yaml"] = texts["providers/kids.yaml"]?.replacing("name: ", with: "nam: ", maxReplacements: 1)
+    texts["pages/privacy.md"]? += "\nAsk the ABCD.\n"
+    var remarks = Remarks()
+    #expect(Guidance.read(SourceTree(name: "Content", texts: texts), &remarks) == nil)
+    #expect(
+      remarks.sorted.map { "\($0.place?.path ?? "") \($0.rule.name)" } == [
+        "Content/pages/privacy.md abbreviation", "Content/providers/kids.yaml unknown-key",
+      ])
+  }
 }
