@@ -11,10 +11,8 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 PROGRAM := .build/release/signpost
 # The program carries its Swift runtime, so that it starts quickly and runs on machines without Swift; leaving the notes
-# for debuggers away makes the build a fifth quicker. Modules are declared before they are compiled, so that those built on
-# them need not wait (docs/decisions/0022-first-build.md).
-RELEASE := --configuration release --product signpost --static-swift-stdlib -debug-info-format none \
-	--use-integrated-swift-driver -Xswiftc -disable-cmo -Xswiftc -emit-module-separately-wmo
+# for debuggers away makes the build a fifth quicker (docs/decisions/0022-first-build.md).
+RELEASE := --configuration release --product signpost --static-swift-stdlib -debug-info-format none
 SOURCES := Package.swift $(shell find Sources -type f)
 EDITIONS := $(basename $(notdir $(wildcard Content/editions/*.yaml)))
 COUNCILS := $(filter-out england,$(EDITIONS))
