@@ -27,9 +27,10 @@ def pytest_sessionstart():
 
 @contextmanager
 def launched(playwright):
-    """Chromium for the length of a `with`."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    assert program, "Chromium is not installed; 'make test' installs it."
+    """Chromium for the length of a `with`: its headless shell, which opens a tab in a quarter of the time that the whole
+    browser takes."""
+    program = shutil.which("chromium-headless-shell")
+    assert program, "Chromium's headless shell is not installed; 'make test' installs it."
     chromium = playwright.chromium.launch(executable_path=program, args=list(_ARGUMENTS))
     yield chromium
     chromium.close()
