@@ -33,6 +33,9 @@ def _firefox(log, javascript):
     options.binary_location = _needed("firefox-esr", "firefox")
     options.add_argument("-headless")
     options.set_preference("javascript.enabled", javascript)
+    # The preferences that automation recommends let a page from a folder read other files; a reader's Firefox does not.
+    options.set_preference("remote.prefs.recommended", False)
+    options.set_preference("security.fileuri.strict_origin_policy", True)
     # What pages complain of, errors and refusals of their policy included, goes to the log.
     options.set_preference("devtools.console.stdout.content", True)
     options.set_preference("browser.dom.window.dump.enabled", True)
@@ -145,5 +148,5 @@ class Browser:
 
 def _is_complaint(line):
     """Whether a line of a log tells what a page complains of; Firefox tells there of parts of its own too."""
-    is_own = any(part in line for part in ("resource://", "chrome://", "RSLoader"))
+    is_own = any(part in line for part in ("resource://", "chrome://", "RSLoader", "services.settings", ".sys.mjs"))
     return not is_own and line.startswith(("JavaScript error:", "JavaScript warning:", "console.", "CONSOLE "))
