@@ -1,5 +1,6 @@
 """Asks axe-core about a page."""
 
+import re
 from pathlib import Path
 
 import axe_playwright_python
@@ -7,6 +8,7 @@ import axe_playwright_python
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 SOURCE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+VERSION = re.match(r"/\*! axe v([0-9.]+)", SOURCE).group(1)
 # Without "preload", as axe-core would fetch the style sheets again, which the pages' policy forbids.
 OPTIONS = {
     "runOnly": {"type": "tag", "values": TAGS},

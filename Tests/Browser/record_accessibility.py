@@ -12,21 +12,24 @@ import sys
 import yaml
 from playwright.sync_api import sync_playwright
 
-from axe import OPTIONS, SOURCE
+from axe import OPTIONS, SOURCE, VERSION
 from conftest import launched
+from covering import covering
 from sites import CONTENT, NATIONAL, pages, read_yaml
-from test_every_page import DESKTOP, MODES, PHONE, PLAIN, SAMPLE, WHOLE
+from test_every_page import DESKTOP, MODES, PHONE, PLAIN
 
 RECORD = CONTENT / "accessibility.yaml"
 HEAD = "# What the last tests found about how accessible the website is: 'make accessibility-record' writes this file.\n"
 # What a page is asked: the rules that it breaks, each with its words and the criteria that it belongs to.
 ASK = """options => axe.run(document, options).then(found => found.violations.map(rule => [rule.id, rule.help, rule.tags]))"""
-# Pages that show a whole route finder take axe-core minutes; they are looked at in one manner.
-MORE = {page for page in SAMPLE if page.edition == NATIONAL and page.kind not in WHOLE}
+# Every part that pages are made of stands on one of these; they are looked at in all manners.
+MORE = set(covering(pages(NATIONAL)))
 WAYS = {
     "dark": "dark colours",
     "forced colours": "the device’s own colours",
     "more contrast": "more contrast",
+    "320 px": f"a window {PHONE['width']} pixels wide",
+    "print": "on paper",
 }
 
 
@@ -49,14 +52,11 @@ def found_on(tab, page):
     tab.goto(page.url)
     tab.evaluate(SOURCE)
     yield from ask()
-    if page not in MORE:
-        return
-    for features in MODES.values():
+    for features, window in (MODES[way] for way in WAYS if page in MORE):
         tab.emulate_media(**PLAIN | features)
+        tab.set_viewport_size(window)
         yield from ask()
     tab.emulate_media(**PLAIN)
-    tab.set_viewport_size(PHONE)
-    yield from ask()
 
 
 def record(date):
@@ -72,16 +72,14 @@ def record(date):
                 fault = faults.setdefault(rule, {"says": f"{says}."} | named("criterion", criterion(tags)) | {"pages": []})
                 if page.address not in fault["pages"]:
                     fault["pages"].append(page.address)
-        version = tab.evaluate("axe.version")
         chromium = browser.version.split(".")[0]
     before = read_yaml(RECORD) if RECORD.exists() else {}
     return {
         "tested": date,
         "pages": str(len(every)),
-        "programs": [f"axe-core {version}"],
+        "programs": [f"axe-core {VERSION}"],
         "browsers": [f"Chromium {chromium}"],
-        "ways": [f"{WAYS[mode]}, on {len(MORE)} pages" for mode in MODES]
-        + [f"a window {PHONE['width']} pixels wide, on {len(MORE)} pages"],
+        "ways": [f"{way}, on {len(MORE)} pages" for way in WAYS.values()],
         "faults": [faults[rule] for rule in sorted(faults)],
     } | named("people", before.get("people"))
 

@@ -1,31 +1,32 @@
-"""Every page of the national edition in a browser, once: everything that is asked of a page is asked in one visit.
+"""Every page in a browser: what is cheap is asked of each page of each edition, the rest of each distinct thing once.
 
-Council editions are made of the same parts: there, the longest page of each kind speaks for the rest.
+covering.py says which pages show every distinct thing, and checked.py which pages nobody has looked at yet.
 """
 
 import pytest
 
 from axe import violations
+from checked import EVERYTHING, to_look_at
 from problems import expect_none
-from sites import COUNCIL, NATIONAL, of_each_kind, pages
+from servers import served
+from sites import EDITIONS, all_pages
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 320, "height": 640}
-
-PAGES = [*pages(NATIONAL), *of_each_kind(COUNCIL)]
-# Pages that show a whole route finder keep axe-core busy for long, and differ between editions in their words alone.
-WHOLE = ("outline", "advisers")
-# Each kind of page, and every seventeenth of all, is looked at in the other modes too.
-SAMPLE = {*of_each_kind(NATIONAL), *pages(NATIONAL)[::17]}
-SAMPLE |= {page for page in of_each_kind(COUNCIL) if page.kind not in WHOLE}
-PLAIN = {"color_scheme": "light", "forced_colors": "none", "contrast": "no-preference"}
+# A sheet of A4 within its margins.
+PAPER = {"width": 657, "height": 1000}
+PLAIN = {"media": "screen", "color_scheme": "light", "forced_colors": "none", "contrast": "no-preference"}
+# What readers ask of their browsers: each differs from the plain page, and has a window.
 MODES = {
-    "dark": {"color_scheme": "dark"},
-    "forced colours": {"forced_colors": "active"},
-    "more contrast": {"contrast": "more"},
+    "plain": ({}, DESKTOP),
+    "dark": ({"color_scheme": "dark"}, DESKTOP),
+    "forced colours": ({"forced_colors": "active"}, DESKTOP),
+    "more contrast": ({"contrast": "more"}, DESKTOP),
+    "320 px": ({}, PHONE),
+    "print": ({"media": "print"}, PAPER),
 }
 # The pages are dealt out to so many tests, so that two processes share the work and a failure names few pages.
-SHARES = 24
+SHARES = 12
 
 
 @pytest.fixture(scope="module")
@@ -34,34 +35,79 @@ def tab(open_tab):
         yield tab
 
 
+# What is asked of each page of each edition
+
+
+# Opens pages one after the other in a frame, says before each which it is, and gives by how much each is too wide.
+OPEN_ALL = """async ([addresses, widths]) => {
+  const frame = document.createElement('iframe')
+  document.body.replaceChildren(frame)
+  frame.style.cssText = 'border: 0; height: 640px'
+  const found = []
+  for (const address of addresses) {
+    console.debug('opens ' + address)
+    frame.style.width = widths[0] + 'px'
+    await new Promise(done => { frame.onload = done; frame.src = address })
+    for (const width of widths) {
+      frame.style.width = width + 'px'
+      const { scrollWidth, clientWidth } = frame.contentDocument.documentElement
+      if (scrollWidth > clientWidth) found.push(`${address}: ${scrollWidth - clientWidth} px too wide for a window of ${width} px`)
+    }
+  }
+  return found
+}"""
+
+
+def quick_problems(tab, pages):
+    """What is wrong with pages at first sight: messages, requests to others, and what is wider than the window."""
+    with served(pages[0].sites) as home:
+        # The server's own page, a list of the editions, holds the frame.
+        tab.visit(home)
+        found = tab.page.evaluate(OPEN_ALL, [[home + str(page) for page in pages], [DESKTOP["width"], PHONE["width"]]])
+        at = home
+        for message in tab.messages:
+            if message.startswith("console: opens "):
+                at = message.removeprefix("console: opens ")
+            else:
+                found.append(f"{at}: {message}")
+        found += [f"asks for {url}" for url in tab.requests if not url.startswith(home)]
+        return [line.replace(home, "") for line in found]
+
+
+@pytest.mark.parametrize("share", range(SHARES))
+def test_every_page_is_silent_asks_nothing_of_others_and_fits(tab, share):
+    expect_none(quick_problems(tab, all_pages()[share::SHARES]))
+
+
+# What is asked of each distinct thing
+
+
 def problems_of(tab, page):
-    """What is wrong with a page in the modes in which it is looked at."""
+    """What is wrong with a page that is opened from a folder, in each mode."""
     tab.page.set_viewport_size(DESKTOP)
     tab.visit(page.url)
     home = page.url.removesuffix(page.address)
     yield from (f"asks for {url}" for url in tab.requests if not url.startswith(home))
-    yield from too_wide(tab, DESKTOP)
-    yield from violations(tab.page)
-    if page in SAMPLE:
-        for mode, features in MODES.items():
-            tab.page.emulate_media(**PLAIN | features)
-            yield from (f"{mode}: {found}" for found in violations(tab.page))
-        tab.page.emulate_media(**PLAIN)
-    tab.page.set_viewport_size(PHONE)
-    yield from too_wide(tab, PHONE)
-    if page in SAMPLE:
-        yield from (f"320 px: {found}" for found in violations(tab.page))
+    for mode, (features, window) in MODES.items():
+        tab.page.emulate_media(**PLAIN | features)
+        tab.page.set_viewport_size(window)
+        if tab.overflow > 0:
+            yield f"{mode}: {tab.overflow} px too wide"
+        yield from (f"{mode}: {found}" for found in violations(tab.page))
+    tab.page.emulate_media(**PLAIN)
     yield from tab.messages
 
 
-def too_wide(tab, size):
-    if tab.overflow > 0:
-        yield f"{tab.overflow} px too wide for a window of {size['width']} px"
+@pytest.mark.parametrize("share", range(SHARES * (10 if EVERYTHING else 1)))
+def test_axe_finds_nothing_in_any_mode(tab, share):
+    pages = to_look_at()[share :: SHARES * (10 if EVERYTHING else 1)]
+    expect_none(f"{page}: {problem}" for page in pages for problem in problems_of(tab, page))
 
 
-@pytest.mark.parametrize("share", range(SHARES))
-def test_axe_finds_nothing_and_pages_are_silent_ask_nothing_of_others_and_fit(tab, share):
-    expect_none(f"{page}: {problem}" for page in PAGES[share::SHARES] for problem in problems_of(tab, page))
+def test_the_choice_holds_every_kind_of_page_and_every_edition():
+    chosen = to_look_at()
+    assert {page.edition for page in chosen} == set(EDITIONS)
+    assert {page.kind for page in chosen} == {page.kind for page in all_pages()}
 
 
 def test_faults_are_found(tab, tmp_path):
@@ -70,16 +116,17 @@ def test_faults_are_found(tab, tmp_path):
     faulty.write_text(
         "<!DOCTYPE html><html lang=en><title>Faulty</title><main><h1>Faulty</h1><p>Pale</p><img src=missing.png>"
         "<style>p { color: #767676 } @media (prefers-color-scheme: dark) { p { color: #999 } }"
-        " @media (max-width: 400px) { p { width: 500px; color: #aaa } }</style>"
+        " @media (max-width: 400px) { p { width: 500px; color: #aaa } } @media print { h1 { color: #ccc } }</style>"
     )
     tab.page.set_viewport_size(DESKTOP)
     tab.visit(faulty.as_uri())
     assert [line.split()[0] for line in violations(tab.page)] == ["image-alt"]
     assert tab.messages and any(url.endswith("missing.png") for url in tab.requests)
-    for change in (
-        lambda: tab.page.emulate_media(**PLAIN | {"color_scheme": "dark"}),
-        lambda: (tab.page.emulate_media(**PLAIN), tab.page.set_viewport_size(PHONE)),
-    ):
-        change()
+    for mode in ("dark", "320 px", "print"):
+        features, window = MODES[mode]
+        tab.page.emulate_media(**PLAIN | features)
+        tab.page.set_viewport_size(window)
         assert "color-contrast" in [line.split()[0] for line in violations(tab.page)]
+    tab.page.emulate_media(**PLAIN)
+    tab.page.set_viewport_size(PHONE)
     assert tab.overflow > 0

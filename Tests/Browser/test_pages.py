@@ -4,6 +4,8 @@ from collections import Counter
 
 import pytest
 
+from checked import to_look_at
+from covering import chosen
 from focus import complaints, stops
 from problems import expect_none
 from sites import COUNCIL, EDITIONS, all_pages, of_each_kind, pages, words
@@ -19,10 +21,10 @@ p { margin-bottom: 2em !important }
 """
 
 
-def test_each_kind_of_page_fits_a_phone_that_is_touched(open_tab):
+def test_every_part_fits_a_phone_that_is_touched(open_tab):
     problems = []
     with open_tab(viewport=PHONE, is_mobile=True, has_touch=True) as tab:
-        for page in of_each_kind(COUNCIL):
+        for page in to_look_at():
             tab.visit(page.url)
             problems += [f"{page}: {message}" for message in tab.messages]
             if tab.overflow > 0:
@@ -31,10 +33,10 @@ def test_each_kind_of_page_fits_a_phone_that_is_touched(open_tab):
 
 
 @pytest.mark.parametrize("style", [LARGE_TEXT, TEXT_SPACING], ids=["text-200%", "spacing"])
-def test_each_kind_of_page_bears_larger_text(open_tab, style):
+def test_every_part_bears_larger_text(open_tab, style):
     problems = []
-    with open_tab(viewport={"width": 375, "height": 700}, bypass_csp=True) as tab:
-        for page in of_each_kind(COUNCIL):
+    with open_tab(viewport={"width": 320, "height": 640}, bypass_csp=True) as tab:
+        for page in to_look_at():
             tab.visit(page.url)
             tab.page.add_style_tag(content=style)
             if tab.overflow > 0:
@@ -64,7 +66,7 @@ def test_every_element_that_takes_the_focus_shows_it(open_tab):
     """The Tab key reaches the skip link first, and each stop after it has an outline or shadow and is in view."""
     problems = []
     with open_tab(viewport=PHONE) as tab:
-        for page in of_each_kind(COUNCIL):
+        for page in chosen():
             tab.visit(page.url)
             found = stops(tab.page)
             if page.kind != "not-found" and (not found or found[0]["name"] != "Skip to main content"):

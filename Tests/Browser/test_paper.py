@@ -8,6 +8,7 @@ import zxingcpp
 from PIL import Image
 
 from answering import NAME, fragment
+from checked import to_look_at
 from finders import BuiltFinder
 from problems import expect_none
 from published import ADDRESS, ADDRESS_LINE, build
@@ -58,15 +59,16 @@ DAYS = "&letter=2026-06-15&certificate=2026-07-20&knew=2026-09-01&wrong=2026-09-
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_results_fit_on_two_sheets_with_all_that_they_hold(open_tab, published, edition):
-    """The longest sixty, after the longest journeys, with days, and with the foot that a published edition has.
+    """The longest ten and those that are new, after the longest journeys, with days, and with a published edition's foot.
 
     Each tells by what day, what to do, who to ring, why, and the law.
     """
     journeys = {page.address: answers for page, answers in BuiltFinder(edition, NAME).longest_journeys().items()}
+    looked_at = {page.address for page in to_look_at() if page.edition == edition}
     results = sorted(journeys, key=lambda address: -(published / edition / address).stat().st_size)
     problems = []
     with open_tab() as tab:
-        for address in results[:60]:
+        for address in dict.fromkeys([*results[:10], *(address for address in results if address in looked_at)]):
             tab.visit((published / edition / address).as_uri() + fragment(journeys[address]) + DAYS)
             shown = tab.page.locator("[data-part=list] dd").first
             shown.wait_for(state="visible")

@@ -137,16 +137,3 @@ def test_prints_are_for_a4_and_tagged_for_screen_readers(printed, edition):
     assert re.search(r"Tagged:\s+yes", told)
     assert re.search(r"Page size:.*A4", told)
     assert re.search(r"Title:\s+Mediation", told)
-
-
-def test_no_sheet_is_cut_at_the_side(open_tab):
-    """At the width of a sheet of A4 within its margins, no page is wider than the paper."""
-    problems = []
-    with open_tab(viewport={"width": 657, "height": 1000}) as tab:
-        tab.page.emulate_media(media="print")
-        for page in pages(COUNCIL):
-            if page.kind not in ("question", "result", "outcome"):
-                tab.visit(page.url)
-                if tab.overflow > 0:
-                    problems.append(f"{page}: {tab.overflow} px too wide for the paper")
-    expect_none(problems)

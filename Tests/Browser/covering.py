@@ -1,0 +1,114 @@
+"""Few pages that show all that there is: what is asked of every page need be asked once of each distinct thing.
+
+Elements of the same name, classes, attributes and parent are drawn and announced by the same rules, whatever they say.
+A covering set of pages has one of each such element, one page of each kind and of each edition, and each frame (what
+stands round `<main>`). Pages whose `<main>` nobody has ever looked at join it: see checked.py.
+"""
+
+import hashlib
+import re
+from functools import cache
+from itertools import islice
+
+from lxml import etree
+
+from sites import COUNCILS, EDITIONS, all_pages
+
+# Attributes whose values choose how an element is drawn or announced; of others it counts only that they are there.
+_TELLING = {"role", "type", "scope", "lang", "dir", "hidden", "media", "aria-current", "aria-checked"}
+# What a page's files are called by their content, which changes with every change of a script.
+_HASH = re.compile(rb"\.[0-9a-f]{8,}(?=\.(?:css|js)\b)")
+
+
+def _classes(element):
+    return _sorted(element.get("class"))
+
+
+@cache
+def _sorted(classes):
+    return tuple(sorted((classes or "").split()))
+
+
+def _attributes(element):
+    names, telling = _named(tuple(element.keys()))
+    return names, tuple(element.get(name) for name in telling)
+
+
+@cache
+def _named(names):
+    """The names of attributes in order, and those of them whose values count too."""
+    names = tuple(sorted(name for name in names if name != "class"))
+    return names, tuple(name for name in names if name in _TELLING)
+
+
+def _elements(root):
+    return root.iter(etree.Element)
+
+
+def traits(page):
+    """Each combination of element, classes, attributes and parent that a page shows, its kind, edition and frame."""
+    found = {("kind", page.kind, page.edition in COUNCILS), ("edition", page.edition), ("frame", frame(page))}
+    for element in _elements(page.document):
+        parent = element.getparent()
+        around = (parent.tag, _classes(parent)) if parent is not None else None
+        found.add((element.tag, _classes(element), _attributes(element), around))
+    return found
+
+
+def nesting(page):
+    """Each combination of element, attributes and the three elements around it, and the order of kinds of children."""
+    found = set()
+    for element in _elements(page.document):
+        around = tuple(one.tag for one in islice(element.iterancestors(), 3))
+        children = tuple(dict.fromkeys(child.tag for child in element.iterchildren(etree.Element)))
+        found.add((element.tag, _attributes(element), around, children))
+    return found
+
+
+def frame(page):
+    """How the frame of a page is built: its elements outside `<main>`, of equals in a row only the first."""
+    return hashlib.sha256(repr(_skeleton(page.document, without=page.main)).encode()).hexdigest()[:12]
+
+
+def _skeleton(element, without=None):
+    children = []
+    for child in element.iterchildren(etree.Element):
+        if child is not without:
+            form = _skeleton(child, without)
+            if not children or children[-1] != form:
+                children.append(form)
+    return element.tag, _classes(element), _attributes(element), tuple(children)
+
+
+def fingerprint(page):
+    """What stands in `<main>`, words and all, in twelve characters."""
+    return hashlib.sha256(_HASH.sub(b"", etree.tostring(page.main, encoding="utf-8", with_tail=False))).hexdigest()[:12]
+
+
+def covering(pages, of=traits):
+    """As few and as short pages as a simple choice gives which show all that the pages show, always the same ones."""
+    weight = {page: 3_000 + page.path.stat().st_size for page in pages}
+    # Of pages that show the same, the shortest.
+    lightest = {frozenset(of(page)): page for page in sorted(pages, key=lambda page: (-weight[page], str(page)))}
+    shows = {page: found for found, page in lightest.items()}
+    missing = set().union(*shows.values())
+    chosen = []
+    while missing:
+        best = max(shows, key=lambda page: (len(shows[page] & missing) / weight[page], str(page)))
+        chosen.append(best)
+        missing -= shows.pop(best)
+    return sorted(chosen, key=str)
+
+
+def one_of_each(pages, key):
+    """The first page of each group of pages with the same key."""
+    first = {}
+    for page in pages:
+        first.setdefault(key(page), page)
+    return list(first.values())
+
+
+@cache
+def chosen():
+    """The covering set of all editions."""
+    return covering(all_pages())
