@@ -60,14 +60,20 @@ MONTHS := 2026-10 2027-12
 deadlines: site $(MADE)/python | browser-tools ## Records the table of last days, for MONTHS="FIRST LAST"
 	@$(PYTHON) Tests/deadlines/record_table.py $(MONTHS)
 
-# Testing
+# Testing: docs/testing.md says what is asked of which page.
+
+# The parts of the tests, each with its target.
+PARTS := style=lint website=site swift=test-swift browser=test-browser
 
 .PHONY: test
-test: lint test-swift test-browser ## Runs all tests
-	@echo
-	echo "All tests passed."
-	grep 'Test run with' $(MADE)/test-swift.log | tail -n 1
-	tail -n 1 $(MADE)/test-browser.log
+test: | $(MADE) ## Runs all tests; a covering choice of pages and all that are new are looked at whole
+	@Tests/Tools/run-tests $(MADE) $(PARTS)
+
+.PHONY: test-all
+test-all: export SIGNPOST_TEST := all
+test-all: | $(MADE) ## Runs all tests, and looks at every page whole, as before a release; records that it did
+	@Tests/Tools/run-tests $(MADE) $(PARTS)
+	$(PYTHON) Tests/Browser/checked.py
 
 .PHONY: lint
 lint: ## Checks the style of the Swift sources
@@ -75,11 +81,14 @@ lint: ## Checks the style of the Swift sources
 
 .PHONY: test-swift
 test-swift: | $(MADE) libraries ## Runs the tests of the sources
-	@swift test 2>&1 | tee $(MADE)/test-swift.log
+	@echo "Building and running the tests of the sources; all that they say goes to $(MADE)/swift.log …"
+	swift test --disable-xctest --xunit-output $(MADE)/swift.xml >$(MADE)/swift.log 2>&1 ||
+	  { grep --text --extended-regexp '^(✘|.*(error|warning):)' $(MADE)/swift.log || tail -n 40 $(MADE)/swift.log; exit 1; }
+	tail -n 1 $(MADE)/swift.log
 
 .PHONY: test-browser
-test-browser: site $(MADE)/python | browser-tools ## Builds the websites and tests them in a browser
-	@$(PYTHON) -m pytest --numprocesses 2 --dist worksteal Tests/Browser 2>&1 | tee $(MADE)/test-browser.log
+test-browser: site $(MADE)/python | browser-tools ## Builds the websites and tests them in browsers
+	@$(PYTHON) -m pytest --quiet --numprocesses 2 --dist worksteal --junitxml $(MADE)/browser.xml Tests/Browser
 
 .PHONY: record
 record: site $(MADE)/python | browser-tools ## Records anew what a screen reader is told
@@ -92,7 +101,7 @@ accessibility-record: site $(MADE)/python | browser-tools ## Tests all pages and
 
 .PHONY: browser-tools
 browser-tools:
-	@Tests/Tools/need chromium firefox-esr webkit2gtk-driver xvfb poppler-utils fonts-liberation2
+	@Tests/Tools/need chromium chromium-headless-shell firefox-esr webkit2gtk-driver xvfb poppler-utils fonts-liberation2
 	command -v java >/dev/null || Tests/Tools/need default-jre-headless
 
 $(MADE)/python: Tests/requirements.txt $(if $(wildcard $(PYTHON)),,again) | $(MADE)
