@@ -8,6 +8,19 @@ let strict: [SwiftSetting] = [
 /// For modules that run once over the content: small code, which is as quick there and quicker to build.
 let small = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 
+/// What the program is linked with where `SIGNPOST_STATIC` is set: its Swift runtime, so that it runs without Swift.
+///
+/// It is a matter of linking alone, so the tests, which cannot be linked so, use the same modules.
+let runtime = [
+  "-static-stdlib", "-lCoreFoundation", "-l_FoundationCShims", "-l_FoundationCollections", "-l_FoundationICU",
+  "-ldispatch", "-lBlocksRuntime", "-lswiftSynchronization", "-lstdc++",
+]
+let linked: [LinkerSetting] =
+  Context.environment["SIGNPOST_STATIC"] == nil ? [] : [.unsafeFlags(runtime, .when(platforms: [.linux]))]
+
+/// For the tests: they are tried on what is released, whose modules are so built once; their own code is not optimized.
+let tests = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 let package = Package(
   name: "signpost",
   platforms: [.macOS(.v14)],
@@ -52,25 +65,26 @@ let package = Package(
         "Accessibility", "Guidance", "Manuscript", "Proofreading", "Records", "RouteFinder", "Templates", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict
+      swiftSettings: strict,
+      linkerSettings: linked
     ),
     .target(
       name: "TestSites", dependencies: ["Guidance", "Manuscript", "Records", "Templates", "Website"],
       path: "Tests/Support",
       swiftSettings: strict),
-    .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript", "TestSites"], swiftSettings: strict),
-    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSites"], swiftSettings: strict),
-    .testTarget(name: "ProofreadingTests", dependencies: ["Proofreading"], swiftSettings: strict),
-    .testTarget(name: "RouteFinderTests", dependencies: ["RouteFinder"], swiftSettings: strict),
-    .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "Manuscript", "TestSites"], swiftSettings: strict),
-    .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: strict),
-    .testTarget(name: "AccessibilityTests", dependencies: ["Accessibility", "TestSites"], swiftSettings: strict),
-    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSites"], swiftSettings: strict),
+    .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript", "TestSites"], swiftSettings: tests),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSites"], swiftSettings: tests),
+    .testTarget(name: "ProofreadingTests", dependencies: ["Proofreading"], swiftSettings: tests),
+    .testTarget(name: "RouteFinderTests", dependencies: ["RouteFinder"], swiftSettings: tests),
+    .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "Manuscript", "TestSites"], swiftSettings: tests),
+    .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: tests),
+    .testTarget(name: "AccessibilityTests", dependencies: ["Accessibility", "TestSites"], swiftSettings: tests),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSites"], swiftSettings: tests),
     .testTarget(
       name: "WebsiteTests",
       dependencies: ["Accessibility", "Guidance", "Manuscript", "Proofreading", "Website", "TestSites"],
-      swiftSettings: strict),
-    .testTarget(name: "SignpostTests", dependencies: ["signpost", "TestSites"], swiftSettings: strict),
+      swiftSettings: tests),
+    .testTarget(name: "SignpostTests", dependencies: ["signpost", "TestSites"], swiftSettings: tests),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,7 +10,7 @@ public struct Fault: Hashable, Sendable {
   /// What mends it.
   public let help: String
 
-  init(_ rule: Rule, _ message: String, _ element: String, help: String) {
+  package init(_ rule: Rule, _ message: String, _ element: String, help: String) {
     self.rule = rule
     self.message = message
     self.element = element

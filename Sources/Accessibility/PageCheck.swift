@@ -103,7 +103,7 @@ public struct PageCheck: Sendable {
 
 extension PageScan {
   /// Whether an element has an id.
-  func has(_ hash: UInt64) -> Bool {
+  package func has(_ hash: UInt64) -> Bool {
     var low = 0
     var high = ids.count
     while low < high {

@@ -24,7 +24,7 @@ public struct Measure: Hashable, Sendable {
   ///
   /// Every run of vowels is one; some pairs are two; an 'e' that is not heard is none. See `docs/writing.md`.
   @inline(__always)
-  static func syllables(of word: UnsafeBufferPointer<UInt8>) -> Int {
+  package static func syllables(of word: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0
     var before: UInt8 = 0
     var last: UInt8 = 0
@@ -42,7 +42,7 @@ public struct Measure: Hashable, Sendable {
 
   /// The same for a word whose runs of vowels have been counted and hold one vowel each.
   @inline(__always)
-  static func syllables(runs: Int, of word: UnsafeBufferPointer<UInt8>) -> Int {
+  package static func syllables(runs: Int, of word: UnsafeBufferPointer<UInt8>) -> Int {
     guard runs > 1 else { return 1 }
     // Only at these ends can an 'e' be silent; "-ing" after a vowel is a run of two.
     switch word[word.count - 1] | 0x20 {

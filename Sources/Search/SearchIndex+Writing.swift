@@ -2,7 +2,7 @@ import Manuscript
 
 extension SearchIndex {
   /// The variable that the script of the index sets.
-  static let variable = "signpostSearch"
+  package static let variable = "signpostSearch"
 
   /// A script that hands the index over, as one text of five parts with an empty line between.
   ///

@@ -10,10 +10,10 @@ public struct SearchIndex: Sendable {
   /// The most words of one section that are kept.
   public static let wordsPerSection = 12
 
-  let pages: [SearchedPage]
-  let synonyms: [Synonym]
+  package let pages: [SearchedPage]
+  package let synonyms: [Synonym]
   /// The stems in order, each with the numbers of the entries in which it stands.
-  let stems: [(stem: [UInt8], entries: [Int32])]
+  package let stems: [(stem: [UInt8], entries: [Int32])]
 
   /// - Parameters:
   ///   - pages: all pages in the order in which readers of equal results see them.
@@ -96,7 +96,7 @@ private struct Rarity {
   /// A word that stands in more sections tells none from another.
   private let most: Int32
 
-  init(_ pages: [SearchedPage]) {
+  package init(_ pages: [SearchedPage]) {
     for page in pages { for word in page.words { counts[Self.slot(word)] += 1 } }
     let sections = pages.reduce(0) { $0 + $1.sections.count }
     most = Int32(clamping: max(20, sections / 6))
@@ -105,7 +105,7 @@ private struct Rarity {
   private static func slot(_ word: SearchedPage.Word) -> Int { Int(word.hash ^ word.hash >> 16) & 0xFFFF }
 
   /// How well a word tells its section from others; `nil` where it does not.
-  func score(of word: SearchedPage.Word) -> Float? {
+  package func score(of word: SearchedPage.Word) -> Float? {
     let count = counts[Self.slot(word)]
     if count > most { return nil }
     return Float(min(word.count, 4)) / Float(count + 12)

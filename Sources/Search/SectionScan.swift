@@ -4,8 +4,8 @@ import Manuscript
 /// One pass over a page's HTML, which parts it into sections and notes the different words of each.
 struct SectionScan {
   let isParted: Bool
-  private(set) var sections = [SearchedPage.Section(anchor: "", heading: "", end: 0)]
-  private(set) var words: [SearchedPage.Word] = []
+  package private(set) var sections = [SearchedPage.Section(anchor: "", heading: "", end: 0)]
+  package private(set) var words: [SearchedPage.Word] = []
   /// For each of the lowest bits of a hash, the number of a word with it, counted from 1, of the section it was last in.
   private var slots = [(section: Int32, word: Int32)](repeating: (0, 0), count: size)
   private static let size = 1024

@@ -1,16 +1,16 @@
 /// Takes the endings off English words, so that "appealing" finds "appeals".
 ///
 /// The rules are data that the index hands to the script in the browser, which so takes off the same endings.
-enum Stem {
+package enum Stem {
   /// Steps, each a list of endings and what stands in their place.
   ///
   /// Of a step the first ending that fits counts, and none
   /// where fewer than ``shortest`` letters would be left before it.
-  static let rules =
+  package static let rules =
     "sses=ss ies=y ied=y ss=ss us=us is=is s=|ation=at ator=at ing= eed=ee ed= ment= ly=|bb=b dd=d gg=g mm=m nn=n pp=p rr=r tt=t iz=is|ize=is ise=is e="
 
   /// How many letters must stand before an ending that is taken off.
-  static let shortest = 3
+  package static let shortest = 3
 
   private static let steps: [[(ending: [UInt8], instead: [UInt8])]] = rules.split(separator: "|").map { step in
     step.split(separator: " ").map { rule in
@@ -22,7 +22,7 @@ enum Stem {
   /// The stem of a word in small letters.
   ///
   /// Numbers have no endings.
-  static func of(_ word: [UInt8]) -> [UInt8] {
+  package static func of(_ word: [UInt8]) -> [UInt8] {
     guard let first = word.first, !Tokenizer.isDigit(first) else { return word }
     var stem = word
     for step in steps {

@@ -26,7 +26,7 @@ package struct Colour: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// This colour with some hundredths of black, or of white, mixed in.
-  func mixed(hundredths: Int, withWhite isLighter: Bool) -> Colour {
+  package func mixed(hundredths: Int, withWhite isLighter: Bool) -> Colour {
     let mix = { (part: UInt8) in (Int(part) * (100 - hundredths) + (isLighter ? 255 : 0) * hundredths) / 100 }
     return Colour(mix(red), mix(green), mix(blue))
   }
@@ -40,7 +40,7 @@ package struct Colour: Hashable, Sendable, CustomStringConvertible {
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
   }
 
-  func isLighter(than other: Colour) -> Bool { luminance > other.luminance }
+  package func isLighter(than other: Colour) -> Bool { luminance > other.luminance }
 
   /// The contrast with another colour by WCAG, from 1 to 21.
   package func contrast(with other: Colour) -> Double {

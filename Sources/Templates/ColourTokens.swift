@@ -4,25 +4,25 @@ import Manuscript
 ///
 /// They are the custom properties of `:root` in `styles/`, outside any media query but that for dark screens. A value
 /// is a colour, or another token: `var(--link)`.
-struct ColourTokens: Sendable {
-  struct Value: Sendable {
-    let text: String
-    let place: SourcePlace
+package struct ColourTokens: Sendable {
+  package struct Value: Sendable {
+    package let text: String
+    package let place: SourcePlace
   }
 
-  private(set) var light: [String: Value] = [:]
+  package private(set) var light: [String: Value] = [:]
   /// What dark screens change.
   private(set) var dark: [String: Value] = [:]
 
   /// - Parameter sheets: in the order in which they are joined.
-  init(_ sheets: [SourceFile]) {
+  package init(_ sheets: [SourceFile]) {
     for sheet in sheets { read(sheet) }
   }
 
   /// The colour of a token; `nil` where there is no such token, or it is no colour.
   ///
   /// - Parameter changes: values that an edition puts in the place of the theme's.
-  func colour(_ name: String, isDark: Bool, _ changes: [String: Colour] = [:], depth: Int = 0) -> Colour? {
+  package func colour(_ name: String, isDark: Bool, _ changes: [String: Colour] = [:], depth: Int = 0) -> Colour? {
     if let change = changes[name] { return change }
     guard depth < 8, let value = (isDark ? dark[name] : nil) ?? light[name] else { return nil }
     if let next = Self.reference(value.text) { return colour(next, isDark: isDark, changes, depth: depth + 1) }
@@ -30,7 +30,7 @@ struct ColourTokens: Sendable {
   }
 
   /// A token and those that it refers to, one after the other.
-  func chain(_ name: String, isDark: Bool) -> [String] {
+  package func chain(_ name: String, isDark: Bool) -> [String] {
     var names = [name]
     while names.count < 8, let value = (isDark ? dark[names[names.count - 1]] : nil) ?? light[names[names.count - 1]],
       let next = Self.reference(value.text)

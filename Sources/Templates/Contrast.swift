@@ -5,23 +5,23 @@ import Manuscript
 ///
 /// Each line holds two tokens and a number, such as `ink on paper 7`; lines that begin with `#` are remarks.
 package struct Contrast: Sendable {
-  struct Pair: Sendable {
-    let front: String
-    let back: String
-    let least: Double
-    let place: SourcePlace
+  package struct Pair: Sendable {
+    package let front: String
+    package let back: String
+    package let least: Double
+    package let place: SourcePlace
   }
 
   /// A pair whose colours are too near to each other.
   package struct Fault: Sendable {
-    let pair: Pair
+    package let pair: Pair
     package let isDark: Bool
-    let ratio: Double
+    package let ratio: Double
     /// Whether the one that is read is the lighter of the two.
-    let isLightOnDark: Bool
+    package let isLightOnDark: Bool
     /// The tokens that the colour of what is read comes from, and those of what it lies on.
-    let front: [String]
-    let back: [String]
+    package let front: [String]
+    package let back: [String]
 
     /// The tokens of the pair, and those that they refer to.
     package var tokens: [String] { front + back }
@@ -38,13 +38,13 @@ package struct Contrast: Sendable {
     }
   }
 
-  static let path = "contrast.txt"
+  package static let path = "contrast.txt"
 
   private(set) var pairs: [Pair] = []
   private let tokens: ColourTokens
 
   /// Reads the pairs, and checks the theme's own colours.
-  init(_ file: SourceFile?, _ tokens: ColourTokens, theme: String, _ remarks: inout Remarks) {
+  package init(_ file: SourceFile?, _ tokens: ColourTokens, theme: String, _ remarks: inout Remarks) {
     self.tokens = tokens
     guard let file else {
       remarks.error(
@@ -74,12 +74,12 @@ package struct Contrast: Sendable {
   }
 
   /// A colour on light screens.
-  func colour(_ name: String, _ changes: [String: Colour]) -> Colour? {
+  package func colour(_ name: String, _ changes: [String: Colour]) -> Colour? {
     tokens.colour(name, isDark: false, changes)
   }
 
   /// The contrast of a pair in the theme's own colours.
-  func ratio(_ pair: Pair, isDark: Bool) -> Double? {
+  package func ratio(_ pair: Pair, isDark: Bool) -> Double? {
     tokens.colour(pair.front, isDark: isDark).flatMap { front in
       tokens.colour(pair.back, isDark: isDark).map { front.contrast(with: $0) }
     }

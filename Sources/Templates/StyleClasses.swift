@@ -1,9 +1,9 @@
 import Foundation
 
 /// The names of classes in style sheets, templates and finished HTML.
-enum StyleClasses {
+package enum StyleClasses {
   /// The classes that a style sheet selects; its comments must be gone.
-  static func selected(in css: [UInt8]) -> Set<String> {
+  package static func selected(in css: [UInt8]) -> Set<String> {
     var names: Set<String> = []
     var quote: UInt8 = 0
     var index = 0
@@ -22,7 +22,7 @@ enum StyleClasses {
   }
 
   /// The classes in the attributes of a template, also those that stand there for some pages alone.
-  static func written(in template: [UInt8]) -> Set<String> {
+  package static func written(in template: [UInt8]) -> Set<String> {
     var names: Set<String> = []
     var index = 0
     let start = Array("class=\"".utf8)
@@ -40,7 +40,7 @@ enum StyleClasses {
   }
 
   /// Whether the first class of an element of finished HTML begins with one of some names.
-  static func stand(in html: [UInt8], _ names: [[UInt8]]) -> Bool {
+  package static func stand(in html: [UInt8], _ names: [[UInt8]]) -> Bool {
     html.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return false }
       var index = 0

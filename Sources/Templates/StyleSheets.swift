@@ -6,28 +6,28 @@
 /// in its parts, or in the templates whose HTML it shows. A part is for all pages if the layout needs it, or if no template
 /// names any of its classes. A part without a template whose classes come out of Markdown is for the pages in whose text
 /// one of them stands.
-struct StyleSheets: Sendable {
+package struct StyleSheets: Sendable {
   /// The sheet that all pages load.
-  let common: String
+  package let common: String
   /// What a kind of page needs besides, by its template; nothing for a template that needs no more.
-  let own: [String: String]
+  package let own: [String: String]
   /// What texts bring, or what only some pages of a kind show, by the part's name.
-  let texts: [String: TextSheet]
+  package let texts: [String: TextSheet]
 
   /// The sheet of something that texts bring.
-  struct TextSheet: Sendable {
-    let text: String
+  package struct TextSheet: Sendable {
+    package let text: String
     /// The classes of the elements that need it.
-    let classes: [[UInt8]]
+    package let classes: [[UInt8]]
     /// The templates that load it with their own.
-    let known: Set<String>
+    package let known: Set<String>
   }
 
   /// The parts that a template uses, by template.
-  let parts: [String: Set<String>]
+  package let parts: [String: Set<String>]
 
   /// The classes that come out of Markdown, so that no template tells where they stand.
-  static let ofTexts: Set<String> = [
+  package static let ofTexts: Set<String> = [
     "alert", "alert-title", "contact-slot", "external", "footnotes", "must", "quotation", "table-scroll", "task",
     "task-box", "task--done", "tasks",
   ]
@@ -36,7 +36,7 @@ struct StyleSheets: Sendable {
   ///   - styles: the compact sheets of the folder `styles`, in order.
   ///   - parts: the compact sheets of parts, by the part's name.
   ///   - templates: all templates.
-  init(styles: [String], parts: [String: String], templates: [String: TemplateText]) {
+  package init(styles: [String], parts: [String: String], templates: [String: TemplateText]) {
     let shared = styles.reduce(into: Set<String>()) { $0.formUnion(StyleClasses.selected(in: Array($1.utf8))) }
     let owned = parts.mapValues { StyleClasses.selected(in: Array($0.utf8)).subtracting(shared) }
     let reach = templates.keys.reduce(into: [String: Reach]()) { $0[$1] = Reach($1, templates) }

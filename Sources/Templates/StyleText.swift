@@ -1,9 +1,9 @@
 /// Makes style sheets smaller without changing what they say.
-enum StyleText {
+package enum StyleText {
   /// Takes away comments, and white space that separates nothing.
   ///
   /// White space stays between words, and so before `:` and around `+` and `-`, where it may mean something.
-  static func compact(_ css: String) -> String {
+  package static func compact(_ css: String) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(css.utf8.count)
     var isSpaced = false
@@ -36,7 +36,7 @@ enum StyleText {
   }
 
   /// Compact sheets as one, in which a layer opens once for all rules in a row that belong to it.
-  static func joined(_ sheets: [String]) -> String {
+  package static func joined(_ sheets: [String]) -> String {
     var out = ""
     var last: Substring = ""
     for block in sheets.flatMap(blocks) {

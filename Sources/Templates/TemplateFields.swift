@@ -2,8 +2,8 @@
 ///
 /// Written as in `docs/theme.md`: names with spaces between; a name that ends in `?` is yes or no, one that ends in
 /// `-html` is HTML, and `name[…]` is a list of entries with the names in the brackets.
-struct TemplateFields: Sendable {
-  indirect enum Field: Sendable {
+package struct TemplateFields: Sendable {
+  package indirect enum Field: Sendable {
     case text
     case html
     case flag
@@ -12,7 +12,7 @@ struct TemplateFields: Sendable {
 
   private(set) var fields: [String: Field] = [:]
 
-  init(_ description: String) {
+  package init(_ description: String) {
     var rest = description[...]
     self = Self.parse(&rest)
   }
@@ -38,7 +38,7 @@ struct TemplateFields: Sendable {
   }
 
   /// All names, also those inside lists, for suggestions.
-  var allNames: Set<String> {
+  package var allNames: Set<String> {
     var names = Set(fields.keys)
     for case .list(let inner) in fields.values { names.formUnion(inner.allNames) }
     return names
@@ -63,7 +63,7 @@ extension TemplateFields {
 
   /// The template whose HTML a field holds; every other field of HTML holds texts of authors, or what the generator
   /// writes.
-  static let shown: [String: [String]] = [
+  package static let shown: [String: [String]] = [
     "overdue-html": ["parts/overdue"], "banner-html": ["parts/banner"], "serves-html": ["parts/serves"],
     "edition-note-html": ["parts/edition-note"],
     "address-note-html": ["parts/address-note"], "steps-html": ["parts/outcome-steps"],
@@ -73,10 +73,10 @@ extension TemplateFields {
   ]
 
   /// The same for fields of the layout that are empty on most pages; these load the styles of what they show themselves.
-  static let shownOnSome: [String: String] = ["exit-html": "parts/quick-exit"]
+  package static let shownOnSome: [String: String] = ["exit-html": "parts/quick-exit"]
 
   /// The fields of every template that the generator renders itself, by the template's name.
-  static let roots: [String: TemplateFields] = [
+  package static let roots: [String: TemplateFields] = [
     "layouts/page": """
     language page-title site-title description root stylesheets[sheet] text-styles-html head-html banner-html home-href \
     navigation[label href current?] has-navigation? trail[label href] has-trail? overdue-html exit-html content-html footer[label href] has-footer? licence-html edition-name \

@@ -1,7 +1,7 @@
 import Manuscript
 
 /// The templates of a theme, ready to render.
-struct TemplateLibrary: Sendable {
+package struct TemplateLibrary: Sendable {
   private let templates: [String: [Template.Node]]
 
   /// - Parameter templates: by name; the parts that a template uses are put in their places, so parts must not use
@@ -22,12 +22,12 @@ struct TemplateLibrary: Sendable {
   }
 
   /// The names of all parts, in order.
-  var parts: [String] {
+  package var parts: [String] {
     templates.keys.filter { $0.hasPrefix("parts/") }.map { String($0.dropFirst("parts/".count)) }.sorted()
   }
 
   /// All names that a template uses, also inside its lists.
-  func names(in template: String) -> Set<String> { Self.names(templates[template] ?? []) }
+  package func names(in template: String) -> Set<String> { Self.names(templates[template] ?? []) }
 
   private static func names(_ nodes: [Template.Node]) -> Set<String> {
     nodes.reduce(into: Set<String>()) { names, node in
@@ -40,7 +40,7 @@ struct TemplateLibrary: Sendable {
   }
 
   /// The names that a template shows and a view does not give.
-  func missing(in template: String, _ view: View) -> Set<String> {
+  package func missing(in template: String, _ view: View) -> Set<String> {
     var missing: Set<String> = []
     Self.look(templates[template] ?? [], [view], &missing)
     return missing
@@ -64,7 +64,7 @@ struct TemplateLibrary: Sendable {
   }
 
   /// Renders a template; an unknown one gives nothing.
-  func render(_ view: View, _ name: String) -> [UInt8] {
+  package func render(_ view: View, _ name: String) -> [UInt8] {
     var renderer = TemplateRenderer(view)
     renderer.render(templates[name] ?? [])
     return renderer.bytes
@@ -75,14 +75,14 @@ struct TemplateLibrary: Sendable {
 private struct TemplateRenderer {
   /// What is given, the innermost last.
   private var scopes: [View]
-  var bytes: [UInt8] = []
+  package var bytes: [UInt8] = []
 
-  init(_ view: View) {
+  package init(_ view: View) {
     scopes = [view]
     bytes.reserveCapacity(16_000)
   }
 
-  mutating func render(_ nodes: [Template.Node]) {
+  package mutating func render(_ nodes: [Template.Node]) {
     for node in nodes {
       switch node {
       case .bytes(let text): bytes.append(contentsOf: text)

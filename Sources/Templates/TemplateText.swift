@@ -3,21 +3,21 @@ import Foundation
 /// The bytes of a template, cut at its tags.
 ///
 /// A tag stands on one line: `{{…}}`, or `{{{…}}}`. What begins with two braces and has no end on its line is no tag.
-struct TemplateText {
+package struct TemplateText {
   /// A tag, as a range of the bytes with its braces.
-  struct Tag {
-    let range: Range<Int>
+  package struct Tag {
+    package let range: Range<Int>
     /// What stands between the braces, without white space around it.
-    let content: Range<Int>
-    let isTriple: Bool
+    package let content: Range<Int>
+    package let isTriple: Bool
     /// Whether it ends on its line.
-    let isClosed: Bool
+    package let isClosed: Bool
   }
 
-  let bytes: [UInt8]
-  let tags: [Tag]
+  package let bytes: [UInt8]
+  package let tags: [Tag]
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     tags = bytes.withUnsafeBufferPointer(Self.tags)
   }
@@ -45,14 +45,14 @@ struct TemplateText {
 
   private static let open = UInt8(ascii: "{")
   private static let close = UInt8(ascii: "}")
-  static let newline = UInt8(ascii: "\n")
+  package static let newline = UInt8(ascii: "\n")
 
   private static func ends(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ line: Int, _ isTriple: Bool) -> Bool {
     let length = isTriple ? 3 : 2
     return index + length <= line && (0..<length).allSatisfy { bytes[index + $0] == close }
   }
 
-  static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || (9...13).contains(byte) }
+  package static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || (9...13).contains(byte) }
 
   private static func trimmed(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
@@ -62,18 +62,18 @@ struct TemplateText {
   }
 
   /// The sign with which a tag begins, and the name after it; a tag for a text begins with its name.
-  func sign(of tag: Tag) -> (sign: UInt8?, name: String) {
+  package func sign(of tag: Tag) -> (sign: UInt8?, name: String) {
     guard let first = bytes[tag.content].first else { return (nil, "") }
     if tag.isTriple { return (first, words(tag.content)) }
     let after = tag.content.dropFirst().drop { Self.isSpace(bytes[$0]) }
     return (first, words(after.startIndex..<tag.content.upperBound))
   }
 
-  func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  package func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// What a tag takes away when it leaves nothing on the page: its whole line, where it stands there alone, as Mustache
   /// asks; otherwise itself.
-  func removed(_ tag: Tag) -> Range<Int> {
+  package func removed(_ tag: Tag) -> Range<Int> {
     var (start, end) = (tag.range.lowerBound, tag.range.upperBound)
     while start > 0, bytes[start - 1] != Self.newline {
       guard Self.isSpace(bytes[start - 1]) else { return tag.range }

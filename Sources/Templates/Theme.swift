@@ -3,7 +3,7 @@ import Manuscript
 /// What pages look like: checked templates, the joined styles, and scripts.
 public struct Theme: Sendable {
   /// Templates by name, such as `pages/factsheet` and `parts/banner`.
-  let library: TemplateLibrary
+  package let library: TemplateLibrary
   /// The files of the templates by name, for remarks on what they make.
   package let sources: [String: SourceFile]
   /// The style sheets by their address in a site.
@@ -11,7 +11,7 @@ public struct Theme: Sendable {
   /// What is read on what.
   package let contrast: Contrast
   /// What parts look like in each of their states, by the part's name.
-  let examples: [String: [PartExample]]
+  package let examples: [String: [PartExample]]
   /// Pictures of the theme, such as the icon, by their address in a site.
   package let images: [String: [UInt8]]
   /// Scripts by their address in a site.

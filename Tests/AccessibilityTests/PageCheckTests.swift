@@ -1,6 +1,5 @@
+import Accessibility
 import Testing
-
-@testable import Accessibility
 
 @Suite("What keeps readers out of a page")
 struct PageCheckTests {

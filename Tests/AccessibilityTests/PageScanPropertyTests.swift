@@ -1,7 +1,6 @@
+import Accessibility
 import TestSites
 import Testing
-
-@testable import Accessibility
 
 @Suite("A scan of any bytes ends")
 struct PageScanPropertyTests {

@@ -1,6 +1,5 @@
+import Proofreading
 import Testing
-
-@testable import Proofreading
 
 /// The rule for syllables, and the grade.
 struct MeasureTests {

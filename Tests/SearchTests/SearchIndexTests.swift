@@ -1,6 +1,5 @@
+import Search
 import Testing
-
-@testable import Search
 
 @Suite("The index of the search")
 struct SearchIndexTests {

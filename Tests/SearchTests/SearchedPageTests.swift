@@ -1,6 +1,5 @@
+import Search
 import Testing
-
-@testable import Search
 
 @Suite("What the search sees of a page")
 struct SearchedPageTests {

@@ -1,6 +1,5 @@
+import Search
 import Testing
-
-@testable import Search
 
 @Suite("Words of a text")
 struct TokenizerTests {

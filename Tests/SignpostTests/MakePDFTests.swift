@@ -1,8 +1,7 @@
 import Foundation
 import TestSites
 import Testing
-
-@testable import signpost
+import signpost
 
 /// Printing through a program that is found: with a small program in the place of Chromium.
 struct MakePDFTests {

@@ -1,7 +1,6 @@
 import Manuscript
+import Templates
 import Testing
-
-@testable import Templates
 
 /// Colours, tokens, and whether what is read can be read.
 struct ContrastTests {

@@ -1,8 +1,7 @@
 import Manuscript
+import Templates
 import TestSites
 import Testing
-
-@testable import Templates
 
 /// The style guide, and the examples that it is made from.
 struct StyleGuideTests {

@@ -1,8 +1,7 @@
 import Foundation
+import Templates
 import TestSites
 import Testing
-
-@testable import Templates
 
 /// Style sheets: made small, and shared out to the kinds of page that need them.
 struct StyleTests {

@@ -3,9 +3,14 @@ import Manuscript
 /// A link to a law, to a part of one, or to a paragraph of the Code.
 public struct CitedLaw: Sendable {
   /// Where it leads, escaped for HTML.
-  let address: String
+  package let address: String
   /// Its whole name, such as `Children and Families Act 2014, section 51`.
-  let name: String
+  package let name: String
+
+  package init(address: String, name: String) {
+    self.address = address
+    self.name = name
+  }
 
   /// The link with the whole name.
   public var html: String { html(named: name[...]) }

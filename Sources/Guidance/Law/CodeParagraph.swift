@@ -15,7 +15,7 @@ public struct CodeParagraph: Sendable {
   /// The exact words where ``kind`` is `verbatim`, otherwise our summary.
   public let body: Prose
   /// The body as quotations are compared with it.
-  let words: ComparedText
+  package let words: ComparedText
   /// What the exact words mean, in plain words of our own; `nil` for a summary, which is plain already.
   public let gloss: Prose?
   /// Remarks that stand apart from the quotation, such as that CCGs are now ICBs.

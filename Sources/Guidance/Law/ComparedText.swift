@@ -12,15 +12,15 @@ import Manuscript
 /// - double quotation marks of any form are `"`, single ones and apostrophes are `'`.
 ///
 /// Everything else counts: letters in their case, digits, full stops, commas.
-struct ComparedText: Sendable, Equatable {
+package struct ComparedText: Sendable, Equatable {
   /// The characters, after the above.
-  private(set) var signs: [Unicode.Scalar] = []
+  package private(set) var signs: [Unicode.Scalar] = []
   /// For each sign, which scalar of the text it was.
-  private(set) var origins: [Int] = []
+  package private(set) var origins: [Int] = []
   /// Where a paragraph or list item ends and another follows, as offsets into the signs.
   private var blockEnds: Set<Int> = []
 
-  init(_ text: String) {
+  package init(_ text: String) {
     signs.reserveCapacity(text.utf8.count)
     origins.reserveCapacity(text.utf8.count)
     var space: Int?
@@ -63,7 +63,7 @@ struct ComparedText: Sendable, Equatable {
   }
 
   /// Sixteen digits that tell whether a single character has changed: the ``ByteHash`` of the signs in UTF-8.
-  var fingerprint: String {
+  package var fingerprint: String {
     var hash = ByteHash()
     for sign in signs {
       for byte in sign.utf8 { hash.add(byte) }
@@ -73,25 +73,25 @@ struct ComparedText: Sendable, Equatable {
   }
 
   /// The signs of a part, as text.
-  func text(_ range: Range<Int>) -> String {
+  package func text(_ range: Range<Int>) -> String {
     var text = ""
     text.unicodeScalars.append(contentsOf: signs[range])
     return text
   }
 
   /// Whether a word goes on across an offset.
-  func isInsideWord(_ offset: Int) -> Bool {
+  package func isInsideWord(_ offset: Int) -> Bool {
     offset > 0 && offset < signs.count && Self.isWord(signs[offset - 1]) && Self.isWord(signs[offset])
   }
 
   /// Whether a sentence, paragraph or list item begins at an offset.
-  func beginsSentence(at offset: Int) -> Bool {
+  package func beginsSentence(at offset: Int) -> Bool {
     if offset == 0 || blockEnds.contains(offset) { return true }
     return signs[offset - 1] == " " && endsSentence(at: offset - 1)
   }
 
   /// Whether a sentence, paragraph or list item ends before an offset.
-  func endsSentence(at offset: Int) -> Bool {
+  package func endsSentence(at offset: Int) -> Bool {
     if offset == signs.count || blockEnds.contains(offset) { return true }
     guard offset > 0, signs[offset] == " " else { return false }
     var last = offset - 1
@@ -100,7 +100,7 @@ struct ComparedText: Sendable, Equatable {
   }
 
   /// The word at an offset with up to `before` words in front of it and two behind it, for a remark.
-  func words(around offset: Int, before: Int = 2) -> String {
+  package func words(around offset: Int, before: Int = 2) -> String {
     var first = min(offset, signs.count)
     var spaces = 0
     while first > 0 {
@@ -119,7 +119,7 @@ struct ComparedText: Sendable, Equatable {
   }
 
   /// Whether a sign belongs to a word: a letter or digit.
-  static func isWord(_ sign: Unicode.Scalar) -> Bool {
+  package static func isWord(_ sign: Unicode.Scalar) -> Bool {
     if sign.value < 0x80 { return (48...57).contains(sign.value) || (97...122).contains(sign.value | 0x20) }
     return sign.properties.isAlphabetic || sign.properties.numericType != nil
   }

@@ -2,19 +2,19 @@
 ///
 /// A quotation is made of whole sentences that follow one another. An ellipsis (`…`, `...`, and either in brackets)
 /// says that words are left out; beside it, a part may begin or end inside a sentence, but never inside a word.
-struct QuotationComparison {
+package struct QuotationComparison {
   private let quotation: ComparedText
   private let held: ComparedText
   /// So many signs in common tell which place of the held words is meant.
   private static let telling = 30
 
-  init(_ quotation: ComparedText, with held: ComparedText) {
+  package init(_ quotation: ComparedText, with held: ComparedText) {
     self.quotation = quotation
     self.held = held
   }
 
   /// The first thing that is wrong; `nil` where all the words are there, in order.
-  func fault() -> QuotationFault? {
+  package func fault() -> QuotationFault? {
     var from = 0
     for (number, part) in QuotationPart.of(quotation).enumerated() {
       guard let found = place(of: part, from: from, needsGap: number > 0) else {

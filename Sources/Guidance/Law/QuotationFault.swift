@@ -1,6 +1,6 @@
 /// What keeps a quotation from being the exact words that it quotes.
-struct QuotationFault: Equatable {
-  enum Kind: Equatable {
+package struct QuotationFault: Equatable {
+  package enum Kind: Equatable {
     /// A character stands where the held words have another.
     case changed(Unicode.Scalar, held: Unicode.Scalar)
     /// A character stands that the held words do not have.
@@ -17,16 +17,16 @@ struct QuotationFault: Equatable {
     case unlike
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// Where, as an offset into the signs of the quotation.
-  let offset: Int
+  package let offset: Int
   /// The quotation's words around that place.
-  let words: String
+  package let words: String
   /// The held words around the same place, where there is such a place.
-  var heldWords: String?
+  package var heldWords: String?
 
   /// What is wrong, as a phrase.
-  var message: String {
+  package var message: String {
     switch kind {
     case .changed(let sign, let held):
       "\(Self.name(sign)) stands where the Code has \(Self.name(held)), in '\(words)'"
@@ -40,7 +40,7 @@ struct QuotationFault: Equatable {
   }
 
   /// What to do, apart from copying the words.
-  var help: String? {
+  package var help: String? {
     switch kind {
     case .changed, .added, .missing: heldWords.map { "the Code says '\($0)'" }
     case .beginsLate, .endsEarly: "quote whole sentences, or write '…' for what is left out"

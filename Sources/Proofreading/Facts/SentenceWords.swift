@@ -1,44 +1,46 @@
 /// The words of one sentence, each with its place, and the times among them.
 ///
 /// Kept and emptied for the next sentence, so that no sentence takes memory of its own.
-struct SentenceWords {
-  struct Word {
+package struct SentenceWords {
+  package struct Word {
     /// Where the word begins in the text.
-    let start: Int
-    let end: Int
+    package let start: Int
+    package let end: Int
     let hash: WordHash
     /// The number that the word's digits are; -1 for a word with letters.
-    let digits: Int
+    package let digits: Int
     /// Whether it is one of days, weeks, months or years.
-    let isUnit: Bool
+    package let isUnit: Bool
 
     /// The number that the word is, in digits or letters; -1 for others.
-    var number: Int { digits >= 0 ? digits : Vocabulary.number(hash) }
+    package var number: Int { digits >= 0 ? digits : Vocabulary.number(hash) }
   }
 
   /// A time that the sentence states.
-  struct Span {
-    let time: TimeSpan
+  package struct Span {
+    package let time: TimeSpan
     /// Which words say it.
-    let words: Range<Int>
+    package let words: Range<Int>
   }
 
   private(set) var words: [Word] = []
   /// Whether a word is one of days, weeks, months or years.
   private(set) var hasUnit = false
 
-  var count: Int { words.count }
+  package init() {}
 
-  mutating func removeAll() {
+  package var count: Int { words.count }
+
+  package mutating func removeAll() {
     words.removeAll(keepingCapacity: true)
     hasUnit = false
   }
 
   /// Takes the words away that begin between two places.
-  mutating func remove(from start: Int, to end: Int) { words.removeAll { $0.start >= start && $0.start < end } }
+  package mutating func remove(from start: Int, to end: Int) { words.removeAll { $0.start >= start && $0.start < end } }
 
   /// Adds all words of a text.
-  mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func append(contentsOf bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < bytes.count {
       guard WordBytes.isLetter(bytes[index]) else {
@@ -51,7 +53,7 @@ struct SentenceWords {
 
   /// Adds the word that begins at a place; gives the place behind it.
   @inline(__always)
-  mutating func appendWord(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  package mutating func appendWord(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var hash = WordHash()
     var number = 0
     var index = start
@@ -70,7 +72,7 @@ struct SentenceWords {
   /// The times that the sentence states, in order: a number in digits or words before days, weeks, months or years.
   ///
   /// `4 to 6 weeks` and `4 or 6 weeks` state two. What is `ago`, `old` or `late` is no limit.
-  var spans: [Span] {
+  package var spans: [Span] {
     var found: [Span] = []
     for index in words.indices {
       guard words[index].isUnit, var unit = Vocabulary.units[words[index].hash] else { continue }

@@ -42,22 +42,22 @@ public struct TextLayout: Sendable {
     start = nil
   }
 
-  func isApart(_ place: Int) -> Bool { apart.contains { $0.contains(place) } }
+  package func isApart(_ place: Int) -> Bool { apart.contains { $0.contains(place) } }
 }
 
 /// Tells where sentences end, asked for one place after the other.
-struct SentenceEnds {
+package struct SentenceEnds {
   private let rows: [Range<Int>]
   private var row = 0
 
-  init(_ layout: TextLayout) { rows = layout.rows }
+  package init(_ layout: TextLayout) { rows = layout.rows }
 
   /// Whether a sentence ends at a place.
   ///
   /// It ends at a line end, and at a full stop, question mark or exclamation mark that a word does not follow at once. A
   /// row of a table is one sentence.
   @inline(__always)
-  mutating func end(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+  package mutating func end(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let byte = text[index]
     let isEnd = byte == UInt8(ascii: "\n") || Self.isStop(byte, text, index)
     guard isEnd, !rows.isEmpty else { return isEnd }
@@ -71,7 +71,9 @@ struct SentenceEnds {
   }
 
   /// The sentence around a place.
-  static func sentence(around place: Int, in text: UnsafeBufferPointer<UInt8>, _ layout: TextLayout) -> Range<Int> {
+  package static func sentence(around place: Int, in text: UnsafeBufferPointer<UInt8>, _ layout: TextLayout) -> Range<
+    Int
+  > {
     var ends = SentenceEnds(layout)
     var start = 0
     for index in text.indices where ends.end(at: index, in: text) {

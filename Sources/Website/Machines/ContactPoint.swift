@@ -2,19 +2,19 @@ import Guidance
 import Manuscript
 
 /// The ways to reach somebody, as machines read them: only those on which all sources agree.
-struct ContactPoint: Sendable {
+package struct ContactPoint: Sendable {
   /// In the form that any phone in the world can ring, such as `+443330062835`.
   private(set) var phone: String?
   private(set) var email: String?
   private(set) var hours: OpeningHours?
 
-  init(_ contact: Contact) {
+  package init(_ contact: Contact) {
     phone = Self.only(contact.phones.map(\.number)).flatMap(Self.international)
     email = Self.only(contact.emails)
     hours = contact.hours.flatMap { OpeningHours($0.html) }
   }
 
-  init(_ provider: Provider) {
+  package init(_ provider: Provider) {
     phone = Self.only(provider.statements(.phone).map(\.plain)).flatMap(Self.international)
     email = Self.only(provider.statements(.email).map(\.plain))
     hours = Self.only(provider.statements(.hours).map(\.plain)).flatMap(OpeningHours.init)
@@ -27,14 +27,14 @@ struct ContactPoint: Sendable {
   }
 
   /// A British number in the form of E.164; `nil` for a short one, such as 999, which only phones in Britain can ring.
-  static func international(_ number: String) -> String? {
+  package static func international(_ number: String) -> String? {
     number.hasPrefix("0") ? "+44" + number.filter { $0 != " " }.dropFirst() : nil
   }
 
   /// The value for a page; `nil` where there is neither a number nor an email address.
   ///
   /// - Parameter area: the places that it is for; none where they are not known.
-  func value(area: [String] = []) -> JSONValue? {
+  package func value(area: [String] = []) -> JSONValue? {
     if phone == nil && email == nil { return nil }
     let value: JSONValue = ["@type": "ContactPoint"]
     return value.with([

@@ -1,5 +1,5 @@
 /// A value of JSON, whose keys stay in the order in which they were given.
-indirect enum JSONValue: Sendable {
+package indirect enum JSONValue: Sendable {
   case text(String)
   case number(Int)
   case list([JSONValue])
@@ -9,7 +9,7 @@ indirect enum JSONValue: Sendable {
   ///
   /// It may stand inside a script element: `<`, and the two characters that end a line in JavaScript, are written as
   /// escapes. Slots stay what they are.
-  var json: String {
+  package var json: String {
     var out = ""
     append(to: &out)
     return out
@@ -54,14 +54,16 @@ indirect enum JSONValue: Sendable {
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
-  init(stringLiteral text: String) { self = .text(text) }
-  init(arrayLiteral values: JSONValue...) { self = .list(values) }
-  init(dictionaryLiteral entries: (String, JSONValue)...) { self = .object(entries.map { (key: $0.0, value: $0.1) }) }
+  package init(stringLiteral text: String) { self = .text(text) }
+  package init(arrayLiteral values: JSONValue...) { self = .list(values) }
+  package init(dictionaryLiteral entries: (String, JSONValue)...) {
+    self = .object(entries.map { (key: $0.0, value: $0.1) })
+  }
 }
 
 extension JSONValue {
   /// An object with some more entries at its end; those without a value are left out.
-  func with(_ more: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+  package func with(_ more: KeyValuePairs<String, JSONValue?>) -> JSONValue {
     guard case .object(var entries) = self else { return self }
     for (key, value) in more { if let value { entries.append((key: key, value: value)) } }
     return .object(entries)

@@ -1,16 +1,16 @@
 /// When somebody can be reached, where words say it in the one form that leaves no doubt: `Monday to Friday, 9am to 6pm`.
-struct OpeningHours: Equatable, Sendable {
+package struct OpeningHours: Equatable, Sendable {
   /// The names of the days, from Monday on.
-  let days: [String]
+  package let days: [String]
   /// Times of the day, such as `09:00`.
-  let opens: String
-  let closes: String
+  package let opens: String
+  package let closes: String
 
   private static let week = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
   /// - Parameter words: one day or a first and last day, a comma, and two times of one day; a full stop may end them.
   ///   `nil` for any other words: a remark such as "not on bank holidays" cannot be told to a machine.
-  init?(_ words: String) {
+  package init?(_ words: String) {
     let halves = Self.parts(words.hasSuffix(".") ? String(words.dropLast()) : words, ", ")
     guard halves.count == 2 else { return nil }
     let numbers = Self.parts(halves[0], " to ").map { Self.week.firstIndex(of: $0) }

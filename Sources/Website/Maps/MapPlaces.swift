@@ -1,11 +1,11 @@
 /// Where the items of a map's rows stand from left to right: near what they are connected with, and never one over
 /// another.
-struct MapPlaces: Hashable, Sendable {
+package struct MapPlaces: Hashable, Sendable {
   /// The middle of each item, in the order of the rows.
-  private(set) var centres: [[Int]]
-  let width: Int
+  package private(set) var centres: [[Int]]
+  package let width: Int
 
-  init(_ rows: MapRows, _ measures: QuestionMap.Measures) {
+  package init(_ rows: MapRows, _ measures: QuestionMap.Measures) {
     // How far the middle of each item is from the left side of its row at the least.
     let offsets = rows.items.map { row -> [Int] in
       var offsets: [Int] = []
@@ -46,7 +46,7 @@ struct MapPlaces: Hashable, Sendable {
   }
 
   /// The rising numbers that are nearest to given ones: neighbours that would fall share their mean.
-  static func rising(_ numbers: [Double]) -> [Double] {
+  package static func rising(_ numbers: [Double]) -> [Double] {
     var pools: [(sum: Double, count: Int)] = []
     for number in numbers {
       var pool = (sum: number, count: 1)

@@ -1,19 +1,19 @@
 /// The rows of a map: which boxes and passing connections stand in each, in an order with few crossings.
-struct MapRows: Hashable, Sendable {
+package struct MapRows: Hashable, Sendable {
   /// A box, or the gap through which connections to a box pass a row.
-  struct Item: Hashable, Sendable {
-    let point: Int
-    let isPassing: Bool
+  package struct Item: Hashable, Sendable {
+    package let point: Int
+    package let isPassing: Bool
   }
 
-  private(set) var items: [[Item]]
+  package private(set) var items: [[Item]]
   /// For each item, the places in the next row to which connections lead.
-  private(set) var links: [[[Int]]]
+  package private(set) var links: [[[Int]]]
 
   /// The point that stands for all results.
   private var results: Int
 
-  init(_ graph: QuestionGraph, most: Int) {
+  package init(_ graph: QuestionGraph, most: Int) {
     results = graph.results
     let rowOf = graph.rows(most: most)
     var rows = [[Item]](repeating: [], count: (rowOf.max() ?? 0) + 1)
@@ -50,7 +50,7 @@ struct MapRows: Hashable, Sendable {
   }
 
   /// How often connections cross.
-  var crossings: Int {
+  package var crossings: Int {
     links.reduce(0) { sum, row in
       let ends = row.enumerated().flatMap { place, next in next.map { (place, $0) } }
       return sum
@@ -64,7 +64,7 @@ struct MapRows: Hashable, Sendable {
   ///
   /// Most questions may lead to a result, which says little about where they belong; so it counts only where they lead
   /// to nothing else.
-  func near(_ row: Int, _ place: Int, upwards: Bool) -> [Int] {
+  package func near(_ row: Int, _ place: Int, upwards: Bool) -> [Int] {
     let all = upwards ? links[row][place] : links[row - 1].indices.filter { links[row - 1][$0].contains(place) }
     if items[row][place].point == results { return all }
     let others = all.filter { items[upwards ? row + 1 : row - 1][$0].point != results }

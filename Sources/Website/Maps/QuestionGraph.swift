@@ -3,22 +3,22 @@ import RouteFinder
 /// Which questions of a finder may follow which, whatever was answered before.
 ///
 /// Its points are the questions that are asked, in the author's order, and after them one for all results.
-struct QuestionGraph: Hashable, Sendable {
+package struct QuestionGraph: Hashable, Sendable {
   /// The indices of the questions, in the author's order.
-  let questions: [Int]
+  package let questions: [Int]
   /// For each question, the points that may follow, in order.
-  let followers: [[Int]]
+  package let followers: [[Int]]
 
   /// The point that stands for all results.
-  var results: Int { questions.count }
+  package var results: Int { questions.count }
 
   /// - Parameter followers: for each question, the points that may follow; each is a later one.
-  init(questions: [Int], followers: [[Int]]) {
+  package init(questions: [Int], followers: [[Int]]) {
     self.questions = questions
     self.followers = followers
   }
 
-  init(of diagram: DecisionDiagram) {
+  package init(of diagram: DecisionDiagram) {
     var next: [Int: Set<Int?>] = [:]
     for node in diagram.questions {
       guard case .question(let question, let edges) = diagram.nodes[node] else { continue }
@@ -37,7 +37,7 @@ struct QuestionGraph: Hashable, Sendable {
   }
 
   /// The row of each point: below all that may come before it, and no more questions in a row than fit side by side.
-  func rows(most: Int) -> [Int] {
+  package func rows(most: Int) -> [Int] {
     var rows = [Int](repeating: 0, count: questions.count + 1)
     var counts: [Int: Int] = [:]
     for point in questions.indices {

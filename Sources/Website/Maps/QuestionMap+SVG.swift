@@ -5,7 +5,7 @@ extension QuestionMap {
   ///
   /// - Parameters:
   ///   - hrefs: where each box leads, in the order of the boxes; one without an address is no link.
-  func svg(title: String, description: String, hrefs: [String?]) -> String {
+  package func svg(title: String, description: String, hrefs: [String?]) -> String {
     var out =
       "<svg class=\"map\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\">\n"
     // Not an image, as nothing inside an image can be reached, and its boxes are links.

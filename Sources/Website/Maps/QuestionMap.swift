@@ -2,61 +2,61 @@
 ///
 /// Rows run from the top to the bottom. A connection that passes rows goes through a gap in each of them; all that lead
 /// to the same box share their gaps, so that they become one line.
-struct QuestionMap: Hashable, Sendable {
+package struct QuestionMap: Hashable, Sendable {
   /// A question, or all results.
-  struct Box: Hashable, Sendable {
+  package struct Box: Hashable, Sendable {
     /// The point of the graph.
-    let point: Int
-    let row: Int
+    package let point: Int
+    package let row: Int
     /// The words, cut into lines.
-    let lines: [String]
-    let x: Int
-    let y: Int
-    let width: Int
-    let height: Int
+    package let lines: [String]
+    package let x: Int
+    package let y: Int
+    package let width: Int
+    package let height: Int
   }
 
   /// A piece of a connection, from the lower side of one row to the upper side of the next, or straight through a row.
-  struct Stretch: Hashable, Sendable {
-    let x1: Int
-    let y1: Int
-    let x2: Int
-    let y2: Int
+  package struct Stretch: Hashable, Sendable {
+    package let x1: Int
+    package let y1: Int
+    package let x2: Int
+    package let y2: Int
     /// Whether it leads to the results.
-    let isEnd: Bool
+    package let isEnd: Bool
     /// Whether it ends at a box.
-    let arrives: Bool
+    package let arrives: Bool
   }
 
   /// The measures of a drawing.
-  struct Measures: Hashable, Sendable {
+  package struct Measures: Hashable, Sendable {
     /// The most boxes in a row.
-    var most = 5
-    var boxWidth = 156
+    package var most = 5
+    package var boxWidth = 156
     /// The most letters in a line of a box.
-    var letters = 20
-    var lineHeight = 17
+    package var letters = 20
+    package var lineHeight = 17
     /// Between the side of a box and its words.
-    var padding = 9
+    package var padding = 9
     /// Between two boxes of a row.
-    var gap = 16
+    package var gap = 16
     /// Between a connection that passes a row and what stands beside it.
-    var lane = 12
+    package var lane = 12
     /// Between two rows.
-    var step = 44
+    package var step = 44
     /// Around the whole.
-    var margin = 6
+    package var margin = 6
   }
 
-  let width: Int
-  let height: Int
+  package let width: Int
+  package let height: Int
   /// In the order of the graph's points.
-  let boxes: [Box]
-  let stretches: [Stretch]
-  let measures: Measures
+  package let boxes: [Box]
+  package let stretches: [Stretch]
+  package let measures: Measures
 
   /// - Parameter words: what each box says, in the order of the graph's points.
-  init(_ graph: QuestionGraph, words: [String], measures: Measures = Measures()) {
+  package init(_ graph: QuestionGraph, words: [String], measures: Measures = Measures()) {
     let rows = MapRows(graph, most: measures.most)
     let lines = words.map { Self.wrapped($0, to: measures.letters) }
     let heights = rows.items.map { row in
@@ -106,7 +106,7 @@ struct QuestionMap: Hashable, Sendable {
   }
 
   /// Words in lines of at most so many letters; a longer word is cut.
-  static func wrapped(_ text: String, to letters: Int) -> [String] {
+  package static func wrapped(_ text: String, to letters: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(whereSeparator: \.isWhitespace) {

@@ -4,20 +4,20 @@ import RouteFinder
 ///
 /// Each state is told once: at the first place where a walk in the author's order comes to it. Everywhere else it is
 /// only named. A question with much below it begins a part of its own, so that lists do not get too deep.
-struct OutlineTree: Sendable {
+package struct OutlineTree: Sendable {
   /// A question with its answers, and all that is told there.
-  struct Part: Hashable, Sendable {
-    let node: Int
+  package struct Part: Hashable, Sendable {
+    package let node: Int
     /// The part where the answer stands that leads here; `nil` for the first.
-    let parent: Int?
+    package let parent: Int?
     /// The answers that lead here from the beginning.
-    let way: [Step]
+    package let way: [Step]
     /// The parts below, by their places in the list of parts.
-    var children: [Int] = []
+    package var children: [Int] = []
   }
 
   /// What an answer leads to, and where that is told.
-  enum Onward: Hashable, Sendable {
+  package enum Onward: Hashable, Sendable {
     /// At the answer.
     case here(Int)
     /// In a part that begins with it, further down.
@@ -26,9 +26,9 @@ struct OutlineTree: Sendable {
     case elsewhere(Int)
   }
 
-  private(set) var parts: [Part] = []
+  package private(set) var parts: [Part] = []
   /// The number of each state, in the order of telling: questions and results are counted apart.
-  private(set) var numbers: [Int]
+  package private(set) var numbers: [Int]
 
   private let diagram: DecisionDiagram
   /// For each state, the answer at which it is first met.
@@ -44,7 +44,7 @@ struct OutlineTree: Sendable {
   }
 
   /// - Parameter most: how many questions an answer may have below it inside a part.
-  init(of diagram: DecisionDiagram, most: Int = 12) {
+  package init(of diagram: DecisionDiagram, most: Int = 12) {
     self.diagram = diagram
     self.most = most
     numbers = diagram.nodes.map { _ in 0 }
@@ -54,7 +54,7 @@ struct OutlineTree: Sendable {
   }
 
   /// What the answer at a place leads to.
-  func onward(from node: Int, edge: Int) -> Onward {
+  package func onward(from node: Int, edge: Int) -> Onward {
     guard case .question(_, let edges) = diagram.nodes[node] else { return .elsewhere(node) }
     let target = edges[edge].target
     if firstMet[target] != Place(node: node, edge: edge) { return .elsewhere(target) }

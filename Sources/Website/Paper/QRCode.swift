@@ -1,15 +1,15 @@
 import CQREncode
 
 /// A square of dark and light modules that a phone's camera reads as a text.
-struct QRCode: Sendable {
+package struct QRCode: Sendable {
   /// How many modules a side has.
-  let width: Int
+  package let width: Int
   /// Whether each module is dark, row by row.
   private let isDark: [Bool]
 
   /// Codes that can be read with up to 7 per cent of their area spoilt, as paper at home is hardly ever worse and larger
   /// modules are easier to read; `nil` for a text that is too long for a code.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_L) else { return nil }
     defer { QRcode_free(code) }
     guard let data = code.pointee.data else { return nil }
@@ -21,7 +21,7 @@ struct QRCode: Sendable {
   ///
   /// That takes a fifth less of a page's compressed bytes than a line for each run of dark modules. Screen readers pass it
   /// by, as the text stands beside it.
-  var svg: String {
+  package var svg: String {
     let side = width + 2 * Self.margin
     let rows = (0..<width).map { "h\($0.isMultiple(of: 2) ? "" : "-")\(width)v1" }.joined()
     return "<svg class=\"qr\" aria-hidden=\"true\" viewBox=\"-\(Self.margin) -\(Self.margin).5 \(side) \(side)\" "

@@ -1,6 +1,5 @@
+import Guidance
 import Testing
-
-@testable import Guidance
 
 /// Links to the law, one after the other.
 struct CitedLawTests {

@@ -1,7 +1,6 @@
+import Guidance
 import TestSites
 import Testing
-
-@testable import Guidance
 
 /// Paragraphs of the Code of Practice.
 struct CodeParagraphTests {

@@ -1,6 +1,5 @@
+import Guidance
 import Testing
-
-@testable import Guidance
 
 /// Texts as quotations are compared.
 struct ComparedTextTests {

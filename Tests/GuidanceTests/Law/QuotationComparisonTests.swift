@@ -1,7 +1,6 @@
+import Guidance
 import TestSites
 import Testing
-
-@testable import Guidance
 
 /// Quotations beside the words that they quote.
 struct QuotationComparisonTests {

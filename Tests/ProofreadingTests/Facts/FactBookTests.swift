@@ -1,6 +1,5 @@
+import Proofreading
 import Testing
-
-@testable import Proofreading
 
 /// Sentences held against the register of facts.
 struct FactBookTests {

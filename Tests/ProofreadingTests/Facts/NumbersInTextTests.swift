@@ -1,6 +1,5 @@
+import Proofreading
 import Testing
-
-@testable import Proofreading
 
 /// Phone numbers and email addresses in running text.
 struct NumbersInTextTests {

@@ -1,6 +1,5 @@
+import Proofreading
 import Testing
-
-@testable import Proofreading
 
 /// Times as guidance states them.
 struct TimeSpanTests {

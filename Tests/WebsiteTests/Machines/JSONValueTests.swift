@@ -1,7 +1,6 @@
 import Foundation
 import Testing
-
-@testable import Website
+import Website
 
 /// JSON as pages hold it.
 struct JSONValueTests {

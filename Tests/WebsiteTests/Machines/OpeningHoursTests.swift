@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Website
+import Website
 
 /// Hours in words, as machines read them.
 struct OpeningHoursTests {

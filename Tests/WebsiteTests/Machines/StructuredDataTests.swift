@@ -1,8 +1,7 @@
 import Foundation
 import TestSites
 import Testing
-
-@testable import Website
+import Website
 
 /// What pages tell machines: right by schema.org, and no more than the page says.
 struct StructuredDataTests {

@@ -1,7 +1,6 @@
 import TestSites
 import Testing
-
-@testable import Website
+import Website
 
 /// The map of a finder's questions: what stands where, and what is written into the page.
 struct QuestionMapTests {

@@ -2,8 +2,7 @@ import Guidance
 import RouteFinder
 import TestSites
 import Testing
-
-@testable import Website
+import Website
 
 /// The pages about a whole route finder.
 struct OutlineTests {

@@ -1,7 +1,6 @@
 import TestSites
 import Testing
-
-@testable import Website
+import Website
 
 /// QR codes as pictures; that cameras can read them is tested in a browser.
 struct QRCodeTests {
