@@ -60,6 +60,20 @@ public struct CodeParagraph: Sendable {
       remarks, address: address)
   }
 
+  /// The whole paragraph as a box that opens on a tap, to stand behind what is quoted from it.
+  ///
+  /// Its words are filled in when the page is made, as texts are read before the paragraphs are.
+  static func whole(_ number: String) -> String {
+    let words = HTMLText.escape("The whole of paragraph \(number)")
+    return """
+      <details class="whole-paragraph" data-whole-paragraph="\(HTMLText.escape(number))" data-unsearched>
+      <summary>\(words)</summary>
+      <blockquote>\(Slot.text("whole-paragraph:\(number)"))</blockquote>
+      </details>
+
+      """
+  }
+
   /// The gloss, which exact words have and summaries do not.
   private static func gloss(_ record: inout Record, _ kind: Kind?, _ remarks: inout Remarks) -> SourcedText? {
     switch kind {

@@ -59,6 +59,7 @@ extension MarkdownRenderer {
           .init(
             text: String(decoding: text, as: UTF8.self), source: source, place: place,
             attribution: String(decoding: attribution, as: UTF8.self), alterations: alterations))
+        if let html = links.html(behindQuotationOf: source) { put(made: html) }
       }
       attribution = []
       if quotationsOpen == 0 { alterations = [] }

@@ -79,6 +79,12 @@ public protocol MarkdownLinks: AnyObject {
   func block(
     _ name: String, _ text: String, at place: SourcePlace, wordsAt inside: SourcePlace, _ remarks: inout Remarks
   ) -> String?
+  /// The HTML that stands behind a quotation of what a link leads to, such as the whole of what it quotes from.
+  func html(behindQuotationOf destination: String) -> String?
+}
+
+extension MarkdownLinks {
+  public func html(behindQuotationOf destination: String) -> String? { nil }
 }
 
 /// Where a link leads.
