@@ -30,6 +30,10 @@ public enum GuidanceRules {
     "unchecked-quotation",
     "What is quoted from the Code can be compared with its exact words: the paragraph is held word for word, and the quotation names it in its last line. Otherwise the words may be right or wrong, and nobody knows."
   )
+  public static let secondCopy = Rule(
+    "second-copy",
+    "A paragraph that is held in its exact words is compared with another copy of them, or says on which day none was found. Where a copy has other words, that is said."
+  )
   public static let fingerprint = Rule(
     "fingerprint",
     "A paragraph that is held in its exact words carries their fingerprint, so that no character of it changes unnoticed."
@@ -148,7 +152,7 @@ public enum GuidanceRules {
     unknownDuty,
     councilContact,
     unexpectedFile, missingFile, fileName, duplicateAddress, unknownLink, unknownHeading, missingPicture, unknownBlock,
-    quotation, omission, uncheckedQuotation, fingerprint, formerName, unknownStep, comparisonCell,
+    quotation, omission, uncheckedQuotation, secondCopy, fingerprint, formerName, unknownStep, comparisonCell,
     unknownSource, providerFact, phoneNumber,
     emailAddress, unsourcedContact, unknownProvider, councilList, unknownCouncil, confusedCouncils, councilWords,
     unknownContact, look, publicAddress, offlinePrivacy, given, finderName, condition, question, group, neverAsked,
