@@ -16,7 +16,23 @@ public enum GuidanceRules {
     "unknown-block", "A fenced block with a name that is nearly the name of a known one is a slip.")
   public static let quotation = Rule(
     "quotation",
-    "Words quoted from the Code of Practice are the Code's words, character by character: whole sentences, with an ellipsis for what is left out."
+    "Words quoted from the Code of Practice are the Code's words, character by character: whole sentences that follow one another."
+  )
+  public static let omission = Rule(
+    "omission",
+    """
+    A quotation leaves out no more than an aside inside a sentence, and says so with an ellipsis: what stands between \
+    commas, semicolons, dashes or brackets, in at most \(QuotationOmission.mostPlaces) places of a sentence, together at most \
+    \(QuotationOmission.mostWords) words and no more than stay. It never leaves out a number, a word that ends in "n't", or \
+    \(ProtectedWords.kinds.map { "a word that \($0.effect) (\($0.words.joined(separator: ", ")))" }.joined(separator: ", or ")).
+    """)
+  public static let uncheckedQuotation = Rule(
+    "unchecked-quotation",
+    "What is quoted from the Code can be compared with its exact words: the paragraph is held word for word, and the quotation names it in its last line. Otherwise the words may be right or wrong, and nobody knows."
+  )
+  public static let secondCopy = Rule(
+    "second-copy",
+    "A paragraph that is held in its exact words is compared with another copy of them, or says on which day none was found. Where a copy has other words, that is said."
   )
   public static let fingerprint = Rule(
     "fingerprint",
@@ -136,7 +152,8 @@ public enum GuidanceRules {
     unknownDuty,
     councilContact,
     unexpectedFile, missingFile, fileName, duplicateAddress, unknownLink, unknownHeading, missingPicture, unknownBlock,
-    quotation, fingerprint, formerName, unknownStep, comparisonCell, unknownSource, providerFact, phoneNumber,
+    quotation, omission, uncheckedQuotation, secondCopy, fingerprint, formerName, unknownStep, comparisonCell,
+    unknownSource, providerFact, phoneNumber,
     emailAddress, unsourcedContact, unknownProvider, councilList, unknownCouncil, confusedCouncils, councilWords,
     unknownContact, look, publicAddress, offlinePrivacy, given, finderName, condition, question, group, neverAsked,
     neverShown,

@@ -29,7 +29,7 @@ package struct StyleSheets: Sendable {
   /// The classes that come out of Markdown, so that no template tells where they stand.
   package static let ofTexts: Set<String> = [
     "alert", "alert-title", "contact-slot", "external", "footnotes", "must", "quotation", "table-scroll", "task",
-    "task-box", "task--done", "tasks",
+    "task-box", "task--done", "tasks", "whole-paragraph",
   ]
 
   /// - Parameters:

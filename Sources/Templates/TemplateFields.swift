@@ -137,7 +137,8 @@ extension TemplateFields {
     "pages/leaflet": "title summary audience guide-href steps[number title anchor body-html] \(sourced) \(dated)",
     "pages/paragraph": """
     number heading verbatim? body-html has-gloss? gloss-html has-notes? notes[text-html] source-html source-address seen \
-    seen-iso cited-by[title href] has-cited-by? has-previous? previous-number previous-href has-next? next-number next-href
+    seen-iso has-copies? copies[title has-address? address seen seen-iso all? none? agreeing count has-differs? \
+    differs-html] has-unproved? unproved[words] sought? sought sought-iso cited-by[title href] has-cited-by? has-previous? previous-number previous-href has-next? next-number next-href
     """,
     "pages/comparison":
       "id title summary column-count many? columns[id title href has-href? answers[question text-html]] rows[question cells[column text-html]] \(sourced) \(dated)",

@@ -75,6 +75,7 @@ public struct Website: Sendable {
     ) { $1 }
     let looks = Dictionary(zip(editions.map(\.name), colours.map(\.style))) { first, _ in first }
     let offlineWords = Dictionary(guidance.pages.map { ($0.slug, $0.withOffline?.html ?? "") }) { first, _ in first }
+    let paragraphs = Dictionary(guidance.paragraphs.map { ($0.number, $0.body.html) }) { first, _ in first }
     let offlineScripts = theme.scripts.filter { $0.key == Theme.offlineScript }
     sites = concurrentMap(Array(zip(editions, zip(batches, councils))), chunk: 1) { edition, printed in
       let (all, own) = printed
@@ -82,7 +83,7 @@ public struct Website: Sendable {
       let filling = EditionFilling(
         edition: edition, theme: theme, calendar: guidance.calendar, providers: guidance.providers,
         newestReview: guidance.newestReview(in: edition), order: order, councilEditions: councilEditions,
-        offlineWords: offlineWords, accessibility: guidance.accessibility)
+        offlineWords: offlineWords, paragraphs: paragraphs, accessibility: guidance.accessibility)
       let scripts = theme.scripts.filter { all.scripts.contains($0.key) }.merging(loadedLater) { $1 }
       return EditionSite(
         filling: filling, pages: all.pages, slots: slots,

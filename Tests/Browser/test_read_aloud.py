@@ -5,7 +5,7 @@ import json
 import pytest
 
 from axe import violations
-from sites import NATIONAL, Page, of_each_kind, words
+from sites import NATIONAL, Page, of_each_kind, pages, words
 
 SHEET = Page(NATIONAL, "factsheets/mediation.html")
 
@@ -89,7 +89,7 @@ def test_all_words_that_are_shown_are_read_in_their_order_and_once(phone_tab):
               const out = []
               while (walker.nextNode()) {
                 const parent = walker.currentNode.parentElement
-                if (!parent.closest('nav, button, svg, template') && parent.getClientRects().length) {
+                if (!parent.closest('nav, button, svg, template, details:not([open]) > :not(summary)') && parent.getClientRects().length) {
                   out.push(walker.currentNode.data)
                 }
               }
@@ -98,6 +98,19 @@ def test_all_words_that_are_shown_are_read_in_their_order_and_once(phone_tab):
         )
         assert "".join(told) == "".join(shown.split()), str(page)
         assert buttons(phone_tab) == ["Read aloud"]
+
+
+@pytest.mark.parametrize("is_open", [False, True])
+def test_a_closed_box_is_not_read(phone_tab, is_open):
+    page = next(page for page in pages(NATIONAL) if page.document.xpath("//*[@data-whole-paragraph]"))
+    visit(phone_tab, [BRITISH], page)
+    box = phone_tab.page.locator("[data-whole-paragraph]").first
+    if is_open:
+        box.locator("summary").click()
+    paragraph = words(box.locator("p").first.text_content())
+    phone_tab.page.click("[data-aloud] button")
+    phone_tab.page.evaluate("() => { while (speechSynthesis.current) speechSynthesis.end() }")
+    assert (paragraph in spoken(phone_tab)) == is_open
 
 
 def test_axe_finds_nothing_while_it_reads(open_tab):

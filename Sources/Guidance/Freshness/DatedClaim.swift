@@ -6,8 +6,8 @@ struct DatedClaim: Sendable {
   enum Kind: Sendable {
     /// A review, and the day on which the next one is due; `nil` where the site's period decides.
     case reviewed(due: CalendarDate?)
-    /// A source that was looked at.
-    case seen
+    /// A source that was looked at, with the key that says when.
+    case seen(key: String)
     /// Tests whose results a page shows, and the day from which they are too old.
     case tested(until: CalendarDate)
     /// A statement that holds up to a day, with its words, or none where they stand in a text.
@@ -30,10 +30,12 @@ extension ProseReader {
   }
 
   /// The day on which a source was looked at.
-  mutating func seen(_ record: inout Record, required: Bool, _ remarks: inout Remarks) -> CalendarDate? {
-    let place = record.place(of: "seen")
-    let day = record.date("seen", required: required, &remarks)
-    if let day { claims.append(DatedClaim(kind: .seen, day: day, place: PlaceHint(place))) }
+  mutating func seen(
+    _ record: inout Record, _ key: String = "seen", required: Bool, _ remarks: inout Remarks
+  ) -> CalendarDate? {
+    let place = record.place(of: key)
+    let day = record.date(key, required: required, &remarks)
+    if let day { claims.append(DatedClaim(kind: .seen(key: key), day: day, place: PlaceHint(place))) }
     return day
   }
 

@@ -31,12 +31,12 @@ struct FreshnessCheck {
         GuidanceRules.reviewOverdue, "this was due for review on \(day.inWords)", at: claim.place.place,
         help: "hold it against its sources, then set 'reviewed' to the day on which you did")
       found.add(Staleness(due: day))
-    case .seen:
+    case .seen(let key):
       guard calendar.isUnseen(since: claim.day) else { return }
       remarks.warning(
         GuidanceRules.sourceUnseen, "nobody has looked at this source since \(claim.day.inWords)",
         at: claim.place.place,
-        help: "look at it again, then set 'seen' to the day on which you did")
+        help: "look at it again, then set '\(key)' to the day on which you did")
       found.add(Staleness(seen: claim.day))
     case .tested(let until):
       guard until < calendar.today else { return }

@@ -24,6 +24,8 @@ public struct CodeParagraph: Sendable {
   /// Where the source was read.
   public let sourceAddress: String
   public let seen: CalendarDate
+  /// What else was read of its exact words, and whether it agrees.
+  public let comparison: CopyComparison
 
   /// The address of the paragraph's page.
   public var address: String { "code-of-practice/\(number).html" }
@@ -49,6 +51,7 @@ public struct CodeParagraph: Sendable {
     let body = prose.body(source, collectsText: true, isQuoted: kind == .verbatim)
     let words = ComparedText(body.text)
     if let kind { Self.check(fingerprint, of: words, kind, number, record, &remarks) }
+    let comparison = CopyComparison.read(&record, &prose, of: words, number: number, kind: kind, &remarks)
     record.finish(&remarks)
     guard let heading, let kind, let origin, let place, let seen else {
       return prose.finish(nil, remarks, address: address)
@@ -56,8 +59,22 @@ public struct CodeParagraph: Sendable {
     return prose.finish(
       CodeParagraph(
         number: number, heading: heading.value, kind: kind, body: body, words: words, gloss: gloss, notes: notes,
-        source: origin, sourceAddress: place, seen: seen),
+        source: origin, sourceAddress: place, seen: seen, comparison: comparison),
       remarks, address: address)
+  }
+
+  /// The whole paragraph as a box that opens on a tap, to stand behind what is quoted from it.
+  ///
+  /// Its words are filled in when the page is made, as texts are read before the paragraphs are.
+  static func whole(_ number: String) -> String {
+    let words = HTMLText.escape("The whole of paragraph \(number)")
+    return """
+      <details class="whole-paragraph" data-whole-paragraph="\(HTMLText.escape(number))" data-unsearched>
+      <summary>\(words)</summary>
+      <blockquote>\(Slot.text("whole-paragraph:\(number)"))</blockquote>
+      </details>
+
+      """
   }
 
   /// The gloss, which exact words have and summaries do not.

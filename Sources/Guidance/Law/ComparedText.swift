@@ -8,27 +8,37 @@ import Manuscript
 /// - white space of any kind and length, also between paragraphs and list items, is one space, and none stands at
 ///   the start or the end;
 /// - bullets (`•` and the like) are white space;
-/// - hyphens and dashes of any length are `-`, and white space beside them does not count;
+/// - hyphens and dashes of any length are `-`, and white space beside them does not count (but see ``dashes``);
 /// - double quotation marks of any form are `"`, single ones and apostrophes are `'`.
 ///
 /// Everything else counts: letters in their case, digits, full stops, commas.
-package struct ComparedText: Sendable, Equatable {
+struct ComparedText: Sendable, Equatable {
   /// The characters, after the above.
-  package private(set) var signs: [Unicode.Scalar] = []
+  private(set) var signs: [Unicode.Scalar] = []
   /// For each sign, which scalar of the text it was.
-  package private(set) var origins: [Int] = []
+  private(set) var origins: [Int] = []
   /// Where a paragraph or list item ends and another follows, as offsets into the signs.
-  private var blockEnds: Set<Int> = []
+  private(set) var blockEnds: Set<Int> = []
+  /// Where a `-` is set as a dash, long or with white space beside it; all others join a word.
+  private(set) var dashes: Set<Int> = []
 
-  package init(_ text: String) {
+  /// The characters as they were.
+  private let scalars: [Unicode.Scalar]
+
+  init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
     signs.reserveCapacity(text.utf8.count)
     origins.reserveCapacity(text.utf8.count)
     var space: Int?
-    for (offset, scalar) in text.unicodeScalars.enumerated() {
+    for (offset, scalar) in scalars.enumerated() {
       guard let sign = Self.sign(scalar) else {
         if scalar == "\n" && !signs.isEmpty { blockEnds.insert(signs.count) }
+        if signs.last == "-" { dashes.insert(signs.count - 1) }
         space = space ?? offset
         continue
+      }
+      if sign == "-", space != nil || "\u{2012}"..."\u{2015}" ~= scalar {
+        dashes.insert(signs.last == "-" ? signs.count - 1 : signs.count)
       }
       if let space, let last = signs.last, last != "-", sign != "-" { append(" ", space) }
       space = nil
@@ -63,7 +73,7 @@ package struct ComparedText: Sendable, Equatable {
   }
 
   /// Sixteen digits that tell whether a single character has changed: the ``ByteHash`` of the signs in UTF-8.
-  package var fingerprint: String {
+  var fingerprint: String {
     var hash = ByteHash()
     for sign in signs {
       for byte in sign.utf8 { hash.add(byte) }
@@ -73,34 +83,35 @@ package struct ComparedText: Sendable, Equatable {
   }
 
   /// The signs of a part, as text.
-  package func text(_ range: Range<Int>) -> String {
+  func text(_ range: Range<Int>) -> String {
     var text = ""
     text.unicodeScalars.append(contentsOf: signs[range])
     return text
   }
 
-  /// Whether a word goes on across an offset.
-  package func isInsideWord(_ offset: Int) -> Bool {
-    offset > 0 && offset < signs.count && Self.isWord(signs[offset - 1]) && Self.isWord(signs[offset])
+  /// The same as it was written, for a remark; only white space is one space.
+  func shown(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars[origins[first]...origins[last]])
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Whether a sentence, paragraph or list item begins at an offset.
-  package func beginsSentence(at offset: Int) -> Bool {
-    if offset == 0 || blockEnds.contains(offset) { return true }
-    return signs[offset - 1] == " " && endsSentence(at: offset - 1)
+  /// Whether a word goes on across an offset, also across a hyphen or an apostrophe.
+  func isInsideWord(_ offset: Int) -> Bool {
+    offset > 0 && offset < signs.count && goesOn(before: offset) && goesOn(before: offset + 1)
   }
 
-  /// Whether a sentence, paragraph or list item ends before an offset.
-  package func endsSentence(at offset: Int) -> Bool {
-    if offset == signs.count || blockEnds.contains(offset) { return true }
-    guard offset > 0, signs[offset] == " " else { return false }
-    var last = offset - 1
-    while last > 0, signs[last] == "\"" || signs[last] == "'" || signs[last] == ")" { last -= 1 }
-    return signs[last] == "." || signs[last] == "?" || signs[last] == "!"
+  /// Whether the sign before an offset belongs to a word.
+  private func goesOn(before offset: Int) -> Bool {
+    let at = offset - 1
+    if Self.isWord(signs[at]) { return true }
+    guard signs[at] == "-" && !dashes.contains(at) || signs[at] == "'" else { return false }
+    return at > 0 && at + 1 < signs.count && Self.isWord(signs[at - 1]) && Self.isWord(signs[at + 1])
   }
 
   /// The word at an offset with up to `before` words in front of it and two behind it, for a remark.
-  package func words(around offset: Int, before: Int = 2) -> String {
+  func words(around offset: Int, before: Int = 2) -> String {
     var first = min(offset, signs.count)
     var spaces = 0
     while first > 0 {
@@ -115,11 +126,11 @@ package struct ComparedText: Sendable, Equatable {
       if spaces > 2 { break }
       last += 1
     }
-    return text(first..<last)
+    return shown(first..<last)
   }
 
   /// Whether a sign belongs to a word: a letter or digit.
-  package static func isWord(_ sign: Unicode.Scalar) -> Bool {
+  static func isWord(_ sign: Unicode.Scalar) -> Bool {
     if sign.value < 0x80 { return (48...57).contains(sign.value) || (97...122).contains(sign.value | 0x20) }
     return sign.properties.isAlphabetic || sign.properties.numericType != nil
   }

@@ -1,89 +1,157 @@
 import Manuscript
 
-/// Compares what pages quote from the Code with the held paragraphs, and looks at the paragraphs' notes.
+/// Compares what pages quote from the Code with the held paragraphs.
 struct QuotationChecks {
-  let paragraphs: [CodeParagraph]
-  let terms: [GlossaryTerm]
-  let sources: [ParsedSource]
+  private let paragraphs: [String: CodeParagraph]
+  private let sources: [ParsedSource]
+  /// What the files are that are there but could not be read.
+  private let unread: [ContentKind]
 
-  /// Reports quotations that are not the Code's words.
+  init(_ paragraphs: [CodeParagraph], _ sources: [ParsedSource], unread: [ContentKind]) {
+    self.paragraphs = Dictionary(paragraphs.map { ($0.number, $0) }) { first, _ in first }
+    self.sources = sources
+    self.unread = unread
+  }
+
+  /// Reports quotations that are not the Code's words, that leave out too much of them, or that nobody can check.
   func check(_ quotations: [RenderedMarkdown.Quotation], _ remarks: inout Remarks) {
     for quotation in quotations {
       let number = String(quotation.source.dropFirst("code:".count))
-      guard let held = paragraphs.first(where: { $0.number == number }) else { continue }
-      guard held.kind == .verbatim else {
-        remarks.error(
-          GuidanceRules.quotation, "paragraph \(number) is held as a summary, so it cannot be quoted",
-          at: quotation.place,
-          help: "write it in your own words, without a quotation")
+      guard let text = quotation.text else {
+        reportUnattributed(number, quotation, &remarks)
         continue
       }
-      let words = ComparedText(quotation.text)
+      for alteration in quotation.alterations {
+        remarks.error(
+          GuidanceRules.quotation, "\(alteration.what) cannot be compared with paragraph \(number)",
+          at: alteration.place, help: "leave only words in a quotation; they may be bold or links")
+      }
+      checkAttribution(of: quotation, number, &remarks)
+      guard let held = paragraphs[number] else {
+        // A paragraph whose file has mistakes of its own is there.
+        let kind = ContentKind.paragraph(number: number)
+        if !unread.contains(kind), source(of: kind) == nil { reportUnheld(number, quotation, &remarks) }
+        continue
+      }
+      guard held.kind == .verbatim else {
+        remarks.error(
+          GuidanceRules.uncheckedQuotation,
+          "these words cannot be checked: paragraph \(number) is held as a summary, and its own words are not known here",
+          at: quotation.place,
+          help: """
+            say it in your own words, without a quotation; or put the exact words into code-of-practice/\(number).md
+            """,
+          notes: place(ofBody: held).map { [.init("the summary is here", at: $0)] } ?? [])
+        continue
+      }
+      let words = ComparedText(text)
       guard let fault = QuotationComparison(words, with: held.words).fault() else { continue }
-      let copy = "copy the words from code-of-practice/\(number).md"
-      remarks.error(
-        GuidanceRules.quotation, "these are not the words of paragraph \(number): \(fault.message)",
-        at: place(of: fault.offset, words, quotation), help: fault.help.map { "\($0); \(copy)" } ?? copy)
+      report(fault, words, text, quotation, held, &remarks)
     }
   }
 
-  private func place(of offset: Int, _ words: ComparedText, _ quotation: RenderedMarkdown.Quotation) -> SourcePlace {
+  private func report(
+    _ fault: QuotationFault, _ words: ComparedText, _ text: String, _ quotation: RenderedMarkdown.Quotation,
+    _ held: CodeParagraph, _ remarks: inout Remarks
+  ) {
+    let copy = "copy the words from code-of-practice/\(held.number).md"
+    let help = [fault.help, fault.isOmission ? nil : copy].compactMap(\.self).joined(separator: "; ")
+    let isAbsent = fault.kind == .unlike || fault.kind == .empty
+    let there = isAbsent ? place(ofBody: held) : fault.heldOffset.flatMap { place(of: $0, in: held) }
+    let around = fault.heldWords.map { "the paragraph has '\($0)' here" } ?? "the words of the paragraph are here"
+    remarks.error(
+      fault.isOmission ? GuidanceRules.omission : GuidanceRules.quotation,
+      fault.isOmission
+        ? "this quotation of paragraph \(held.number) leaves out too much: \(fault.message)"
+        : "these are not the words of paragraph \(held.number): \(fault.message)",
+      at: place(of: fault.offset, words, text, quotation), help: help,
+      notes: there.map { [.init(around, at: $0)] } ?? [])
+  }
+
+  /// Reports a box or block quote that looks as if it quoted the Code, and that nobody would compare.
+  private func reportUnattributed(
+    _ number: String, _ quotation: RenderedMarkdown.Quotation, _ remarks: inout Remarks
+  ) {
+    let line = "'— [paragraph \(number)](code:\(number))'"
+    let isBox = !quotation.alterations.isEmpty
+    remarks.error(
+      GuidanceRules.uncheckedQuotation,
+      isBox
+        ? "these words are not checked: a box is no quotation, and its last line names paragraph \(number) as if it were one"
+        : "these words are not checked: the quotation has a link to paragraph \(number), but not in a last line of its own",
+      at: quotation.place,
+      help: isBox
+        ? "if these are the Code's words, take the name of the box away; if not, name the paragraph in a sentence"
+        : "let it end with a line \(line); if these are not the Code's words, write them without '>'")
+  }
+
+  private func reportUnheld(_ number: String, _ quotation: RenderedMarkdown.Quotation, _ remarks: inout Remarks) {
+    let near = NearMiss.of(number, in: Array(paragraphs.keys)).map { "did you mean '\($0)'? If not, " } ?? ""
+    remarks.error(
+      GuidanceRules.uncheckedQuotation,
+      "these words cannot be checked: there is no paragraph '\(number)' in 'code-of-practice'", at: quotation.place,
+      help: """
+        \(near)add code-of-practice/\(number).md with the exact words and where you read them, or say it in your own words
+        """)
+  }
+
+  /// What may stand in the line that says where the words come from: a name for the paragraph and the Code.
+  private static let attributing: Set<String> = [
+    "paragraph", "paragraphs", "para", "chapter", "page", "pages", "p", "pp", "of", "the", "in", "and", "sen", "send",
+    "disability", "code", "practice", "january", "department", "for", "education",
+  ]
+
+  /// Reports other words, which would look like quoted ones, and the number of another paragraph.
+  private func checkAttribution(
+    of quotation: RenderedMarkdown.Quotation, _ number: String, _ remarks: inout Remarks
+  ) {
+    let words = quotation.attribution.split { !($0.isLetter || $0.isNumber || $0 == ".") }
+    let line = "the last line of a quotation says where its words come from"
+    for word in words {
+      let word = word.last == "." ? word.dropLast() : word
+      if word.contains("."), word.allSatisfy({ $0.isNumber || $0 == "." }), word != number {
+        remarks.error(
+          GuidanceRules.quotation, "\(line): this one says \(word), and its link leads to \(number)",
+          at: quotation.place, help: "quote one paragraph at a time, and name the one that the link leads to")
+        return
+      }
+      if word.contains(where: \.isLetter), !Self.attributing.contains(word.lowercased()) {
+        remarks.error(
+          GuidanceRules.quotation, "\(line), and nothing else: '\(word)' does not belong there", at: quotation.place,
+          help: "write '— [paragraph \(number)](code:\(number))', and say the rest outside the quotation")
+        return
+      }
+    }
+  }
+
+  private func place(
+    of offset: Int, _ words: ComparedText, _ text: String, _ quotation: RenderedMarkdown.Quotation
+  ) -> SourcePlace {
     guard words.origins.indices.contains(offset),
       let source = sources.first(where: { $0.file.path == quotation.place.path })
     else { return quotation.place }
-    return QuotationPlace(quotation, in: source.file).place(of: words.origins[offset], in: quotation.text)
+    return QuotationPlace(text, fromLine: quotation.place.line, in: source.file).place(of: words.origins[offset])
       ?? quotation.place
   }
 
-  /// Reports names in the Code's words that are no longer used, where no note says what they are now.
-  func checkFormerNames(_ remarks: inout Remarks) {
-    let names = terms.flatMap { term in FormerName.of(term) }
-    for paragraph in paragraphs where paragraph.kind == .verbatim {
-      let words = paragraph.body.text.split { !($0.isLetter || $0.isNumber) }
-      for name in names {
-        guard let found = name.occurrence(in: words), !paragraph.notes.contains(where: { name.isExplained(by: $0) })
-        else { continue }
-        let source = sources.first { $0.kind == .paragraph(number: paragraph.number) }
-        let place = source.map { $0.file.place(of: found, fromLine: $0.body?.line ?? 1) }
-        remarks.error(
-          GuidanceRules.formerName,
-          "paragraph \(paragraph.number) says '\(found)', which is a former name, and no note says what it is now",
-          at: place, help: "leave the Code's words as they are, and add a note that names '\(name.now)'")
-      }
-    }
-  }
-}
-
-/// A name that is no longer used, and the one that is.
-private struct FormerName {
-  let words: [Substring]
-  /// The term of the glossary, and what it is short for.
-  let now: String
-  let longForm: String?
-
-  /// The names of a term that `formerly` lists; `clinical commissioning group (CCG)` is two.
-  static func of(_ term: GlossaryTerm) -> [FormerName] {
-    term.formerly.flatMap { $0.split { "()".contains($0) } }
-      .map { $0.split { !($0.isLetter || $0.isNumber) } }.filter { !$0.isEmpty }
-      .map { FormerName(words: $0, now: term.term, longForm: term.shortFor) }
+  /// The place of one of the held signs in the paragraph's own file.
+  private func place(of offset: Int, in held: CodeParagraph) -> SourcePlace? {
+    guard held.words.origins.indices.contains(offset), let (file, line) = body(of: held) else { return nil }
+    return QuotationPlace(held.body.text, fromLine: line, in: file).place(of: held.words.origins[offset])
+      ?? file.place(ofLine: line)
   }
 
-  /// The first place where the name stands in a text, also in the plural.
-  func occurrence(in text: [Substring]) -> String? {
-    guard text.count >= words.count else { return nil }
-    let isAbbreviation = words.count == 1 && words[0].allSatisfy { $0.isUppercase || $0.isNumber }
-    for start in 0...(text.count - words.count) {
-      let found = text[start..<(start + words.count)]
-      let isSame = zip(found, words).enumerated().allSatisfy { place, pair in
-        let (a, b) = isAbbreviation ? (String(pair.0), String(pair.1)) : (pair.0.lowercased(), pair.1.lowercased())
-        return a == b || place == words.count - 1 && a == b + "s"
-      }
-      if isSame { return found.joined(separator: " ") }
-    }
-    return nil
+  private func place(ofBody held: CodeParagraph) -> SourcePlace? {
+    body(of: held).map { $0.file.place(ofLine: $0.line) }
   }
 
-  func isExplained(by note: Prose) -> Bool {
-    note.html.contains(now) || longForm.map { note.html.lowercased().contains($0.lowercased()) } ?? false
+  /// Where the words of a paragraph begin.
+  private func body(of held: CodeParagraph) -> (file: SourceFile, line: Int)? {
+    guard let source = source(of: .paragraph(number: held.number)), let body = source.body else { return nil }
+    var line = body.line
+    while let text = source.file.line(line), text.allSatisfy(\.isWhitespace) { line += 1 }
+    return (source.file, line)
   }
+
+  private func source(of kind: ContentKind) -> ParsedSource? { sources.first { $0.kind == kind } }
 }

@@ -2,10 +2,10 @@
 struct QuotationPart: Equatable {
   /// The part, as offsets into the signs of the quotation; never empty.
   let range: Range<Int>
-  /// Whether an ellipsis stands before it.
-  let isOpenBefore: Bool
-  /// Whether an ellipsis stands after it.
-  let isOpenAfter: Bool
+  /// Where the ellipsis before it begins; `nil` where none stands there.
+  let ellipsisBefore: Int?
+  /// Where the ellipsis after it begins; `nil` where none stands there.
+  let ellipsisAfter: Int?
 
   /// The parts of a quotation, in order.
   ///
@@ -18,17 +18,17 @@ struct QuotationPart: Equatable {
     }
     var parts: [QuotationPart] = []
     var start = all.lowerBound
-    var isOpen = false
+    var before: Int?
     var at = start
     while at < all.upperBound {
       guard let gap = ellipsis(signs, at, all.upperBound) else {
         at += 1
         continue
       }
-      add(start..<gap.lowerBound, signs, isOpen, true, to: &parts)
-      (start, at, isOpen) = (gap.upperBound, gap.upperBound, true)
+      add(start..<gap.lowerBound, signs, before, gap.lowerBound, to: &parts)
+      (start, at, before) = (gap.upperBound, gap.upperBound, gap.lowerBound)
     }
-    add(start..<all.upperBound, signs, isOpen, false, to: &parts)
+    add(start..<all.upperBound, signs, before, nil, to: &parts)
     return parts
   }
 
@@ -47,15 +47,14 @@ struct QuotationPart: Equatable {
     return start..<(at + 1)
   }
 
-  /// Adds what is left of a range without the spaces at its ends, and without a stop that follows an ellipsis.
+  /// Adds what is left of a range without the spaces at its ends.
   private static func add(
-    _ range: Range<Int>, _ signs: [Unicode.Scalar], _ before: Bool, _ after: Bool, to parts: inout [QuotationPart]
+    _ range: Range<Int>, _ signs: [Unicode.Scalar], _ before: Int?, _ after: Int?, to parts: inout [QuotationPart]
   ) {
     var range = range
-    if before, let first = range.first, ".,;:".unicodeScalars.contains(signs[first]) { range = range.dropFirst() }
     while let first = range.first, signs[first] == " " { range = range.dropFirst() }
     while let last = range.last, signs[last] == " " { range = range.dropLast() }
     guard !range.isEmpty else { return }
-    parts.append(QuotationPart(range: range, isOpenBefore: before, isOpenAfter: after))
+    parts.append(QuotationPart(range: range, ellipsisBefore: before, ellipsisAfter: after))
   }
 }

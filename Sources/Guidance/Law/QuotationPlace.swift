@@ -1,24 +1,28 @@
 import Manuscript
 
-/// Finds where a character of a quotation stands in its file, among the signs of Markdown.
+/// Finds where a character of words stands in their file, among the signs of Markdown.
 struct QuotationPlace {
+  private let text: String
   private let source: [Unicode.Scalar]
   private let path: String
   private let firstLine: Int
 
-  /// - Parameter quotation: as the renderer found it; its place is the first line of the block quote.
-  init(_ quotation: RenderedMarkdown.Quotation, in file: SourceFile) {
+  /// - Parameters:
+  ///   - text: the words, as the renderer gave them.
+  ///   - firstLine: the line of the file in which they begin.
+  init(_ text: String, fromLine firstLine: Int, in file: SourceFile) {
+    self.text = text
+    self.firstLine = firstLine
     path = file.path
-    firstLine = quotation.place.line
     let start = file.lineRange(firstLine)?.lowerBound ?? file.bytes.count
     // Markup seldom doubles the length of the words.
-    let end = min(file.bytes.count, start + 3 * quotation.text.utf8.count + 400)
+    let end = min(file.bytes.count, start + 3 * text.utf8.count + 400)
     source = Array(String(decoding: file.bytes[start..<end], as: UTF8.self).unicodeScalars)
   }
 
-  /// The place of one of the scalars of the quotation's text; `nil` where the words cannot be followed, such as those
-  /// that a link fills in.
-  func place(of offset: Int, in text: String) -> SourcePlace? {
+  /// The place of one of the scalars of the text; `nil` where the words cannot be followed, such as those that a link
+  /// fills in.
+  func place(of offset: Int) -> SourcePlace? {
     var at = 0
     for (number, scalar) in text.unicodeScalars.enumerated() {
       if scalar.properties.isWhitespace {

@@ -16,9 +16,8 @@ struct WholeChecks {
   func run(_ tree: SourceTree, _ remarks: inout Remarks) {
     checkFiles(tree, &remarks)
     checkHeadings(&remarks)
-    let quotations = QuotationChecks(paragraphs: shelf.paragraphs, terms: shelf.terms, sources: sources)
-    quotations.check(shelf.traces.flatMap(\.quotations), &remarks)
-    quotations.checkFormerNames(&remarks)
+    QuotationChecks(shelf.paragraphs, sources, unread: unread).check(shelf.traces.flatMap(\.quotations), &remarks)
+    FormerNameChecks(paragraphs: shelf.paragraphs, terms: shelf.terms, sources: sources).check(&remarks)
   }
 
   private func checkFiles(_ tree: SourceTree, _ remarks: inout Remarks) {

@@ -188,6 +188,12 @@ final class ContentLinks: MarkdownLinks {
     return (here.map { _ in ".." } + there).joined(separator: "/")
   }
 
+  /// The whole paragraph, which readers open beside what is quoted from it.
+  func html(behindQuotationOf destination: String) -> String? {
+    let number = String(destination.dropFirst("code:".count))
+    return catalogue.code[number] == nil ? nil : CodeParagraph.whole(number)
+  }
+
   func picture(_ destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> String? {
     guard let path = picturePath(destination, at: place, &remarks) else { return nil }
     pictures.insert(path)

@@ -75,7 +75,8 @@ extension MarkdownRenderer {
     }
     // An empty destination is found by the brackets after the words.
     let place = hint(destination.isEmpty ? "]()" : destination, around: node)
-    guard let link = resolve(destination, at: place) else {
+    let isAttributed = isInFooter && codeAddress(of: node) != nil
+    guard let link = isAttributed ? attributed(destination, at: place) : resolve(destination, at: place) else {
       openLinks.append("")
       return
     }
@@ -105,6 +106,12 @@ extension MarkdownRenderer {
       return nil
     }
     return links.link(to: destination, at: place, &remarks)
+  }
+
+  /// The paragraph that a quotation names; where there is none, whoever compares the quotation says so.
+  private func attributed(_ destination: String, at place: PlaceHint) -> ResolvedLink? {
+    var unsaid = Remarks()
+    return links.link(to: destination, at: place, &unsaid)
   }
 
   func closeLink() {

@@ -18,6 +18,11 @@ extension MarkdownRenderer {
         put("<blockquote>\n")
         return
       }
+      if hasAttribution(node), let source = codeLink(in: node) {
+        let place = file.place(ofLine: line(of: node))
+        out.quotations.append(
+          .init(text: nil, source: source, place: place, alterations: [.init(what: "a box", place: place)]))
+      }
       let title = kind.prefix(1).uppercased() + kind.dropFirst()
       put(made: "<div class=\"alert alert-\(kind)\"><p class=\"alert-title\">\(title)</p>\n")
       quotes.append(.alert)
@@ -26,9 +31,13 @@ extension MarkdownRenderer {
     }
     if hasAttribution(node) {
       quotes.append(.attributed(start: file.place(ofLine: line(of: node)), text: [], source: nil))
+      quotationsOpen += 1
       mark(.quotation, value: 1)
       put("<blockquote class=\"quotation\">\n")
     } else {
+      if let source = codeLink(in: node) {
+        out.quotations.append(.init(text: nil, source: source, place: file.place(ofLine: line(of: node))))
+      }
       quotes.append(.plain)
       mark(.quotation)
       put("<blockquote>\n")
@@ -38,19 +47,41 @@ extension MarkdownRenderer {
   func closeQuote(_ node: OpaquePointer) {
     let quote = quotes.popLast()
     switch quote {
-    case .alert: mark(.alertEnd)
-    case .attributed: mark(.quotationEnd, value: 1)
-    default: mark(.quotationEnd)
-    }
-    switch quote {
-    case .alert: put("</div>\n")
+    case .alert:
+      mark(.alertEnd)
+      put("</div>\n")
     case .attributed(let place, let text, let source):
-      if let source {
-        out.quotations.append(.init(text: String(decoding: text, as: UTF8.self), source: source, place: place))
-      }
+      mark(.quotationEnd, value: 1)
       put("</blockquote>\n")
-    default: put("</blockquote>\n")
+      quotationsOpen -= 1
+      if let source {
+        out.quotations.append(
+          .init(
+            text: String(decoding: text, as: UTF8.self), source: source, place: place,
+            attribution: String(decoding: attribution, as: UTF8.self), alterations: alterations))
+        if let html = links.html(behindQuotationOf: source) { put(made: html) }
+      }
+      attribution = []
+      if quotationsOpen == 0 { alterations = [] }
+    default:
+      mark(.quotationEnd)
+      put("</blockquote>\n")
     }
+  }
+
+  /// Notes what stands in a quotation and is not compared with what it quotes, though readers see it.
+  func noteAlteration(_ node: OpaquePointer, _ type: UInt32) {
+    let what: String
+    switch type {
+    case signpost_type_strikethrough(): what = "words that are struck out"
+    case CMARK_NODE_IMAGE.rawValue: what = "a picture"
+    case CMARK_NODE_FOOTNOTE_REFERENCE.rawValue: what = "a footnote"
+    case CMARK_NODE_BLOCK_QUOTE.rawValue: what = "a quotation or box of its own"
+    case CMARK_NODE_CODE_BLOCK.rawValue: what = "a block of code"
+    case signpost_type_table(): what = "a table"
+    default: return
+    }
+    alterations.append(.init(what: what, place: file.place(ofLine: line(of: enclosingBlock(node)))))
   }
 
   /// The name in `[!NAME]` at the start of a quote.
@@ -63,6 +94,7 @@ extension MarkdownRenderer {
     return String(words.dropFirst(2).dropLast())
   }
 
+  /// Whether the last paragraph of a quote ends with the line that says where its words come from.
   func hasAttribution(_ quote: OpaquePointer) -> Bool {
     guard let last = cmark_node_last_child(quote) else { return false }
     var child = cmark_node_first_child(last)
@@ -73,14 +105,32 @@ extension MarkdownRenderer {
     return false
   }
 
-  /// Whether a node is the dash before the link that says what is quoted.
+  /// Whether a node is the dash before the link that says what is quoted, in the last paragraph of its quote.
   func isAttribution(_ node: OpaquePointer) -> Bool {
     guard signpost_node_type(node) == CMARK_NODE_TEXT.rawValue, let literal = cmark_node_get_literal(node),
       let dash = String(cString: literal).unicodeScalars.first, "\u{2012}"..."\u{2015}" ~= dash,
-      let link = cmark_node_next(node),
-      signpost_node_type(link) == CMARK_NODE_LINK.rawValue, let address = cmark_node_get_url(link)
+      let paragraph = cmark_node_parent(node), cmark_node_next(paragraph) == nil,
+      let quote = cmark_node_parent(paragraph), signpost_node_type(quote) == CMARK_NODE_BLOCK_QUOTE.rawValue,
+      let link = cmark_node_next(node)
     else { return false }
-    return String(cString: address).hasPrefix("code:")
+    return codeAddress(of: link) != nil
+  }
+
+  /// The first link to a paragraph of the Code inside a quote.
+  private func codeLink(in quote: OpaquePointer) -> String? {
+    guard let iterator = cmark_iter_new(quote) else { return nil }
+    defer { cmark_iter_free(iterator) }
+    while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
+      if let node = cmark_iter_get_node(iterator), let address = codeAddress(of: node) { return address }
+    }
+    return nil
+  }
+
+  /// Where a link leads, if that is a paragraph of the Code.
+  func codeAddress(of node: OpaquePointer) -> String? {
+    guard signpost_node_type(node) == CMARK_NODE_LINK.rawValue, let url = cmark_node_get_url(node) else { return nil }
+    let address = String(cString: url)
+    return address.lowercased().hasPrefix("code:") ? address : nil
   }
 
   var isInFooter: Bool {

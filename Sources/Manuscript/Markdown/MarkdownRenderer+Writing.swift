@@ -71,7 +71,7 @@ extension MarkdownRenderer {
   var isNoting: Bool {
     if quotes.isEmpty { return options.collectsText || heading != nil }
     if options.collectsText || heading != nil { return true }
-    if case .attributed(_, _, nil) = quotes.last { return true }
+    if case .attributed = quotes.last { return true }
     return false
   }
 
@@ -86,6 +86,8 @@ extension MarkdownRenderer {
       quotes[quotes.count - 1] = .plain
       text.append(byte)
       quotes[quotes.count - 1] = .attributed(start: place, text: text, source: nil)
+    } else if isInFooter {
+      attribution.append(byte)
     }
   }
 

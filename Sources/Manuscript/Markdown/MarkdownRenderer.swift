@@ -37,6 +37,11 @@ public final class MarkdownRenderer {
   var lastLevel: Int
   var ids: [String: Int] = [:]
   @exclusivity(unchecked) var quotes: [Quote] = []
+  /// What the line says that tells where the words of the innermost quotation come from.
+  @exclusivity(unchecked) var attribution: [UInt8] = []
+  /// What changes how the words of the open quotations read, and how many are open.
+  var alterations: [RenderedMarkdown.Quotation.Alteration] = []
+  var quotationsOpen = 0
   var skipped: OpaquePointer?
   var row: (isHeader: Bool, column: Int) = (false, 0)
   var hasTableBody = false
@@ -99,6 +104,7 @@ public final class MarkdownRenderer {
 
   private func visit(_ node: OpaquePointer, isEntering: Bool) {
     let type = signpost_node_type(node)
+    if quotationsOpen > 0 && isEntering { noteAlteration(node, type) }
     switch type {
     case CMARK_NODE_DOCUMENT.rawValue: break
     case CMARK_NODE_TEXT.rawValue: text(node)

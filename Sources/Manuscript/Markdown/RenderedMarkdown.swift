@@ -17,13 +17,25 @@ public struct RenderedMarkdown: Sendable {
     public let text: String
   }
 
-  /// A block quote with an attribution.
+  /// A block quote of the Code.
   public struct Quotation: Hashable, Sendable {
-    /// The quoted words.
-    public let text: String
+    /// The quoted words; `nil` where a quote or box names a paragraph of the Code and is no quotation that ends with the
+    /// line that says so.
+    public let text: String?
     /// Where the attribution leads, such as `code:11.10`.
     public let source: String
     public let place: SourcePlace
+    /// The words of the line that says where the quoted ones come from.
+    public var attribution = ""
+    /// What stands among the quoted words and changes how they read, such as words that are struck out.
+    public var alterations: [Alteration] = []
+
+    /// Something in a quotation that is not words.
+    public struct Alteration: Hashable, Sendable {
+      /// What it is, in words for a remark.
+      public let what: String
+      public let place: SourcePlace
+    }
   }
 
   public init() {}
@@ -67,6 +79,12 @@ public protocol MarkdownLinks: AnyObject {
   func block(
     _ name: String, _ text: String, at place: SourcePlace, wordsAt inside: SourcePlace, _ remarks: inout Remarks
   ) -> String?
+  /// The HTML that stands behind a quotation of what a link leads to, such as the whole of what it quotes from.
+  func html(behindQuotationOf destination: String) -> String?
+}
+
+extension MarkdownLinks {
+  public func html(behindQuotationOf destination: String) -> String? { nil }
 }
 
 /// Where a link leads.

@@ -17,6 +17,8 @@ struct EditionFilling {
   var councilEditions: [String: Edition] = [:]
   /// What pages say in an edition whose pages browsers keep, by slug.
   var offlineWords: [String: String] = [:]
+  /// The exact words of paragraphs of the Code as HTML, by number.
+  var paragraphs: [String: String] = [:]
   /// What tests found about how accessible the website is.
   var accessibility: AccessibilityRecord?
 
@@ -63,6 +65,7 @@ struct EditionFilling {
       let address = edition.address
       return theme.render(["address": address ?? "", "has-address?": address != nil], "parts/address-note")
     case "serves": return serves(id)
+    case "whole-paragraph": return paragraphs[id] ?? ""
     case "call-back-privacy": return callBackPrivacy
     case "accessibility-record": return accessibilityRecord
     case "edition-note": return note(onPageOf: id)

@@ -29,6 +29,7 @@ struct ReferencePages {
     let previous = index > 0 ? guidance.paragraphs[index - 1] : nil
     let next = index + 1 < guidance.paragraphs.count ? guidance.paragraphs[index + 1] : nil
     let citedBy = citing("code", paragraph.number)
+    let comparison = paragraph.comparison
     return PageDraft(
       paragraph.address, title: "Code of Practice \(paragraph.number): \(paragraph.heading)",
       description: "Paragraph \(paragraph.number) of the SEND Code of Practice, January 2015: \(paragraph.heading).",
@@ -42,12 +43,28 @@ struct ReferencePages {
         "notes": Views.sources(paragraph.notes),
         "source-html": paragraph.source.html, "source-address": paragraph.sourceAddress, "seen": paragraph.seen.inWords,
         "seen-iso": paragraph.seen.description,
+        "has-copies?": !comparison.copies.isEmpty, "copies": comparison.copies.map { Self.copy($0, of: comparison) },
+        "has-unproved?": !comparison.copies.isEmpty && !comparison.unproved.isEmpty,
+        "unproved": comparison.unproved.map { ["words": $0] as View },
+        "sought?": comparison.soughtInVain != nil, "sought": comparison.soughtInVain?.inWords ?? "",
+        "sought-iso": comparison.soughtInVain?.description ?? "",
         "cited-by": nonisolatedView.views, "has-cited-by?": !nonisolatedView.views.isEmpty,
         "has-previous?": previous != nil, "previous-number": previous?.number ?? "",
         "previous-href": previous.map { href($0.address) } ?? "", "has-next?": next != nil,
         "next-number": next?.number ?? "", "next-href": next.map { href($0.address) } ?? "",
       ]
     }
+  }
+
+  /// What another copy has of a paragraph.
+  private static func copy(_ copy: CopyComparison.Copy, of comparison: CopyComparison) -> View {
+    [
+      "title": copy.title, "has-address?": copy.address != nil, "address": copy.address ?? "",
+      "seen": copy.seen.inWords, "seen-iso": copy.seen.description,
+      "all?": copy.agreeing == comparison.sentenceCount, "none?": copy.agreeing == 0, "agreeing": "\(copy.agreeing)",
+      "count": "\(comparison.sentenceCount)", "has-differs?": copy.differs != nil,
+      "differs-html": copy.differs?.html ?? "",
+    ]
   }
 
   /// How many columns of text a screen of usual width can hold.

@@ -8,6 +8,7 @@ struct CodeParagraphTests {
     -> SiteRun
   {
     var header = "heading: H\nkind: \(kind)\nsource: S\naddress: https://www.example.org/\nseen: 2026-11-21"
+    if kind == "verbatim" { header += "\nno-second-copy: 2026-11-21" }
     if let gloss { header += "\ngloss: \(gloss)" }
     if let fingerprint { header += "\nfingerprint: \(fingerprint)" }
     return try Site.read(["code-of-practice/1.1.md": "---\n\(header)\n---\n\(words)\n"])

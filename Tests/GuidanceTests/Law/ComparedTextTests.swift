@@ -40,12 +40,23 @@ struct ComparedTextTests {
     #expect(text.origins == [2, 4, 7, 8, 10])
   }
 
-  @Test("A sentence ends at a stop that a space follows, and where its paragraph or list item ends")
-  func sentences() {
-    let text = ComparedText("Use it: for\nthe 1.5 “best.” Then\n")
-    let ends = text.signs.indices.filter { text.endsSentence(at: $0) }.map { text.text(0..<$0) }
-    #expect(ends == ["Use it: for", "Use it: for the 1.5 \"best.\""])
-    let starts = text.signs.indices.filter { text.signs[$0] != " " && text.beginsSentence(at: $0) }
-    #expect(starts.map { text.text($0..<($0 + 3)) } == ["Use", "the", "The"])
+  @Test("A dash is told from a hyphen, though they compare as equal")
+  func dashes() {
+    for (text, dashes) in [
+      ("a-b", 0), ("a‑b", 0), ("a‐b", 0), ("a – b", 1), ("a- b", 1), ("a -b", 1), ("a—b", 1), ("a–b", 1),
+      ("a - b-c", 1),
+      ("a–\nb", 1), ("a --b", 1),
+    ] { #expect(ComparedText(text).dashes.count == dashes, "\(text)") }
+  }
+
+  @Test("A word goes on across a hyphen and an apostrophe, and not across a dash")
+  func insideWords() {
+    let text = ComparedText("no-one isn’t – “so”")
+    let inside = text.signs.indices.filter(text.isInsideWord)
+    #expect(
+      inside.map { text.text(0..<$0) } == [
+        "n", "no", "no-", "no-o", "no-on", "no-one i", "no-one is", "no-one isn", "no-one isn'",
+        "no-one isn't-\"s",
+      ])
   }
 }

@@ -1,74 +1,98 @@
 import TestSites
 import Testing
 
-/// Words quoted from the Code of Practice, and the notes to its paragraphs.
+/// Words quoted from the Code of Practice.
 struct QuotationChecksTests {
-  private func quote(_ words: String) throws -> SiteRun {
-    try Site.page(with: ["code"], "> \(words)\n>\n> — [p](code:11.8)")
+  private static let lead = "The service helps to settle four types of disagreement:"
+  private static let rest =
+    "the first is between parents and councils; the second is between parents and schools."
+
+  private func quote(_ words: String, _ line: String = "— [p](code:11.8)") throws -> SiteRun {
+    try Site.page(with: ["code"], "> \(words)\n>\n> \(line)")
   }
 
   @Test(
-    "The Code's words may be quoted with other signs, markup and gaps",
+    "The Code's words may be quoted with other signs and markup",
     arguments: [
-      "The service helps to settle four types of disagreement:", "… four types …", "• the first is between … councils;",
-      "The **service** helps [to](index.md) settle &#102;our types of\n> disagreement:",
+      "The service helps to settle four types of disagreement: \(rest)",
+      "The **service** helps [to](index.md) settle &#102;our types of\n> disagreement: \(rest)",
+      "\(lead)\n> - the first is between parents and councils;\n> - the second is between parents and schools.",
     ])
-  func exact(words: String) throws { #expect(try quote(words).report == "") }
+  func exact(words: String) throws {
+    #expect(try quote(words, "— [paragraph 11.8](code:11.8)").report == "")
+  }
 
   @Test(
     "The place of a character is found among the signs of Markdown",
     arguments: [
-      ("The service helps to settle fove types of disagreement:", 5, 33),
-      ("The **service** helps [to](index.md) settle fove types of disagreement:", 5, 49),
-      ("The service\n> helps to settle &#102;ove types of disagreement:", 6, 26),
-      ("The service helps tosettle four types of disagreement:", 5, 23),
+      ("The service helps to settle fove types of disagreement: \(rest)", 5, 31),
+      ("The **service** helps [to](index.md) settle fove types of disagreement: \(rest)", 5, 47),
+      ("The service\n> helps to settle &#102;ove types of disagreement: \(rest)", 6, 19),
+      ("The service helps tosettle four types of disagreement: \(rest)", 5, 23),
       ("*The service helps to settle four types of disagreement:*\n>\n> * the first is between parents amd", 7, 35),
-      ("The service helps to settle four types of disagreement", 5, 56),
+      ("The service helps to settle four types of disagreement:", 5, 57),
+      ("The service helps to settle **…** types of disagreement: \(rest)", 5, 33),
     ])
   func place(words: String, line: Int, column: Int) throws {
-    let run = try quote(words)
-    #expect(run.rules == ["quotation"])
+    let run = try quote(words, "— [paragraph](code:11.8)")
+    #expect(run.rules.count == 1, "\(run.report)")
     #expect(run.remarks.all.first?.place?.line == line, "\(run.report)")
     #expect(run.remarks.all.first?.place?.column == column, "\(run.report)")
   }
 
+  @Test("The place in the paragraph is told as well, among its signs")
+  func heldPlace() throws {
+    let words = "The service helps to settle … types of disagreement: \(Self.rest)"
+    let run = try quote(words, "— [paragraph](code:11.8)")
+    let note = try #require(run.remarks.all.first?.notes.first)
+    #expect(note.message == "the paragraph has 'to settle four types of' here")
+    #expect((note.place.path, note.place.line, note.place.column) == ("Content/code-of-practice/11.8.md", 16, 29))
+  }
+
   @Test("Where a link fills in the words, the place is the quotation's")
   func filled() throws {
-    let run = try quote("The service helps to settle four types of disagreement: [](code:11.12)")
+    let words = "The service helps to settle four types of disagreement: [](code:11.12)"
+    let run = try quote(words, "— [paragraph](code:11.8)")
     #expect(run.remarks.all.first?.place?.line == 5)
     #expect(run.remarks.all.first?.place?.column == 1)
   }
 
   @Test("A quotation is found by any long dash before its source", arguments: ["—", "–", "―"])
   func dashes(dash: String) throws {
-    #expect(try Site.page(with: ["code"], "> words\n>\n> \(dash) [p](code:11.8)").rules == ["quotation"])
-  }
-
-  @Test("A quotation of a paragraph that is not held, or not in its words, is no quotation")
-  func others() throws {
-    #expect(try Site.page(with: ["code"], "> words\n>\n> — [p](code:11.9)").rules == ["unknown-link"])
-    #expect(try Site.page(with: ["code"], "> Councils must tell\n>\n> — [p](code:11.12)").rules == ["quotation"])
-  }
-
-  private func paragraph(_ words: String, note: String) throws -> SiteRun {
-    let term = "x:\n  term: NB\n  short-for: new board\n  formerly: [old group (OG), Former team]\n  means: It.\n"
-    let header = "heading: H\nkind: verbatim\ngloss: G\nsource: S\naddress: https://www.example.org/\nseen: 2026-11-21"
-    let print = CodeWords.fingerprint(of: words)
-    return try Site.read([
-      "glossary.yaml": term,
-      "code-of-practice/1.1.md": "---\n\(header)\nfingerprint: \(print)\nnotes:\n  - \(note)\n---\n\(words)\n",
-    ])
+    #expect(try quote("words", "\(dash) [paragraph](code:11.8)").rules == ["quotation"])
   }
 
   @Test(
-    "A former name in the Code's words needs a note that names the one of today",
-    arguments: ["The old group decides.", "Old groups decide.", "The OGs decide.", "A former team."])
-  func formerNames(words: String) throws {
-    #expect(try paragraph(words, note: "Other.").rules == ["former-name"])
-    #expect(try paragraph(words, note: "It is now the NB.").report == "")
-    #expect(try paragraph(words, note: "These are New Boards now.").report == "")
+    "What cannot be checked is told apart from what is wrong",
+    arguments: [
+      ("Words", "— [paragraph](code:11.9)"), ("Councils must tell", "— [paragraph](code:11.12)"),
+      ("Words", "- [paragraph](code:11.8)"), ("[!NOTE]\n> Words", "— [paragraph](code:11.8)"),
+      ("Words ([paragraph](CODE:11.8))", ""),
+    ])
+  func unchecked(words: String, line: String) throws {
+    #expect(try quote(words, line).rules == ["unchecked-quotation"])
   }
 
-  @Test("Other words are no former names", arguments: ["The older group.", "ogs", "A group of old.", "Formerly teams"])
-  func otherNames(words: String) throws { #expect(try paragraph(words, note: "Other.").report == "") }
+  @Test("A quotation of a paragraph whose own file has mistakes is not judged")
+  func unread() throws {
+    let page = Site.markdown("> Words\n>\n> — [paragraph](code:1.1)")
+    for paragraph in ["---\nheading: H\nkind: verbatim\n---\nOther.\n", "no header"] {
+      let run = try Site.read(["pages/x.md": page, "code-of-practice/1.1.md": paragraph])
+      #expect(!run.rules.isEmpty && run.remarks.all.allSatisfy { $0.place?.path.hasSuffix("1.1.md") == true })
+    }
+  }
+
+  @Test(
+    "The last line says where the words come from, and nothing else",
+    arguments: [
+      ("— [paragraph 11.8](code:11.8)", 0), ("— [](code:11.8)", 0), ("— [11.8](code:11.8), page 1", 0),
+      ("— [paragraph 11.8](code:11.8) of the SEND Code of Practice, January 2015.", 0),
+      ("— [paragraph 11.6](code:11.8)", 1), ("— [paragraph 11.8](code:11.8) and [11.12](code:11.12)", 1),
+      ("— [paragraph 11.8](code:11.8), which is no longer the law", 1), ("— [never do this](code:11.8)", 1),
+      ("— So it is: [paragraph 11.8](code:11.8)", 1),
+    ])
+  func attribution(line: String, count: Int) throws {
+    let run = try quote("The service helps to settle four types of disagreement: \(Self.rest)", line)
+    #expect(run.rules == [String](repeating: "quotation", count: count), "\(run.report)")
+  }
 }

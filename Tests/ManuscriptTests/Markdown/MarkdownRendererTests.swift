@@ -107,8 +107,52 @@ struct MarkdownRendererTests {
     #expect(result.rendered.quotations.count == 1)
     #expect(result.rendered.quotations.first?.source == "code:11.8")
     #expect(result.rendered.quotations.first?.place.line == 3)
-    #expect(result.rendered.quotations.first?.text.split(whereSeparator: \.isWhitespace) == ["Some", "words", "here."])
+    let text = result.rendered.quotations.first?.text
+    #expect(text?.split(whereSeparator: \.isWhitespace) == ["Some", "words", "here."])
+    #expect(result.rendered.quotations.first?.attribution == "— p")
     #expect(Markdown.render("> Words\n>\n> — [p](https://a.org)").rendered.quotations.isEmpty)
+  }
+
+  @Test(
+    "Only the last paragraph of a quotation says where its words come from; all before it are its words",
+    arguments: [
+      ("> One\n> — [p](code:1.1)\n>\n> Two\n> — [p](code:1.1)", "One — p Two"),
+      ("> One — [p](code:1.1)\n>\n> — [p](code:1.1)", "One — p"), ("> - One\n>\n> — [p](Code:1.1)", "One"),
+    ])
+  func lastParagraph(text: String, words: String) {
+    let quotations = Markdown.render(text).rendered.quotations
+    #expect(quotations.count == 1)
+    #expect(quotations.first?.text?.split(whereSeparator: \.isWhitespace).joined(separator: " ") == words)
+  }
+
+  @Test(
+    "A block quote that links to the Code in any other way is told, and a box is none",
+    arguments: [
+      ("> Words\n> - [p](code:1.1)", 1), ("> Words ([p](code:1.1))", 1), ("> — **[p](code:1.1)**", 1),
+      ("> One\n> — [p](code:1.1)\n>\n> Two", 1), ("> — [p][c]: words\n>\n> Two\n\n[c]: code:1.1", 1),
+      ("> [!NOTE]\n> Words\n>\n> — [p](code:1.1)", 1), ("> [!NOTE]\n> See [p](code:1.1)", 0),
+      ("Words [p](code:1.1)", 0), ("> Words", 0),
+    ])
+  func unattributed(text: String, count: Int) {
+    let quotations = Markdown.render(text).rendered.quotations
+    #expect(quotations.count == count)
+    #expect(quotations.allSatisfy { $0.text == nil && $0.source == "code:1.1" })
+  }
+
+  @Test(
+    "What readers see in a quotation and is no words is told, with its line",
+    arguments: [
+      ("> It has ~~no~~", 1, "words that are struck out"), ("> It has ![no](x.png)", 1, "a picture"),
+      ("> It has\n>\n> it[^1]", 3, "a footnote"), ("> It has\n>\n> > no", 3, "a quotation or box of its own"),
+      ("> It has\n>\n> > [!NOTE]\n> > no", 3, "a quotation or box of its own"),
+      ("> It has\n>\n> ```box\n> no\n> ```", 3, "a block of code"),
+      ("> It has\n>\n> | a |\n> |---|\n> | b |", 3, "a table"),
+    ])
+  func alterations(text: String, line: Int, what: String) {
+    let result = Markdown.render("\(text)\n>\n> — [p](code:1.1)\n\n[^1]: Note")
+    let found = result.rendered.quotations.last?.alterations
+    #expect(found?.map(\.what) == [what] && found?.first?.place.line == line)
+    #expect(Markdown.render("> **It** [has](x) `no`\n>\n> — [p](code:1.1)").rendered.quotations[0].alterations == [])
   }
 
   @Test(

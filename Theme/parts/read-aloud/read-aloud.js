@@ -21,7 +21,7 @@
 
   // What is shown, in pieces that hold words of their own.
   const collect = element => {
-    if (element === box || element.matches('nav,button,svg') || !element.getClientRects().length) return;
+    if (element === box || element.matches('nav,button,svg,details:not([open])>:not(summary)') || !element.getClientRects().length) return;
     const nodes = Array.from(element.childNodes);
     if (nodes.some(node => node.nodeType === 3 && node.data.trim())) {
       blocks.push(element);
