@@ -25,13 +25,19 @@ public struct Website: Sendable {
     // Pages of route finders, once for each set of answers that editions give.
     var finders: [FinderKey: Batch] = [:]
     var journeys: [FinderKey: [UInt8]] = [:]
+    // What old addresses may lead to.
+    var titlesOfWays: [FinderKey: [String: String]] = [:]
     for edition in editions {
       for book in guidance.finders {
         let key = FinderKey(book, edition)
         guard finders[key] == nil, let pages = FinderPages(book, given: key.given, steps: steps[book.id] ?? []) else {
           continue
         }
-        finders[key] = press.print(pages.all)
+        let drafts = pages.all
+        finders[key] = press.print(drafts)
+        if !guidance.redirects.isEmpty {
+          titlesOfWays[key] = Dictionary(drafts.map { ($0.address, $0.title) }) { first, _ in first }
+        }
         if theme.scripts[Theme.finderScript] != nil { journeys[key] = pages.journeys }
       }
     }
@@ -57,7 +63,9 @@ public struct Website: Sendable {
     let colours = editions.map { EditionColours($0, theme.contrast) }
     for edition in colours { edition.check(theme.contrast, &remarks) }
     let batches = zip(editions, councils).map { edition, council in
-      let moved = press.print(check.redirects(of: edition.name).map { MovedPage.draft($0, titles: titles) })
+      let known = guidance.finders.compactMap { titlesOfWays[FinderKey($0, edition)] }
+        .reduce(into: titles) { $0.merge($1) { first, _ in first } }
+      let moved = press.print(check.redirects(of: edition.name).map { MovedPage.draft($0, titles: known) })
       return guidance.finders.compactMap { finders[FinderKey($0, edition)] }.reduce(common, +) + council + moved
     }
     let (slots, frame, ways) = (press.slots.names, press.frame, journeys)

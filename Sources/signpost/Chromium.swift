@@ -2,17 +2,17 @@ import Foundation
 import Manuscript
 
 /// An installed Chromium or Chrome, which prints pages as PDF files.
-package struct Chromium {
+struct Chromium {
   /// The path of the program.
-  package let program: String
+  let program: String
 
   /// The names under which it is installed, the first that is there wins.
-  package static let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
+  static let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
 
   /// Looks for the program in the folders of a search path, such as that of the shell.
   ///
   /// - Throws: where there is none, with what to install.
-  package init(searchPath: String) throws(WorldError) {
+  init(searchPath: String) throws(WorldError) {
     let folders = searchPath.split(separator: ":").map(String.init)
     let own =
       ["/Applications/Chromium.app/Contents/MacOS/Chromium"]
@@ -36,29 +36,32 @@ package struct Chromium {
   /// - Parameters:
   ///   - profile: a folder of its own, so that it neither reads nor changes anybody's settings.
   ///   - isRoot: whether the superuser runs it, for whom its sandbox does not start.
-  package static func arguments(page: URL, pdf: String, profile: String, isRoot: Bool) -> [String] {
+  static func arguments(page: URL, pdf: String, profile: String, isRoot: Bool) -> [String] {
     var words = [
       "--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
       "--disable-sync", "--disable-extensions", "--user-data-dir=\(profile)", "--generate-pdf-document-outline",
       "--no-pdf-header-footer", "--print-to-pdf=\(pdf)",
+      // The file says what made it: otherwise that is the machine's system and the browser's version.
+      "--user-agent=Signpost",
     ]
     if isRoot { words.append("--no-sandbox") }
     return words + [page.absoluteString]
   }
 
-  /// Prints a page into a new file.
+  /// Prints a page into a new file, in which nothing is of this machine.
   ///
   /// - Parameters:
   ///   - page: the path of the page.
+  ///   - profile: an empty folder for its settings.
+  ///   - name: what messages call the page.
   ///   - seconds: after how long it is given up.
-  package func print(_ page: String, to pdf: String, within seconds: Int) throws {
-    let profile = FileManager.default.temporaryDirectory.appendingPathComponent("signpost-\(UUID().uuidString)")
-    try? FileManager.default.createDirectory(at: profile, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: profile) }
+  func print(_ page: String, profile: String, to pdf: String, called name: String, within seconds: Int) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = Self.arguments(
-      page: URL(fileURLWithPath: page), pdf: pdf, profile: profile.path, isRoot: geteuid() == 0)
+      page: URL(fileURLWithPath: page), pdf: pdf, profile: profile, isRoot: geteuid() == 0)
+    // The file tells when it was made, and so, otherwise, in which time zone.
+    process.environment = ProcessInfo.processInfo.environment.merging(["TZ": "UTC"]) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     // It complains of much that does not matter, such as a missing desktop.
@@ -69,11 +72,11 @@ package struct Chromium {
     if ended.wait(timeout: .now() + .seconds(seconds)) == .timedOut {
       process.terminate()
       if ended.wait(timeout: .now() + .seconds(3)) == .timedOut { kill(process.processIdentifier, SIGKILL) }
-      throw WorldError("'\(program)' did not print '\(page)' within \(seconds) seconds. Try again with --timeout.")
+      throw WorldError("'\(program)' did not print '\(name)' within \(seconds) seconds. Try again with --timeout.")
     }
     guard process.terminationStatus == 0, let bytes = try? FileBytes.read(pdf, limit: 5), bytes == Array("%PDF-".utf8)
     else {
-      throw WorldError("'\(program)' did not print '\(page)': it ended with status \(process.terminationStatus).")
+      throw WorldError("'\(program)' did not print '\(name)': it ended with status \(process.terminationStatus).")
     }
   }
 }

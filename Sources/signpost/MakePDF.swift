@@ -9,7 +9,8 @@ struct MakePDF: ParsableCommand {
     abstract: "Prints pages as PDF files that screen readers can read.",
     discussion: """
       Prints a factsheet, a guide with all its steps, a result or any other page of a site that was built before, \
-      through an installed Chromium or Chrome. The files are tagged and have a title, a language and an outline.
+      through an installed Chromium or Chrome. The files are tagged and have a title, a language and an outline. Links \
+      to other pages lead to the site's public address; without one they are plain text with the page's name.
 
       Example: signpost pdf factsheets/mediation guides/meeting --edition derby --output Leaflets
       """)
@@ -49,7 +50,11 @@ struct MakePDF: ParsableCommand {
       let draft = "\(folder)/.signpost-\(UUID().uuidString).pdf"
       defer { unlink(draft) }
       Console.progress("Printing \(address) …")
-      try chromium.print("\(built.folder)/\(address)", to: draft, within: timeout)
+      let page = PrintedPage(address: address, site: built.address, titleOf: built.title)
+      let path = "\(built.folder)/\(address)"
+      let copy = try PrintFolder(page.html(FileBytes.read(path)), at: address, of: built.folder)
+      defer { copy.remove() }
+      try chromium.print(copy.page, profile: copy.profile, to: draft, called: path, within: timeout)
       guard rename(draft, target) == 0 else { throw FileBytes.failure("cannot be written", target) }
       Console.endProgress()
       Console.print(target)

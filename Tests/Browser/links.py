@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
-from sites import SITES, pages
+from sites import SITES, moved, pages
 
 _ADDRESSES = ("href", "src", "action", "poster", "formaction", "data")
 _IDS = ("for", "headers", "list", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "aria-owns")
@@ -37,7 +37,7 @@ class LinkedSite:
         self.rules = set()
         self.references = []
         self.problems = []
-        for page in pages(edition):
+        for page in [*pages(edition), *moved(edition)]:
             self._read(page)
 
     def _read(self, page):

@@ -116,7 +116,17 @@ def _document(path):
 
 @cache
 def pages(edition, sites=SITES):
-    """All pages of an edition, in the order of their addresses."""
+    """All pages of an edition, in the order of their addresses, without those that only lead on."""
+    return [page for page in _files(edition, sites) if b'http-equiv="refresh"' not in page.path.read_bytes()]
+
+
+@cache
+def moved(edition, sites=SITES):
+    """The pages at old addresses, which lead on."""
+    return [page for page in _files(edition, sites) if page not in pages(edition, sites)]
+
+
+def _files(edition, sites):
     folder = sites / edition
     return [Page(edition, path.relative_to(folder).as_posix(), sites) for path in sorted(folder.rglob("*.html"))]
 

@@ -2,12 +2,13 @@
 
 import re
 from functools import cache
+from posixpath import dirname, join, normpath
 
 import pytest
 
 from links import LinkedSite
 from problems import expect_none
-from sites import EDITIONS, FINDERS, pages
+from sites import CONTENT, EDITIONS, FINDERS, moved, pages, read_yaml, words
 
 
 @cache
@@ -31,7 +32,23 @@ def test_every_file_can_be_reached_from_the_home_page(edition):
     others |= {f"{finder}/journeys.js" for finder in FINDERS}
     # What a reader asks for is loaded then: a calendar, the words of a result, its days.
     others |= {"assets/deadlines-calendar.js", "assets/take-away-words.js", "deadlines-names.js"}
+    # Old addresses are known to those who kept a link.
+    others |= {page.address for page in moved(edition)}
     expect_none(sorted(site.files - site.reachable() - others))
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_an_old_address_leads_on_by_itself_and_by_a_link_to_a_page_that_is_named(edition):
+    told = read_yaml(CONTENT / "redirects.yaml")
+    known = {page.address: page for page in pages(edition)}
+    assert {page.address for page in moved(edition)} == set(told)
+    for page in moved(edition):
+        (refresh,) = page.document.xpath("//meta[@http-equiv='refresh']/@content")
+        (link,) = page.main.iter("a")
+        assert refresh == f"0; url={link.get('href')}"
+        target = normpath(join(dirname(page.address), link.get("href").partition("#")[0]))
+        assert told[page.address] == "page:" + target.removesuffix(".html")
+        assert words(known[target].document.findtext(".//title")).startswith(words(link.text_content()))
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

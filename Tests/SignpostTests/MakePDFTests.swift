@@ -36,11 +36,38 @@ struct MakePDFTests {
     let files = folder.snapshot(of: "Out")
     #expect(files.keys.sorted() == ["factsheets-mediation.pdf", "guides-meeting.pdf", "index.pdf"])
     let words = String(decoding: files["guides-meeting.pdf"] ?? [], as: UTF8.self).split(separator: "\n")
-    #expect(words.last?.hasSuffix("/Site/england/guides/meeting/leaflet.html") == true)
+    #expect(words.last?.hasSuffix("/site/guides/meeting/leaflet.html") == true)
     #expect(words.last?.hasPrefix("file:///") == true)
+    #expect(words.contains("--user-agent=Signpost"))
     #expect(words.contains("--generate-pdf-document-outline") && words.contains("--no-pdf-header-footer"))
     let profile = words.first { $0.hasPrefix("--user-data-dir=") }?.dropFirst("--user-data-dir=".count) ?? ""
     #expect(!profile.isEmpty && !FileManager.default.fileExists(atPath: String(profile)))
+  }
+
+  /// Writes the page that it was asked to print into the file that it was asked for.
+  private static let copying = """
+    for word in "$@"; do case "$word" in
+      --print-to-pdf=*) file="${word#--print-to-pdf=}";;
+      file://*) page="${word#file://}";;
+    esac; done
+    (echo "%PDF-1.4 $TZ"; cat "$page"; ls -L "$(dirname "$page")/../assets") > "$file"
+    """
+
+  @Test("What is printed is a copy of the page, beside all that it loads, and nothing of the copy is left")
+  func copies() throws {
+    let folder = try folder(Self.copying)
+    let before = folder.snapshot(of: "Site")
+    #expect(try run(["factsheets/mediation"], in: folder).errors == "")
+    let printed = String(decoding: folder.snapshot()["factsheets-mediation.pdf"] ?? [], as: UTF8.self)
+    #expect(printed.hasPrefix("%PDF-1.4 UTC\n<!DOCTYPE html>"))
+    #expect(printed.contains("site.css") && printed.contains("<style>"))
+    #expect(!printed.contains("<script") && !printed.contains("href=\"../index.html\""))
+    #expect(folder.snapshot(of: "Site") == before)
+    let temporary = FileManager.default.temporaryDirectory.path
+    let left = try FileManager.default.contentsOfDirectory(atPath: temporary).filter { $0.hasPrefix("signpost-") }
+    #expect(
+      left.filter { access("\(temporary)/\($0)/site", F_OK) == 0 && access("\(temporary)/\($0)/profile", F_OK) != 0 }
+        == [])
   }
 
   @Test("The sandbox is left out for the superuser alone")

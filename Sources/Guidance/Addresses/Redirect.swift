@@ -28,6 +28,10 @@ public struct Redirect: Sendable {
         continue
       }
       guard let text = Record.text(entry.value, "where an address leads", &remarks) else { continue }
+      if let page = finderPage(text.value, catalogue) {
+        redirects.append(Redirect(from: entry.key, to: Slot.root + page, place: entry.keyPlace))
+        continue
+      }
       guard let link = prose.link(text) else { continue }
       guard link.address.hasPrefix(Slot.root) else {
         remarks.error(
@@ -38,5 +42,18 @@ public struct Redirect: Sendable {
       redirects.append(Redirect(from: entry.key, to: link.address, place: entry.keyPlace))
     }
     return prose.finish(redirects, remarks)
+  }
+
+  /// The address of a question or a result that a link such as `page:route-finder/stage` names; `nil` for any other link.
+  ///
+  /// These pages come from the answers, so whether they are there is seen once all pages are made.
+  private static func finderPage(_ link: String, _ catalogue: Catalogue) -> String? {
+    guard link.hasPrefix("page:") else { return nil }
+    let name = String(link.dropFirst("page:".count))
+    guard catalogue.page(name) == nil, let finder = name.split(separator: "/").first,
+      catalogue.routes[String(finder)]?.address == "\(finder)/index.html"
+    else { return nil }
+    let address = "\(name).html"
+    return PublishedAddresses.isAddress(address) ? address : nil
   }
 }
