@@ -1,0 +1,53 @@
+import Manuscript
+import Records
+
+/// What a council's edition says, as it is held against other councils and editions.
+struct EditionText: Sendable {
+  /// The file's name without its ending.
+  let name: String
+  let file: SourceFile
+  let record: Record
+  /// The council's full name, as the edition writes it.
+  let council: SourcedText
+  /// All words of the edition that readers see.
+  let words: MarkedText
+  let others: [NamedOther]
+
+  /// The text of one of the edition's own keys.
+  func text(_ key: String) -> SourcedText? {
+    var record = record
+    guard let value = record.value(key), case .text(let text) = value.kind else { return nil }
+    return SourcedText(text, at: value.place)
+  }
+
+  /// Text values of the edition's contacts under a key, with the place of each.
+  ///
+  /// - Parameter id: the contact; all of them, if left out.
+  func contactTexts(_ key: String, of id: String? = nil) -> [SourcedText] {
+    var record = record
+    guard case .mapping(let contacts)? = record.value("contacts")?.kind else { return [] }
+    return contacts.compactMap { contact in
+      if let id, contact.key != id { return nil }
+      guard case .mapping(let keys) = contact.value.kind, let value = keys.first(where: { $0.key == key })?.value,
+        case .text(let text) = value.kind
+      else { return nil }
+      return SourcedText(text, at: value.place)
+    }
+  }
+}
+
+extension MarkedText {
+  /// Where words stand that are not the file's own, such as the names of its sources.
+  var asides: [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start: Int?
+    for mark in marks {
+      if mark.kind == .aside { start = Int(mark.offset) }
+      if mark.kind == .asideEnd, let begun = start {
+        found.append(begun..<Int(mark.offset))
+        start = nil
+      }
+    }
+    return found
+  }
+}
