@@ -36,7 +36,7 @@ extension Guidance {
     // 5. What can be said only of the whole.
     WholeChecks(shelf, sources, unread: unread).run(tree, &remarks)
     EditionChecks(shelf, sources, knowsCouncils: unreadCouncils.isEmpty).run(&remarks)
-    WrittenTwice(sources).run(&remarks)
+    WrittenTwice(sources, shelf).run(&remarks)
     let calendar = today.map { Calendar(today: $0, monthsOfReview: shelf.site?.reviewEvery) }
     var staleness = calendar.map { FreshnessCheck($0, shelf.facts).run(shelf.traces, &remarks) } ?? [:]
     let ledger = ReviewLedger(

@@ -22,8 +22,13 @@ struct WrittenTwice {
   }
 
   private var uses: [String: [Use]] = [:]
+  private let editions: [String: EditionText]
+  private let councils: [String: Council]
 
-  init(_ sources: [ParsedSource]) {
+  /// - Parameter shelf: the councils, and the editions that may have a number in common.
+  init(_ sources: [ParsedSource], _ shelf: Shelf) {
+    editions = Dictionary(shelf.traces.compactMap(\.edition).map { ($0.name, $0) }) { first, _ in first }
+    councils = Dictionary(shelf.councils.map { ($0.name, $0) }) { first, _ in first }
     for source in sources {
       switch source.kind {
       case .facts, .provider, .contacts, .edition, .council:
@@ -45,6 +50,11 @@ struct WrittenTwice {
 
   private func isTwin(_ use: Use, of first: Use) -> Bool {
     if use.record == first.record { return false }
+    if case .edition(let own) = use.record, case .edition(let other) = first.record, let own = editions[own],
+      let other = editions[other]
+    {
+      return !EditionText.mayShare(own, other, councils)
+    }
     guard case .provider(let id) = first.record else { return true }
     if case .provider = use.record { return false }
     return use.provider != id
@@ -58,7 +68,9 @@ struct WrittenTwice {
     case (.provider(let id), .edition), (.provider(let id), .contacts):
       help = "name the service instead: 'provider: \(id)' for a contact of an edition, or a block 'contact' in a text"
     case (.contacts, .edition): help = "take it out: an edition has the contacts of contacts.yaml"
-    case (.edition, .edition): help = "give the number of each edition's own council"
+    case (.edition, .edition):
+      help =
+        "give the number of each edition's own council; if the two share it, add an entry for the other council under '\(NamedOther.key)'"
     default: help = "name the contact or the service instead of its number"
     }
     remarks.error(

@@ -67,18 +67,17 @@ struct EditionChecks {
   /// One NHS board is hardly that of councils in two regions; as far as that, nothing tells which board is whose.
   private func checkBoards(_ remarks: inout Remarks) {
     let known = Dictionary(councils.map { ($0.name, $0) }) { first, _ in first }
-    var first: [String: (board: SourcedText, council: Council)] = [:]
+    var first: [String: (edition: EditionText, board: SourcedText, council: Council)] = [:]
     for edition in editions {
       guard let council = known[edition.council.value],
         let board = edition.contactTexts("name", of: Self.board).first
       else { continue }
       let key = board.value.lowercased()
       guard let twin = first[key] else {
-        first[key] = (board, council)
+        first[key] = (edition, board, council)
         continue
       }
-      let isMeant = edition.others.contains { $0.name == .council(twin.council.slug) }
-      if twin.council.region == council.region || isMeant { continue }
+      if twin.council.region == council.region || EditionText.mayShare(edition, twin.edition, known) { continue }
       remarks.warning(
         GuidanceRules.otherCouncil,
         "this NHS board is that of \(twin.council.name) too, which is in \(twin.council.region.nameInSentence)",

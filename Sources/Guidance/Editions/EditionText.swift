@@ -36,6 +36,19 @@ struct EditionText: Sendable {
   }
 }
 
+extension EditionText {
+  /// Whether two editions may have something in common: one of them names the other's council under ``NamedOther/key``.
+  ///
+  /// - Parameter councils: the councils of the list by their full names.
+  static func mayShare(_ first: EditionText, _ second: EditionText, _ councils: [String: Council]) -> Bool {
+    func names(_ one: EditionText, _ other: EditionText) -> Bool {
+      guard let council = councils[other.council.value] else { return false }
+      return one.others.contains { $0.name == .council(council.slug) }
+    }
+    return names(first, second) || names(second, first)
+  }
+}
+
 extension MarkedText {
   /// Where words stand that are not the file's own, such as the names of its sources.
   var asides: [Range<Int>] {

@@ -40,7 +40,8 @@ struct EqualWords {
       for second in pages[(index + 1)...] {
         let common = second.paragraphs.filter { first.paragraphs[$0.key] != nil }
         let words = common.values.reduce(0) { $0 + $1.words }
-        guard words >= Self.fewestInAll, 2 * words > min(first.words, second.words), !isMeant(first, second),
+        guard words >= Self.fewestInAll, 2 * words > min(first.words, second.words),
+          !isMeant(first.edition, second.edition),
           let shown = common.min(by: { $0.value.place < $1.value.place }), let twin = first.paragraphs[shown.key]
         else { continue }
         let isCopy = 10 * words >= 9 * min(first.words, second.words)
@@ -57,14 +58,9 @@ struct EqualWords {
     }
   }
 
-  /// Whether one of the two editions says that it shares words with the other's council.
-  private func isMeant(_ first: Pages, _ second: Pages) -> Bool {
-    func names(_ one: Pages, _ other: Pages) -> Bool {
-      one.edition.others.contains { entry in
-        councils[other.edition.council.value].map { entry.name == .council($0.slug) } ?? false
-      }
-    }
-    return first.edition.council.value == second.edition.council.value || names(first, second) || names(second, first)
+  /// Whether two editions are one council's, which is reported by itself, or say that they share something.
+  private func isMeant(_ first: EditionText, _ second: EditionText) -> Bool {
+    first.council.value == second.council.value || EditionText.mayShare(first, second, councils)
   }
 
   private func place(_ paragraph: Paragraph, in pages: Pages) -> SourcePlace {

@@ -114,6 +114,34 @@ struct OtherCouncilTests {
     #expect(try edition("Nowhere", "Nowhere Council", "Derby City Council pays.").rules == ["other-council"])
   }
 
+  @Test("A number of another edition is an error, an NHS board of another region a warning; 'others' allows both")
+  func numbersAndBoards() throws {
+    func run(_ contacts: String, _ lines: String = "") throws -> SiteRun {
+      let other = "name: Warrington\ncouncil: Warrington Borough Council\ntitle: T\n\(contacts)\nabout: Words.\n"
+      return try Site.read(
+        with: ["council", "councils"],
+        [
+          "contacts.yaml": """
+          icb: {name: The board, short: the board, says: They pay.}
+          team: {name: The team, short: the team, says: They write plans.}
+
+          """,
+          "editions/derby.yaml":
+            "name: Derby\ncouncil: Derby City Council\ntitle: T\n\(contacts)\nabout: Text.\nsources: [A page]\nreviewed: 2026-11-21\n",
+          "editions/warrington.yaml": "\(other)sources: [A page]\nreviewed: 2026-11-21\n\(lines)",
+        ])
+    }
+    let shared = "others: [{council: derby, because: They share it.}]\n"
+    let number = "contacts: {team: {phone: 0300 000 0000, source: A letter, seen: 2026-11-20}}"
+    #expect(try run(number).rules == ["written-twice"])
+    #expect(try run(number, shared).report == "")
+    let board = "contacts: {icb: {name: The board of the North}}"
+    let told = try run(board)
+    #expect(told.rules == ["other-council"] && !told.remarks.hasErrors)
+    #expect(told.report.contains("this NHS board is that of Derby City Council too, which is in the East Midlands"))
+    #expect(try run(board, shared).report == "")
+  }
+
   @Test("A copy in which the names were replaced is found; editions that share a paragraph are left in peace")
   func copies() throws {
     let shared = "You must send the letter at once, and you keep a copy of it for yourself."
