@@ -51,7 +51,7 @@ extension Edition {
     let place = record.text("name", &remarks)
     let council = record.optionalText("council", &remarks)
     let own = council.flatMap { self.council($0, place, edition: name, around, &remarks) }
-    let others = council == nil ? [] : NamedOther.read(&record, own: own?.slug, catalogue, &remarks)
+    let others = council == nil ? [] : NamedOther.read(&record, own: own?.found?.slug, catalogue, &remarks)
     let title = record.text("title", &remarks)
     let address = record.optionalText("address", &remarks).flatMap { publicAddress($0, &remarks) }
     let offline = record.word("offline", YesNo.self, required: false, &remarks)
@@ -74,7 +74,7 @@ extension Edition {
         contacts: contacts, about: about, sources: sources, reviewed: reviewed, look: look)
     }
     var reading = prose.finish(edition, remarks, address: "your-council.html", headings: headings)
-    if let council {
+    if let council, own?.isMisspelt == false {
       var words = prose.words
       if let title { words.add(plain: title.value, line: title.place.line) }
       if let logo = look?.logo { words.add(plain: logo.text, line: record.place(of: "look").line) }
@@ -84,23 +84,21 @@ extension Edition {
     return reading
   }
 
-  /// The council in the list.
+  /// The council in the list; none for a made-up one.
   ///
-  /// - Returns: `nil` for a made-up one. A name that is nearly one of the list, or a made-up one for a place that the list
-  ///   has, is reported.
+  /// A name that is nearly one of the list, or a made-up one for a place that the list has, is reported as misspelt.
   private static func council(
     _ name: SourcedText, _ place: SourcedText?, edition: String, _ around: Surroundings, _ remarks: inout Remarks
-  ) -> Council? {
-    if let found = around.councils.first(where: { $0.name == name.value }) { return found }
+  ) -> (found: Council?, isMisspelt: Bool) {
+    if let found = around.councils.first(where: { $0.name == name.value }) { return (found, false) }
     let near =
       NearMiss.of(name.value, in: around.councils.map(\.name))
       ?? around.councils.first { $0.shortName == place?.value || $0.slug == edition }?.name
-    if let near {
-      remarks.error(
-        GuidanceRules.unknownCouncil, "there is no council of the name '\(name.value)' in \(CouncilList.path)",
-        at: name.place, help: "did you mean '\(near)'?")
-    }
-    return nil
+    guard let near else { return (nil, false) }
+    remarks.error(
+      GuidanceRules.unknownCouncil, "there is no council of the name '\(name.value)' in \(CouncilList.path)",
+      at: name.place, help: "did you mean '\(near)'?")
+    return (nil, true)
   }
 
   /// A council's edition gives the contact details of its service, with their source.

@@ -122,10 +122,15 @@ struct EditionChecks {
       else { continue }
       wrong.insert(provider.id)
       remarks.error(
-        GuidanceRules.editionService, "no source says that \(provider.name) works for \(own.name)", at: name.place,
+        GuidanceRules.editionService, "no source says that \(provider.name) works for \(own.nameInSentence)",
+        at: name.place,
         help:
-          "name the service that \(own.name) has arranged; or add '- {council: \(own.slug), source: …}' to 'councils' of that record, with the source that says so",
-        notes: [.init("its record names other councils", at: record.place(of: "councils"))])
+          "name the service that \(own.nameInSentence) has arranged; or add '- {council: \(own.slug), source: …}' to 'councils' of that record, with the source that says so",
+        notes: [
+          .init(
+            provider.councils.isEmpty ? "its record names no council" : "its record names other councils",
+            at: record.place(of: "councils"))
+        ])
     }
     return wrong
   }

@@ -3,8 +3,7 @@ import Records
 
 /// Reports editions whose words are for the most part those of another edition: one of them was copied.
 ///
-/// Paragraphs are compared without the names of the editions' own councils, so that a copy is found too in which these were
-/// replaced. Half of the words is a doubt, and a warning; nearly all of them is a copy, and an error. Two councils that
+/// Paragraphs are compared without the names of councils, so that a copy is found too in which these were replaced. Half of the words is a doubt, and a warning; nearly all of them is a copy, and an error. Two councils that
 /// do share a service, and how it is described, say so under ``NamedOther/key``.
 struct EqualWords {
   /// Paragraphs of fewer words, such as "Look on their websites", are the same by chance.
@@ -31,7 +30,8 @@ struct EqualWords {
     self.councils = known
     // Made-up councils are for trying things out, and made from one text.
     pages = editions.compactMap { edition in
-      known[edition.council.value].map { Pages(edition: edition, paragraphs: Self.paragraphs(edition, $0, finder)) }
+      known[edition.council.value] == nil
+        ? nil : Pages(edition: edition, paragraphs: Self.paragraphs(edition, finder))
     }
   }
 
@@ -70,10 +70,10 @@ struct EqualWords {
   }
 
   /// The paragraphs of an edition's own words, by what they say.
-  private static func paragraphs(_ edition: EditionText, _ own: Council, _ finder: NameFinder) -> [UInt64: Paragraph] {
+  private static func paragraphs(_ edition: EditionText, _ finder: NameFinder) -> [UInt64: Paragraph] {
     let bytes = edition.words.bytes
     let asides = edition.words.asides
-    var names = finder.all(in: bytes).filter { $0.name == .council(own.slug) }[...]
+    var names = finder.all(in: bytes).filter { if case .council = $0.name { true } else { false } }[...]
     var found: [UInt64: Paragraph] = [:]
     var start = 0
     while start < bytes.count {

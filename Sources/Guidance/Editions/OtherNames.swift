@@ -33,6 +33,8 @@ struct OtherNames {
   private let edition: EditionText
   /// `nil` for a made-up council.
   private let own: Council?
+  /// The council's name inside a sentence.
+  private let ownName: String
   private let around: Surroundings
   private let asides: [Range<Int>]
   /// The councils for which the services of the edition's contacts work; their pages are sources for these services.
@@ -41,6 +43,7 @@ struct OtherNames {
   init(_ edition: EditionText, _ own: Council?, _ around: Surroundings) {
     self.edition = edition
     self.own = own
+    ownName = own?.nameInSentence ?? edition.council.value
     self.around = around
     asides = edition.words.asides
     neighbours = edition.contactTexts("provider").reduce(into: []) { found, name in
@@ -78,9 +81,14 @@ struct OtherNames {
     return around.councils[slug].flatMap { around.editions[$0.name] } != nil
   }
 
+  /// The names that stand in the words, but for those inside a link to a council or a service: see ``links()``.
   private func names() -> [(NameFinder.Name, Use)] {
     let words = edition.words
-    return NameFinder.chains(around.finder.all(in: words.bytes), in: words.bytes).flatMap { chain in
+    let linked = words.ranges(of: .link, to: .linkEnd) { Self.target(words.destinations[Int($0)]) != nil }
+    let found = around.finder.all(in: words.bytes).filter { name in
+      !linked.contains { $0.contains(name.range.lowerBound) }
+    }
+    return NameFinder.chains(found, in: words.bytes).flatMap { chain in
       // "Derby and Derbyshire" is a name of Derby's own.
       if let own, chain.contains(where: { $0.name == .council(own.slug) }) { return [(NameFinder.Name, Use)]() }
       return chain.compactMap { found in
@@ -98,21 +106,20 @@ struct OtherNames {
     return words.marks.compactMap { mark in
       guard mark.kind == .link else { return nil }
       let destination = words.destinations[Int(mark.value)]
-      let name: NameFinder.Name
-      if destination.hasPrefix("council:") {
-        name = .council(String(destination.dropFirst(8)))
-      } else if destination.hasPrefix("provider:") {
-        name = .service(String(destination.dropFirst(9)))
-      } else if let council = around.hosts.council(of: destination) {
-        name = .council(council)
-      } else {
-        return nil
-      }
-      if asides.contains(where: { $0.contains(Int(mark.offset)) }), isNeighbour(name) { return nil }
-      return (
-        name, Use(place: edition.file.place(of: destination, fromLine: Int(mark.line)), isCertain: false)
-      )
+      guard
+        let name = Self.target(destination) ?? around.hosts.council(of: destination).map(NameFinder.Name.council),
+        !isNeighbour(name) || !asides.contains(where: { $0.contains(Int(mark.offset)) })
+      else { return nil }
+      let place = edition.file.place(of: destination, fromLine: Int(mark.line))
+      return (name, Use(place: place, isCertain: false))
     }
+  }
+
+  /// The council or the service that a link names.
+  private static func target(_ destination: String) -> NameFinder.Name? {
+    if destination.hasPrefix("council:") { return .council(String(destination.dropFirst(8))) }
+    if destination.hasPrefix("provider:") { return .service(String(destination.dropFirst(9))) }
+    return nil
   }
 
   private func addresses() -> [(NameFinder.Name, Use)] {
@@ -134,18 +141,18 @@ struct OtherNames {
     switch name {
     case .council(let slug):
       guard let council = around.councils[slug] else { return }
-      message = "this edition is for \(edition.council.value), and names \(council.name)"
+      message = "this edition is for \(ownName), and names \(council.nameInSentence)"
       notes.append(
         around.editions[council.name].map { .init("the edition of that council is here", at: $0.council.place) }
           ?? .init("that council stands here", at: council.place))
     case .service(let id):
       guard let provider = around.providers[id] else { return }
-      message = "this names \(provider.name), and no source says that it works for \(edition.council.value)"
+      message = "this names \(provider.name), and no source says that it works for \(ownName)"
       notes.append(.init("the record of that service is here", at: provider.place))
     }
     let key = if case .council = name { "council" } else { "provider" }
     let help =
-      "write what holds for \(edition.council.value); if it is meant, add '- {\(key): \(id(name)), because: …}' under '\(NamedOther.key)'"
+      "write what holds for \(ownName); if it is meant, add '- {\(key): \(id(name)), because: …}' under '\(NamedOther.key)'"
     if first.isCertain {
       remarks.error(GuidanceRules.otherCouncil, message, at: first.place, help: help, notes: notes)
     } else {

@@ -62,25 +62,27 @@ struct ReviewOrigins: Sendable {
   }
 
   private static let passed: Set<String> = [
-    "seen", "reviewed", "review-by", "address", "about", "not-about", "reading-exception",
+    "seen", "reviewed", "review-by", "about", "not-about", "reading-exception",
   ]
 
-  private static func counts(_ entry: YAMLValue.Entry) -> Bool { !passed.contains(entry.key) }
+  /// Whether a key says something; the address of a law does not, but a service's postal addresses, which are a list, do.
+  private static func counts(_ entry: YAMLValue.Entry) -> Bool {
+    if entry.key == "address", case .text = entry.value.kind { return false }
+    return !passed.contains(entry.key)
+  }
 
   private static func add(_ value: YAMLValue, to hash: inout ByteHash) {
     switch value.kind {
     case .text(let text): for byte in text.utf8 { hash.add(byte) }
     case .list(let items): for item in items { add(item, to: &hash) }
     case .mapping(let entries):
-      for entry in entries where counts(entry) || !isText(entry.value) {
+      for entry in entries where counts(entry) {
         for byte in entry.key.utf8 { hash.add(byte) }
         add(entry.value, to: &hash)
       }
     }
     hash.add(0)
   }
-
-  private static func isText(_ value: YAMLValue) -> Bool { if case .text = value.kind { true } else { false } }
 }
 
 /// Numbers as digits from 0 to f.
