@@ -144,12 +144,17 @@ struct ReviewTests {
     #expect(!rest.contains("that rests on it"))
   }
 
-  @Test("Days, and what only points to a fact, are no change")
+  @Test("Days, an edition's address, and what only points to a fact are no change")
   func days() throws {
     let folder = try folder()
     try change("law.yaml", "seen: 2026-11-21", to: "seen: 2026-11-28", in: folder)
     try change("providers/kids.yaml", "seen: 2026-11-20", to: "seen: 2026-11-28", in: folder)
     try change("facts.yaml", "about: [Tribunal]", to: "about: [Tribunal, judge]", in: folder)
+    try change(
+      "editions/england.yaml", "title:", to: "address: https://www.example.org/send/\noffline: false\ntitle:",
+      in: folder)
+    try change(
+      "factsheets/mediation.md", "reviewed: 2026-11-21", to: "reviewed: 2026-11-21\nreview-by: 2027-05-01", in: folder)
     #expect(try Command(["check", "--strict"], in: folder.path).errors == "")
   }
 

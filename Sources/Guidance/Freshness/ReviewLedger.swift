@@ -81,6 +81,7 @@ public struct ReviewLedger: Sendable {
       let then = stride(from: 0, to: digits.count - 3, by: 4).map { String(digits[$0..<($0 + 4)]) }
       var left = then.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
       let new = now.indices.filter { index in
+        if lines.numbers[index] == 0 { return false }
         if let count = left[now[index]], count > 0 {
           left[now[index]] = count - 1
           return false

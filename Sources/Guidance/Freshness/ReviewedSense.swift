@@ -14,7 +14,7 @@ struct ReviewedSense: Sendable {
     var words = 0
     for file in files {
       for line in file.bytes.split(separator: UInt8(ascii: "\n")) {
-        if Self.isDay(line) { continue }
+        if line.withUnsafeBufferPointer(ReviewedLines.saysNothing) { continue }
         for word in line.split(whereSeparator: { !Self.isWord($0) }) {
           let text = String(decoding: word, as: UTF8.self)
           words += 1
@@ -54,10 +54,6 @@ struct ReviewedSense: Sendable {
       index = close
     }
     return found
-  }
-
-  private static func isDay(_ line: ArraySlice<UInt8>) -> Bool {
-    line.starts(with: "reviewed: ".utf8) || line.starts(with: "review-by: ".utf8)
   }
 
   /// A letter, a digit, or part of a sign such as `’`.
