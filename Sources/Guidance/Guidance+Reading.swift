@@ -42,10 +42,11 @@ extension Guidance {
     let ledger = ReviewLedger(
       shelf.traces, sources,
       passed.contains(ReviewRecord.path) ? nil : tree.files[ReviewRecord.path].map { ReviewRecord($0, &remarks) })
-    for (owner, day) in ledger.check(&remarks) { staleness[owner, default: Staleness()].add(Staleness(changed: day)) }
     let meets = DutyCheck(duties: shelf.duties)
       .run(shelf.traces, isListRead: !catalogue.unread.contains("duty"), &remarks)
     guard !remarks.hasErrors else { return nil }
+    // Only now: what seems changed may be a mistake that has been reported.
+    for (owner, day) in ledger.check(&remarks) { staleness[owner, default: Staleness()].add(Staleness(changed: day)) }
     let reviews = Review.all(shelf.traces, months: shelf.site?.reviewEvery)
     var guidance = shelf.guidance(pictures: tree.pictures, meets: meets, calendar, staleness, reviews, ledger)
     guidance?.warnings = remarks.all.count

@@ -50,7 +50,7 @@ extension Edition {
     prose.owner = "editions/\(name)"
     let place = record.text("name", &remarks)
     let council = record.optionalText("council", &remarks)
-    let own = council.flatMap { self.council($0, place, edition: name, around, &remarks) }
+    let own = council.flatMap { self.council($0, place, around, &remarks) }
     let others = council == nil ? [] : NamedOther.read(&record, own: own?.found?.slug, catalogue, &remarks)
     let title = record.text("title", &remarks)
     let address = record.optionalText("address", &remarks).flatMap { publicAddress($0, &remarks) }
@@ -63,7 +63,7 @@ extension Edition {
     let reviewed = prose.reviewed(&record, required: true, &remarks)
     prose.meets(&record, isOfEdition: true, &remarks)
     let look = EditionLook.read(&record, prose.links, &remarks)
-    if council != nil { checkService(contacts, record, &remarks) }
+    if council != nil { checkService(contacts, around, record, &remarks) }
     record.finish(&remarks)
     let headings = about?.headings.map(\.id) ?? []
     var edition: Edition?
@@ -88,12 +88,12 @@ extension Edition {
   ///
   /// A name that is nearly one of the list, or a made-up one for a place that the list has, is reported as misspelt.
   private static func council(
-    _ name: SourcedText, _ place: SourcedText?, edition: String, _ around: Surroundings, _ remarks: inout Remarks
+    _ name: SourcedText, _ place: SourcedText?, _ around: Surroundings, _ remarks: inout Remarks
   ) -> (found: Council?, isMisspelt: Bool) {
     if let found = around.councils.first(where: { $0.name == name.value }) { return (found, false) }
     let near =
       NearMiss.of(name.value, in: around.councils.map(\.name))
-      ?? around.councils.first { $0.shortName == place?.value || $0.slug == edition }?.name
+      ?? around.councils.first { $0.shortName == place?.value }?.name
     guard let near else { return (nil, false) }
     remarks.error(
       GuidanceRules.unknownCouncil, "there is no council of the name '\(name.value)' in \(CouncilList.path)",
@@ -102,7 +102,11 @@ extension Edition {
   }
 
   /// A council's edition gives the contact details of its service, with their source.
-  private static func checkService(_ contacts: [String: Contact], _ record: Record, _ remarks: inout Remarks) {
+  private static func checkService(
+    _ contacts: [String: Contact], _ around: Surroundings, _ record: Record, _ remarks: inout Remarks
+  ) {
+    // A record that could not be read may hold it.
+    if let provider = contacts[serviceContact]?.provider, around.providers[provider] == nil { return }
     guard let service = contacts[serviceContact], !service.isOfEdition || !service.canBeReached || service.source == nil
     else { return }
     remarks.error(
@@ -183,7 +187,9 @@ extension Edition {
         if let provider = around.providers[providerName.value] {
           contact.adopt(provider)
           ServiceFacts(keys, of: provider, reasons: reasons).check(changes, &remarks)
-        } else if catalogue.providers[providerName.value] == nil {
+        } else if catalogue.providers[providerName.value] != nil {
+          contact.provider = providerName.value
+        } else {
           remarks.error(
             GuidanceRules.unknownProvider, "there is no provider '\(providerName.value)'", at: providerName.place,
             help: NearMiss.help(providerName.value, in: around.providers.keys))

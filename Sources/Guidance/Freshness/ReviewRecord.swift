@@ -34,15 +34,16 @@ public struct ReviewRecord: Sendable {
     var path: String?
     var entry: Entry?
     func close(_ entries: inout [String: Entry]) { if let path, let entry { entries[path] = entry } }
-    for (index, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if line.isEmpty || line.utf8.first == UInt8(ascii: "#") { continue }
-      let words = line.split(separator: " ", maxSplits: 3)
-      if line.utf8.first == UInt8(ascii: " ") {
-        if entry?.add(line, words) == true { continue }
-      } else if words.count == 3, let day = CalendarDate(String(words[1])), words[2].utf8.count == 16 {
+    for (index, line) in file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+    {
+      if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+      let words = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
+      if line.first == UInt8(ascii: " ") {
+        if entry?.add(words) == true { continue }
+      } else if words.count == 3, let day = CalendarDate(Self.text(words[1])), words[2].count == 16 {
         close(&entries)
-        path = String(words[0])
-        entry = Entry(day: day, print: String(words[2]))
+        path = Self.text(words[0])
+        entry = Entry(day: day, print: Self.text(words[2]))
         continue
       }
       remarks.error(
@@ -51,6 +52,8 @@ public struct ReviewRecord: Sendable {
     }
     close(&entries)
   }
+
+  fileprivate static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
   /// The text of the record.
   public var text: String {
@@ -69,28 +72,22 @@ public struct ReviewRecord: Sendable {
 extension ReviewRecord.Entry {
   /// Takes a line that stands below a text's own.
   ///
-  /// - Parameter words: its first three words, and the rest.
+  /// - Parameter words: its first two words, and the rest.
   /// - Returns: whether it could be read.
-  fileprivate mutating func add(_ line: Substring, _ words: [Substring]) -> Bool {
-    switch words.first {
-    case "from":
-      origins = String(line.drop { $0 == " " }.dropFirst(5))
-      return true
-    case "lines" where words.count == 3:
-      lines[String(words[1])] = String(words[2])
-      return true
-    case "lines" where words.count == 2:
-      lines[String(words[1])] = ""
-      return true
-    case "sense" where words.count >= 3:
-      guard let count = Int(words[2]) else { return false }
-      sense = ReviewedSense(print: String(words[1]), words: count)
-      guard words.count == 4 else { return true }
-      let rest = words[3].split(separator: " ")
-      guard rest.count == 2, rest[0] == "spelling", let number = Int(rest[1]) else { return false }
+  fileprivate mutating func add(_ words: [ArraySlice<UInt8>]) -> Bool {
+    let texts = words.dropFirst().map(ReviewRecord.text)
+    switch words.first.map(ReviewRecord.text) {
+    case "from" where !texts.isEmpty: origins = texts.joined(separator: " ")
+    case "lines" where !texts.isEmpty: lines[texts[0]] = texts.count == 2 ? texts[1] : ""
+    case "sense" where texts.count == 2:
+      let rest = texts[1].split(separator: " ")
+      guard let first = rest.first, let count = Int(first) else { return false }
+      sense = ReviewedSense(print: texts[0], words: count)
+      if rest.count == 1 { return true }
+      guard rest.count == 3, rest[1] == "spelling", let number = Int(rest[2]) else { return false }
       corrections = number
-      return true
     default: return false
     }
+    return true
   }
 }
