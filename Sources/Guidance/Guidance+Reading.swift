@@ -35,13 +35,22 @@ extension Guidance {
     }
     // 5. What can be said only of the whole.
     WholeChecks(shelf, sources, unread: unread).run(tree, &remarks)
+    EditionChecks(shelf, sources, knowsCouncils: unreadCouncils.isEmpty).run(&remarks)
+    WrittenTwice(sources, shelf).run(&remarks)
     let calendar = today.map { Calendar(today: $0, monthsOfReview: shelf.site?.reviewEvery) }
-    let staleness = calendar.map { FreshnessCheck($0, shelf.facts).run(shelf.traces, &remarks) } ?? [:]
+    var staleness = calendar.map { FreshnessCheck($0, shelf.facts).run(shelf.traces, &remarks) } ?? [:]
+    let ledger = ReviewLedger(
+      shelf.traces, sources,
+      passed.contains(ReviewRecord.path) ? nil : tree.files[ReviewRecord.path].map { ReviewRecord($0, &remarks) })
     let meets = DutyCheck(duties: shelf.duties)
       .run(shelf.traces, isListRead: !catalogue.unread.contains("duty"), &remarks)
     guard !remarks.hasErrors else { return nil }
+    // Only now: what seems changed may be a mistake that has been reported.
+    for (owner, day) in ledger.check(&remarks) { staleness[owner, default: Staleness()].add(Staleness(changed: day)) }
     let reviews = Review.all(shelf.traces, months: shelf.site?.reviewEvery)
-    return shelf.guidance(pictures: tree.pictures, meets: meets, calendar, staleness, reviews)
+    var guidance = shelf.guidance(pictures: tree.pictures, meets: meets, calendar, staleness, reviews, ledger)
+    guidance?.warnings = remarks.all.count
+    return guidance
   }
 
   /// Reads the route finders of a folder that may break rules elsewhere, such as an older version of the content.
@@ -75,7 +84,7 @@ extension Guidance {
       var remarks = Remarks()
       guard let kind = ContentKind(path: path, in: tree.name, &remarks), kind != .picture, kind != .publishedAddresses,
         kind != .councilList,
-        kind != .readingGrades
+        kind != .readingGrades, kind != .reviewRecord
       else {
         return (nil, nil, remarks)
       }

@@ -59,6 +59,10 @@ public struct Guidance: Sendable {
   public let staleness: [String: Staleness]
   /// When pages were last reviewed, by the same names.
   public let reviews: [String: Review]
+  /// The same reviews with what each was made of.
+  public let ledger: ReviewLedger
+  /// How many warnings there were.
+  public internal(set) var warnings = 0
 
   /// What a page must say about its age.
   ///

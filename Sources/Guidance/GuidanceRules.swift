@@ -53,6 +53,23 @@ public enum GuidanceRules {
   public static let unsourcedContact = Rule(
     "unsourced-contact", "A phone number or email says where it was found and when.")
   public static let unknownProvider = Rule("unknown-provider", "An edition names providers that exist.")
+  public static let editionCouncil = Rule(
+    "edition-council", "Each council has one edition, and that has the name of its own council, as has its file.")
+  public static let editionService = Rule(
+    "edition-service",
+    "A service to which a council's edition sends families is one whose record says that it works for that council.")
+  public static let otherCouncil = Rule(
+    "other-council",
+    "A council's edition does not name another council or a service of another, has no address of one, and does not say what another edition says; what it names on purpose stands under 'others', with the reason. A full name, a contact's address and a copy are errors; other words may be right, and are warnings."
+  )
+  public static let contactDiffers = Rule(
+    "contact-differs",
+    "An edition's contact has the number, email address, website, hours and cost of its service's record; where it has its own, 'because' says why."
+  )
+  public static let writtenTwice = Rule(
+    "written-twice",
+    "A phone number, an email address or a postcode stands in one record; others name that record, so that a change reaches all of them."
+  )
   public static let councilList = Rule(
     "council-list",
     "Each line of the list of councils is one council, with a name, code and address of its own and a known region.")
@@ -113,6 +130,12 @@ public enum GuidanceRules {
     "review-overdue",
     "With '--as-of': each page is reviewed before its 'review-by', or before the site's 'review-every' is over. A warning; 'check --strict' fails on it, and a build says so on the page."
   )
+  public static let reviewChanged = Rule(
+    "review-changed",
+    "A text stands as it was reviewed, and so do the laws, paragraphs of the Code, facts and services that it rests on; reviews.txt records it. A warning; 'check --strict' fails on it, and a build says so on the page."
+  )
+  public static let reviewRecord = Rule(
+    "review-record", "The record of reviews names texts, with the day of their review and what it was made of.")
   public static let sourceUnseen = Rule(
     "source-unseen",
     "With '--as-of': somebody has looked at each source in the last 12 months. A warning; 'check --strict' fails on it, and a build says so on the page."
@@ -148,13 +171,15 @@ public enum GuidanceRules {
 
   public static let all: [Rule] = [
     publishedAddress, redirect, searchPage, callBack, letterPlaceholder, letterField, letterLaw, unknownLetter,
-    deadlineRule, deadlineHoliday, unknownDeadline, factEntry, expiredStatement, reviewOverdue, sourceUnseen,
+    deadlineRule, deadlineHoliday, unknownDeadline, factEntry, expiredStatement, reviewOverdue, reviewChanged,
+    reviewRecord, sourceUnseen,
     unknownDuty,
     councilContact,
     unexpectedFile, missingFile, fileName, duplicateAddress, unknownLink, unknownHeading, missingPicture, unknownBlock,
     quotation, omission, uncheckedQuotation, secondCopy, fingerprint, formerName, unknownStep, comparisonCell,
-    unknownSource, providerFact, phoneNumber,
-    emailAddress, unsourcedContact, unknownProvider, councilList, unknownCouncil, confusedCouncils, councilWords,
+    unknownSource, providerFact, phoneNumber, emailAddress, unsourcedContact, unknownProvider, editionCouncil,
+    editionService, otherCouncil, contactDiffers, writtenTwice, councilList, unknownCouncil, confusedCouncils,
+    councilWords,
     unknownContact, look, publicAddress, offlinePrivacy, given, finderName, condition, question, group, neverAsked,
     neverShown,
     emptyResult, outcomeOrder, outcomeSlug, outcomeContact, outcomeLaw, tooManyStates, scenarioKey, scenario,

@@ -23,7 +23,7 @@ struct Check: ParsableCommand {
   @OptionGroup var folders: Folders
   @OptionGroup var asOf: AsOf
 
-  @Flag(help: "Let warnings fail: what has expired by the day of --as-of.")
+  @Flag(help: "Let warnings fail, such as what has expired by the day of --as-of, or changed after its review.")
   var strict = false
 
   @Option(
@@ -33,9 +33,10 @@ struct Check: ParsableCommand {
 
   func run() throws {
     guard draft.isEmpty else { return try checkDrafts() }
-    let (_, website) = try folders.website(asOf: asOf.day(), isStrict: strict)
+    let (guidance, website) = try folders.website(asOf: asOf.day(), isStrict: strict)
     let pages = website.sites.reduce(0) { $0 + $1.pageCount }
-    Console.print("All is well: \(website.sites.count) editions, \(pages) pages; nothing was written.")
+    let verdict = guidance.warnings == 0 ? "All is well" : "No mistakes"
+    Console.print("\(verdict): \(website.sites.count) editions, \(pages) pages; nothing was written.")
   }
 
   private func checkDrafts() throws {

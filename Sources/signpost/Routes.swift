@@ -75,13 +75,14 @@ struct Routes: ParsableCommand {
   /// - Parameters:
   ///   - passed: files inside the content that are left unread.
   ///   - keepsTranscripts: whether the words that are measured for reading are kept.
+  ///   - tellsWarnings: whether remarks are printed where none of them is an error.
   static func guidance(
-    _ folder: String, without passed: Set<String> = [], keepsTranscripts: Bool = false
+    _ folder: String, without passed: Set<String> = [], keepsTranscripts: Bool = false, tellsWarnings: Bool = true
   ) throws -> Guidance {
     var remarks = Remarks()
     let tree = try SourceTree(reading: Folders.trimmed(folder), remarks: &remarks)
     let guidance = Guidance.read(tree, without: passed, keepsTranscripts: keepsTranscripts, &remarks)
-    if !remarks.all.isEmpty {
+    if tellsWarnings ? !remarks.all.isEmpty : remarks.hasErrors {
       let files = (Array(tree.files.values) + tree.refused).map { ($0.path, $0) }
       Console.remarks(ReportText(files: Dictionary(files) { first, _ in first }).text(of: remarks))
     }

@@ -20,6 +20,8 @@ struct Signpost: ParsableCommand {
         signpost rules        lists the rules that content and theme must keep
         signpost pdf          prints pages as PDF files
         signpost pack         writes an edition as a ZIP file, to pass on
+        signpost review       tells which reviews no longer stand, and records new ones
+        signpost new          begins a file of the content, filled with what is known
         signpost publish-record   keeps the addresses of all pages from ever dying
 
       It ends with 0 when all is well, 1 when the content or theme holds an error, and 2 when it was called wrongly \
@@ -27,7 +29,7 @@ struct Signpost: ParsableCommand {
       """,
     subcommands: [
       Build.self, Check.self, Routes.self, Rules.self, Duties.self, ReadingTable.self, MakePDF.self, Pack.self,
-      PublishRecord.self, StyleGuide.self,
+      PublishRecord.self, StyleGuide.self, ReviewTexts.self, NewFile.self,
     ])
 
   static func main() {

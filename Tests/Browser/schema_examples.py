@@ -155,9 +155,13 @@ contacts:
     provider: a-service
     says: They help.
     phone: 03003035857
+    because: {phone: A letter says so.}
     hours: Monday to Friday, 9am to 5pm
     source: A page
     seen: 2026-11-21
+others:
+  - {council: derbyshire, because: Families move there.}
+  - {provider: a-service, because: It worked here once.}
 about: |
   About the service.
 sources: [A page]
@@ -296,6 +300,9 @@ BROKEN = [
     ("edition", "panel: '#4b1d6b'", "panel: purple", "look/panel: "),
     ("edition", ", text: Derby City Council", "", "look/logo: 'text' is a required property"),
     ("edition", "sources: [A page]\n", "", "'sources' is a required property"),
+    ("edition", "because: {phone: A", "because: {says: A", "contacts/mediation/because: "),
+    ("edition", "{council: derbyshire, because: Families move there.}", "{council: derbyshire}", "others/0: 'because' is a"),
+    ("edition", "{council: derbyshire, because", "{because", "others/0: "),
     ("edition", "review-by: 2027-05-31", "review-by: in May", "review-by: "),
     ("facts", "  law: law:tribunal-rules-2008/20\n", "", "appeal-deadline: "),
     ("facts", "times: [2 months, 1 month]", "times: [soon]", "appeal-deadline/times/0: "),

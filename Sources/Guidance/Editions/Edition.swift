@@ -34,8 +34,8 @@ extension Edition {
   struct Surroundings {
     let contacts: [String: Contact]
     let providers: [String: Provider]
-    /// The full names of the councils in the list.
-    let councils: [String]
+    /// The councils in the list.
+    let councils: [Council]
     let facts: [String: Fact]
     /// The questions of all route finders with their answers.
     let questions: [String: [String]]
@@ -50,7 +50,8 @@ extension Edition {
     prose.owner = "editions/\(name)"
     let place = record.text("name", &remarks)
     let council = record.optionalText("council", &remarks)
-    if let council { check(council, around, &remarks) }
+    let own = council.flatMap { self.council($0, place, around, &remarks) }
+    let others = council == nil ? [] : NamedOther.read(&record, own: own?.found?.slug, catalogue, &remarks)
     let title = record.text("title", &remarks)
     let address = record.optionalText("address", &remarks).flatMap { publicAddress($0, &remarks) }
     let offline = record.word("offline", YesNo.self, required: false, &remarks)
@@ -62,30 +63,50 @@ extension Edition {
     let reviewed = prose.reviewed(&record, required: true, &remarks)
     prose.meets(&record, isOfEdition: true, &remarks)
     let look = EditionLook.read(&record, prose.links, &remarks)
-    if council != nil { checkService(contacts, record, &remarks) }
+    if council != nil { checkService(contacts, around, record, &remarks) }
     record.finish(&remarks)
     let headings = about?.headings.map(\.id) ?? []
-    guard let place, let title, let reviewed else { return prose.finish(nil, remarks) }
-    return prose.finish(
-      Edition(
+    var edition: Edition?
+    if let place, let title, let reviewed {
+      edition = Edition(
         name: name, place: place.value, council: council?.value, title: title.value, address: address,
         isOffline: offline == .yes, given: given,
-        contacts: contacts, about: about, sources: sources, reviewed: reviewed, look: look),
-      remarks, address: "your-council.html", headings: headings)
+        contacts: contacts, about: about, sources: sources, reviewed: reviewed, look: look)
+    }
+    var reading = prose.finish(edition, remarks, address: "your-council.html", headings: headings)
+    if let council, own?.isMisspelt == false {
+      var words = prose.words
+      if let title { words.add(plain: title.value, line: title.place.line) }
+      if let logo = look?.logo { words.add(plain: logo.text, line: record.place(of: "look").line) }
+      reading.trace.edition = EditionText(
+        name: name, file: source.file, record: source.record, council: council, words: words, others: others)
+    }
+    return reading
   }
 
-  /// Reports a name that is nearly that of a council in the list.
-  private static func check(_ council: SourcedText, _ around: Surroundings, _ remarks: inout Remarks) {
-    guard !around.councils.contains(council.value), let near = NearMiss.of(council.value, in: around.councils) else {
-      return
-    }
+  /// The council in the list; none for a made-up one.
+  ///
+  /// A name that is nearly one of the list, or a made-up one for a place that the list has, is reported as misspelt.
+  private static func council(
+    _ name: SourcedText, _ place: SourcedText?, _ around: Surroundings, _ remarks: inout Remarks
+  ) -> (found: Council?, isMisspelt: Bool) {
+    if let found = around.councils.first(where: { $0.name == name.value }) { return (found, false) }
+    let near =
+      NearMiss.of(name.value, in: around.councils.map(\.name))
+      ?? around.councils.first { $0.shortName == place?.value }?.name
+    guard let near else { return (nil, false) }
     remarks.error(
-      GuidanceRules.unknownCouncil, "there is no council of the name '\(council.value)' in \(CouncilList.path)",
-      at: council.place, help: "did you mean '\(near)'?")
+      GuidanceRules.unknownCouncil, "there is no council of the name '\(name.value)' in \(CouncilList.path)",
+      at: name.place, help: "did you mean '\(near)'?")
+    return (nil, true)
   }
 
   /// A council's edition gives the contact details of its service, with their source.
-  private static func checkService(_ contacts: [String: Contact], _ record: Record, _ remarks: inout Remarks) {
+  private static func checkService(
+    _ contacts: [String: Contact], _ around: Surroundings, _ record: Record, _ remarks: inout Remarks
+  ) {
+    // A record that could not be read may hold it.
+    if let provider = contacts[serviceContact]?.provider, around.providers[provider] == nil { return }
     guard let service = contacts[serviceContact], !service.isOfEdition || !service.canBeReached || service.source == nil
     else { return }
     remarks.error(
@@ -152,6 +173,7 @@ extension Edition {
       guard var keys = Record(entry.value, "a contact of an edition", in: record.file, &remarks) else { continue }
       let providerName = keys.optionalText("provider", &remarks)
       let changes = ContactChanges(&keys, &prose, isNew: false, &remarks)
+      let reasons = ServiceFacts.reasons(&keys, namesService: providerName != nil, &remarks)
       keys.finish(&remarks)
       guard var contact = around.contacts[entry.key] else {
         // One that is there but could not be read has been reported already.
@@ -164,7 +186,10 @@ extension Edition {
       if let providerName {
         if let provider = around.providers[providerName.value] {
           contact.adopt(provider)
-        } else if catalogue.providers[providerName.value] == nil {
+          ServiceFacts(keys, of: provider, reasons: reasons).check(changes, &remarks)
+        } else if catalogue.providers[providerName.value] != nil {
+          contact.provider = providerName.value
+        } else {
           remarks.error(
             GuidanceRules.unknownProvider, "there is no provider '\(providerName.value)'", at: providerName.place,
             help: NearMiss.help(providerName.value, in: around.providers.keys))
@@ -194,7 +219,9 @@ extension Contact {
     self.provider = provider.id
     name = provider.name
     short = provider.name
-    phones = provider.statements(.phone).map { Phone(number: $0.plain, note: $0.note?.html ?? "") }
+    let numbers = provider.statements(.phone)
+    // A note tells numbers apart; what else is to be said of one stands on the service's page.
+    phones = numbers.map { Phone(number: $0.plain, note: numbers.count > 1 ? $0.note?.html ?? "" : "") }
     emails = provider.statements(.email).map(\.plain)
     website = provider.website
     callBack = provider.callBack

@@ -64,9 +64,10 @@ struct FreshnessCheck {
 }
 
 extension Staleness {
-  fileprivate init(due: CalendarDate? = nil, seen: CalendarDate? = nil, expired: [Expired] = []) {
+  init(due: CalendarDate? = nil, changed: CalendarDate? = nil, seen: CalendarDate? = nil, expired: [Expired] = []) {
     self.init()
     self.due = due
+    self.changed = changed
     self.seen = seen
     self.expired = expired
   }

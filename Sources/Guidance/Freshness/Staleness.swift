@@ -11,17 +11,20 @@ public struct Staleness: Hashable, Sendable {
 
   /// The day on which the review was due.
   public internal(set) var due: CalendarDate?
+  /// The day of a review after which the page, or what it rests on, was changed.
+  public internal(set) var changed: CalendarDate?
   /// The day on which the source that was not looked at for longest was seen.
   public internal(set) var seen: CalendarDate?
   public internal(set) var expired: [Expired] = []
 
   public init() {}
 
-  public var isFresh: Bool { due == nil && seen == nil && expired.isEmpty }
+  public var isFresh: Bool { due == nil && changed == nil && seen == nil && expired.isEmpty }
 
   /// Takes what is to be known of something else that the page shows: the older day of each.
   public mutating func add(_ other: Staleness) {
     due = [due, other.due].compactMap(\.self).min()
+    changed = [changed, other.changed].compactMap(\.self).min()
     seen = [seen, other.seen].compactMap(\.self).min()
     for statement in other.expired where !expired.contains(statement) { expired.append(statement) }
   }

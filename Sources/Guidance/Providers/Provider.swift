@@ -13,6 +13,8 @@ public struct Provider: Sendable {
   /// How readers ask to be rung back; `nil` where they cannot.
   public let callBack: CallBack?
   public let reviewed: CalendarDate
+  /// Where its name stands in its record.
+  let place: SourcePlace
 
   public var address: String { "providers/\(id).html" }
 
@@ -51,6 +53,8 @@ public struct Provider: Sendable {
     public let plain: String
     public let source: Source
     public let note: Prose?
+    /// Where the words stand.
+    let place: SourcePlace
   }
 
   /// A council that a source says the provider works for.
@@ -87,7 +91,7 @@ public struct Provider: Sendable {
     return prose.finish(
       Provider(
         id: id, name: name.value, summary: summary.value, website: website, facts: facts, councils: councils,
-        sources: sources, callBack: callBack, reviewed: reviewed), remarks, address: address)
+        sources: sources, callBack: callBack, reviewed: reviewed, place: name.place), remarks, address: address)
   }
 
   private static func facts(
@@ -145,7 +149,7 @@ public struct Provider: Sendable {
     default: break
     }
     guard let origin = sources.named(source, &remarks) else { return nil }
-    return Statement(says: prose.inline(says), plain: says.value, source: origin, note: note)
+    return Statement(says: prose.inline(says), plain: says.value, source: origin, note: note, place: says.place)
   }
 
   private static func councils(

@@ -17,6 +17,7 @@ enum ContentKind: Hashable, Sendable {
   case council(slug: String)
   case outdatedWords
   case readingGrades
+  case reviewRecord
   case draftChecks
   case searchWords
   case accessibility
@@ -63,6 +64,7 @@ enum ContentKind: Hashable, Sendable {
       self = .council(slug: slug)
     case (1, WordFile.path): self = .outdatedWords
     case (1, ReadingGrades.path): self = .readingGrades
+    case (1, ReviewRecord.path): self = .reviewRecord
     case (1, DraftFile.path): self = .draftChecks
     case (1, SearchWords.path): self = .searchWords
     case (1, AccessibilityRecord.path): self = .accessibility
@@ -120,7 +122,7 @@ enum ContentKind: Hashable, Sendable {
         PublishedAddresses.path,
         CouncilList.path,
         CouncilWords.path,
-        WordFile.path, ReadingGrades.path, DraftFile.path, SearchWords.path,
+        WordFile.path, ReadingGrades.path, ReviewRecord.path, DraftFile.path, SearchWords.path,
         AccessibilityRecord.path, Deadlines.path,
       ]
       let folders = [
@@ -222,7 +224,9 @@ enum ContentKind: Hashable, Sendable {
     case .questions(let finder): "\(finder)/index.html"
     case .outcome(_, let id): "outcomes/\(id).html"
     case .site, .law, .glossary, .contacts, .facts, .duties, .deadlines, .redirects, .publishedAddresses, .councilList,
-      .councilWords, .council, .outdatedWords, .readingGrades, .draftChecks, .searchWords, .accessibility, .edition,
+      .councilWords, .council, .outdatedWords, .readingGrades, .reviewRecord, .draftChecks, .searchWords,
+      .accessibility,
+      .edition,
       .scenarios,
       .picture:
       nil

@@ -59,6 +59,7 @@ extension ContentKind {
     case .council: "the record of a council"
     case .outdatedWords: "the list of outdated words"
     case .readingGrades: "the record of reading grades"
+    case .reviewRecord: "the record of reviews"
     case .draftChecks: "the list of checks for drafts"
     case .searchWords: "the words of the search"
     case .accessibility: "the record of accessibility"

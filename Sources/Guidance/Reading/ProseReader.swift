@@ -104,7 +104,11 @@ struct ProseReader {
   /// Where something comes from, which is not the page's own words.
   mutating func source(_ text: SourcedText) -> Prose {
     words.beginAside()
-    defer { words.endAside() }
+    links.isInSources = true
+    defer {
+      words.endAside()
+      links.isInSources = false
+    }
     return inline(text)
   }
 

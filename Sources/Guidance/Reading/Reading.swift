@@ -19,6 +19,8 @@ struct Trace: Sendable {
   var quotations: [RenderedMarkdown.Quotation] = []
   /// The facts of the register that the text shows.
   var facts: Set<String> = []
+  /// The services whose records the text names as sources.
+  var services: Set<String> = []
   /// What the passing of time can make untrue.
   var claims: [DatedClaim] = []
   /// The duties that the page says it meets.
@@ -27,6 +29,8 @@ struct Trace: Sendable {
   /// edition's own page `editions/` and its name.
   var owner: String?
   var reading: PageReading?
+  /// What a council's edition says; `nil` for all other files.
+  var edition: EditionText?
 }
 
 extension ProseReader {
@@ -45,7 +49,7 @@ extension ProseReader {
       value: value, remarks: all,
       trace: Trace(
         address: address, headings: headings, fragments: links.fragments, citations: links.citations,
-        pictures: links.pictures, quotations: quotations, facts: links.facts,
+        pictures: links.pictures, quotations: quotations, facts: links.facts, services: links.services,
         claims: claims + links.claims, duties: duties, owner: owner,
         reading: PageReading(
           path: file.path, measure: proof.measure, readers: limit.readers, exception: limit.exception,

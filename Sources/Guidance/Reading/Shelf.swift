@@ -121,7 +121,7 @@ struct Shelf: Sendable {
       let reading = OutcomeWords.read(source, id: id, catalogue)
       return { $0.outcomes[finder, default: [:]].updateValue($0.take(reading), forKey: id) }
     case .guide, .questions, .scenarios, .edition, .picture, .publishedAddresses, .councilList, .outdatedWords,
-      .readingGrades, .draftChecks:
+      .readingGrades, .reviewRecord, .draftChecks:
       return nil
     }
   }
@@ -161,7 +161,7 @@ struct Shelf: Sendable {
     for finder in names.values { questions.merge(finder.questions) { $0 + $1 } }
     let around = Edition.Surroundings(
       contacts: Dictionary(contacts.map { ($0.id, $0) }) { first, _ in first },
-      providers: Dictionary(providers.map { ($0.id, $0) }) { first, _ in first }, councils: councils.map(\.name),
+      providers: Dictionary(providers.map { ($0.id, $0) }) { first, _ in first }, councils: councils,
       facts: Dictionary(facts.map { ($0.id, $0) }) { first, _ in first }, questions: questions)
     let work = sources.filter { if case .edition = $0.kind { true } else { false } }
     for reading in concurrentMap(
@@ -205,7 +205,7 @@ struct Shelf: Sendable {
   /// The guidance, once nothing is wrong.
   func guidance(
     pictures: [String: [UInt8]], meets: [String: [String]], _ calendar: Calendar?, _ staleness: [String: Staleness],
-    _ reviews: [String: Review]
+    _ reviews: [String: Review], _ ledger: ReviewLedger
   ) -> Guidance? {
     guard let site, let home = pages.first(where: { $0.slug == "index" }),
       let notFound = pages.first(where: { $0.slug == "404" })
@@ -232,6 +232,6 @@ struct Shelf: Sendable {
       editions: editions.sorted { $0.name < $1.name }, pictures: pictures.filter { shown.contains($0.key) },
       logos: pictures.filter { picture in editions.contains { $0.look?.logo?.picture == picture.key } },
       citedBy: citedBy.mapValues { $0.sorted() }, readings: traces.compactMap(\.reading).sorted { $0.path < $1.path },
-      calendar: calendar, staleness: staleness, reviews: reviews)
+      calendar: calendar, staleness: staleness, reviews: reviews, ledger: ledger)
   }
 }

@@ -17,6 +17,10 @@ final class ContentLinks: MarkdownLinks {
   private(set) var pictures: Set<String> = []
   /// The facts of the register that the text shows.
   var facts: Set<String> = []
+  /// The services whose records the text names as sources.
+  private(set) var services: Set<String> = []
+  /// Whether links are those of a list of sources.
+  var isInSources = false
   /// Statements that hold up to a day.
   var claims: [DatedClaim] = []
 
@@ -104,6 +108,7 @@ final class ContentLinks: MarkdownLinks {
       return unknown(what, name, Array(targets.keys), place, &remarks)
     }
     if scheme == "code" || scheme == "law" { citations.append(Citation(scheme: scheme, id: name)) }
+    if isInSources, scheme == "provider" { services.insert(name) }
     return ResolvedLink(Slot.root + target.address, name: target.name)
   }
 

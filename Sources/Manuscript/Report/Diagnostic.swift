@@ -77,8 +77,10 @@ public struct Remarks: Sendable {
   }
 
   /// Adds a warning, which keeps nothing from being written.
-  public mutating func warning(_ rule: Rule, _ message: String, at place: SourcePlace?, help: String? = nil) {
-    all.append(Diagnostic(rule, message, at: place, help: help, severity: .warning))
+  public mutating func warning(
+    _ rule: Rule, _ message: String, at place: SourcePlace?, help: String? = nil, notes: [Diagnostic.Note] = []
+  ) {
+    all.append(Diagnostic(rule, message, at: place, help: help, notes: notes, severity: .warning))
   }
 
   /// The remarks that are to be kept.

@@ -10,6 +10,7 @@ extension Theme {
     return bytes(
       [
         "reviews": [staleness.due].compactMap(\.self).map { ["due": $0.inWords, "due-iso": $0.description] as View },
+        "changes": [staleness.changed].compactMap(\.self).map { Views.reviewed($0) },
         "expired": staleness.expired.map {
           [
             "has-words?": !$0.words.isEmpty, "words": $0.words, "until": $0.until.inWords,

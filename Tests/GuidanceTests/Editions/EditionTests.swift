@@ -40,7 +40,8 @@ struct EditionTests {
     #expect(mine.hours?.html == "Mondays")
     #expect(mine.provider == "kids")
     let own = try derby(
-      "contacts: {mediation: {provider: kids, phone: 01332 000 000, source: A letter, seen: 2026-11-20}}")
+      "contacts: {mediation: {provider: kids, phone: 01332 000 000, because: {phone: A letter says so.}, source: A letter, seen: 2026-11-20}}"
+    )
     #expect(try contact(own, "mediation").phones.map(\.number) == ["01332 000 000"])
     #expect(try contact(own, "mediation").emails == ["kids@example.org"])
     #expect(try contact(own, "mediation").seen?.description == "2026-11-20")

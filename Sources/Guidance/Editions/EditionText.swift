@@ -1,0 +1,71 @@
+import Manuscript
+import Records
+
+/// What a council's edition says, as it is held against other councils and editions.
+struct EditionText: Sendable {
+  /// The file's name without its ending.
+  let name: String
+  let file: SourceFile
+  let record: Record
+  /// The council's full name, as the edition writes it.
+  let council: SourcedText
+  /// All words of the edition that readers see.
+  let words: MarkedText
+  let others: [NamedOther]
+
+  /// The text of one of the edition's own keys.
+  func text(_ key: String) -> SourcedText? {
+    var record = record
+    guard let value = record.value(key), case .text(let text) = value.kind else { return nil }
+    return SourcedText(text, at: value.place)
+  }
+
+  /// Text values of the edition's contacts under a key, with the place of each.
+  ///
+  /// - Parameter id: the contact; all of them, if left out.
+  func contactTexts(_ key: String, of id: String? = nil) -> [SourcedText] {
+    var record = record
+    guard case .mapping(let contacts)? = record.value("contacts")?.kind else { return [] }
+    return contacts.compactMap { contact in
+      if let id, contact.key != id { return nil }
+      guard case .mapping(let keys) = contact.value.kind, let value = keys.first(where: { $0.key == key })?.value,
+        case .text(let text) = value.kind
+      else { return nil }
+      return SourcedText(text, at: value.place)
+    }
+  }
+}
+
+extension EditionText {
+  /// Whether two editions may have something in common: one of them names the other's council under ``NamedOther/key``.
+  ///
+  /// - Parameter councils: the councils of the list by their full names.
+  static func mayShare(_ first: EditionText, _ second: EditionText, _ councils: [String: Council]) -> Bool {
+    func names(_ one: EditionText, _ other: EditionText) -> Bool {
+      guard let council = councils[other.council.value] else { return false }
+      return one.others.contains { $0.name == .council(council.slug) }
+    }
+    return names(first, second) || names(second, first)
+  }
+}
+
+extension MarkedText {
+  /// Where words stand that are not the file's own, such as the names of its sources.
+  var asides: [Range<Int>] { ranges(of: .aside, to: .asideEnd) { _ in true } }
+
+  /// What stands between two marks.
+  ///
+  /// - Parameter isMeant: tells by the value of the first of them whether it is sought.
+  func ranges(of kind: Kind, to end: Kind, where isMeant: (Int32) -> Bool) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start: Int?
+    for mark in marks {
+      if mark.kind == kind, isMeant(mark.value) { start = Int(mark.offset) }
+      if mark.kind == end, let begun = start {
+        found.append(begun..<Int(mark.offset))
+        start = nil
+      }
+    }
+    return found
+  }
+}

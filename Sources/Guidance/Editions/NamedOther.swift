@@ -1,0 +1,54 @@
+import Manuscript
+import Records
+
+/// Another council, or a service of another council, that a council's edition names on purpose: an entry of `others`.
+///
+/// What an edition names without saying so was most often left over from the edition that it was copied from.
+struct NamedOther: Sendable {
+  let name: NameFinder.Name
+  let place: SourcePlace
+
+  /// The key that holds them.
+  static let key = "others"
+
+  /// Reads the entries; what names nothing, or gives no reason, is reported.
+  ///
+  /// - Parameters:
+  ///   - own: the edition's council by its name in links; `nil` where that is not known.
+  ///   - catalogue: the councils and services that there are.
+  static func read(
+    _ record: inout Record, own: String?, _ catalogue: Catalogue, _ remarks: inout Remarks
+  ) -> [NamedOther] {
+    record.list(key, required: false, &remarks).compactMap { item in
+      guard var keys = Record(item, "an entry of '\(key)'", in: record.file, &remarks) else { return nil }
+      let council = keys.optionalText("council", &remarks)
+      let provider = keys.optionalText("provider", &remarks)
+      _ = keys.text("because", &remarks)
+      keys.finish(&remarks)
+      switch (council, provider) {
+      case (let council?, nil):
+        guard catalogue.hasCouncil(council, &remarks) else { return nil }
+        if council.value == own {
+          remarks.error(
+            GuidanceRules.otherCouncil, "'\(council.value)' is this edition's own council", at: council.place,
+            help: "take the entry out")
+          return nil
+        }
+        return NamedOther(name: .council(council.value), place: council.place)
+      case (nil, let provider?):
+        guard catalogue.providers[provider.value] != nil else {
+          remarks.error(
+            GuidanceRules.unknownProvider, "there is no provider '\(provider.value)'", at: provider.place,
+            help: NearMiss.help(provider.value, in: catalogue.providers.keys))
+          return nil
+        }
+        return NamedOther(name: .service(provider.value), place: provider.place)
+      default:
+        remarks.error(
+          GuidanceRules.otherCouncil, "an entry of '\(key)' names a council or a provider", at: item.place,
+          help: "write '- {council: derby, because: …}' or '- {provider: kids, because: …}'")
+        return nil
+      }
+    }
+  }
+}

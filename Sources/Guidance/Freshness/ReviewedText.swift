@@ -1,0 +1,147 @@
+import Manuscript
+import Records
+
+/// A text that somebody held against its sources on a day: the file that names the day, and the files that belong to it,
+/// such as the steps of a guide.
+public struct ReviewedText: Sendable {
+  /// The path inside the content of the file that names the day.
+  public let path: String
+  public let day: CalendarDate
+  /// Where the day stands.
+  let place: PlaceHint
+  /// The pages that show it; see ``Trace/owner``.
+  let owner: String?
+  /// The paths inside the content, and the files; the one that names the day comes first.
+  let files: [(path: String, file: SourceFile)]
+  /// What it rests on, in order: laws, paragraphs of the Code, facts and services, as links name them.
+  let origins: [String]
+
+  /// Whether a path, with or without its ending, names it: its own file, one that belongs to it, or a guide's folder.
+  public func isNamed(_ name: String) -> Bool {
+    files.contains { $0.path == name || $0.path == "\(name).md" || $0.path == "\(name).yaml" }
+      || path == "\(name)/guide.yaml"
+  }
+
+  /// Where the day stands in the bytes of its file, on a line of its own; `nil` where it does not stand so.
+  public func range(ofDayIn bytes: [UInt8]) -> Range<Int>? {
+    let start = Array("reviewed: ".utf8)
+    var line = bytes.startIndex
+    while line < bytes.endIndex {
+      let end = bytes[line...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+      let day = Array(day.description.utf8)
+      if bytes[line..<end].starts(with: start), bytes[(line + start.count)..<end].starts(with: day) {
+        return (line + start.count)..<(line + start.count + day.count)
+      }
+      line = end + 1
+    }
+    return nil
+  }
+
+  /// The lines of all files, as they are compared.
+  var lines: [ReviewedLines] { files.map { ReviewedLines($0.file) } }
+
+  /// All texts that name the day of a review.
+  static func all(_ traces: [Trace], _ sources: [ParsedSource]) -> [ReviewedText] {
+    let kinds = Dictionary(sources.map { ($0.file.path, $0) }) { first, _ in first }
+    var traceOf: [String: Trace] = [:]
+    for trace in traces { if let path = trace.reading?.path { traceOf[path] = traceOf[path] ?? trace } }
+    var parts: [ContentKind: [ParsedSource]] = [:]
+    for source in sources { if let whole = source.kind.reviewedWith { parts[whole, default: []].append(source) } }
+    var found: [ReviewedText] = []
+    for (path, trace) in traceOf {
+      guard let source = kinds[path], let claim = trace.claims.first(where: \.isReview) else { continue }
+      let whole = [source] + (parts[source.kind] ?? []).sorted { $0.path < $1.path }
+      found.append(
+        ReviewedText(
+          path: source.path, day: claim.day, place: claim.place, owner: trace.owner,
+          files: whole.map { ($0.path, $0.file) },
+          origins: Set(whole.compactMap { traceOf[$0.file.path] }.flatMap(\.origins)).sorted()))
+    }
+    return found.sorted { $0.path < $1.path }
+  }
+}
+
+extension DatedClaim {
+  /// Whether it is the day of a review.
+  fileprivate var isReview: Bool { if case .reviewed = kind { true } else { false } }
+}
+
+extension Trace {
+  /// What the text rests on, as links name it.
+  fileprivate var origins: [String] {
+    citations.map { "\($0.scheme):\($0.id)" } + facts.map { "fact:\($0)" } + services.map { "provider:\($0)" }
+      + (edition?.contactTexts("provider").map { "provider:\($0.value)" } ?? [])
+  }
+}
+
+extension ContentKind {
+  /// The file whose review is that of this one as well; `nil` for a file that is reviewed by itself, or never.
+  fileprivate var reviewedWith: ContentKind? {
+    switch self {
+    case .guideStep(let guide, _): .guide(guide)
+    case .deadlines: .page(slug: "deadlines")
+    default: nil
+    }
+  }
+}
+
+/// The lines of a file as a review knows them: a number for each, and one for all.
+///
+/// The days of reviews and of looking at a source do not count: a new day is no change of what a page says. Nor do an
+/// edition's address and whether it is kept for reading offline, nor white space at the end of a line.
+public struct ReviewedLines: Sendable {
+  /// By line, from the first on; 0 for a line that says nothing.
+  let numbers: [UInt64]
+
+  init(_ file: SourceFile) {
+    numbers = file.bytes.withUnsafeBufferPointer { bytes in
+      bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Self.number)
+    }
+  }
+
+  /// Adds the lines to a number for several files; empty lines at the end of a file do not count.
+  func add(to hash: inout ByteHash) {
+    let empty = ByteHash().value
+    let end = (numbers.lastIndex { $0 != empty } ?? -1) + 1
+    for number in numbers[..<end] where number != 0 {
+      for shift in stride(from: 0, to: 64, by: 8) { hash.add(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
+    }
+    hash.add(UInt8(ascii: "\n"))
+  }
+
+  private static let seen = Array("seen: ".utf8)
+  private static let passed = ["reviewed: ", "review-by: ", "address: ", "offline: "].map { Array($0.utf8) }
+
+  /// Whether a line holds the day of a review, or where or how an edition is published.
+  static func saysNothing(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    passed.contains { stands($0, in: line, at: 0) }
+  }
+
+  private static func number(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+    let bytes = UnsafeBufferPointer(rebasing: line)
+    var hash = ByteHash()
+    if saysNothing(bytes) { return 0 }
+    var end = bytes.count
+    while end > 0, bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
+    var index = 0
+    while index < end {
+      if bytes[index] == UInt8(ascii: "s"), stands(seen, in: bytes, at: index),
+        index == 0 || bytes[index - 1] <= UInt8(ascii: " ") || bytes[index - 1] == UInt8(ascii: "{"),
+        index + 16 <= end, bytes[index + 10] == UInt8(ascii: "-"), bytes[index + 13] == UInt8(ascii: "-")
+      {
+        // A day has ten digits and hyphens.
+        index += 16
+      } else {
+        hash.add(bytes[index])
+        index += 1
+      }
+    }
+    return hash.value
+  }
+
+  private static func stands(_ words: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    guard start + words.count <= bytes.count else { return false }
+    for offset in words.indices where bytes[start + offset] != words[offset] { return false }
+    return true
+  }
+}
