@@ -38,6 +38,8 @@ public struct Theme: Sendable {
   package static let callBackScript = "assets/call-back.js"
   /// Where the script stands that works out last days.
   package static let deadlinesScript = "assets/deadlines.js"
+  /// Where the script stands that questions days that cannot be, which pages load when a day is given.
+  package static let daysScript = "assets/days.js"
   /// Where the script of the page stands on which readers work them out.
   package static let deadlinesPageScript = "assets/deadlines-page.js"
   /// Where the script stands that saves them as a calendar, which that page loads when it is asked for.

@@ -10,6 +10,23 @@
   const title = document.title;
   let at = 0;
 
+  // Signs that nobody sees, as pairs of the first and the last of a range; those that join letters are left where they are.
+  const unseen = [0, 8, 11, 31, 127, 159, 173, 173, 847, 847, 1564, 1564, 6158, 6158, 8203, 8203, 8206, 8207, 8234, 8238, 8288, 8303,
+    65024, 65039, 65279, 65279, 65529, 65531, 917504, 917631];
+  const isUnseen = code => unseen.some((first, place) => place % 2 === 0 && code >= first && code <= unseen[place + 1]);
+  const spaces = [9, 160, 5760, 8232, 8233, 8239, 8287, 12288], zeros = [1632, 1776, 2406, 2534, 2662, 2790, 3046, 65296];
+  // What a person can read of what was typed or pasted, in one sort of space.
+  const readable = text => [...text].map(sign => {
+    const code = sign.codePointAt();
+    return isUnseen(code) ? '' : spaces.includes(code) || code > 8191 && code < 8203 ? ' ' : sign;
+  }).join('').trim();
+  // The same of a phone number, with digits that each phone has, and one sort of dash and of stroke.
+  const dialled = text => readable([...text.normalize('NFKC')].map(sign => {
+    const code = sign.codePointAt(), zero = zeros.find(zero => code >= zero && code < zero + 10);
+    return zero ? String(code - zero) : code > 8207 && code < 8214 || code === 8722 ? '-' : code === 8260 || code === 8725 ? '/'
+      : code === 8204 || code === 8205 || code === 8419 ? '' : sign;
+  }).join(''));
+
   const fieldsOf = step => [...step.querySelectorAll('input, textarea')];
   const errorOf = field => document.getElementById(field.id + '-error');
 
@@ -17,12 +34,23 @@
   const wrong = field => {
     const words = errorOf(field)?.dataset;
     if (!words) return '';
-    const value = field.type === 'checkbox' ? field.checked && 'yes' : field.value.trim();
+    const value = field.type === 'checkbox' ? field.checked && 'yes' : field.value;
     if (!value) return words.empty;
     if (field.type !== 'tel') return '';
-    const digits = [...value].filter(sign => sign >= '0' && sign <= '9').length;
-    const isNumber = [...value].every(sign => '0123456789 +-().'.includes(sign));
-    return isNumber && digits > 9 && digits < 16 ? '' : words.wrong;
+    // A person reads it, so it may hold words and several numbers. Digits may be words, as somebody says them.
+    const spoken = value.toLowerCase().split(' ').filter(word => words.digits.split(' ').includes(word)).length;
+    const digits = [...value].filter(sign => sign >= '0' && sign <= '9').length + spoken;
+    if (digits < 6) return words.wrong;
+    // A number that seems short is questioned once.
+    if (digits > 9 || field.dataset.asked === value) return '';
+    field.dataset.asked = value;
+    return words.short.replace('{digits}', digits);
+  };
+  // Fields then say what will be sent.
+  const tidy = step => {
+    for (const field of fieldsOf(step)) {
+      if (field.type !== 'checkbox') field.value = (field.type === 'tel' ? dialled : readable)(field.value);
+    }
   };
 
   const show = number => {
@@ -42,11 +70,13 @@
         error.textContent = text;
         error.hidden = !text;
         field.toggleAttribute('aria-invalid', Boolean(text));
+        const described = [text && error, document.getElementById(field.id + '-hint')].filter(Boolean);
+        field.removeAttribute('aria-describedby');
+        if (described.length) field.setAttribute('aria-describedby', described.map(one => one.id).join(' '));
         if (text) {
           field.setAttribute('aria-invalid', 'true');
-          field.setAttribute('aria-describedby', error.id);
           found.push({ field, text, place });
-        } else field.removeAttribute('aria-describedby');
+        }
       }
     });
     errors.querySelector('ul').replaceChildren(...found.map(({ field, text }) => {
@@ -72,7 +102,7 @@
     const data = ready.dataset;
     const lines = [data.first, ''];
     for (const name of ['name', 'phone', 'time', 'about']) {
-      const value = form.elements[name].value.trim();
+      const value = form.elements[name].value;
       if (value) lines.push(data[name] + value);
     }
     lines.push('', data.last);
@@ -85,6 +115,7 @@
 
   form.onsubmit = event => {
     const isLast = at === steps.length - 1;
+    steps.forEach(tidy);
     if (report(at) || !isLast || ready) event.preventDefault();
     if (!errors.hidden) return;
     if (!isLast) {
