@@ -39,7 +39,8 @@ window.signpostDays = (() => {
     const known = sure.filter(id => ranges[id]?.lies === 'past').map(id => days[id] || ''), clock = today();
     const now = [...known, clock].sort().pop();
     if (now > clock) ranges = Object.fromEntries(Object.entries(ranges).map(([id, range]) => [id, { ...range, lies: 'either' }]));
-    const open = Object.keys(ranges).filter(id => days[id] && !sure.includes(id));
+    // What could not be read is no day.
+    const open = Object.keys(ranges).filter(id => days[id] > '1' && !sure.includes(id));
     const alone = open.filter(id => reason(ranges[id], days[id], {}, now));
     return open.flatMap(id => {
       const day = days[id], [why, other] = reason(ranges[id], day, days, now) || [];
