@@ -22,14 +22,15 @@ window.signpostDays = (() => {
     const other = after.split(' ').find(id => days[id] > day);
     return other && ['before', other];
   };
-  // The days that may have been meant, the nearest first: in another year, with day and month exchanged, or else in
-  // another month.
-  const meant = (range, written, days, now) => {
+  // The days that may have been meant, the nearest first: in another year, with day and month exchanged, or else in another
+  // month. A day that only stands in the wrong order is rather in another month.
+  const meant = (range, written, days, now, why) => {
     const [year, month, day] = written.split('-'), near = +now.slice(0, 4);
     const can = (all, from) => [...new Set(all)].filter(one => one && one !== written && !reason(range, one, days, now))
       .sort((one, other) => Math.abs(months(from, one)) - Math.abs(months(from, other))).slice(0, 2);
-    const found = can([...[near + 1, near, near - 1].map(one => dayOf(one, month, day)), dayOf(year, day, month)], now);
-    return found.length ? found : can([...'123456789abc'].map(one => dayOf(year, parseInt(one, 16), day)), written);
+    const years = can([...[near + 1, near, near - 1].map(one => dayOf(one, month, day)), dayOf(year, day, month)], now);
+    const inMonths = can([...'123456789abc'].map(one => dayOf(year, parseInt(one, 16), day)), written);
+    return (why === 'before' ? inMonths.length : !years.length) ? inMonths : years;
   };
 
   // The doubts about days: by id what can be of each, the days that were given, and the ids of which a reader is sure.
@@ -46,7 +47,7 @@ window.signpostDays = (() => {
       const day = days[id], [why, other] = reason(ranges[id], day, days, now) || [];
       // Of two days in the wrong order, the one that is doubtful by itself is questioned.
       if (!why || alone.includes(other)) return [];
-      const answers = meant(ranges[id], day, days, now).map(one => [id, one]);
+      const answers = meant(ranges[id], day, days, now, why).map(one => [id, one]);
       if (other && !sure.includes(other)) {
         answers.push(...meant(ranges[other], days[other], days, now).filter(one => one <= day).slice(0, 1).map(one => [other, one]));
       }

@@ -57,7 +57,11 @@
       });
       update();
     }).map(([field, ...question]) => [field, question]));
-    for (const field of dates) field.querySelector('[aria-live]').replaceChildren(...asked.get(field) || []);
+    for (const field of dates) {
+      const place = field.querySelector('[aria-live]'), [text = '', ...rest] = asked.get(field) || [];
+      // What is being pressed stays where it is.
+      if (place.firstChild?.data !== text) place.replaceChildren(text, ...rest);
+    }
   };
 
   const value = id => {

@@ -16,10 +16,8 @@
       return row;
     });
     known.querySelector('dl').replaceChildren(...rows);
-    const said = ['letter', 'certificate'].filter(name => !Number.isNaN(Date.parse(told.get(name) || '-'))).map(name => {
-      const day = told.get(name), isToCome = Date.parse(day) > Date.now() && !told.getAll('sure').includes(name);
-      return days.dataset[name] + ': ' + new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }) + (isToCome ? days.dataset.toCome : '');
-    });
+    const said = ['letter', 'certificate'].filter(name => !Number.isNaN(Date.parse(told.get(name) || '-'))).map(name =>
+      days.dataset[name] + ': ' + new Date(told.get(name)).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }));
     days.textContent = said.join('. ');
     days.hidden = !said.length;
     known.hidden = !rows.length && !said.length;
