@@ -5,7 +5,7 @@ public struct SearchScope: Sendable {
   /// What kind of page it is, in a word or two that readers see beside its title.
   public let kind: String
   /// How much it counts against other pages with the same words, in tenths.
-  public let weight: Int
+  public var weight: Int
   /// Other names by which the page is found.
   public var names: [String] = []
   /// What readers say who need the page.
@@ -80,8 +80,6 @@ public struct SearchedPage: Sendable {
 
   /// A word in small letters.
   func text(of word: Word) -> [UInt8] {
-    html[Int(word.offset)..<(Int(word.offset) + Int(word.length))].map {
-      Tokenizer.table[Int($0)] == 0 ? $0 : Tokenizer.table[Int($0)]
-    }
+    Tokenizer.plain(html[Int(word.offset)..<(Int(word.offset) + Int(word.length))])
   }
 }

@@ -32,6 +32,8 @@ public struct Theme: Sendable {
   package static let councilScript = "assets/find-council.js"
   /// Where the script stands that counts the slips between two words.
   package static let slipsScript = "assets/slips.js"
+  /// Where the script stands that tells a postcode from other words.
+  package static let postcodeScript = "assets/postcode.js"
   /// Where the script of the search stands.
   package static let searchScript = "assets/search.js"
   /// Where the script of forms for a call back stands.

@@ -48,7 +48,7 @@ extension ProseReader {
         pictures: links.pictures, quotations: quotations, facts: links.facts,
         claims: claims + links.claims, duties: duties, owner: owner,
         reading: PageReading(
-          path: file.path, measure: proof.measure, readers: limit.readers, exception: limit.exception,
+          path: file.path, address: address, measure: proof.measure, readers: limit.readers, exception: limit.exception,
           transcript: proof.transcript)))
   }
 }
