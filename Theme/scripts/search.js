@@ -83,8 +83,10 @@
       }
     }
     // Addresses say in other words what a page is about.
-    if (isPage) for (const stem of stemsOf(kind + ' ' + address.slice(0, -5))) add(stem, number, 1.5);
-    if (isPage) for (const name of [title, ...names]) squashed.set(squash(name), [...squashed.get(squash(name)) || [], number]);
+    if (isPage) {
+      for (const stem of stemsOf(kind + ' ' + address.slice(0, -5))) add(stem, number, 1.5);
+      for (const name of [title, ...names].map(squash)) squashed.set(name, [...squashed.get(name) || [], number]);
+    }
     entries.push({ page, address, title, kind, full, weight: isPage ? weight / 10 : entries[page].weight });
   });
   const count = entries.length;
@@ -246,7 +248,8 @@
       take({ entry: page, ...best.get(page), page, score: (best.get(page)?.score || 0) + more });
     }
     // A name in full stands before all else.
-    for (const page of squashed.get(squash(text)) || []) take({ entry: page, page, score: 100 + (best.get(page)?.score || 0) });
+    const most = Math.max(0, ...[...best.values()].map(one => one.score));
+    for (const page of squashed.get(squash(text)) || []) take({ entry: page, page, score: most + 1 });
     return [...best.values()].sort((a, b) => b.score - a.score || a.page - b.page);
   };
 
