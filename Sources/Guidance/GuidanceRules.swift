@@ -117,7 +117,9 @@ public enum GuidanceRules {
     "letter-placeholder",
     "Each placeholder of a letter has the name of one of its fields, and the letter shows each field.")
   public static let letterField = Rule(
-    "letter-field", "Each field of a letter has an id of its own, only a choice has choices, at least two, and a date may say when it can be.")
+    "letter-field",
+    "Each field of a letter has an id of its own, only a choice has choices, at least two, and a date may say when it can be."
+  )
   public static let letterLaw = Rule("letter-law", "A letter names the laws that it rests on.")
   public static let unknownLetter = Rule("unknown-letter", "An outcome names letters that exist.")
   public static let deadlineRule = Rule(

@@ -1,7 +1,9 @@
 import Manuscript
 import Records
 
-/// Which days a reader can mean in a field that asks for one. Any other day is questioned before it is used.
+/// Which days a reader can mean in a field that asks for one.
+///
+/// Any other day is questioned before it is used.
 public struct DayRange: Sendable {
   public let lies: Side
   /// How many months it lies from the reader's today, at most.
@@ -16,7 +18,9 @@ public struct DayRange: Sendable {
     case past, ahead, either
   }
 
-  /// Reads `lies`, `within` and `not-before`. Where they are left out, a day is either, within ten years.
+  /// Reads `lies`, `within` and `not-before`.
+  ///
+  /// Where they are left out, a day is either, within ten years.
   ///
   /// - Parameter rule: what remarks about `within` are called.
   init(_ keys: inout Record, _ rule: Rule, _ remarks: inout Remarks) {
