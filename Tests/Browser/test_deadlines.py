@@ -213,6 +213,10 @@ def test_days_in_an_address_are_questioned_too(tab):
     assert errors(tab) == [f"{LETTER}: Wednesday 5 January 2028 is still to come. Today is Sunday 29 November 2026."]
     press(tab, "It is Monday 5 January 2026")
     assert results(tab) == [["appeal", "2026-10-23", "2026-11-02"]]
+    # Of two doubtful days neither says what is meant by the other.
+    tab.page.goto("about:blank")
+    tab.visit(DEADLINES.url + "#letter=2028-01-05&certificate=2025-03-01")
+    assert [text for text in answers(tab) if text.startswith("It is")] == ["It is Monday 5 January 2026", "It is Sunday 1 March 2026"]
 
 
 def test_a_certificate_before_its_letter_is_questioned_with_both_days(tab):

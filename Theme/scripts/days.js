@@ -42,14 +42,15 @@ window.signpostDays = (() => {
     if (now > clock) ranges = Object.fromEntries(Object.entries(ranges).map(([id, range]) => [id, { ...range, lies: 'either' }]));
     // What could not be read is no day.
     const open = Object.keys(ranges).filter(id => days[id] > '1' && !sure.includes(id));
-    const alone = open.filter(id => reason(ranges[id], days[id], {}, now));
+    // A day that is doubtful by itself says nothing about others.
+    const firm = { ...days };
+    for (const id of open) if (reason(ranges[id], days[id], {}, now)) delete firm[id];
     return open.flatMap(id => {
-      const day = days[id], [why, other] = reason(ranges[id], day, days, now) || [];
-      // Of two days in the wrong order, the one that is doubtful by itself is questioned.
-      if (!why || alone.includes(other)) return [];
-      const answers = meant(ranges[id], day, days, now, why).map(one => [id, one]);
+      const day = days[id], [why, other] = reason(ranges[id], day, firm, now) || [];
+      if (!why) return [];
+      const answers = meant(ranges[id], day, firm, now, why).map(one => [id, one]);
       if (other && !sure.includes(other)) {
-        answers.push(...meant(ranges[other], days[other], days, now).filter(one => one <= day).slice(0, 1).map(one => [other, one]));
+        answers.push(...meant(ranges[other], days[other], firm, now).filter(one => one <= day).slice(0, 1).map(one => [other, one]));
       }
       return [{ id, day, why, other, answers }];
     });
