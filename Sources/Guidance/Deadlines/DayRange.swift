@@ -51,10 +51,11 @@ public struct DayRange: Sendable {
   /// Reports other days that the form does not ask for; a day is not held against itself.
   func check(_ id: String, among ids: [String], _ rule: Rule, _ remarks: inout Remarks) {
     let others = ids.filter { $0 != id }
+    let all = others.isEmpty ? "it asks for no other day" : "the others are: \(others.joined(separator: ", "))"
     for other in earlier where !others.contains(other.value) {
       remarks.error(
         rule, "'\(other.value)' is not another day that the form asks for", at: other.place,
-        help: NearMiss.help(other.value, in: others, otherwise: "the others are: \(others.joined(separator: ", "))"))
+        help: NearMiss.help(other.value, in: others, otherwise: all))
     }
   }
 }

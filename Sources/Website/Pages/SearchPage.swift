@@ -20,7 +20,8 @@ enum SearchPage {
           ? [] : [["title": guidance.councilWords?.find.title ?? "", "href": href(Trail.councilsAddress)] as View],
       ]
     }
-    draft.scripts = [SiteSearch.indexAddress, Theme.slipsScript, Theme.postcodeScript, Theme.searchScript]
+    let postcodes = guidance.councils.isEmpty ? [] : [Theme.postcodeScript]
+    draft.scripts = [SiteSearch.indexAddress, Theme.slipsScript] + postcodes + [Theme.searchScript]
     return draft
   }
 }
