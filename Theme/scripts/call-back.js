@@ -10,21 +10,25 @@
   const title = document.title;
   let at = 0;
 
-  // Signs that nobody sees, as pairs of the first and the last of a range; those that join letters are left where they are.
-  const unseen = [0, 8, 11, 31, 127, 159, 173, 173, 847, 847, 1564, 1564, 6158, 6158, 8203, 8203, 8206, 8207, 8234, 8238, 8288, 8303,
-    65024, 65039, 65279, 65279, 65529, 65531, 917504, 917631];
-  const isUnseen = code => unseen.some((first, place) => place % 2 === 0 && code >= first && code <= unseen[place + 1]);
-  const spaces = [9, 160, 5760, 8232, 8233, 8239, 8287, 12288], zeros = [1632, 1776, 2406, 2534, 2662, 2790, 3046, 65296];
+  // Ranges of signs, each by its first and its last.
+  const isIn = (ranges, code) => ranges.some(([first, last = first]) => code >= first && code <= last);
+  // Signs that nobody sees. Those that join letters stay in names, and are taken out of numbers.
+  const unseen = [[0, 8], [0xb, 0x1f], [0x7f, 0x9f], [0xad], [0x34f], [0x61c], [0x180e], [0x200b], [0x200e, 0x200f], [0x202a, 0x202e],
+    [0x2060, 0x206f], [0xfe00, 0xfe0f], [0xfeff], [0xfff9, 0xfffb], [0xe0000, 0xe007f]];
+  const joiners = [[0x200c, 0x200d], [0x20e3]];
+  const spaces = [[9], [0xa0], [0x1680], [0x2000, 0x200a], [0x2028, 0x2029], [0x202f], [0x205f], [0x3000]];
+  const dashes = [[0x2010, 0x2015], [0x2212]], strokes = [[0x2044], [0x2215]];
+  // The digit 0 in Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati and Tamil.
+  const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6];
   // What a person can read of what was typed or pasted, in one sort of space.
   const readable = text => [...text].map(sign => {
     const code = sign.codePointAt();
-    return isUnseen(code) ? '' : spaces.includes(code) || code > 8191 && code < 8203 ? ' ' : sign;
+    return isIn(unseen, code) ? '' : isIn(spaces, code) ? ' ' : sign;
   }).join('').trim();
   // The same of a phone number, with digits that each phone has, and one sort of dash and of stroke.
   const dialled = text => readable([...text.normalize('NFKC')].map(sign => {
     const code = sign.codePointAt(), zero = zeros.find(zero => code >= zero && code < zero + 10);
-    return zero ? String(code - zero) : code > 8207 && code < 8214 || code === 8722 ? '-' : code === 8260 || code === 8725 ? '/'
-      : code === 8204 || code === 8205 || code === 8419 ? '' : sign;
+    return zero ? String(code - zero) : isIn(dashes, code) ? '-' : isIn(strokes, code) ? '/' : isIn(joiners, code) ? '' : sign;
   }).join(''));
 
   const fieldsOf = step => [...step.querySelectorAll('input, textarea')];
