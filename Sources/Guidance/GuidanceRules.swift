@@ -156,12 +156,14 @@ public enum GuidanceRules {
     "letter-placeholder",
     "Each placeholder of a letter has the name of one of its fields, and the letter shows each field.")
   public static let letterField = Rule(
-    "letter-field", "Each field of a letter has an id of its own, and only a choice has choices, at least two.")
+    "letter-field",
+    "Each field of a letter has an id of its own, only a choice has choices, at least two, and a date may say when it can be."
+  )
   public static let letterLaw = Rule("letter-law", "A letter names the laws that it rests on.")
   public static let unknownLetter = Rule("unknown-letter", "An outcome names letters that exist.")
   public static let deadlineRule = Rule(
     "deadline-rule",
-    "Each time limit runs from a day that the form asks for, has a length that can be counted, and names its law or source: families act on the days that come out."
+    "Each time limit runs from a day that the form asks for, has a length that can be counted, and names its law or source: families act on the days that come out. A day that the form asks for may say when it can be."
   )
   public static let deadlineHoliday = Rule(
     "deadline-holiday", "Holidays are days of each year, or days of one year that would otherwise be working days.")

@@ -6,7 +6,8 @@ extension SearchIndex {
 
   /// A script that hands the index over, as one text of five parts with an empty line between.
   ///
-  /// 1. the rules for the endings of words, see ``Stem``, and on the next line the words to pass over;
+  /// 1. the rules for the endings of words, see ``Stem``, on the next line the words to pass over, and on the last the
+  ///    beginnings of words that may have a hyphen;
   /// 2. the entries: for a page its address, title, kind, weight, what readers say who need it (with bars between) and other names, for a section of the page before a space, its
   ///    anchor and heading; all with tabs between;
   /// 3. what readers say and what they then find as well, with a tab between;
@@ -19,7 +20,7 @@ extension SearchIndex {
   public func script(own: [SearchedPage] = []) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(pages.count * 64 + stems.count * 16)
-    text += "\(Stem.rules)\n\(StopWords.list)".utf8
+    text += "\(Stem.rules)\n\(StopWords.list)\n\(Tokenizer.joined)".utf8
     text += "\n\n".utf8
     for page in pages + own { Self.write(page, to: &text) }
     text += "\n".utf8

@@ -5,7 +5,7 @@ public struct SearchScope: Sendable {
   /// What kind of page it is, in a word or two that readers see beside its title.
   public let kind: String
   /// How much it counts against other pages with the same words, in tenths.
-  public let weight: Int
+  public var weight: Int
   /// Other names by which the page is found.
   public var names: [String] = []
   /// What readers say who need the page.
@@ -32,29 +32,29 @@ public struct SearchedPage: Sendable {
   public let title: String
   public var scope: SearchScope
   /// The first is what stands before any heading.
-  package var sections: [Section]
+  var sections: [Section]
   /// The different words of each section, one section after the other.
-  package var words: [Word]
+  var words: [Word]
   /// What the words stand in.
-  package let html: [UInt8]
+  let html: [UInt8]
 
   /// What stands under one heading.
-  package struct Section: Sendable {
+  struct Section: Sendable {
     /// The id of the heading; empty for the page itself.
-    package let anchor: String
-    package let heading: String
+    let anchor: String
+    let heading: String
     /// Where the section's words end in ``SearchedPage/words``; they begin where those before end.
-    package var end: Int
+    var end: Int
   }
 
   /// A word of a section.
-  package struct Word: Sendable {
-    package let hash: UInt32
+  struct Word: Sendable {
+    let hash: UInt32
     /// Where it first stands.
-    package let offset: UInt32
-    package let length: UInt16
+    let offset: UInt32
+    let length: UInt16
     /// How often it stands in the section.
-    package var count: UInt16
+    var count: UInt16
   }
 
   /// - Parameter html: the page's own part, whose tags only the generator and the theme have written; slots are passed
@@ -74,14 +74,12 @@ public struct SearchedPage: Sendable {
   }
 
   /// The places of a section's words.
-  package func range(of section: Int) -> Range<Int> {
+  func range(of section: Int) -> Range<Int> {
     (section == 0 ? 0 : sections[section - 1].end)..<sections[section].end
   }
 
   /// A word in small letters.
-  package func text(of word: Word) -> [UInt8] {
-    html[Int(word.offset)..<(Int(word.offset) + Int(word.length))].map {
-      Tokenizer.table[Int($0)] == 0 ? $0 : Tokenizer.table[Int($0)]
-    }
+  func text(of word: Word) -> [UInt8] {
+    Tokenizer.plain(html[Int(word.offset)..<(Int(word.offset) + Int(word.length))])
   }
 }

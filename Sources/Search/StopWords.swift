@@ -5,9 +5,10 @@ enum StopWords {
   static let list =
     """
     a about am an and any are as at be because been but by can cant come could did do does doesnt doing don dont \
-    for from get getting go goes going got had has hasn hasnt have haven he her hers him his how i if im in is isn \
-    isnt it its ive just keep keeps like me my myself need now of on or our please said say says she should so some \
-    still tell than that the their them then there they this to told up us want wants was we went were what when \
+    even for from get getting go goes going got had has hasn hasnt have haven he her hers him his how i if im in is \
+    isn isnt it its ive just keep keeps like me my myself need no not now of on or our please really said say says she \
+    should so some \
+    still tell than that the their them then there they this tho to told too up very us want wants was we went were what when \
     where which who why will with won wont would yet you your
     """
 

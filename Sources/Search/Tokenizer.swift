@@ -1,5 +1,5 @@
 /// What bytes mean to the search: words are made of letters and digits of ASCII, in small letters; all else parts them.
-package enum Tokenizer {
+enum Tokenizer {
   /// The small letter or digit that a byte stands for; 0 where it belongs to no word.
   ///
   /// Made once and never changed.
@@ -14,30 +14,45 @@ package enum Tokenizer {
     return UnsafePointer(table)
   }()
 
-  package static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
+  /// Beginnings of words after which a hyphen is written or not: "co-operate" is the same word as "cooperate".
+  ///
+  /// The index hands them to the script, which joins the same ones.
+  static let joined = "anti co e inter mid multi non pre re semi"
+  private static let joinedBytes = Set(joined.split(separator: " ").map { Array($0.utf8) })
+
+  private static func isJoined(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    bytes.count < 6 && joinedBytes.contains(bytes.map { table[Int($0)] })
+  }
+
+  /// The letters and digits of a token, without the hyphen that may stand in it.
+  static func plain(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    bytes.compactMap { $0 == UInt8(ascii: "-") ? nil : table[Int($0)] == 0 ? $0 : table[Int($0)] }
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
 
   /// The words of a text: "The council’s 11.8" has "the", "council" and "11.8".
-  package static func words(of text: some StringProtocol) -> [[UInt8]] {
+  static func words(of text: some StringProtocol) -> [[UInt8]] {
     var words: [[UInt8]] = []
     Array(text.utf8).withUnsafeBufferPointer { bytes in
       var index = 0
       while let word = next(in: bytes, from: &index, to: bytes.count) {
-        words.append(bytes[word.range].map { table[Int($0)] == 0 ? $0 : table[Int($0)] })
+        words.append(plain(bytes[word.range]))
       }
     }
     return words
   }
 
   /// A word of a text.
-  package struct Token {
-    package let range: Range<Int>
+  struct Token {
+    let range: Range<Int>
     /// A number made of its small letters.
-    package let hash: UInt32
+    let hash: UInt32
   }
 
   /// The next word at or after a place, which is moved behind it and behind what an apostrophe adds to it.
   @inline(__always)
-  package static func next(in bytes: UnsafeBufferPointer<UInt8>, from index: inout Int, to end: Int) -> Token? {
+  static func next(in bytes: UnsafeBufferPointer<UInt8>, from index: inout Int, to end: Int) -> Token? {
     let table = Self.table
     while index < end, table[Int(bytes[index])] == 0 { index &+= 1 }
     if index >= end { return nil }
@@ -50,8 +65,15 @@ package enum Tokenizer {
       if index >= end { break }
       letter = table[Int(bytes[index])]
       if letter != 0 { continue }
-      // A dot between digits belongs to a number, such as that of a paragraph.
       letter = bytes[index]
+      if letter == UInt8(ascii: "-"), index &+ 1 < end, table[Int(bytes[index &+ 1])] >= UInt8(ascii: "a"),
+        isJoined(bytes[start..<index])
+      {
+        index &+= 1
+        letter = table[Int(bytes[index])]
+        continue
+      }
+      // A dot between digits belongs to a number, such as that of a paragraph.
       guard letter == UInt8(ascii: "."), isDigit(bytes[index &- 1]), index &+ 1 < end, isDigit(bytes[index &+ 1]) else {
         break
       }

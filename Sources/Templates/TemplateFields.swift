@@ -49,6 +49,7 @@ extension TemplateFields {
   private static let dated = "reviewed reviewed-iso "
   private static let finders = "finder[title summary href] "
   private static let sourced = "sources[text-html] "
+  private static let ranged = "lies within after "
   private static let lawful = "law[text-html] has-law? law-reason-html "
   private static let steps = """
     id has-cost? cost-html deadline-html has-dates? dates-href first-step-html body-html contact-html has-contact? contact-reason-html limits-html has-limits? \
@@ -113,10 +114,10 @@ extension TemplateFields {
     """,
     "pages/page": "title summary body-html has-reviewed? \(dated) has-sources? \(sourced)",
     "pages/deadlines": """
-    title summary body-html has-reviewed? \(dated) has-sources? \(sourced) calendar-href has-table? table[letter safe last] \
-    asks[title first? starts[id label has-hint? hint] section-i[label has-hint? hint]] \
+    title summary body-html has-reviewed? \(dated) has-sources? \(sourced) calendar-href days-href has-table? table[letter safe last] \
+    asks[title first? starts[id label has-hint? hint \(ranged)] section-i[label has-hint? hint]] \
     groups[title now-html late-html has-doubt? doubt-html \
-    rules[id name says-html family? at-once? before? do-by last-by law[text-html]]]
+    rules[id name says-html family? at-once? before? do do-by last-by law[text-html]]]
     """,
     "pages/not-found": "title summary body-html linked? home-href",
     "pages/moved": "title target-title href",
@@ -130,7 +131,7 @@ extension TemplateFields {
       "title summary audience steps[number title summary href] leaflet-href has-checklists? checklists-href \(sourced) \(dated)",
     "pages/checklists": "title guide-title guide-href steps[title groups[heading-html list-html]] \(dated)",
     "pages/call-sheet": "title finder-title finder-href contacts[id card-html]",
-    "pages/agreement": "title summary body-html rules[id name] has-reviewed? \(sourced) \(dated)",
+    "pages/agreement": "title summary body-html days-href \(ranged) rules[id name] has-reviewed? \(sourced) \(dated)",
     "pages/guide-step": """
     guide-title guide-href leaflet-href number count title summary steps[number title href current?] body-html \
     has-previous? previous-title previous-href has-next? next-title next-href \(dated)
@@ -177,13 +178,13 @@ extension TemplateFields {
     has-formerly? formerly]] \(finders)
     """,
     "pages/a-to-z": "title summary letters[letter anchor entries[label href kind]] \(finders)",
-    "pages/search": "title summary letters[letter anchor entries[label href kind]] \(finders)",
+    "pages/search": "title summary letters[letter anchor entries[label href kind]] councils[title href] \(finders)",
     "pages/call-back": """
     id name title form? form-address email has-phone? phones[display href] has-hours? hours-html about-href privacy-href
     """,
     "pages/letter": """
     id title summary when-html to-html after-html subject \
-    fields[id label has-hint? hint optional? text? lines? date? choice? choices[number words]] body-html law[text-html] \
+    fields[id label has-hint? hint optional? text? lines? date? choice? choices[number words] \(ranged)] body-html law[text-html] \
     has-verify? verify-html has-routes? routes[title href] \(sourced) \(dated)
     """,
     "pages/contacts": "title summary contacts[id card-html] \(finders)",

@@ -32,12 +32,16 @@ public struct Theme: Sendable {
   package static let councilScript = "assets/find-council.js"
   /// Where the script stands that counts the slips between two words.
   package static let slipsScript = "assets/slips.js"
+  /// Where the script stands that tells a postcode from other words.
+  package static let postcodeScript = "assets/postcode.js"
   /// Where the script of the search stands.
   package static let searchScript = "assets/search.js"
   /// Where the script of forms for a call back stands.
   package static let callBackScript = "assets/call-back.js"
   /// Where the script stands that works out last days.
   package static let deadlinesScript = "assets/deadlines.js"
+  /// Where the script stands that questions days that cannot be, which pages load when a day is given.
+  package static let daysScript = "assets/days.js"
   /// Where the script of the page stands on which readers work them out.
   package static let deadlinesPageScript = "assets/deadlines-page.js"
   /// Where the script stands that saves them as a calendar, which that page loads when it is asked for.

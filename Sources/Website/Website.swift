@@ -73,7 +73,7 @@ public struct Website: Sendable {
     let styles = theme.styles.mapValues { Array($0.utf8) }
     // Pages load these when a reader asks for them.
     let onDemand = theme.scripts.filter {
-      $0.key == Theme.deadlineCalendarScript && guidance.deadlines != nil
+      [Theme.deadlineCalendarScript, Theme.daysScript].contains($0.key) && guidance.deadlines != nil
         || $0.key == Theme.takeAwayScript && !guidance.finders.isEmpty
     }
     let loadedLater = onDemand.merging(

@@ -205,8 +205,8 @@ comments:
 asks:
   - title: A letter
     starts:
-      letter: {label: Date on the letter, hint: The day it was sent.}
-      certificate: {label: Date on the certificate}
+      letter: {label: Date on the letter, hint: The day it was sent., lies: past, within: 12 months}
+      certificate: {label: Date on the certificate, lies: past, within: 1 year, not-before: [letter]}
     section-i: {label: Only section I}
 groups:
   - title: Your appeal
@@ -223,6 +223,7 @@ groups:
         extends: [working-day, august, christmas]
         counts: from-first-day
         safe: 7 days before
+        do: Send your appeal
         do-by: Send it by
         last-by: by 5 pm
         unless: section-i

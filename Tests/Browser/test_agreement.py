@@ -22,6 +22,15 @@ GOOD = {
 }
 
 
+SOON = "2099-06-15T10:00:00"
+
+
+@pytest.fixture(autouse=True)
+def summer(phone_tab):
+    """The day of the agreement."""
+    phone_tab.page.clock.set_fixed_time(SOON)
+
+
 def opened(tab, data, *, wait=True):
     """Opens a file; gives what the page says."""
     told = data if isinstance(data, bytes) else json.dumps(data).encode()
@@ -32,6 +41,8 @@ def opened(tab, data, *, wait=True):
 
 
 def due(tab):
+    """By what day each point is due; days are questioned by a script that is loaded once there is one."""
+    tab.page.wait_for_function("window.signpostDays")
     return tab.page.locator("[data-name=due]").all_inner_texts()
 
 
@@ -65,15 +76,50 @@ def test_another_day_agreed_in_writing_counts(phone_tab):
 
 
 def test_what_has_passed_is_said_unless_it_is_done(phone_tab):
-    phone_tab.visit(PAGE.url + "#agreement=2020-01-10")
+    phone_tab.visit(PAGE.url + "#agreement=2099-01-09")
     phone_tab.page.select_option("[data-name=rule]", "agreement-other")
-    assert due(phone_tab) == ["Friday 24 January 2020 has passed"]
+    assert due(phone_tab) == ["Friday 23 January 2099 has passed"]
     phone_tab.page.check("[data-name=done]")
-    assert due(phone_tab) == ["Friday 24 January 2020"]
+    assert due(phone_tab) == ["Friday 23 January 2099"]
+
+
+def test_a_day_that_cannot_be_is_questioned_and_until_then_nothing_is_due(phone_tab):
+    phone_tab.visit(PAGE.url)
+    phone_tab.page.select_option("[data-name=rule]", "agreement-other")
+    phone_tab.page.fill("[data-part=date]", "5 7 2099")
+    assert due(phone_tab) == ["Check the day first"]
+    question = phone_tab.page.locator("[data-part=doubt]")
+    assert "Date of the agreement: Sunday 5 July 2099 is still to come. Today is Monday 15 June 2099." in question.inner_text()
+    assert phone_tab.page.locator("[data-part=doubt] button").all_inner_texts() == [
+        "It is Thursday 7 May 2099", "It is Saturday 5 July 2098", "Sunday 5 July 2099 is right"
+    ]
+    expect_none(violations(phone_tab.page))
+    phone_tab.page.get_by_role("button", name="It is Thursday 7 May 2099").click()
+    assert phone_tab.page.input_value("[data-part=date]") == "7 May 2099" and question.inner_text() == ""
+    assert due(phone_tab) == ["Thursday 21 May 2099 has passed"]
+    phone_tab.page.fill("[data-part=date]", "5 7 2099")
+    phone_tab.page.get_by_role("button", name="Sunday 5 July 2099 is right").click()
+    assert due(phone_tab) == ["Sunday 19 July 2099"]
+
+
+def test_another_day_is_questioned_if_it_is_before_the_agreement_or_far_away(phone_tab):
+    phone_tab.visit(PAGE.url + "#agreement=2099-06-15")
+    phone_tab.page.fill("[data-name=agreed]", "1 6 2099")
+    assert due(phone_tab) == ["Check the day first"]
+    question = phone_tab.page.locator("[data-name=doubt]")
+    assert "Another day: Monday 1 June 2099 is too early. It is before Monday 15 June 2099 (Date of the agreement)." in question.inner_text()
+    question.get_by_role("button", name="It is Wednesday 1 July 2099").click()
+    assert due(phone_tab) == ["Wednesday 1 July 2099 (agreed in writing)"]
+    phone_tab.page.fill("[data-name=agreed]", "1 7 2909")
+    assert due(phone_tab) == ["There is no such day"]
+    phone_tab.page.fill("[data-name=agreed]", "1 7 2019")
+    question.get_by_role("button", name="is right").click()
+    assert due(phone_tab) == ["Monday 1 July 2019 has passed"]
 
 
 def test_a_saved_file_opens_again_and_is_the_same(open_tab):
     with open_tab(accept_downloads=True) as tab:
+        tab.page.clock.set_fixed_time(SOON)
         tab.visit(PAGE.url)
         assert opened(tab, GOOD) == "The file is open."
         assert due(tab) == ["Monday 20 July 2099", "Wednesday 1 July 2099 (agreed in writing)"]
@@ -153,8 +199,10 @@ def test_nothing_scrolls_sideways_on_a_phone(open_tab, width, runs):
 def test_it_prints_what_was_written(open_tab, tmp_path):
     pdf = tmp_path / "agreement.pdf"
     with open_tab() as tab:
+        tab.page.clock.set_fixed_time(SOON)
         tab.visit(PAGE.url)
         opened(tab, GOOD)
+        tab.page.wait_for_function("document.querySelector('[data-name=due]').value.includes('July')")
         tab.page.pdf(path=pdf, prefer_css_page_size=True)
     words = " ".join(subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout.split())
     for said in ("Change section F", "Council", "Monday 20 July 2099", "Wednesday 1 July 2099"):
@@ -166,7 +214,7 @@ def test_nothing_leaves_the_page_and_nothing_is_kept(phone_tab):
     phone_tab.visit(PAGE.url)
     asked = list(phone_tab.requests)
     opened(phone_tab, GOOD)
-    assert set(phone_tab.requests) - set(asked) <= {address for address in phone_tab.requests if address.endswith("/icon.svg")}
+    assert set(phone_tab.requests) - set(asked) <= {address for address in phone_tab.requests if address.endswith(("/icon.svg", "/days.js"))}
     assert all(address.startswith("file:") for address in asked)
     assert phone_tab.page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
     phone_tab.page.reload()

@@ -111,7 +111,8 @@ def test_the_first_step_says_what_is_missing_and_leads_there(phone_tab):
     phone_tab.page.fill("[name=name]", "Ann")
     field.fill("ring me")
     phone_tab.page.keyboard.press("Enter")
-    assert errors(phone_tab) == ["Check the phone number. It needs 10 to 15 digits, and no letters."]
+    assert errors(phone_tab) == ["Enter the phone number in digits, such as 07700 900123."]
+    expect_none(violations(phone_tab.page))
     field.fill("(01332) 000-000")
     phone_tab.page.keyboard.press("Enter")
     assert errors(phone_tab) == [] and phone_tab.page.title() == title
@@ -159,6 +160,113 @@ def test_without_javascript_an_email_has_its_words_ready(open_tab):
         link = tab.page.get_by_role("link", name="Open an email with the words ready")
         body = unquote(link.get_attribute("href").partition("body=")[2])
         assert "My phone number: " in body and "I agree that you use this to ring me back." in body
+
+
+# What people write as a phone number. The numbers are those that Ofcom keeps free for stories.
+
+TAKEN = {
+    "18002 07700 900123": "18002 07700 900123",
+    "18001-01632-960001": "18001-01632-960001",
+    "01632 960001 ext 12": "01632 960001 ext 12",
+    "01632 960001 x12": "01632 960001 x12",
+    "01632 960001 #12": "01632 960001 #12",
+    "07700 900123 (text only)": "07700 900123 (text only)",
+    "text only please!! 07700900123": "text only please!! 07700900123",
+    "07700 900123 or 01632 960001 after 6": "07700 900123 or 01632 960001 after 6",
+    "07700/900123": "07700/900123",
+    "07700.900.123": "07700.900.123",
+    "+44 (0)7700 900123": "+44 (0)7700 900123",
+    "0044 7700 900123": "0044 7700 900123",
+    # As a phone's list of contacts hands it over, from a web page, from a table, and with tabs and long dashes.
+    "\u202d07700 900123\u202c": "07700 900123",
+    "07700\u00a0900\u202f123": "07700 900 123",
+    "\ufeff07700\u200b 900123\u2060": "07700 900123",
+    "07700\t900123": "07700 900123",
+    "07700 – 900 — 123": "07700 - 900 - 123",
+    "07700‑900‑123": "07700-900-123",
+    "07700 ⁄ 900123": "07700 / 900123",
+    "０７７００\u3000９００１２３": "07700 900123",
+    "＋４４ ７７００ ９００１２３": "+44 7700 900123",
+    # Digits of other scripts, and the signs of a keyboard for fun.
+    "٠٧٧٠٠ ٩٠٠١٢٣": "07700 900123",
+    "۰۷۷۰۰ ۹۰۰۱۲۳": "07700 900123",
+    "०७७०० ९००१२३": "07700 900123",
+    "০৭৭০০ ৯০০১২৩": "07700 900123",
+    "0️⃣7️⃣7️⃣0️⃣0️⃣ 900123": "07700 900123",
+    "oh seven seven oh oh nine oh oh one two three": "oh seven seven oh oh nine oh oh one two three",
+    "my mum's: 07700 900123 ☎": "my mum's: 07700 900123 ☎",
+}
+REFUSED = ["ring me", "ext 12", "999", "n/a", "?", "ann@example.org", "-----", "none of these", "12 34 5"]
+
+
+def write_email(tab, phone, name="Ann"):
+    tab.visit(BY_EMAIL.url)
+    tab.page.fill("[name=name]", name)
+    tab.page.fill("[name=phone]", phone)
+    press(tab, "Next")
+
+
+def email(tab):
+    tab.page.check("[name=consent]")
+    press(tab, "Write the email")
+    return unquote(tab.page.get_attribute("[data-part=mail]", "href").partition("body=")[2]).split("\r\n")
+
+
+@pytest.mark.parametrize("phone", TAKEN)
+def test_a_number_that_a_person_can_use_is_taken_and_readable(phone_tab, phone):
+    write_email(phone_tab, phone)
+    assert errors(phone_tab) == []
+    assert f"My phone number: {TAKEN[phone]}" in email(phone_tab)
+    assert all(character.isprintable() for character in TAKEN[phone])
+
+
+@pytest.mark.parametrize("phone", REFUSED)
+def test_what_holds_no_number_is_refused_with_an_example(phone_tab, phone):
+    write_email(phone_tab, phone)
+    assert errors(phone_tab) == ["Enter the phone number in digits, such as 07700 900123."]
+
+
+def test_what_is_only_invisible_is_empty(phone_tab):
+    write_email(phone_tab, "\u202d\u00a0\u200b", name="\u200b \u00a0\u202e")
+    assert errors(phone_tab) == ["Enter your name. A first name is enough.", "Enter the phone number that they should ring."]
+
+
+def test_a_short_number_is_questioned_once_and_then_taken(phone_tab):
+    write_email(phone_tab, "960001")
+    assert errors(phone_tab) == [
+        "This number has 6 digits, and most have 11. Check it. If it is right, press “Next” again."
+    ]
+    described = phone_tab.page.get_attribute("[name=phone]", "aria-describedby")
+    assert described == "call-back--phone-error call-back--phone-hint"
+    phone_tab.page.fill("[name=phone]", "07700 9001")
+    press(phone_tab, "Next")
+    assert errors(phone_tab)[0].startswith("This number has 9 digits")
+    press(phone_tab, "Next")
+    assert errors(phone_tab) == []
+    assert "My phone number: 07700 9001" in email(phone_tab)
+    assert phone_tab.page.get_attribute("[name=phone]", "aria-describedby") == "call-back--phone-hint"
+
+
+def test_names_and_words_are_sent_as_they_are_read(phone_tab):
+    """What turns or hides words is taken out; what joins letters, accents and lines stay."""
+    write_email(phone_tab, "07700 900123", name="\u202eZoë\u00a0O’Hara-Łuk \u2066नेहा\u200cक्\u200dष\u2069")
+    phone_tab.page.fill("[name=time]", "9\u202f–\u202f10\u00adam")
+    phone_tab.page.fill("[name=about]", "No help\u200b at school.\n½ a day £5\ttoo late")
+    told = email(phone_tab)
+    assert "My name: Zoë O’Hara-Łuk नेहा\u200cक्\u200dष" in told
+    assert "Good times to ring: 9 – 10am" in told
+    assert "It is about: No help at school.\n½ a day £5 too late" in told
+
+
+def test_what_a_form_sends_is_readable_too(form):
+    form.page.fill("[name=name]", "\u202dAnn\u202c")
+    form.page.fill("[name=phone]", "\u202d18002\u00a007700–900123\u202c (text only)")
+    press(form, "Next")
+    form.page.check("[name=consent]")
+    press(form, "Send")
+    form.page.get_by_role("heading", name="Thank you").wait_for()
+    sent = {"name": ["Ann"], "phone": ["18002 07700-900123 (text only)"], "time": [""], "about": [""], "consent": ["yes"]}
+    assert [fields for _, fields in Answering.received] == [sent]
 
 
 # A form that is sent

@@ -46,6 +46,11 @@ TYPED = {
     "rbkc": "kensington-and-chelsea",
     "telford": "telford-and-wrekin",
     "WIGAN ": "wigan",
+    "RBK": "kingston-upon-thames",
+    "brum": "birmingham",
+    "b'ham": "birmingham",
+    "h & f": "hammersmith-and-fulham",
+    "B&NES": "bath-and-north-east-somerset",
 }
 
 
@@ -65,6 +70,16 @@ def search(tab, text):
 
 def status(tab):
     return tab.page.locator("[data-part=found]").inner_text()
+
+
+@pytest.mark.parametrize("text", ["CT1 2AB", "ct12ab", "M1", "SW1A"])
+def test_a_postcode_is_answered_with_who_can_tell_and_what_to_type(tab, text):
+    assert search(tab, text) == []
+    assert status(tab) == "That is a postcode. We cannot tell your council from it."
+    told = tab.page.locator("[data-part=none]")
+    assert told.get_by_role("link", name="find your local council").get_attribute("href") == "https://www.gov.uk/find-local-council"
+    assert tab.page.locator("[data-part=all]").is_visible()
+    expect_none(violations(tab.page))
 
 
 # The list

@@ -1,18 +1,19 @@
 """The page on which readers work out last days: its form, its results, and the calendar."""
 
-from datetime import date, timedelta
+import re
+from datetime import date, datetime, timedelta
 
 import icalendar
 import pytest
 import vobject
 
 from axe import violations
-from deadlines import DEADLINES, RULES
+from deadlines import DEADLINES, RULES, SOURCE
 from problems import expect_none
 from sites import CONTENT, EDITIONS, NATIONAL, Page, words
 
-# Both days of a letter and a certificate are in time then.
-SUMMER = "2026-06-25T10:00:00"
+# Both days of a letter of June and a certificate of July have been, and are in time.
+SUMMER = "2026-07-25T10:00:00"
 
 
 @pytest.fixture
@@ -28,7 +29,9 @@ def put(tab, start, *parts):
 
 
 def press(tab, name="Work out my dates"):
-    tab.page.get_by_role("button", name=name).click()
+    tab.page.get_by_role("button", name=name, exact=True).click()
+    # What questions days is loaded once there is one.
+    tab.page.wait_for_function("window.signpostDays")
 
 
 def results(tab):
@@ -68,6 +71,7 @@ def test_an_address_with_dates_opens_with_the_result(tab):
 
 
 def test_section_i_alone_counts_the_letter_and_says_what_is_doubtful(tab):
+    tab.page.clock.set_fixed_time("2026-08-25T10:00:00")
     tab.visit(DEADLINES.url + "#letter=2026-05-10&certificate=2026-08-20&about=section-i")
     assert results(tab) == [["appeal-section-i", "2026-07-03", "2026-07-10"]]
     assert "Monday 21 September 2026" in tab.page.locator("[data-rule]").inner_text()
@@ -82,7 +86,7 @@ def test_each_rule_says_what_to_do_in_time_and_when_it_has_passed(open_tab, rule
         for now, is_passed in (("2026-06-25T10:00:00", False), ("2035-01-01T10:00:00", True)):
             tab.page.clock.set_fixed_time(now)
             tab.page.goto("about:blank")
-            tab.visit(f"{DEADLINES.url}#{start}=2027-06-21&for={rule}{about}")
+            tab.visit(f"{DEADLINES.url}#{start}=2027-06-21&sure={start}&for={rule}{about}")
             assert [one for one, _, _ in results(tab)] == [rule]
             group = words(tab.page.locator("[data-group]:visible").inner_text())
             assert ("What to do this week" in group) != is_passed
@@ -91,6 +95,7 @@ def test_each_rule_says_what_to_do_in_time_and_when_it_has_passed(open_tab, rule
 
 
 def test_what_others_do_and_what_readers_do_is_told_apart(tab):
+    tab.page.clock.set_fixed_time("2027-01-19T10:00:00")
     tab.visit(DEADLINES.url + "#transfer=2027&declined=2027-01-18")
     text = words(tab.page.locator("[data-part=results]").inner_text())
     assert "Before Monday 15 February 2027" in text and "By Thursday 21 January 2027" in text
@@ -153,6 +158,152 @@ def test_an_address_with_a_bad_date_says_so(tab):
     assert results(tab) == [["appeal", "2026-08-13", "2026-09-01"]]
 
 
+# Days that cannot be
+
+AUTUMN = "2026-11-29T10:00:00"
+LETTER, CERTIFICATE = "Date on the council’s letter", "Date on your mediation certificate"
+
+
+def answers(tab):
+    """The buttons that answer a question about a day."""
+    return tab.page.locator("[data-part=errors] button:visible").all_inner_texts()
+
+
+def test_a_letter_of_a_day_to_come_is_questioned_before_anything_is_worked_out(tab):
+    tab.page.clock.set_fixed_time(AUTUMN)
+    put(tab, "letter", "5", "1", "2028")
+    press(tab)
+    assert results(tab) == [] and "#" not in tab.page.url
+    assert errors(tab) == [f"{LETTER}: Wednesday 5 January 2028 is still to come. Today is Sunday 29 November 2026."]
+    assert answers(tab) == ["It is Monday 5 January 2026", "Wednesday 5 January 2028 is right"]
+    assert tab.page.evaluate("document.activeElement.dataset.part") == "errors"
+    assert tab.page.get_attribute("#date--letter", "aria-invalid") == "true"
+    expect_none(violations(tab.page))
+    press(tab, "It is Monday 5 January 2026")
+    assert [rule for rule, _, _ in results(tab)] == ["appeal", "mediation-adviser"]
+    assert results(tab)[0] == ["appeal", "2026-02-26", "2026-03-05"]
+    assert tab.page.input_value("#date--letter-year") == "2026" and errors(tab) == []
+    assert tab.page.url.endswith("#letter=2026-01-05")
+
+
+def test_who_is_sure_of_a_day_gets_the_result_and_its_address_keeps_that(tab):
+    """The device's clock may be years behind."""
+    tab.page.clock.set_fixed_time(AUTUMN)
+    put(tab, "letter", "5", "1", "2028")
+    put(tab, "certificate", "20", "1", "2028")
+    press(tab)
+    # Who is sure of one day says that the clock is wrong, so the other is not questioned.
+    assert len(errors(tab)) == 2
+    press(tab, "Wednesday 5 January 2028 is right")
+    assert results(tab) == [["appeal", "2028-02-25", "2028-03-06"]]
+    assert tab.page.url.endswith("#letter=2028-01-05&certificate=2028-01-20&sure=letter")
+    tab.page.reload()
+    assert results(tab) == [["appeal", "2028-02-25", "2028-03-06"]] and errors(tab) == []
+    # Another day is another question.
+    put(tab, "letter", "6", "1", "2029")
+    press(tab)
+    assert results(tab) == [] and errors(tab)[0].startswith(f"{LETTER}: Saturday 6 January 2029")
+
+
+def test_days_in_an_address_are_questioned_too(tab):
+    tab.page.clock.set_fixed_time(AUTUMN)
+    tab.page.goto("about:blank")
+    tab.visit(DEADLINES.url + "#letter=2028-01-05&certificate=2026-10-01")
+    assert results(tab) == []
+    assert errors(tab) == [f"{LETTER}: Wednesday 5 January 2028 is still to come. Today is Sunday 29 November 2026."]
+    press(tab, "It is Monday 5 January 2026")
+    assert results(tab) == [["appeal", "2026-10-23", "2026-11-02"]]
+    # Of two doubtful days neither says what is meant by the other.
+    tab.page.goto("about:blank")
+    tab.visit(DEADLINES.url + "#letter=2028-01-05&certificate=2025-03-01")
+    assert [text for text in answers(tab) if text.startswith("It is")] == ["It is Monday 5 January 2026", "It is Sunday 1 March 2026"]
+
+
+def test_a_certificate_before_its_letter_is_questioned_with_both_days(tab):
+    tab.page.clock.set_fixed_time(AUTUMN)
+    put(tab, "letter", "15", "10", "2026")
+    put(tab, "certificate", "2", "2", "2026")
+    press(tab)
+    assert results(tab) == []
+    assert errors(tab) == [f"{CERTIFICATE}: Monday 2 February 2026 is too early. It is before Thursday 15 October 2026 ({LETTER})."]
+    assert answers(tab)[-1] == "Monday 2 February 2026 is right" and "It is Monday 2 November 2026" in answers(tab)
+    press(tab, "Monday 2 February 2026 is right")
+    assert results(tab) == [["appeal", "2026-12-08", "2026-12-15"]]
+    assert "Your certificate is older than the letter." in tab.page.locator("[data-rule=appeal]").inner_text()
+
+
+# By key: a day to come that can be, or `None`; days that are questioned; as seen on 29 November 2026.
+QUESTIONED = {
+    "letter": (None, ["2026-11-30", "2025-11-20", "2016-06-15"]),
+    "certificate": (None, ["2026-11-30", "2024-06-15"]),
+    "declined": (None, ["2026-11-30", "2019-01-07"]),
+    "asked": (None, ["2026-12-24", "2019-01-07"]),
+    "mediated": (None, ["2027-01-15", "2019-01-07"]),
+    "agreement": (None, ["2027-01-15", "2021-03-01"]),
+    "order": (None, ["2027-01-15", "2021-03-01"]),
+    "request": (None, ["2027-01-15", "2023-03-01"]),
+    "draft": (None, ["2027-01-15", "2024-03-01"]),
+    "review": ("2027-01-15", ["2028-09-01", "2024-03-01"]),
+    "transfer": ("2028-09-01", ["2062-09-01", "2019-09-01"]),
+    "act": (None, ["2027-01-15", "2023-03-01"]),
+    "knew": (None, ["2027-01-15", "2023-03-01"]),
+    "wrong": (None, ["2027-01-15", "2024-03-01"]),
+}
+
+
+def test_each_day_that_the_form_asks_for_is_thought_of():
+    assert list(QUESTIONED) == [start for ask in SOURCE["asks"] for start in ask["starts"]]
+
+
+@pytest.mark.parametrize("start", QUESTIONED)
+def test_what_may_lie_ahead_and_what_not_is_known_of_each_day(tab, start):
+    tab.page.clock.set_fixed_time(AUTUMN)
+    label = tab.page.get_attribute(f"[data-start={start}]", "data-label")
+    to_come, questioned = QUESTIONED[start]
+    for day in [to_come, "2026-11-29", "2026-11-02"]:
+        if day:
+            tab.page.goto("about:blank")
+            tab.visit(f"{DEADLINES.url}#{start}={day}")
+            assert errors(tab) == [] and results(tab), day
+    for day in questioned:
+        tab.page.goto("about:blank")
+        tab.visit(f"{DEADLINES.url}#{start}={day}")
+        assert [text.partition(":")[0] for text in errors(tab)] == [label], day
+        assert results(tab) == [] and answers(tab), day
+
+
+@pytest.mark.parametrize(
+    "zone, now, is_questioned",
+    [
+        # Half past midnight in London's summer, when it is the day before in UTC; and a device far in the east or the west.
+        ("Europe/London", "2026-07-25T23:30:00Z", False),
+        ("Pacific/Kiritimati", "2026-07-25T12:00:00Z", True),
+        ("America/Los_Angeles", "2026-07-25T23:30:00Z", False),
+    ],
+)
+def test_today_is_london_s_day_wherever_the_device_is(open_tab, zone, now, is_questioned):
+    with open_tab(timezone_id=zone) as tab:
+        tab.page.clock.set_fixed_time(now)
+        tab.visit(DEADLINES.url + "#letter=2026-07-26")
+        assert bool(errors(tab)) == is_questioned
+        assert tab.page.evaluate("signpostDeadlines.today()") == ("2026-07-25" if is_questioned else "2026-07-26")
+
+
+def test_what_is_sure_may_be_written_into_an_address_by_anybody_and_does_no_harm(tab):
+    for fragment in ("#sure=letter", "#letter=2026-06-15&sure=", "#letter=2026-06-15&sure=__proto__&sure=x&sure=letter&sure=letter", "#sure=%"):
+        tab.page.goto("about:blank")
+        tab.visit(DEADLINES.url + fragment)
+        assert errors(tab) == [] and tab.messages == []
+
+
+def test_where_the_questions_cannot_be_had_days_are_worked_out_all_the_same(tab):
+    tab.page.route("**/days.js", lambda route: route.abort())
+    tab.page.goto("about:blank")
+    tab.page.goto(DEADLINES.url + "#letter=2026-06-15")
+    tab.page.locator("[data-rule=appeal]").wait_for(state="visible")
+    assert results(tab)[0] == ["appeal", "2026-08-07", "2026-09-01"]
+
+
 def test_nothing_leaves_the_browser_and_nothing_is_kept(tab):
     put(tab, "letter", "15", "6", "2026")
     press(tab)
@@ -192,17 +343,84 @@ def test_a_calendar_keeps_to_the_standard(calendar):
 def test_two_parsers_read_it_with_its_alarms(calendar):
     events = icalendar.Calendar.from_ical(calendar).walk("VEVENT")
     days = {str(event["UID"]): event["DTSTART"].dt for event in events}
+    has_safe = {uid for uid in days if uid.replace("-last-", "-safe-") in days}
     assert days["appeal-safe-2026-07-20@signpost"] == date(2026, 8, 13)
     assert days["appeal-last-2026-07-20@signpost"] == date(2026, 9, 1)
     assert days["phase-transfer-last-2027-01-01@signpost"] == date(2027, 2, 14)
     assert len(days) == len(events)
     for event in events:
         alarms = [alarm["TRIGGER"].dt for alarm in event.walk("VALARM")]
-        assert alarms == [timedelta(days=-14), timedelta(days=-3)]
+        ahead = [3, 0] if "-last-" in event["UID"] and event["UID"] in has_safe else [14, 3, 0]
+        # What would have rung before the day on which it is saved is left out.
+        ahead = [left for left in ahead if days[event["UID"]] - timedelta(left) >= date.fromisoformat(SUMMER[:10])]
+        assert alarms == [timedelta(days=-left, hours=9) for left in ahead] and 0 in ahead
         assert "by 5 pm" in event["DESCRIPTION"] or "appeal" not in event["UID"]
     read = vobject.readOne(calendar.decode("utf-8"))
     assert {event.uid.value: event.dtstart.value for event in read.vevent_list} == days
-    assert all(len(event.valarm_list) == 2 for event in read.vevent_list)
+    assert {len(event.valarm_list) for event in read.vevent_list} == {2, 3}
+
+
+def test_titles_say_what_to_do_by_which_day_and_alarms_how_long_is_left(calendar):
+    told = {str(event["UID"]): event for event in icalendar.Calendar.from_ical(calendar).walk("VEVENT")}
+    titles = {uid: str(event["SUMMARY"]) for uid, event in told.items()}
+    assert titles["appeal-safe-2026-07-20@signpost"] == "Send your appeal to the Tribunal by Thursday 13 August 2026"
+    assert titles["appeal-last-2026-07-20@signpost"] == "Last day, Tuesday 1 September 2026, by 5 pm: The Tribunal has your appeal"
+    before = "Before Monday 15 February 2027: The council changes the plan for a new stage of school"
+    assert titles["phase-transfer-last-2027-01-01@signpost"] == before
+    assert any(title.startswith("By Monday 19 October 2026: The council sends the final plan") for title in titles.values())
+    for uid, event in told.items():
+        for alarm in event.walk("VALARM"):
+            left = round(-(alarm["TRIGGER"].dt - timedelta(hours=9)) / timedelta(days=1))
+            said = str(alarm["DESCRIPTION"])
+            assert said == (f"{left} days left. " if left else "Today. ") + titles[uid]
+            assert "today" not in said.lower() or not left
+
+
+def test_by_the_words_of_the_standard_alarms_ring_at_nine(calendar):
+    """Read without a library, by the grammar of RFC 5545: unfolded lines, properties, and durations in weeks, days and hours."""
+    lines = calendar.decode("utf-8").replace("\r\n ", "").split("\r\n")
+    assert lines[0] == "BEGIN:VCALENDAR" and lines[-2:] == ["END:VCALENDAR", ""]
+    open_parts, rung, day, seen = [], [], None, []
+    for line in lines[:-1]:
+        name, _, value = line.partition(":")
+        name, *parameters = name.split(";")
+        if name == "BEGIN":
+            open_parts.append(value)
+            seen.append(set())
+        elif name == "END":
+            assert open_parts.pop() == value
+            needed = {"VCALENDAR": {"VERSION", "PRODID"}, "VEVENT": {"UID", "DTSTAMP", "DTSTART", "SUMMARY"},
+                      "VALARM": {"ACTION", "TRIGGER", "DESCRIPTION"}}
+            assert needed[value] <= seen.pop()
+        else:
+            assert name not in seen[-1], f"{name} stands twice"
+            seen[-1].add(name)
+        if name == "DTSTART":
+            # A whole day has no zone: it begins at the reader's own midnight (3.3.4, 3.8.2.4).
+            assert parameters == ["VALUE=DATE"]
+            day = datetime.strptime(value, "%Y%m%d")
+        if name == "TRIGGER":
+            # dur-value = ["+" / "-"] "P" (dur-date / dur-time / dur-week) (3.3.6); without RELATED it counts from the start (3.8.6.3).
+            sign, days, hours = re.fullmatch(r"(-?)P(?:(\d+)D)?(?:T(\d+)H)?", value).groups()
+            assert parameters == [] and (days or hours)
+            rung.append(day + (-1 if sign else 1) * timedelta(days=int(days or 0), hours=int(hours or 0)))
+    assert rung and {(at.hour, at.minute) for at in rung} == {(9, 0)}
+    assert datetime(2026, 8, 13, 9) in rung and datetime(2026, 7, 30, 9) in rung and datetime(2026, 8, 10, 9) in rung
+
+
+def test_titles_and_alarms_survive_any_day_of_the_year(open_tab):
+    """Days left out of order, clock changes, and a day on which a safe day is today."""
+    with open_tab(accept_downloads=True) as tab:
+        for now, letter, safe in (("2027-03-24", "2027-02-04", "2027-03-25"), ("2026-10-26", "2026-09-02", "2026-10-26")):
+            tab.page.clock.set_fixed_time(f"{now}T08:00:00")
+            tab.page.goto("about:blank")
+            tab.visit(f"{DEADLINES.url}#letter={letter}&for=appeal")
+            with tab.page.expect_download() as download:
+                press(tab, "Save the days to your calendar")
+            event, last = icalendar.Calendar.from_ical(download.value.path().read_bytes()).walk("VEVENT")
+            assert event["DTSTART"].dt == date.fromisoformat(safe)
+            assert [alarm["TRIGGER"].dt for alarm in event.walk("VALARM")] == [timedelta(hours=9)]
+            assert len(last.walk("VALARM")) == 2
 
 
 # How it looks and how it is reached

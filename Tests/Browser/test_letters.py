@@ -92,6 +92,47 @@ def test_blanks_are_counted_and_can_be_cleared(phone_tab):
     assert TYPED["text"] not in letter_text(phone_tab)
 
 
+def put(tab, field, *parts):
+    for part, typed in zip(("day", "month", "year"), parts, strict=True):
+        tab.page.fill(f"[name={field}--{part}]", typed)
+
+
+def test_days_that_cannot_be_are_questioned_with_what_is_probably_meant(phone_tab):
+    phone_tab.page.clock.set_fixed_time("2026-11-29T10:00:00")
+    phone_tab.visit(page_of("chase-an-agreement").url)
+    # A parent's own day of birth, an agreement to come, and a day for it that has passed.
+    put(phone_tab, "birth-date", "4", "3", "1988")
+    put(phone_tab, "agreement-date", "5", "1", "2028")
+    put(phone_tab, "by-day", "7", "Dec", "2025")
+    questions = [text for text in phone_tab.page.locator("form [aria-live]").all_inner_texts() if text]
+    assert [words(text).split(" Today")[0] for text in questions] == [
+        "Their date of birth: Friday 4 March 1988 is a long time ago.",
+        "The date of the mediation agreement: Wednesday 5 January 2028 is still to come.",
+        "By what day you want it done now: Sunday 7 December 2025 has passed.",
+    ]
+    expect_none(violations(phone_tab.page))
+    phone_tab.page.get_by_role("button", name="It is Monday 5 January 2026").click()
+    phone_tab.page.get_by_role("button", name="It is Monday 7 December 2026").click()
+    phone_tab.page.get_by_role("button", name="Friday 4 March 1988 is right").click()
+    assert [text for text in phone_tab.page.locator("form [aria-live]").all_inner_texts() if text] == []
+    text = letter_text(phone_tab)
+    assert "5 January 2026" in text and "7 December 2026" in text and "4 March 1988" in text
+    assert phone_tab.messages == []
+
+
+def test_a_year_is_not_questioned_while_it_is_typed(phone_tab):
+    phone_tab.page.clock.set_fixed_time("2026-11-29T10:00:00")
+    phone_tab.visit(page_of("ask-for-mediation").url)
+    put(phone_tab, "letter-date", "5", "1", "")
+    year = phone_tab.page.locator("[name=letter-date--year]")
+    for typed in ("2", "20", "202", "2026"):
+        year.press_sequentially(typed[-1])
+        assert "".join(phone_tab.page.locator("form [aria-live]").all_inner_texts()) == "", typed
+    year.fill("20")
+    year.blur()
+    assert "Sunday 5 January 2020 is a long time ago" in "".join(phone_tab.page.locator("form [aria-live]").all_inner_texts())
+
+
 @pytest.mark.parametrize(
     "day, month, year, said",
     [

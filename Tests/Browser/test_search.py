@@ -6,11 +6,11 @@ import pytest
 
 from axe import violations
 from problems import expect_none
-from sites import EDITIONS, NATIONAL, ROOT, SITES, Page, read_yaml
+from sites import EDITIONS, NATIONAL, ROOT, SITES, Page, read_yaml, words
 
 SEARCH = Page(NATIONAL, "search.html")
 QUERIES = [
-    (manner, query["query"], query["page"])
+    (manner, query["query"], [query["page"], *query.get("or", [])])
     for manner, queries in read_yaml(ROOT / "Tests" / "search-queries.yaml").items()
     for query in queries
 ]
@@ -40,20 +40,30 @@ def status(tab):
 
 
 def test_the_queries_are_many_and_a_third_is_no_ones_exact_words():
-    assert len(QUERIES) >= 150
+    assert len(QUERIES) >= 200
     assert len({query for _, query, _ in QUERIES}) == len(QUERIES)
     assert sum(manner != "plain" for manner, _, _ in QUERIES) * 3 >= len(QUERIES)
-    for _, query, page in QUERIES:
-        assert Page(NATIONAL, page).path.is_file(), f"{query}: there is no page {page}"
+    for _, query, wanted in QUERIES:
+        for page in wanted:
+            assert Page(NATIONAL, page).path.is_file(), f"{query}: there is no page {page}"
 
 
-def test_nineteen_of_twenty_queries_find_their_page_among_the_first_three(tab):
-    missed = []
-    for manner, query, page in QUERIES:
+def test_nineteen_of_twenty_queries_find_their_page_among_the_first_three(tab, record_property, capsys):
+    missed, wrong = [], []
+    for manner, query, wanted in QUERIES:
         first = found(tab, query)[:3]
-        if page not in first:
-            missed.append(f"{manner}: {query!r} should find {page}, and finds {', '.join(first) or 'nothing'}")
+        told = f"{manner}: {query!r} should find {wanted[0]}, and finds {', '.join(first) or 'nothing'}"
+        if not set(wanted) & set(first):
+            missed.append(told)
+        if manner == "first" and first[:1] not in [[page] for page in wanted]:
+            wrong.append(told)
+    met = len(QUERIES) - len(missed)
+    figure = f"{met} of {len(QUERIES)} queries ({met / len(QUERIES):.1%}) find their page among the first three"
+    record_property("queries", figure)
+    with capsys.disabled():
+        print("\n".join(["", figure, *missed]), flush=True)
     assert len(missed) * 20 <= len(QUERIES), "\n".join(missed)
+    assert wrong == []
     assert tab.messages == []
     assert {request.partition(":")[0] for request in tab.requests} == {"file"}
 
@@ -70,6 +80,59 @@ def test_nineteen_of_twenty_queries_find_their_page_among_the_first_three(tab):
 def test_former_names_and_slips_find_what_is_meant(tab, query, page):
     first = found(tab, query)[:3]
     assert page in first if page else first
+
+
+def test_both_spellings_find_the_same(tab):
+    for one, other in [
+        ("reassessment", "re-assessment"), ("re assess", "reassess"), ("co-operate", "cooperate"), ("co‑operate", "cooperate"),
+        ("organisation", "organization"), ("preschool", "pre-school"), ("non maintained school", "non-maintained school"),
+        ("s51", "section 51"), ("s.51", "section 51"), ("s 51", "section 51"), ("Sec. 51", "section 51"), ("reg 42", "regulation 42"),
+        ("0300 303 5857", "03003035857"), ("+44 300 303 5857", "03003035857"), ("0300-303-5857", "03003035857"),
+        ("send 35", "SEND35"),
+    ]:
+        first = found(tab, one)[:5]
+        assert first and first == found(tab, other)[:5], (one, other)
+    for one, council in [("h & f", "hammersmith-and-fulham"), ("H&F", "hammersmith-and-fulham"), ("st. helens", "st-helens"), ("B’ham", "birmingham")]:
+        assert found(tab, one)[0] == f"councils/{council}.html", one
+
+
+def test_a_number_leads_to_its_section_and_to_who_has_it(tab):
+    found(tab, "s51")
+    section = tab.page.locator("[data-part=results] .site-search__section a").first
+    assert section.inner_text() == "section 51" and "law.html#" in section.get_attribute("href")
+    first = found(tab, "0300 303 5857")
+    assert first[0] == "contacts.html"
+    for page in first[:3]:
+        assert "0300 303 5857" in words(Page(NATIONAL, page).main.text_content()), page
+
+
+@pytest.mark.parametrize("text", ["CT1 2AB", "ct12ab", " b33  8th ", "my postcode is LS1 4AP", "SW1A 1AA", "SW1A", "M1", "LS1", "W1A 0AX"])
+def test_a_postcode_is_answered(tab, text):
+    assert found(tab, text) == ["councils/index.html"]
+    told = tab.page.locator("[data-part=postcode]")
+    assert told.is_visible() and "We cannot tell your council from it. GOV.UK can" in words(told.inner_text())
+    assert told.get_by_role("link", name="find your local council").get_attribute("href") == "https://www.gov.uk/find-local-council"
+    expect_none(violations(tab.page))
+    told.get_by_role("link", name="Find your council").click()
+    assert tab.page.url.endswith("councils/index.html")
+
+
+@pytest.mark.parametrize("text", ["s51", "H1", "section h2", "ks2", "11.8", "send35", "2 months", "16 to 25", "r20", "G1", "20 weeks", "1 to 1"])
+def test_what_is_no_postcode_is_searched(tab, text):
+    found(tab, text)
+    assert not tab.page.locator("[data-part=postcode]").is_visible()
+
+
+def test_families_pages_stand_before_those_for_staff(tab):
+    """Of the pages that a parent's plain word finds, the first is for families; staff find theirs by saying who they are."""
+    staff = {"factsheets/sendiass-workers.html", "factsheets/duties-of-councils-and-nhs-bodies.html", "factsheets/schools-and-colleges.html",
+             "outcomes/help-the-family-use-their-right.html", "outcomes/disagreement-resolution-between-bodies.html"}
+    for query in ("school", "council", "sendiass", "complaint about school", "college", "nhs", "teaching assistant", "mediation", "support", "plan"):
+        first = found(tab, query)[0]
+        assert first not in staff and "councils-and-nhs" not in first, query
+    assert found(tab, "for schools and colleges")[0] == "factsheets/schools-and-colleges.html"
+    assert "factsheets/duties-of-councils-and-nhs-bodies.html" in found(tab, "duties of councils")[:3]
+    assert found(tab, "guide for nhs staff")[0] == "guides/meeting-for-councils-and-nhs/index.html"
 
 
 def test_a_result_names_the_section_and_leads_to_it(tab):

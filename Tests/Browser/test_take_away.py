@@ -22,6 +22,12 @@ DAYS = "&letter=2099-06-15&certificate=2099-07-20"
 ANSWERED = "#a:place=england&who=parent"
 
 
+@pytest.fixture(autouse=True)
+def summer(phone_tab):
+    """A day on which a letter of June and a certificate of July have been."""
+    phone_tab.page.clock.set_fixed_time("2099-07-25T10:00:00")
+
+
 def take(tab, name):
     """Asks for the words, and gives them with the link that opens them elsewhere."""
     tab.page.get_by_role("button", name=name).click()
@@ -110,8 +116,29 @@ def test_days_in_the_address_stand_at_the_top_and_in_the_words(phone_tab):
 
 
 def test_days_that_have_passed_say_that_it_is_not_the_end(phone_tab):
-    phone_tab.visit(DATED.url + ANSWERED + "&letter=2020-01-10")
+    phone_tab.visit(DATED.url + ANSWERED + "&letter=2099-01-09")
     assert any("passed: act today all the same" in line for line in days(phone_tab))
+
+
+def test_a_day_that_cannot_be_is_questioned_and_nothing_is_worked_out_from_it(phone_tab):
+    phone_tab.visit(DATED.url + ANSWERED + "&letter=2099-08-05")
+    assert days(phone_tab) == ["Can Wednesday 5 August 2099 be right? Check your dates."]
+    assert "2099" not in take(phone_tab, "The result as an email")[0]
+    expect_none(violations(phone_tab.page))
+    phone_tab.page.get_by_role("link", name="Can Wednesday 5 August 2099 be right?").click()
+    phone_tab.page.get_by_role("button", name="It is Friday 8 May 2099").click()
+    phone_tab.page.get_by_role("link", name="Back to your result, with these dates").click()
+    assert any("8 July 2099" in line for line in days(phone_tab))
+    assert phone_tab.page.url == DATED.url + ANSWERED + "&letter=2099-05-08"
+
+
+def test_who_is_sure_of_a_day_takes_that_along(phone_tab):
+    phone_tab.visit(DATED.url + ANSWERED + "&letter=2099-08-05")
+    phone_tab.page.get_by_role("link", name="Can Wednesday 5 August 2099 be right?").click()
+    phone_tab.page.get_by_role("button", name="Wednesday 5 August 2099 is right").click()
+    phone_tab.page.get_by_role("link", name="Back to your result, with these dates").click()
+    assert any("5 October 2099" in line for line in days(phone_tab))
+    assert phone_tab.page.url == DATED.url + ANSWERED + "&letter=2099-08-05&sure=letter"
 
 
 def test_days_go_along_from_question_to_question(phone_tab):

@@ -37,8 +37,9 @@ def test_the_scripts_of_every_page_are_small():
 
 # What the scripts of a kind of page load when a reader asks for it.
 LATER = {
-    "result": ("assets/take-away-words.js", "assets/deadlines.js", "deadlines-data.js", "deadlines-names.js"),
-    "deadlines": ("assets/deadlines-calendar.js",),
+    "result": ("assets/take-away-words.js", "assets/days.js", "assets/deadlines.js", "deadlines-data.js", "deadlines-names.js"),
+    "deadlines": ("assets/days.js", "assets/deadlines-calendar.js"),
+    "agreement": ("assets/days.js",),
 }
 
 

@@ -28,6 +28,13 @@ struct SearchIndexTests {
       ])
   }
 
+  @Test("words with and without a hyphen are one, and the script is told after which beginnings")
+  func hyphens() {
+    let index = SearchIndex([page("a.html", "A", "<p>re-assessment reassessment</p>")], synonyms: [])
+    #expect(index.stems.map { String(decoding: $0.stem, as: UTF8.self) } == ["reassess"])
+    #expect(parts(index)[0].hasSuffix("\n\(Tokenizer.joined)"))
+  }
+
   @Test("an edition's own pages stand behind all others, so that the numbers of entries stay")
   func own() {
     let index = SearchIndex([page("a.html", "A", "<p>words</p>")], synonyms: [])

@@ -16,6 +16,16 @@ struct TokenizerTests {
   @Test("a dot between digits belongs to a number")
   func numbers() { #expect(words("See 11.8. Section 19, 2014.") == ["see", "11.8", "section", "19", "2014"]) }
 
+  @Test(
+    "a hyphen after some beginnings is none; any other parts words",
+    arguments: [
+      ("Re-assessment", ["reassessment"]), ("CO-OPERATE", ["cooperate"]), ("non-maintained", ["nonmaintained"]),
+      ("part-time", ["part", "time"]), ("re-", ["re"]), ("re-2014", ["re", "2014"]),
+      ("co-co-operate", ["coco", "operate"]),
+      ("more-over", ["more", "over"]), ("e-mail’s", ["email"]), ("re--assess", ["re", "assess"]),
+    ])
+  func hyphens(text: String, found: [String]) { #expect(words(text) == found) }
+
   @Test("other letters and signs part words", arguments: ["", "…", "’s", "'", "é", "日本"])
   func none(text: String) { #expect(words(text).allSatisfy { $0 == "s" }) }
 }

@@ -10,6 +10,27 @@
   const title = document.title;
   let at = 0;
 
+  // Ranges of signs, each by its first and its last.
+  const isIn = (ranges, code) => ranges.some(([first, last = first]) => code >= first && code <= last);
+  // Signs that nobody sees. Those that join letters stay in names, and are taken out of numbers.
+  const unseen = [[0, 8], [0xb, 0x1f], [0x7f, 0x9f], [0xad], [0x34f], [0x61c], [0x180e], [0x200b], [0x200e, 0x200f], [0x202a, 0x202e],
+    [0x2060, 0x206f], [0xfe00, 0xfe0f], [0xfeff], [0xfff9, 0xfffb], [0xe0000, 0xe007f]];
+  const joiners = [[0x200c, 0x200d], [0x20e3]];
+  const spaces = [[9], [0xa0], [0x1680], [0x2000, 0x200a], [0x2028, 0x2029], [0x202f], [0x205f], [0x3000]];
+  const dashes = [[0x2010, 0x2015], [0x2212]], strokes = [[0x2044], [0x2215]];
+  // The digit 0 in Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati and Tamil.
+  const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6];
+  // What a person can read of what was typed or pasted, in one sort of space.
+  const readable = text => [...text].map(sign => {
+    const code = sign.codePointAt();
+    return isIn(unseen, code) ? '' : isIn(spaces, code) ? ' ' : sign;
+  }).join('').trim();
+  // The same of a phone number, with digits that each phone has, and one sort of dash and of stroke.
+  const dialled = text => readable([...text.normalize('NFKC')].map(sign => {
+    const code = sign.codePointAt(), zero = zeros.find(zero => code >= zero && code < zero + 10);
+    return zero ? String(code - zero) : isIn(dashes, code) ? '-' : isIn(strokes, code) ? '/' : isIn(joiners, code) ? '' : sign;
+  }).join(''));
+
   const fieldsOf = step => [...step.querySelectorAll('input, textarea')];
   const errorOf = field => document.getElementById(field.id + '-error');
 
@@ -17,12 +38,23 @@
   const wrong = field => {
     const words = errorOf(field)?.dataset;
     if (!words) return '';
-    const value = field.type === 'checkbox' ? field.checked && 'yes' : field.value.trim();
+    const value = field.type === 'checkbox' ? field.checked && 'yes' : field.value;
     if (!value) return words.empty;
     if (field.type !== 'tel') return '';
-    const digits = [...value].filter(sign => sign >= '0' && sign <= '9').length;
-    const isNumber = [...value].every(sign => '0123456789 +-().'.includes(sign));
-    return isNumber && digits > 9 && digits < 16 ? '' : words.wrong;
+    // A person reads it, so it may hold words and several numbers. Digits may be words, as somebody says them.
+    const spoken = value.toLowerCase().split(' ').filter(word => words.digits.split(' ').includes(word)).length;
+    const digits = [...value].filter(sign => sign >= '0' && sign <= '9').length + spoken;
+    if (digits < 6) return words.wrong;
+    // A number that seems short is questioned once.
+    if (digits > 9 || field.dataset.asked === value) return '';
+    field.dataset.asked = value;
+    return words.short.replace('{digits}', digits);
+  };
+  // Fields then say what will be sent.
+  const tidy = step => {
+    for (const field of fieldsOf(step)) {
+      if (field.type !== 'checkbox') field.value = (field.type === 'tel' ? dialled : readable)(field.value);
+    }
   };
 
   const show = number => {
@@ -42,11 +74,13 @@
         error.textContent = text;
         error.hidden = !text;
         field.toggleAttribute('aria-invalid', Boolean(text));
+        const described = [text && error, document.getElementById(field.id + '-hint')].filter(Boolean);
+        field.removeAttribute('aria-describedby');
+        if (described.length) field.setAttribute('aria-describedby', described.map(one => one.id).join(' '));
         if (text) {
           field.setAttribute('aria-invalid', 'true');
-          field.setAttribute('aria-describedby', error.id);
           found.push({ field, text, place });
-        } else field.removeAttribute('aria-describedby');
+        }
       }
     });
     errors.querySelector('ul').replaceChildren(...found.map(({ field, text }) => {
@@ -72,7 +106,7 @@
     const data = ready.dataset;
     const lines = [data.first, ''];
     for (const name of ['name', 'phone', 'time', 'about']) {
-      const value = form.elements[name].value.trim();
+      const value = form.elements[name].value;
       if (value) lines.push(data[name] + value);
     }
     lines.push('', data.last);
@@ -85,6 +119,7 @@
 
   form.onsubmit = event => {
     const isLast = at === steps.length - 1;
+    steps.forEach(tidy);
     if (report(at) || !isLast || ready) event.preventDefault();
     if (!errors.hidden) return;
     if (!isLast) {

@@ -1,5 +1,6 @@
 // Saves days as a calendar file (RFC 5545): the safe day and the last day of each result that is still to come, each with
-// alarms two weeks and three days before. The page of last days loads it when a reader asks for it.
+// alarms. They are whole days, which have no zone: a day is that day wherever the calendar is. Their alarms are counted from
+// the midnight at which the day begins. The page of last days loads it when a reader asks for it.
 'use strict';
 (() => {
   const encoder = new TextEncoder();
@@ -20,18 +21,24 @@
   const escaped = text => text.replaceAll('\\', '\\\\').replaceAll(';', '\\;').replaceAll(',', '\\,').replaceAll('\n', '\\n');
   const compact = day => day.replaceAll('-', '');
 
-  const event = (rule, kind, day, start, summary, description) => [
+  // Nine in the morning, a number of days before a day: as long before its midnight, or after it on the day itself.
+  const nine = days => days ? '-P' + (days > 1 ? days - 1 + 'D' : '') + 'T15H' : 'PT9H';
+  const fill = (text, values) => Object.entries(values).reduce((all, [name, value]) => all.replace('{' + name + '}', () => value), text);
+
+  const event = (rule, kind, day, start, title, description, alarms, words) => [
     'BEGIN:VEVENT',
     // The same dates give the same names, so that a calendar that is given them twice keeps them once.
     'UID:' + rule + '-' + kind + '-' + start + '@signpost',
     'DTSTAMP:' + compact(start) + 'T000000Z',
     'DTSTART;VALUE=DATE:' + compact(day),
     'DTEND;VALUE=DATE:' + compact(signpostDeadlines.addDays(day, 1)),
-    'SUMMARY:' + escaped(summary),
+    'SUMMARY:' + escaped(title),
     'DESCRIPTION:' + escaped(description),
     'TRANSP:TRANSPARENT',
-    ...['P14D', 'P3D'].flatMap(time => [
-      'BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:' + escaped(summary), 'TRIGGER:-' + time, 'END:VALARM',
+    // What would have rung before today is left out, as some calendars ring it at once.
+    ...alarms.filter(left => signpostDeadlines.addDays(day, -left) >= signpostDeadlines.today()).flatMap(left => [
+      'BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:' + escaped(fill(left ? words.left : words.onTheDay, { left, title })),
+      'TRIGGER:' + nine(left), 'END:VALARM',
     ]),
     'END:VEVENT',
   ];
@@ -44,12 +51,15 @@
     for (const one of results.filter(one => !one.passed)) {
       const row = main.querySelector('[data-row="' + one.rule + '"]');
       const name = textIn(row, 'name'), day = one.before ? signpostDeadlines.addDays(one.last, -1) : one.last;
-      const said = words.last + ': ' + signpostDeadlines.words(day) + textIn(row, 'last-by') + '.\n'
-        + textIn(row, 'says') + '\n' + words.source;
-      if (!one.safePassed && one.by === 'family') {
-        lines.push(...event(one.rule, 'safe', one.safe, one.start, textIn(row, 'do-by') + ' today: ' + name, said));
+      const last = signpostDeadlines.words(one.last) + textIn(row, 'last-by');
+      const said = fill(one.before ? words.before : words.lastDay, { last, name }) + '.\n' + textIn(row, 'says') + '\n' + words.source;
+      const isTwo = !one.safePassed && one.by === 'family';
+      if (isTwo) {
+        const title = fill(words.doBy, { do: row.dataset.do, day: signpostDeadlines.words(one.safe) });
+        lines.push(...event(one.rule, 'safe', one.safe, one.start, title, said, [14, 3, 0], words));
       }
-      lines.push(...event(one.rule, 'last', day, one.start, words.last + ': ' + name, said));
+      const title = fill(one.before ? words.before : one.by === 'family' ? words.lastDay : words.others, { last, name });
+      lines.push(...event(one.rule, 'last', day, one.start, title, said, isTwo ? [3, 0] : [14, 3, 0], words));
     }
     return [...lines, 'END:VCALENDAR'].map(folded).join('');
   };

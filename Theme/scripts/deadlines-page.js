@@ -9,9 +9,10 @@
   const all = (selector, from = main) => [...from.querySelectorAll(selector)];
   const form = part('form'), errors = part('errors'), results = part('results'), saved = part('words');
   const words = saved.dataset;
-  const fields = all('[data-start]'), about = form.elements.about, title = document.title;
+  const fields = all('[data-start]'), about = form.elements.about;
   let wanted = [], shown = [];
 
+  const fieldOf = start => form.querySelector('[data-start=' + start + ']');
   const inputsOf = field => all('input', field);
   const fill = (text, values) => text.split('{').map((piece, place) => {
     const end = piece.indexOf('}');
@@ -32,29 +33,8 @@
     });
   };
 
-  // Shows what is wrong, in the summary and at each field; says whether anything is.
-  const report = (wrong, text) => {
-    for (const field of fields) {
-      const error = field.querySelector('[data-part=error]'), isWrong = wrong.includes(field);
-      error.textContent = isWrong ? text || fill(words.wrong, { label: field.dataset.label }) : '';
-      error.hidden = !isWrong;
-      for (const input of inputsOf(field)) input.ariaInvalid = isWrong || null;
-    }
-    errors.querySelector('ul').replaceChildren(...wrong.map(field => {
-      const item = document.createElement('li'), link = document.createElement('a'), first = inputsOf(field)[0];
-      link.href = '#' + first.id;
-      link.textContent = field.querySelector('[data-part=error]').textContent;
-      link.onclick = event => {
-        event.preventDefault();
-        first.focus();
-      };
-      item.append(link);
-      return item;
-    }));
-    errors.hidden = !wrong.length;
-    document.title = (wrong.length ? words.error : '') + title;
-    return wrong.length;
-  };
+  // The fields that cannot be read, with words that say so.
+  const unread = all => all.map(field => [field, fill(words.wrong, { label: field.dataset.label })]);
 
   // The result that sent its reader here, as 'route-finder/result--advice+who:parent': the way back takes the dates along.
   // It leads to a page below this folder, whatever the address says.
@@ -80,14 +60,12 @@
       for (const row of all('[data-row]', group)) {
         const one = byRule.get(row.dataset.row);
         row.hidden = !one;
-        for (const name of ['rule', 'safe', 'deadline']) delete row.dataset[name];
+        delete row.dataset.rule;
         if (!one) continue;
-        row.dataset.rule = one.rule;
-        row.dataset.safe = one.safe;
-        row.dataset.deadline = one.last;
+        Object.assign(row.dataset, { rule: one.rule, safe: one.safe, deadline: one.last });
         states.push(stateOf(one));
         showWhen(row, [stateOf(one)]);
-        const { label } = form.querySelector('[data-start=' + one.from + ']').dataset;
+        const { label } = fieldOf(one.from).dataset;
         const said = { holiday: dates.holiday(one.end), label };
         for (const name of ['start', 'end', 'safe', 'last', 'doubtful']) said[name] = dates.words(one[name]);
         for (const place of all('[data-fill]', row)) place.textContent = said[place.dataset.fill];
@@ -119,30 +97,52 @@
     part('others').hidden = !rules.length;
   };
 
+  const load = (source, then) => {
+    const script = document.createElement('script');
+    script.src = source;
+    script.onload = script.onerror = then;
+    document.head.append(script);
+  };
+  // Reports what is wrong and which days cannot be meant, and goes on where all can. The script that does so is loaded once
+  // there is something to say.
+  const check = (facts, wrong, then) => {
+    const judge = () => {
+      const days = window.signpostDays;
+      const doubts = days?.questions(fields, facts, part('day-question').dataset, (field, day) => {
+        put(field, day);
+        form.requestSubmit();
+      }) || [];
+      days?.report(fields, [...wrong, ...doubts], errors, words.error);
+      results.hidden = doubts.length > 0;
+      if (!doubts.length) then();
+    };
+    if (window.signpostDays || !wrong.length && !dates.link(facts)) judge();
+    else load(words.days, judge);
+  };
+
   const open = () => {
-    const { facts, unread } = dates.fragment(location.hash);
+    const told = dates.fragment(location.hash), { facts } = told;
     wanted = facts.for || [];
     for (const field of fields) put(field, facts[field.dataset.start]);
+    for (const start of facts.sure) fieldOf(start).dataset.sure = facts[start];
     about.checked = facts.about === about.value;
     ask();
-    show(facts);
-    report(fields.filter(field => unread.includes(field.dataset.start)));
+    check(facts, unread(told.unread.map(fieldOf)), () => show(facts));
   };
   form.onsubmit = event => {
     event.preventDefault();
     const facts = { for: wanted }, asked = fields.filter(field => !field.hidden);
     if (about.checked) facts.about = about.value;
     for (const field of asked) facts[field.dataset.start] = dayIn(field);
-    const wrong = asked.filter(field => dayIn(field) === '-');
-    const none = wrong.length || asked.some(dayIn) ? [] : asked.slice(0, 1);
-    if (report(wrong.length ? wrong : none, none.length ? words.none : '')) {
-      errors.focus();
-      return;
-    }
-    history.replaceState(null, '', '#' + dates.link(facts) + (from() && '&back=' + from()));
-    for (const field of asked) put(field, facts[field.dataset.start]);
-    show(facts);
-    results.querySelector('h2').focus();
+    facts.sure = asked.filter(field => field.dataset.sure === dayIn(field)).map(field => field.dataset.start);
+    const wrong = asked.some(dayIn) ? unread(asked.filter(field => dayIn(field) === '-')) : [[asked[0], words.none]];
+    check(facts, wrong, () => {
+      if (wrong.length) return;
+      history.replaceState(null, '', '#' + dates.link(facts) + (from() && '&back=' + from()));
+      for (const field of asked) put(field, facts[field.dataset.start]);
+      show(facts);
+      results.querySelector('h2').focus();
+    });
   };
   part('others').querySelector('button').onclick = () => {
     wanted = [];
@@ -150,14 +150,8 @@
   };
   // The calendar's script is loaded when it is asked for.
   part('save').onclick = () => {
-    if (dates.save) {
-      dates.save(main, shown);
-      return;
-    }
-    const script = document.createElement('script');
-    script.src = words.calendar;
-    script.onload = () => dates.save(main, shown);
-    document.head.append(script);
+    if (dates.save) dates.save(main, shown);
+    else load(words.calendar, () => dates.save(main, shown));
   };
   form.hidden = false;
   window.onhashchange = open;

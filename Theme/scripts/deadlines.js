@@ -22,12 +22,10 @@ const signpostDeadlines = (() => {
     return n !== null && text(n) === day ? n : null;
   };
 
+  // By Gauss's rule as it holds from 1900 to 2099.
   const easter = year => {
-    const a = year % 19, b = Math.floor(year / 100), c = year % 100;
-    const d = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
-    const e = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - d - c % 4) % 7;
-    const f = d + e - 7 * Math.floor((a + 11 * d + 22 * e) / 451) + 114;
-    return number(year, Math.floor(f / 31), f % 31 + 1);
+    const a = year % 19, d = (19 * a + 24) % 30, e = (2 * (year % 4) + 4 * (year % 7) + 6 * d + 5) % 7;
+    return number(year, 3, 22) + d + e - (e > 5 && (d > 28 || d > 27 && a > 10) ? 7 : 0);
   };
   // The day of a holiday in a year: '1 January', 'Easter - 2', 'first Monday of May'.
   const dayOf = (rule, year) => {
@@ -129,11 +127,8 @@ const signpostDeadlines = (() => {
     };
   };
 
-  // The reader's own day; nothing else is asked of the clock.
-  const now = () => {
-    const clock = new Date();
-    return number(clock.getFullYear(), clock.getMonth() + 1, clock.getDate());
-  };
+  // Today in England, wherever the reader is; nothing else is asked of the clock.
+  const now = () => parse(new Date().toLocaleDateString('en-GB', { timeZone: 'Europe/London' }).split('/').reverse().join('-'));
   const starts = [...new Set(rules.flatMap(rule => [...Object.keys(rule.from), ...Object.keys(rule.doubtful || {})]))];
   const reckon = (facts, today) => {
     const given = {}, day = parse(today) ?? now();
@@ -183,7 +178,7 @@ const signpostDeadlines = (() => {
   const isName = (names, word) =>
     word.length > 2 ? names.findIndex(name => name.toLowerCase().startsWith(word === 'sept' ? 'sep' : word)) + 1 : 0;
   const fragment = hash => {
-    const facts = {}, unread = [];
+    const facts = { sure: [] }, unread = [];
     if (hash.length > 4000) return { facts, unread };
     for (const pair of hash.slice(1).split('&')) {
       const at = pair.indexOf('='), key = pair.slice(0, at);
@@ -197,13 +192,15 @@ const signpostDeadlines = (() => {
         const day = read(key === 'transfer' && value.length === 4 ? '1 1 ' + value : value);
         if (day) facts[key] = day;
         else unread.push(key);
-      } else if (key === 'about' && rules.some(rule => rule.when === value)) facts.about = value;
+      } else if (key === 'sure' && starts.includes(value)) facts.sure.push(value);
+      else if (key === 'about' && rules.some(rule => rule.when === value)) facts.about = value;
       else if (key === 'for') facts.for = value.split(' ').filter(id => rules.some(rule => rule.id === id));
     }
     return { facts, unread };
   };
   const link = facts => [
     ...starts.filter(key => parse(facts[key]) !== null).map(key => key + '=' + facts[key]),
+    ...(facts.sure || []).map(key => 'sure=' + key),
     ...facts.about ? ['about=' + facts.about] : [],
     ...facts.for?.length ? ['for=' + facts.for.join('+')] : [],
   ].join('&');
@@ -216,10 +213,7 @@ const signpostDeadlines = (() => {
     reckon, read, fragment, link, rules, starts,
     addDays: (day, count) => of(n => text(n + count))(day),
     holiday: of(holidayOf),
-    words: of(n => {
-      const [year, month, date] = parts(n);
-      return weekdayNames[weekdayOf(n)] + ' ' + date + ' ' + monthNames[month - 1] + ' ' + year;
-    }),
+    words: of(n => new Date(n * 864e5).toLocaleDateString('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).replaceAll(',', '')),
     today: () => text(now()),
   };
 })();

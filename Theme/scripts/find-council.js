@@ -69,8 +69,8 @@
   const show = () => {
     const all = words(field.value);
     const typed = telling(all);
-    const isAsked = typed.length > 0;
-    const scored = isAsked
+    const isAsked = typed.length > 0, isPostcode = signpostIsPostcode(field.value);
+    const scored = isAsked && !isPostcode
       ? items.map(item => ({ item, score: score(item, typed) })).filter(one => one.score < 9) : [];
     // Of two that are equally near, the one with more of all words, such as "county", is meant.
     for (const one of scored) one.score -= 0.001 * all.filter(word => one.item.all.has(word)).length;
@@ -91,7 +91,7 @@
     });
     results.replaceChildren(...copies);
     const data = found.dataset;
-    found.textContent = !isAsked ? '' : !shown.length ? data.none : !exact.length ? data.near
+    found.textContent = !isAsked ? '' : isPostcode ? data.postcode : !shown.length ? data.none : !exact.length ? data.near
       : shown.length === 1 ? data.one : data.many.replace('{n}', shown.length);
     part('none').hidden = !isAsked || shown.length > 0;
     part('all').hidden = shown.length > 0;

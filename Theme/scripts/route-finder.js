@@ -11,7 +11,7 @@
   const isName = text => text && [...text].every(sign => sign >= 'a' && sign <= 'z' || sign === '-');
   const isDay = piece => {
     const [name, day, more] = piece.split('=');
-    return isName(name) && !more && day && (name === 'about' ? isName(day) : day.length === 10
+    return isName(name) && !more && day && (name === 'about' || name === 'sure' ? isName(day) : day.length === 10
       && [...day].every((sign, place) => place === 4 || place === 7 ? sign === '-' : sign >= '0' && sign <= '9'));
   };
 

@@ -9,7 +9,7 @@
   const [ruleText, entryText, synonymText, stemText, placeText] = signpostSearch.split('\n\n');
 
   // The endings that are taken off words: steps, of which each takes the first ending that fits.
-  const [rules, stopText] = ruleText.split('\n');
+  const [rules, stopText, joinedText] = ruleText.split('\n');
   const steps = rules.split('|').map(step => step.split(' ').map(rule => rule.split('=')));
   const stemOf = word => {
     if (word[0] < 'a') return word;
@@ -22,7 +22,10 @@
   const isLetter = sign => sign >= 'a' && sign <= 'z';
   const isDigit = sign => sign >= '0' && sign <= '9';
 
-  // The words of a text: what an apostrophe adds is left out, and a dot between digits belongs to a number.
+  const joined = new Set(joinedText.split(' '));
+
+  // The words of a text: what an apostrophe adds is left out, a dot between digits belongs to a number, and a hyphen after
+  // some beginnings is none.
   const wordsOf = text => {
     const signs = text.toLowerCase().normalize('NFD') + ' ', kept = [];
     let word = '', isAdded = false;
@@ -32,7 +35,8 @@
         if (!isAdded) word += sign;
       } else if (sign < '\u0300' || sign > '\u036f') {
         isAdded = word > '' && (sign === '\'' || sign === '’');
-        if (!isAdded) {
+        const isJoined = (sign === '-' || sign === '‐' || sign === '‑') && joined.has(word) && isLetter(signs[i + 1]);
+        if (!isAdded && !isJoined) {
           if (word) kept.push(word);
           word = '';
         }
@@ -57,12 +61,17 @@
   };
   let page = -1;
   const entries = [], sayings = [];
+  // The pages of a name, however it is parted: "h & f", "st helens", "B'ham".
+  const squash = text => [...text.toLowerCase().normalize('NFD')].filter(sign => isLetter(sign) || isDigit(sign)).join('');
+  const squashed = new Map();
   entryText.split('\n').forEach((line, number) => {
     const isPage = line[0] !== ' ';
     if (isPage) page = number;
     const [address, title, kind, weight, said, ...names] = (isPage ? line : line.slice(1)).split('\t');
     const full = [];
-    for (const name of [title, title.split(':')[0], ...names]) {
+    const first = title.split(':')[0];
+    // "Letter: ask for mediation" is not what "letter" asks for more than the list of letters.
+    for (const name of [title, ...(first === kind ? [] : [first]), ...names]) {
       const stems = stemsOf(name);
       full.push(stems.join(' '));
       for (const stem of stems) add(stem, number, (isPage ? 8.5 : 4) / (1 + 0.13 * stems.length));
@@ -74,7 +83,10 @@
       }
     }
     // Addresses say in other words what a page is about.
-    if (isPage) for (const stem of stemsOf(kind + ' ' + address.slice(0, -5))) add(stem, number, 1.5);
+    if (isPage) {
+      for (const stem of stemsOf(kind + ' ' + address.slice(0, -5))) add(stem, number, 1.5);
+      for (const name of [title, ...names].map(squash)) squashed.set(name, [...squashed.get(name) || [], number]);
+    }
     entries.push({ page, address, title, kind, full, weight: isPage ? weight / 10 : entries[page].weight });
   });
   const count = entries.length;
@@ -99,10 +111,13 @@
       }
     }
   }
+  // What stands before a number, as "s" does for "section" where the vocabulary says "s #".
+  const numbered = new Map();
   const synonyms = synonymText.split('\n').filter(Boolean).map(line => {
-    const [said, instead] = line.split('\t');
-    return [wordsOf(said).map(stemOf), stemsOf(instead)];
-  });
+    const [said, instead] = line.split('\t'), [word] = wordsOf(said);
+    if (said.endsWith('#')) numbered.set(word, wordsOf(instead)[0]);
+    return [said.endsWith('#') ? [] : wordsOf(said).map(stemOf), stemsOf(instead)];
+  }).filter(([said]) => said.length);
   // What is said may be misspelt as well.
   for (const [said] of synonyms) for (const stem of said) if (!places.has(stem)) places.set(stem, new Map());
 
@@ -180,15 +195,43 @@
     return best;
   };
 
+  const postcode = part('postcode');
+  const list = entries.filter(one => postcode && one.address === postcode.querySelector('[data-list]').getAttribute('href')).map(one => one.page);
+  const isPostcode = text => list.length > 0 && signpostIsPostcode(text);
+
+  // Words as the pages have them: a phone number is one, "s51" is a section, and "re assess" is one word.
+  const spelled = all => {
+    const out = [];
+    all.forEach((word, place) => {
+      const next = all[place + 1] || '', last = out[out.length - 1] || '';
+      let letters = 0;
+      while (isLetter(word[letters] || '')) letters++;
+      const start = word.slice(0, letters), rest = word.slice(letters);
+      if (isDigit(word[0]) && isDigit(last[0] || '') && (last[0] === '0' || last === '44')) out[out.length - 1] = (last === '44' ? '0' : last) + word;
+      else if (last && places.has(stemOf(last + word)) && (joined.has(last) || isDigit(word[0]))) out[out.length - 1] = last + word;
+      else if (numbered.has(start) && (rest || isDigit(next[0] || '') || letters > 1 && next.length === 1)) {
+        out.push(numbered.get(start), ...rest ? [rest] : []);
+      } else out.push(word);
+    });
+    return out;
+  };
+
   const search = text => {
-    const typed = wordsOf(text), words = [...new Set(telling(typed))];
+    const typed = spelled(wordsOf(text)), words = [...new Set(telling(typed))];
     if (!words.length) return [];
+    // No council can be told from a postcode: the list of their names is offered.
+    if (isPostcode(text)) return list.map(page => ({ entry: page, page, score: 1 }));
     const means = (word, stem) => meant(word).get(stem) >= 0.55;
-    const isSaid = saying => saying.every(stem => typed.some(word => means(word, stem)));
+    const isSaid = (saying, all = typed) => saying.every(stem => all.some(word => means(word, stem)));
     // What is typed, and the same with the site's own words instead of those that readers say.
     const ways = [words];
-    for (const [said, instead] of synonyms) {
-      if (isSaid(said)) ways.push([...new Set([...instead, ...words.filter(word => !said.some(stem => means(word, stem)))])]);
+    const told = [...typed], meanings = synonyms.filter(([said]) => isSaid(said));
+    // A phrase, such as "wont assess", means something else than its words.
+    const isPart = said => meanings.some(([other]) => other.length > said.length && said.every(stem => other.includes(stem)));
+    for (const [said, instead] of meanings) {
+      if (isPart(said)) continue;
+      told.push(...instead);
+      ways.push([...new Set([...instead, ...words.filter(word => !said.some(stem => means(word, stem)))])]);
     }
     const best = new Map();
     const take = one => {
@@ -198,10 +241,15 @@
     // A page of whose readers one says just that.
     const total = words.reduce((sum, word) => sum + tell(word), 0);
     for (const [saying, page] of sayings) {
-      if (!isSaid(saying)) continue;
+      if (!isSaid(saying, words.length > 1 ? told : typed)) continue;
       const sum = saying.reduce((sum, stem) => sum + rarity(stem), 0);
-      take({ entry: page, ...best.get(page), page, score: (best.get(page)?.score || 0) + 3.5 * sum * Math.min(1, sum / total) });
+      // Said in the reader's own words it counts more than in those that stand for them.
+      const more = (isSaid(saying) ? 3.5 * sum : 1.5 * Math.min(sum, total)) * entries[page].weight * Math.min(1, sum / total);
+      take({ entry: page, ...best.get(page), page, score: (best.get(page)?.score || 0) + more });
     }
+    // A name in full stands before all else.
+    const most = Math.max(0, ...[...best.values()].map(one => one.score));
+    for (const page of squashed.get(squash(text)) || []) take({ entry: page, page, score: most + 1 });
     return [...best.values()].sort((a, b) => b.score - a.score || a.page - b.page);
   };
 
@@ -228,6 +276,7 @@
     const isAsked = field.value.trim() > '';
     found.textContent = !isAsked ? '' : !near.length ? data.none : near.length === 1 ? data.one
       : data.many.replace('{n}', near.length);
+    if (postcode) postcode.hidden = !isPostcode(field.value);
     part('more').hidden = near.length <= shown;
     part('none').hidden = !isAsked || near.length > 0;
     part('all').hidden = near.length > 0;

@@ -71,9 +71,18 @@
     const { facts } = signpostDeadlines.fragment('#' + location.hash.slice(1).split('a:').join(''));
     const found = [], seen = new Set();
     days.clear();
+    // A day that cannot be meant is questioned on the page of last days, and until then nothing is worked out.
+    const doubts = window.signpostDays?.doubts(signpostDeadlineStarts, facts, facts.sure) || [];
+    const doubtful = doubts.map(({ day }) => {
+      const item = document.createElement('li'), link = document.createElement('a');
+      link.href = box.querySelector('[data-part=own-dates]').href;
+      link.textContent = top.dataset.doubt.split('#').join(signpostDays.words(day));
+      item.append(link);
+      return item;
+    });
     outcomes.forEach(({ outcome }) => {
       const link = outcome.querySelector('[href*="#for="]');
-      if (!link) return;
+      if (!link || doubts.length) return;
       const rules = link.hash.slice(5).split('&')[0].split('+');
       const results = signpostDeadlines.reckon(Object.assign({}, facts, { for: rules }));
       // Who has a certificate has been with the adviser.
@@ -90,12 +99,12 @@
       if (said.length) days.set(outcome, said);
     });
     found.sort((one, other) => one.day < other.day ? -1 : 1);
-    top.querySelector('ul').replaceChildren(...found.map(({ line }) => {
+    top.querySelector('ul').replaceChildren(...doubtful, ...found.map(({ line }) => {
       const item = document.createElement('li');
       item.textContent = line;
       return item;
     }));
-    top.hidden = !found.length;
+    top.hidden = !found.length && !doubts.length;
   };
 
   window.signpostTakeAway = kind => {

@@ -59,7 +59,7 @@ struct DeadlineRuleReader {
     let doubtful = spans("doubtful", required: false, &keys, &remarks)
     let counts = keys.word("counts", Counting.self, required: false, &remarks)
     let extensions = extensions(&keys, &remarks)
-    let (safe, doBy) = safe(&keys, &remarks)
+    let (safe, toDo, doBy) = safe(&keys, &prose, &remarks)
     let lastBy = keys.optionalText("last-by", &remarks)
     let aboutSectionI = sectionI(&keys, &remarks)
     let until = keys.optionalText("until", &remarks)
@@ -68,7 +68,7 @@ struct DeadlineRuleReader {
     guard let name, let says, !from.isEmpty else { return nil }
     return Deadlines.Rule(
       id: entry.key, name: name.value, says: says, law: law, from: from, doubtful: doubtful,
-      isFromFirstDay: counts == .fromFirstDay, extensions: extensions, safe: safe, doBy: doBy,
+      isFromFirstDay: counts == .fromFirstDay, extensions: extensions, safe: safe, toDo: toDo, doBy: doBy,
       lastBy: lastBy?.value, isAboutSectionI: aboutSectionI, until: until?.value)
   }
 
@@ -156,15 +156,20 @@ struct DeadlineRuleReader {
     }
   }
 
-  private func safe(_ keys: inout Record, _ remarks: inout Remarks) -> (String?, doBy: String) {
+  private func safe(
+    _ keys: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks
+  ) -> (String?, toDo: String?, doBy: String) {
     let safe = keys.optionalText("safe", &remarks)
+    let toDo = keys.optionalText("do", &remarks)
+    prose.heading(toDo)
     let doBy = safe == nil ? keys.optionalText("do-by", &remarks) : keys.text("do-by", &remarks)
-    if safe == nil, let doBy {
+    for text in [toDo, doBy].compactMap(\.self) where safe == nil {
+      let key = text.place == doBy?.place ? "do-by" : "do"
       remarks.error(
-        GuidanceRules.deadlineRule, "'do-by' is only for a time limit with a safe day", at: doBy.place,
-        help: "add 'safe: 7 days before', or take 'do-by' away")
+        GuidanceRules.deadlineRule, "'\(key)' is only for a time limit with a safe day", at: text.place,
+        help: "add 'safe: 7 days before', or take '\(key)' away")
     }
-    guard let safe else { return (nil, "") }
+    guard let safe else { return (nil, nil, "") }
     let words = safe.value.split(separator: " ")
     let isDays =
       words.count == 3 && (words[1] == "day" || words[1] == "days") && words[2] == "before"
@@ -174,7 +179,7 @@ struct DeadlineRuleReader {
         GuidanceRules.deadlineRule, "'\(safe.value)' does not say when it is safe", at: safe.place,
         help: "write '7 days before' or 'at once'")
     }
-    return (safe.value, doBy?.value ?? "")
+    return (safe.value, toDo?.value, doBy?.value ?? "")
   }
 
   private func sectionI(_ keys: inout Record, _ remarks: inout Remarks) -> Bool? {

@@ -10,6 +10,9 @@ extension Deadlines {
     prose.statesLaw = true
     let asks = record.list("asks", required: true, &remarks).compactMap { ask($0, source.file, &prose, &remarks) }
     let starts = asks.flatMap(\.starts).map(\.id)
+    for start in asks.flatMap(\.starts) {
+      start.range.check(start.id, among: starts, GuidanceRules.deadlineRule, &remarks)
+    }
     var rules = DeadlineRuleReader(
       file: source.file, starts: starts, asksSectionI: asks.contains { $0.sectionI != nil })
     let groups = record.list("groups", required: true, &remarks).compactMap { rules.group($0, &prose, &remarks) }
@@ -39,27 +42,43 @@ extension Deadlines {
             at: entry.keyPlace)
           continue
         }
-        guard let (label, hint) = choice(entry.value, "a day", file, &prose, &remarks) else { continue }
-        starts.append(Start(id: entry.key, label: label, hint: hint))
+        if let start = start(entry, file, &prose, &remarks) { starts.append(start) }
       }
     }
-    let sectionI = keys.value("section-i").flatMap { choice($0, "a choice", file, &prose, &remarks) }
+    let sectionI = keys.value("section-i").flatMap { choice($0, file, &prose, &remarks) }
     keys.finish(&remarks)
     guard let title else { return nil }
-    return Ask(
-      title: title.value, starts: starts, sectionI: sectionI.map { Choice(label: $0.label, hint: $0.hint) })
+    return Ask(title: title.value, starts: starts, sectionI: sectionI)
+  }
+
+  private static func start(
+    _ entry: YAMLValue.Entry, _ file: SourceFile, _ prose: inout ProseReader, _ remarks: inout Remarks
+  ) -> Start? {
+    guard var keys = Record(entry.value, "a day", in: file, &remarks) else { return nil }
+    let choice = choice(&keys, &prose, &remarks)
+    let range = DayRange(&keys, GuidanceRules.deadlineRule, &remarks)
+    keys.finish(&remarks)
+    guard let choice else { return nil }
+    return Start(id: entry.key, label: choice.label, hint: choice.hint, range: range)
   }
 
   private static func choice(
-    _ value: YAMLValue, _ name: String, _ file: SourceFile, _ prose: inout ProseReader, _ remarks: inout Remarks
-  ) -> (label: String, hint: String?)? {
-    guard var keys = Record(value, name, in: file, &remarks) else { return nil }
+    _ value: YAMLValue, _ file: SourceFile, _ prose: inout ProseReader, _ remarks: inout Remarks
+  ) -> Choice? {
+    guard var keys = Record(value, "a choice", in: file, &remarks) else { return nil }
+    let choice = choice(&keys, &prose, &remarks)
+    keys.finish(&remarks)
+    return choice
+  }
+
+  private static func choice(
+    _ keys: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks
+  ) -> Choice? {
     let label = keys.text("label", &remarks)
     let hint = keys.optionalText("hint", &remarks)
-    keys.finish(&remarks)
     prose.heading(label)
     prose.plain(hint)
-    return label.map { ($0.value, hint?.value) }
+    return label.map { Choice(label: $0.value, hint: hint?.value) }
   }
 
   private static func holidays(

@@ -28,6 +28,8 @@ public struct Deadlines: Sendable {
     public let id: String
     public let label: String
     public let hint: String?
+    /// When it can have been.
+    public let range: DayRange
   }
 
   /// Something that is so or not.
@@ -64,6 +66,8 @@ public struct Deadlines: Sendable {
     public let extensions: [Extension]
     /// When it is safe, for what the reader has to do, such as `7 days before`; `nil` for what others have to do.
     public let safe: String?
+    /// What the reader has to do, such as "Send your appeal"; it stands in calendars, by itself.
+    public let toDo: String?
     /// What stands before the safe day, such as "Send it by".
     public let doBy: String
     /// What stands after the last day, such as "by 5 pm".

@@ -56,13 +56,16 @@ extension Letter {
           GuidanceRules.letterField, "a field of the kind '\(kind.rawValue)' has no choices",
           at: entry.place(of: "choices"), help: "write 'kind: choice', or delete the choices")
       }
+      let range = kind == .date ? DayRange(&entry, GuidanceRules.letterField, &remarks) : nil
       entry.finish(&remarks)
       guard let id, let label, let kind, isSound(id, choices, fields, &remarks) else { continue }
       fields.append(
         Field(
           id: id.value, label: label.value, hint: hint?.value, kind: kind, isOptional: isOptional,
-          choices: choices.map(\.value), place: id.place))
+          choices: choices.map(\.value), range: range, place: id.place))
     }
+    let days = fields.filter { $0.kind == .date }.map(\.id)
+    for field in fields { field.range?.check(field.id, among: days, GuidanceRules.letterField, &remarks) }
     return fields
   }
 

@@ -42,6 +42,8 @@ public struct Letter: Sendable {
     public let isOptional: Bool
     /// What readers choose from; empty for other kinds.
     public let choices: [String]
+    /// When the day can be that a field of the kind `date` asks for; `nil` for other kinds.
+    public let range: DayRange?
     let place: SourcePlace
   }
 

@@ -6,6 +6,8 @@ import Records
 public struct PageReading: Sendable {
   /// The file, such as `Content/factsheets/mediation.md`.
   public let path: String
+  /// The page that its text is on; `nil` for texts that appear on several.
+  public let address: String?
   public let measure: Measure
   public let readers: Readers
   /// Why it may be harder than others, where it may.

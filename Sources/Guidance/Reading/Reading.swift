@@ -52,7 +52,7 @@ extension ProseReader {
         pictures: links.pictures, quotations: quotations, facts: links.facts, services: links.services,
         claims: claims + links.claims, duties: duties, owner: owner,
         reading: PageReading(
-          path: file.path, measure: proof.measure, readers: limit.readers, exception: limit.exception,
+          path: file.path, address: address, measure: proof.measure, readers: limit.readers, exception: limit.exception,
           transcript: proof.transcript)))
   }
 }

@@ -17,13 +17,16 @@ enum AgreementPage {
     ) {
       let view: View = [
         "title": page.title, "summary": page.summary, "body-html": page.body.html,
+        "days-href": href(Theme.daysScript),
         "rules": deadlines.groups.flatMap(\.rules).filter { $0.id.hasPrefix(prefix) }.map {
           ["id": $0.id, "name": $0.name] as View
         },
         "has-reviewed?": page.reviewed != nil, "sources": Views.sources(page.sources), "reviewed": "",
         "reviewed-iso": "",
       ]
-      return page.reviewed.map { view.with(Views.reviewed($0)) } ?? view
+      let start = deadlines.asks.flatMap(\.starts).first { $0.id == slug }
+      let whole = view.with(Views.range(start?.range))
+      return page.reviewed.map { whole.with(Views.reviewed($0)) } ?? whole
     }
     draft.scripts = [DeadlinesPage.dataAddress, Theme.deadlinesScript]
     return draft

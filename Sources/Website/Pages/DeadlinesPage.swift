@@ -18,7 +18,7 @@ enum DeadlinesPage {
     ) {
       let view: View = [
         "title": page.title, "summary": page.summary, "body-html": page.body.html,
-        "calendar-href": href(Theme.deadlineCalendarScript),
+        "calendar-href": href(Theme.deadlineCalendarScript), "days-href": href(Theme.daysScript),
         "asks": deadlines.asks.enumerated().map { ask($1, isFirst: $0 == 0) },
         "groups": deadlines.groups.map(group),
         "has-table?": !deadlines.table.isEmpty,
@@ -40,7 +40,8 @@ enum DeadlinesPage {
     [
       "title": ask.title, "first?": isFirst,
       "starts": ask.starts.map {
-        ["id": $0.id, "label": $0.label, "has-hint?": $0.hint != nil, "hint": $0.hint ?? ""] as View
+        let view: View = ["id": $0.id, "label": $0.label, "has-hint?": $0.hint != nil, "hint": $0.hint ?? ""]
+        return view.with(Views.range($0.range))
       },
       "section-i": [ask.sectionI].compactMap(\.self).map {
         ["label": $0.label, "has-hint?": $0.hint != nil, "hint": $0.hint ?? ""] as View
@@ -56,7 +57,7 @@ enum DeadlinesPage {
         [
           "id": rule.id, "name": rule.name, "says-html": rule.says.html, "family?": rule.safe != nil,
           "at-once?": rule.safe == "at once", "before?": rule.from.contains { $0.length.hasPrefix("before") },
-          "do-by": rule.doBy, "last-by": rule.lastBy.map { ", \($0)" } ?? "",
+          "do": rule.toDo ?? rule.name, "do-by": rule.doBy, "last-by": rule.lastBy.map { ", \($0)" } ?? "",
           "law": rule.law.map { ["text-html": $0.html] as View },
         ]
       },
@@ -66,10 +67,17 @@ enum DeadlinesPage {
   /// Where the names of the rules stand, for results that show days.
   static let namesAddress = "deadlines-names.js"
 
-  /// The names of the rules, by id.
+  /// The names of the rules, by id, and when the days can be from which they run.
   static func names(_ deadlines: Deadlines) -> [UInt8] {
     let names: JSONValue = .object(deadlines.groups.flatMap(\.rules).map { (key: $0.id, value: .text($0.name)) })
-    return Array("var signpostDeadlineNames=\(names.json);\n".utf8)
+    let starts: JSONValue = .object(
+      deadlines.asks.flatMap(\.starts).map { start in
+        let range = start.range
+        let value: JSONValue = ["lies": .text(range.lies.rawValue), "within": .number(range.months)]
+        let after = range.notBefore.isEmpty ? nil : JSONValue.text(range.notBefore.joined(separator: " "))
+        return (key: start.id, value: value.with(["after": after]))
+      })
+    return Array("var signpostDeadlineNames=\(names.json),signpostDeadlineStarts=\(starts.json);\n".utf8)
   }
 
   /// The rules and the holidays as the script reads them: with their ids and keys, and without words.

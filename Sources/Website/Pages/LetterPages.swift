@@ -21,7 +21,7 @@ struct LetterPages {
 
   private func page(_ letter: Letter) -> PageDraft {
     let outcomes = guidance.finders.flatMap(\.outcomes).filter { $0.letters.contains(letter.id) }
-    return PageDraft(
+    var draft = PageDraft(
       letter.address, title: "Letter: \(letter.title)", description: letter.summary,
       trail: Trail.home + [.init(label: Self.title, address: Self.address)], template: "pages/letter",
       search: SearchScope("Letter", names: [letter.title], isParted: false)
@@ -36,14 +36,17 @@ struct LetterPages {
       ]
       return view.with(Views.reviewed(letter.reviewed))
     }
+    if letter.fields.contains(where: { $0.kind == .date }) { draft.scripts = [Theme.daysScript] }
+    return draft
   }
 
   private static func field(_ field: Letter.Field) -> View {
-    [
+    let view: View = [
       "id": field.id, "label": field.label, "has-hint?": field.hint != nil, "hint": field.hint ?? "",
       "optional?": field.isOptional, "text?": field.kind == .text, "lines?": field.kind == .lines,
       "date?": field.kind == .date, "choice?": field.kind == .choice,
       "choices": field.choices.enumerated().map { ["number": "\($0 + 1)", "words": $1] as View },
     ]
+    return view.with(Views.range(field.range))
   }
 }

@@ -71,7 +71,7 @@ struct ListPages {
     let guidance = guidance
     return PageDraft(
       address ?? "\(kind)/index.html", title: title, description: summary, trail: Trail.home, template: "pages/listing",
-      search: SearchScope("List", weight: 8, hasWords: false)
+      search: SearchScope("List", weight: 8, names: [kind], hasWords: false)
     ) {
       [
         "kind": kind, "title": title, "summary": summary, "has-intro?": !intro.isEmpty, "intro-html": intro,

@@ -102,7 +102,9 @@ struct ReferencePages {
     let served = ProviderView.served(by: provider, guidance.councils)
     var draft = PageDraft(
       provider.address, title: provider.name, description: provider.summary, trail: Trail.providers,
-      template: "pages/provider", search: SearchScope("Service", weight: 6, isParted: false)
+      template: "pages/provider",
+      search: SearchScope(
+        "Service", weight: 6, names: Self.numbers(provider.statements(.phone).map(\.plain)), isParted: false)
     ) { ProviderView.view(provider, served: served) }
     draft.head = StructuredData.script([StructuredData.provider(provider, councils: served.map(\.shortName))])
     return draft
@@ -131,7 +133,7 @@ struct ReferencePages {
     }
     return PageDraft(
       "law.html", title: title, description: summary, trail: Trail.home, template: "pages/law",
-      search: SearchScope("Law", weight: 6)
+      search: SearchScope("Law", weight: 7)
     ) {
       [views = UncheckedViews(instruments), guidance] in
       ["title": title, "summary": summary, "instruments": views.views, "finder": Views.finders(guidance)]
@@ -165,11 +167,16 @@ struct ReferencePages {
     ]
   }
 
+  /// Phone numbers as the search looks for them, each once: their digits alone.
+  private static func numbers(_ written: [String]) -> [String] {
+    Set(written.map { $0.filter(\.isASCII).filter(\.isNumber) }).filter { $0.hasPrefix("0") }.sorted()
+  }
+
   private var contacts: PageDraft {
     let title = "Who to ring"
     let summary = "The people and services that can help, and what to say to them."
     let (guidance, ids) = (guidance, guidance.contacts.map(\.id))
-    var scope = SearchScope("Who to ring")
+    var scope = SearchScope("Who to ring", names: Self.numbers(guidance.contacts.flatMap(\.phones).map(\.number)))
     scope.sections = guidance.contacts.map { ($0.id, $0.name) }
     var draft = PageDraft(
       "contacts.html", title: title, description: summary, trail: Trail.home, template: "pages/contacts", search: scope

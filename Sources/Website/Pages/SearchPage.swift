@@ -14,9 +14,14 @@ enum SearchPage {
       address, title: title, description: "Search this site, or look in the list from A to Z.", trail: Trail.home,
       template: "pages/search"
     ) {
-      ["title": title, "summary": summary, "letters": ListPages.letters(guidance), "finder": Views.finders(guidance)]
+      [
+        "title": title, "summary": summary, "letters": ListPages.letters(guidance), "finder": Views.finders(guidance),
+        "councils": guidance.councils.isEmpty
+          ? [] : [["title": guidance.councilWords?.find.title ?? "", "href": href(Trail.councilsAddress)] as View],
+      ]
     }
-    draft.scripts = [SiteSearch.indexAddress, Theme.slipsScript, Theme.searchScript]
+    let postcodes = guidance.councils.isEmpty ? [] : [Theme.postcodeScript]
+    draft.scripts = [SiteSearch.indexAddress, Theme.slipsScript] + postcodes + [Theme.searchScript]
     return draft
   }
 }

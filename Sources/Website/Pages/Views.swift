@@ -18,6 +18,14 @@ enum Views {
     ]
   }
 
+  /// When a day can be; where nothing is known, any day can.
+  static func range(_ range: DayRange?) -> View {
+    [
+      "lies": (range?.lies ?? .either).rawValue, "within": "\(range?.months ?? 120)",
+      "after": (range?.notBefore ?? []).joined(separator: " "),
+    ]
+  }
+
   static func links(_ targets: [(title: String, address: String)]) -> [View] {
     targets.map { ["title": $0.title, "href": href($0.address)] }
   }

@@ -15,9 +15,12 @@ enum SiteSearch {
         scope: SearchScope("Route finder", names: [$0.summary], hasWords: false), html: [])
     }
     let sayings = Dictionary(guidance.searchWords.sayings.map { ($0.address, $0.say) }) { first, _ in first }
+    let forStaff = Set(guidance.readings.filter { $0.readers == .professionals }.compactMap(\.address))
     let found = (finders + pages).map { page in
       var page = page
       page.scope.sayings = sayings[page.address] ?? []
+      // Families' pages stand before those for staff with the same words.
+      if forStaff.contains(page.address) { page.scope.weight = page.scope.weight * 6 / 10 }
       return page
     }
     return SearchIndex(found, synonyms: synonyms(guidance))

@@ -1,3 +1,4 @@
+import Foundation
 import Guidance
 import TestSites
 import Testing
@@ -35,6 +36,23 @@ struct DeadlinesTests {
     #expect(deadlines.holidays.map(\.day) == ["1 January", "Easter - 2", "first Monday of May"])
     #expect(deadlines.exceptions.map { $0.insteadOf?.description } == ["2020-05-04", nil])
     #expect(deadlines.table.map(\.last.description) == ["2027-02-01"])
+  }
+
+  @Test("A day of the form says when it can be; where it does not, it may be any day of ten years")
+  func ranges() throws {
+    let ranges = try deadlines().asks.flatMap(\.starts).map(\.range)
+    #expect(ranges.map(\.lies) == [.past, .past, .either, .either])
+    #expect(ranges.map(\.months) == [12, 12, 36, 18])
+    #expect(ranges.map(\.notBefore) == [[], ["letter"], [], []])
+    let text = Repository.text("\(Repository.sites)/Parts/deadlines/Content/deadlines.yaml") ?? ""
+    let plain = text.replacingOccurrences(of: ", lies: past, within: 12 months", with: "")
+    let range = try deadlines(["deadlines.yaml": plain]).asks[0].starts[0].range
+    #expect((range.lies, range.months) == (.either, 120))
+  }
+
+  @Test("What the reader has to do stands by itself, where the content says it")
+  func toDo() throws {
+    #expect(try deadlines().groups.flatMap(\.rules).map(\.toDo) == ["Send your appeal", "Ring the adviser", nil, nil])
   }
 
   @Test("A site may do without them")

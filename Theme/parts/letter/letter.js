@@ -10,15 +10,17 @@
   });
   const { form, letter, left, mail, status, words } = part;
   const months = form.dataset.months.split(' ');
+  const dates = [...form.querySelectorAll('[data-start]')], days = {};
   const blanks = [...letter.querySelectorAll('[data-field]')].map(element => ({
     element, id: element.dataset.field, isOptional: 'optional' in element.dataset, before: element.textContent
   }));
 
   const inWords = (day, month, year) => day + ' ' + months[month] + ' ' + year;
 
+  const inputsOf = id => ['day', 'month', 'year'].map(name => form.elements[id + '--' + name]);
   // The day in three inputs in words; what is no day is shown, and counts as missing.
   const date = id => {
-    const inputs = ['day', 'month', 'year'].map(name => form.elements[id + '--' + name]);
+    const inputs = inputsOf(id);
     const [day, name, typed] = inputs.map(input => input.value.trim());
     const short = name.toLowerCase().slice(0, 3);
     const named = months.findIndex(month => short.length > 2 && month.toLowerCase().startsWith(short));
@@ -38,14 +40,34 @@
         input.removeAttribute('aria-describedby');
       }
     });
+    // A year of two digits may be half of one that is still being typed.
+    const isTyped = year === typed || document.activeElement !== inputs[2];
+    days[id] = isDay && isTyped ? found.toISOString().slice(0, 10) : '';
     return isDay ? inWords(+day, month, +year) : '';
+  };
+
+  // Questions the days that cannot be meant.
+  const questionDays = () => {
+    if (!window.signpostDays) return;
+    const sure = dates.map(field => field.dataset).filter(one => one.sure === days[one.start]).map(one => one.start);
+    const asked = new Map(signpostDays.questions(dates, { ...days, sure }, part['day-question'].dataset, (field, day) => {
+      const [year, month, date] = day.split('-').map(Number);
+      inputsOf(field.dataset.start).forEach((input, place) => {
+        input.value = [date, months[month - 1], year][place];
+      });
+      update();
+    }).map(([field, ...question]) => [field, question]));
+    for (const field of dates) {
+      const place = field.querySelector('[aria-live]'), [text = '', ...rest] = asked.get(field) || [];
+      // What is being pressed stays where it is.
+      if (place.firstChild?.data !== text) place.replaceChildren(text, ...rest);
+    }
   };
 
   const value = id => {
     if (form.elements[id]) return form.elements[id].value.trim();
     if (form.elements[id + '--day']) return date(id);
-    const now = new Date();
-    return inWords(now.getDate(), now.getMonth(), now.getFullYear());
+    return new Date().toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
   };
 
   // The words of a part of the letter; a line of the source ends nothing, a <br> and a reader's own line do.
@@ -72,6 +94,7 @@
       const optional = [...block.querySelectorAll('[data-optional]')];
       block.hidden = optional.length > 0 && !optional.some(element => element.classList.contains('is-filled'));
     });
+    questionDays();
     const said = left.dataset[missing.size > 1 ? 'many' : missing.size ? 'one' : 'none'];
     left.textContent = said.split('#').join(missing.size);
     mail.href = 'mailto:?subject=' + encodeURIComponent(letter.dataset.subject) + '&body='
@@ -80,7 +103,7 @@
     words.parentNode.hidden = true;
   };
 
-  form.oninput = update;
+  form.oninput = form.onchange = update;
   form.onsubmit = event => event.preventDefault();
   form.onreset = () => setTimeout(update);
   part.print.onclick = () => print();

@@ -19,7 +19,7 @@
   const take = kind => {
     const names = loaded ? [] : ['assets/take-away-words.js'];
     if (kind === 'dates' && !window.signpostDeadlines) {
-      names.push('deadlines-data.js', 'deadlines-names.js', 'assets/deadlines.js');
+      names.push('assets/days.js', 'deadlines-data.js', 'deadlines-names.js', 'assets/deadlines.js');
     }
     const then = () => {
       loaded = true;
@@ -61,7 +61,7 @@
   addEventListener('hashchange', arrive);
   const printed = main.querySelector('[data-part=printed]');
   addEventListener('beforeprint', () => {
-    printed.textContent = printed.dataset.words + ' ' + new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
+    printed.textContent = printed.dataset.words + ' ' + new Date().toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
   });
   addEventListener('afterprint', () => {
     printed.textContent = '';

@@ -7,9 +7,10 @@
   main.querySelectorAll('[data-part]').forEach(element => {
     part[element.dataset.part] = element;
   });
-  const { rows, row, date, status } = part;
+  const { rows, row, date, status } = part, agreedOn = part['agreed-on'];
   const about = document.getElementById('tracker--about');
   const dates = signpostDeadlines, said = row.dataset;
+  let isAsked = false;
   // What a file may hold: the names of texts with their greatest lengths. Anything else is refused.
   const kind = 'signpost-agreement', most = 200;
   const texts = { what: 500, who: 200, rule: 60, agreed: 30 };
@@ -23,6 +24,19 @@
     return found;
   };
   const put = (words, day) => words.split('#').join(dates.words(day));
+  const written = day => dates.words(day).split(' ').slice(1).join(' ');
+
+  // Questions a day that cannot be meant; says whether there is one. The other days are taken as they are.
+  const isDoubtful = (field, input, place, days) => {
+    const sure = Object.keys(days).filter(id => id !== field.dataset.start || field.dataset.sure === days[id]);
+    const doubts = window.signpostDays ? signpostDays.questions([agreedOn, field], { ...days, sure }, part['day-question'].dataset, (one, day) => {
+      input.value = written(day);
+      update();
+      input.focus();
+    }) : [];
+    place.replaceChildren(...doubts.flatMap(([, ...asked]) => asked));
+    return doubts.length > 0;
+  };
 
   const update = () => {
     const typed = date.value.trim();
@@ -30,13 +44,24 @@
     const isWrong = Boolean(typed) && !agreement;
     part['date-error'].hidden = !isWrong;
     date.setAttribute('aria-invalid', String(isWrong));
+    // What questions days is loaded once there is one.
+    if (!isAsked && [...main.querySelectorAll('[data-part=date], [data-name=agreed]')].some(input => input.value)) {
+      isAsked = true;
+      const script = document.createElement('script');
+      script.src = agreedOn.dataset.days;
+      script.onload = script.onerror = update;
+      document.head.append(script);
+      return;
+    }
+    const isOpen = isDoubtful(agreedOn, date, part.doubt, { agreement });
     for (const line of rows.children) {
-      const { rule, agreed, due, done } = parts(line);
+      const { rule, agreed, due, done, other: field, doubt } = parts(line);
       const other = agreed.value.trim(), own = other && dates.read(other);
       const found = agreement && dates.reckon({ agreement, for: [rule.value] })[0];
       const last = own || found && found.last;
       let words = said.none;
-      if (other && !own) words = said.wrong;
+      if (isDoubtful(field, agreed, doubt, isOpen ? { agreed: own } : { agreement, agreed: own }) || isOpen && !own && last) words = said.doubtful;
+      else if (other && !own) words = said.wrong;
       else if (last) words = put(last < dates.today() && !done.checked ? said.passed : own ? said.agreed : said.by, last);
       due.value = words;
     }
@@ -115,6 +140,7 @@
   part.begin.hidden = part.ways.hidden = rows.hidden = false;
   // #agreement=2026-06-15, as results and the page of last days pass it on.
   const { facts } = dates.fragment(location.hash);
-  if (facts.agreement) date.value = dates.words(facts.agreement).split(' ').slice(1).join(' ');
+  if (facts.agreement) date.value = written(facts.agreement);
+  if (facts.sure.includes('agreement')) agreedOn.dataset.sure = facts.agreement;
   update();
 })();

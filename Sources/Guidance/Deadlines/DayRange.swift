@@ -1,0 +1,61 @@
+import Manuscript
+import Records
+
+/// Which days a reader can mean in a field that asks for one.
+///
+/// Any other day is questioned before it is used.
+public struct DayRange: Sendable {
+  public let lies: Side
+  /// How many months it lies from the reader's today, at most.
+  public let months: Int
+  /// Ids of other days of the same form than which it cannot be earlier, with their places.
+  let earlier: [SourcedText]
+
+  public var notBefore: [String] { earlier.map(\.value) }
+
+  /// On which side of today a day lies; today itself is on both.
+  public enum Side: String, CaseIterable, Sendable {
+    case past, ahead, either
+  }
+
+  /// Reads `lies`, `within` and `not-before`.
+  ///
+  /// Where they are left out, a day is either, within ten years.
+  ///
+  /// - Parameter rule: what remarks about `within` are called.
+  init(_ keys: inout Record, _ rule: Rule, _ remarks: inout Remarks) {
+    lies = keys.word("lies", Side.self, required: false, &remarks) ?? .either
+    let within = keys.optionalText("within", &remarks)
+    let months = within.flatMap { Self.months($0.value) }
+    if let within, months == nil {
+      remarks.error(
+        rule, "'\(within.value)' is not a time within which a day can lie", at: within.place,
+        help: "write it as 12 months or 3 years")
+    }
+    self.months = months ?? 120
+    earlier = keys.texts("not-before", required: false, &remarks)
+  }
+
+  private static func months(_ text: String) -> Int? {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard words.count == 2, let count = Int(words[0]), words[0] == "\(count)", (1...120).contains(count) else {
+      return nil
+    }
+    switch words[1] {
+    case "month", "months": return count
+    case "year", "years": return 12 * count
+    default: return nil
+    }
+  }
+
+  /// Reports other days that the form does not ask for; a day is not held against itself.
+  func check(_ id: String, among ids: [String], _ rule: Rule, _ remarks: inout Remarks) {
+    let others = ids.filter { $0 != id }
+    let all = others.isEmpty ? "it asks for no other day" : "the others are: \(others.joined(separator: ", "))"
+    for other in earlier where !others.contains(other.value) {
+      remarks.error(
+        rule, "'\(other.value)' is not another day that the form asks for", at: other.place,
+        help: NearMiss.help(other.value, in: others, otherwise: all))
+    }
+  }
+}
