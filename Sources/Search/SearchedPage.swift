@@ -32,29 +32,29 @@ public struct SearchedPage: Sendable {
   public let title: String
   public var scope: SearchScope
   /// The first is what stands before any heading.
-  var sections: [Section]
+  package var sections: [Section]
   /// The different words of each section, one section after the other.
-  var words: [Word]
+  package var words: [Word]
   /// What the words stand in.
-  let html: [UInt8]
+  package let html: [UInt8]
 
   /// What stands under one heading.
-  struct Section: Sendable {
+  package struct Section: Sendable {
     /// The id of the heading; empty for the page itself.
-    let anchor: String
-    let heading: String
+    package let anchor: String
+    package let heading: String
     /// Where the section's words end in ``SearchedPage/words``; they begin where those before end.
-    var end: Int
+    package var end: Int
   }
 
   /// A word of a section.
-  struct Word: Sendable {
-    let hash: UInt32
+  package struct Word: Sendable {
+    package let hash: UInt32
     /// Where it first stands.
-    let offset: UInt32
-    let length: UInt16
+    package let offset: UInt32
+    package let length: UInt16
     /// How often it stands in the section.
-    var count: UInt16
+    package var count: UInt16
   }
 
   /// - Parameter html: the page's own part, whose tags only the generator and the theme have written; slots are passed
@@ -74,12 +74,12 @@ public struct SearchedPage: Sendable {
   }
 
   /// The places of a section's words.
-  func range(of section: Int) -> Range<Int> {
+  package func range(of section: Int) -> Range<Int> {
     (section == 0 ? 0 : sections[section - 1].end)..<sections[section].end
   }
 
   /// A word in small letters.
-  func text(of word: Word) -> [UInt8] {
+  package func text(of word: Word) -> [UInt8] {
     Tokenizer.plain(html[Int(word.offset)..<(Int(word.offset) + Int(word.length))])
   }
 }

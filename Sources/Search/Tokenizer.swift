@@ -1,5 +1,5 @@
 /// What bytes mean to the search: words are made of letters and digits of ASCII, in small letters; all else parts them.
-enum Tokenizer {
+package enum Tokenizer {
   /// The small letter or digit that a byte stands for; 0 where it belongs to no word.
   ///
   /// Made once and never changed.
@@ -17,7 +17,7 @@ enum Tokenizer {
   /// Beginnings of words after which a hyphen is written or not: "co-operate" is the same word as "cooperate".
   ///
   /// The index hands them to the script, which joins the same ones.
-  static let joined = "anti co e inter mid multi non pre re semi"
+  package static let joined = "anti co e inter mid multi non pre re semi"
   private static let joinedBytes = Set(joined.split(separator: " ").map { Array($0.utf8) })
 
   private static func isJoined(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
@@ -25,14 +25,14 @@ enum Tokenizer {
   }
 
   /// The letters and digits of a token, without the hyphen that may stand in it.
-  static func plain(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+  package static func plain(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     bytes.compactMap { $0 == UInt8(ascii: "-") ? nil : table[Int($0)] == 0 ? $0 : table[Int($0)] }
   }
 
-  static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
+  package static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
 
   /// The words of a text: "The council’s 11.8" has "the", "council" and "11.8".
-  static func words(of text: some StringProtocol) -> [[UInt8]] {
+  package static func words(of text: some StringProtocol) -> [[UInt8]] {
     var words: [[UInt8]] = []
     Array(text.utf8).withUnsafeBufferPointer { bytes in
       var index = 0
@@ -44,15 +44,15 @@ enum Tokenizer {
   }
 
   /// A word of a text.
-  struct Token {
-    let range: Range<Int>
+  package struct Token {
+    package let range: Range<Int>
     /// A number made of its small letters.
-    let hash: UInt32
+    package let hash: UInt32
   }
 
   /// The next word at or after a place, which is moved behind it and behind what an apostrophe adds to it.
   @inline(__always)
-  static func next(in bytes: UnsafeBufferPointer<UInt8>, from index: inout Int, to end: Int) -> Token? {
+  package static func next(in bytes: UnsafeBufferPointer<UInt8>, from index: inout Int, to end: Int) -> Token? {
     let table = Self.table
     while index < end, table[Int(bytes[index])] == 0 { index &+= 1 }
     if index >= end { return nil }

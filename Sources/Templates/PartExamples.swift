@@ -4,7 +4,7 @@ import Records
 /// What a part looks like: a state in words, and what its template is given in it.
 package struct PartExample: Sendable {
   package let state: String
-  let view: View
+  package let view: View
 }
 
 /// The examples of a theme's parts, in `parts/<part>/examples.yaml`, for its style guide.
@@ -13,7 +13,7 @@ struct PartExamples {
   private(set) var all: [String: [PartExample]] = [:]
 
   /// Reads all examples and holds them against the templates of their parts.
-  init(_ files: [String: SourceFile], _ library: TemplateLibrary, theme: String, _ remarks: inout Remarks) {
+  package init(_ files: [String: SourceFile], _ library: TemplateLibrary, theme: String, _ remarks: inout Remarks) {
     for part in library.parts {
       let names = library.names(in: "parts/\(part)")
       guard let file = files[part] else {

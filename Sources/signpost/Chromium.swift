@@ -2,17 +2,17 @@ import Foundation
 import Manuscript
 
 /// An installed Chromium or Chrome, which prints pages as PDF files.
-struct Chromium {
+package struct Chromium {
   /// The path of the program.
-  let program: String
+  package let program: String
 
   /// The names under which it is installed, the first that is there wins.
-  static let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
+  package static let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
 
   /// Looks for the program in the folders of a search path, such as that of the shell.
   ///
   /// - Throws: where there is none, with what to install.
-  init(searchPath: String) throws(WorldError) {
+  package init(searchPath: String) throws(WorldError) {
     let folders = searchPath.split(separator: ":").map(String.init)
     let own =
       ["/Applications/Chromium.app/Contents/MacOS/Chromium"]
@@ -36,7 +36,7 @@ struct Chromium {
   /// - Parameters:
   ///   - profile: a folder of its own, so that it neither reads nor changes anybody's settings.
   ///   - isRoot: whether the superuser runs it, for whom its sandbox does not start.
-  static func arguments(page: URL, pdf: String, profile: String, isRoot: Bool) -> [String] {
+  package static func arguments(page: URL, pdf: String, profile: String, isRoot: Bool) -> [String] {
     var words = [
       "--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
       "--disable-sync", "--disable-extensions", "--user-data-dir=\(profile)", "--generate-pdf-document-outline",
@@ -55,7 +55,7 @@ struct Chromium {
   ///   - profile: an empty folder for its settings.
   ///   - name: what messages call the page.
   ///   - seconds: after how long it is given up.
-  func print(_ page: String, profile: String, to pdf: String, called name: String, within seconds: Int) throws {
+  package func print(_ page: String, profile: String, to pdf: String, called name: String, within seconds: Int) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = Self.arguments(

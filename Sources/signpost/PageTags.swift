@@ -1,9 +1,9 @@
 /// The tags of a page, in their order; what stands in comments and scripts is passed over.
 ///
 /// Whatever the bytes are, the reading ends.
-struct PageTags: Sequence, IteratorProtocol {
+package struct PageTags: Sequence, IteratorProtocol {
   /// A start or end tag.
-  struct Tag {
+  package struct Tag {
     /// In small letters.
     let name: String
     let isEnd: Bool
@@ -16,9 +16,9 @@ struct PageTags: Sequence, IteratorProtocol {
   private let html: [UInt8]
   private var index = 0
 
-  init(_ html: [UInt8]) { self.html = html }
+  package init(_ html: [UInt8]) { self.html = html }
 
-  mutating func next() -> Tag? {
+  package mutating func next() -> Tag? {
     while let start = html[index...].firstIndex(of: UInt8(ascii: "<")) {
       if html[start...].starts(with: "<!--".utf8) {
         index = end(of: "-->", from: start + 4)

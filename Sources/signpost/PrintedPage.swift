@@ -6,23 +6,29 @@ import Foundation
 /// - A link to another page of the site leads to its public address. In a site without one it becomes plain text, with
 ///   the name of that page where the text first comes to it.
 /// - Links to other sites, phone numbers and email addresses stay as they are.
-struct PrintedPage {
+package struct PrintedPage {
   /// Where the page stands in the site, such as `factsheets/mediation.html`.
-  let address: String
+  package let address: String
   /// The public address of the site, which ends in a slash; `nil` where it has none.
-  let site: String?
+  package let site: String?
   /// What a page of the site is called, by where it stands.
-  let titleOf: (String) -> String?
+  package let titleOf: (String) -> String?
+
+  package init(address: String, site: String?, titleOf: @escaping (String) -> String?) {
+    self.address = address
+    self.site = site
+    self.titleOf = titleOf
+  }
 
   /// The page, rewritten.
-  func html(_ page: [UInt8]) -> [UInt8] {
+  package func html(_ page: [UInt8]) -> [UInt8] {
     var rewriting = Rewriting(self, page)
     for tag in PageTags(page) { rewriting.meet(tag) }
     return rewriting.finished
   }
 
   /// A link of the page, as it is printed.
-  enum Link {
+  package enum Link {
     /// As it is written.
     case kept
     /// Leads to an address or a place on the page.
@@ -32,7 +38,7 @@ struct PrintedPage {
   }
 
   /// - Parameter ids: those on the page.
-  func link(_ href: String, _ ids: Set<String>) -> Link {
+  package func link(_ href: String, _ ids: Set<String>) -> Link {
     if href.hasPrefix("#") { return .leads(href) }
     if href.prefix(while: { $0 != "/" && $0 != "#" && $0 != "?" }).contains(":") {
       return href.lowercased().hasPrefix("file:") ? .text(page: nil) : .kept

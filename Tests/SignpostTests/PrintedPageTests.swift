@@ -1,6 +1,6 @@
 import Testing
 
-@testable import signpost
+import signpost
 
 /// What becomes of a page's links when it is printed.
 struct PrintedPageTests {

@@ -12,20 +12,20 @@ import Manuscript
 /// - double quotation marks of any form are `"`, single ones and apostrophes are `'`.
 ///
 /// Everything else counts: letters in their case, digits, full stops, commas.
-struct ComparedText: Sendable, Equatable {
+package struct ComparedText: Sendable, Equatable {
   /// The characters, after the above.
-  private(set) var signs: [Unicode.Scalar] = []
+  package private(set) var signs: [Unicode.Scalar] = []
   /// For each sign, which scalar of the text it was.
-  private(set) var origins: [Int] = []
+  package private(set) var origins: [Int] = []
   /// Where a paragraph or list item ends and another follows, as offsets into the signs.
-  private(set) var blockEnds: Set<Int> = []
+  package private(set) var blockEnds: Set<Int> = []
   /// Where a `-` is set as a dash, long or with white space beside it; all others join a word.
-  private(set) var dashes: Set<Int> = []
+  package private(set) var dashes: Set<Int> = []
 
   /// The characters as they were.
   private let scalars: [Unicode.Scalar]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     scalars = Array(text.unicodeScalars)
     signs.reserveCapacity(text.utf8.count)
     origins.reserveCapacity(text.utf8.count)
@@ -73,7 +73,7 @@ struct ComparedText: Sendable, Equatable {
   }
 
   /// Sixteen digits that tell whether a single character has changed: the ``ByteHash`` of the signs in UTF-8.
-  var fingerprint: String {
+  package var fingerprint: String {
     var hash = ByteHash()
     for sign in signs {
       for byte in sign.utf8 { hash.add(byte) }
@@ -83,14 +83,14 @@ struct ComparedText: Sendable, Equatable {
   }
 
   /// The signs of a part, as text.
-  func text(_ range: Range<Int>) -> String {
+  package func text(_ range: Range<Int>) -> String {
     var text = ""
     text.unicodeScalars.append(contentsOf: signs[range])
     return text
   }
 
   /// The same as it was written, for a remark; only white space is one space.
-  func shown(_ range: Range<Int>) -> String {
+  package func shown(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }
     var text = ""
     text.unicodeScalars.append(contentsOf: scalars[origins[first]...origins[last]])
@@ -98,7 +98,7 @@ struct ComparedText: Sendable, Equatable {
   }
 
   /// Whether a word goes on across an offset, also across a hyphen or an apostrophe.
-  func isInsideWord(_ offset: Int) -> Bool {
+  package func isInsideWord(_ offset: Int) -> Bool {
     offset > 0 && offset < signs.count && goesOn(before: offset) && goesOn(before: offset + 1)
   }
 
@@ -111,7 +111,7 @@ struct ComparedText: Sendable, Equatable {
   }
 
   /// The word at an offset with up to `before` words in front of it and two behind it, for a remark.
-  func words(around offset: Int, before: Int = 2) -> String {
+  package func words(around offset: Int, before: Int = 2) -> String {
     var first = min(offset, signs.count)
     var spaces = 0
     while first > 0 {
@@ -130,7 +130,7 @@ struct ComparedText: Sendable, Equatable {
   }
 
   /// Whether a sign belongs to a word: a letter or digit.
-  static func isWord(_ sign: Unicode.Scalar) -> Bool {
+  package static func isWord(_ sign: Unicode.Scalar) -> Bool {
     if sign.value < 0x80 { return (48...57).contains(sign.value) || (97...122).contains(sign.value | 0x20) }
     return sign.properties.isAlphabetic || sign.properties.numericType != nil
   }

@@ -28,7 +28,7 @@ public struct CopyComparison: Sendable {
     public let differs: Prose?
   }
 
-  static let none = CopyComparison(copies: [], soughtInVain: nil, sentenceCount: 0, unproved: [])
+  package static let none = CopyComparison(copies: [], soughtInVain: nil, sentenceCount: 0, unproved: [])
 
   /// Reads what a header says of other copies, and compares them.
   static func read(

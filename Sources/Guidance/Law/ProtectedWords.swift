@@ -1,14 +1,14 @@
 /// Words that no quotation may leave out: without one of them a sentence can say less, more, or the opposite.
 ///
 /// They are told in `docs/writing.md`, and to readers of `docs/rules.md`.
-enum ProtectedWords {
+package enum ProtectedWords {
   /// What the words of a list do, in words for a remark, and the list itself.
-  struct Kind: Sendable {
-    let effect: String
-    let words: [String]
+  package struct Kind: Sendable {
+    package let effect: String
+    package let words: [String]
   }
 
-  static let kinds: [Kind] = [
+  package static let kinds: [Kind] = [
     Kind(
       effect: "turns a sentence round",
       words: split(
@@ -70,7 +70,7 @@ enum ProtectedWords {
       """))
 
   /// Whether the words that lead to a list turn it round, such as `Councils must not:`.
-  static func turnRound(_ signs: ArraySlice<Unicode.Scalar>) -> Bool {
+  package static func turnRound(_ signs: ArraySlice<Unicode.Scalar>) -> Bool {
     words(signs).contains { turning.contains($0.lowercased()) || $0.lowercased().hasSuffix("n't") }
   }
 
@@ -87,7 +87,7 @@ enum ProtectedWords {
   /// The first protected word of a text, and what it does.
   ///
   /// Capitals make no difference. A word that ends in `n't`, and each number in digits, is protected too.
-  static func first(in signs: ArraySlice<Unicode.Scalar>) -> (word: String, effect: String)? {
+  package static func first(in signs: ArraySlice<Unicode.Scalar>) -> (word: String, effect: String)? {
     var before = ""
     for word in words(signs) {
       let small = word.lowercased()
@@ -101,7 +101,7 @@ enum ProtectedWords {
   }
 
   /// The words of a text; a hyphen parts two, an apostrophe does not.
-  static func words(_ signs: ArraySlice<Unicode.Scalar>) -> [String] {
+  package static func words(_ signs: ArraySlice<Unicode.Scalar>) -> [String] {
     var words: [String] = []
     var word = ""
     for (at, sign) in zip(signs.indices, signs) {

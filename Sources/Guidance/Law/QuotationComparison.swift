@@ -2,7 +2,7 @@
 ///
 /// A quotation is made of whole sentences that follow one another. An ellipsis (`…`, `...`, and either in brackets) says
 /// that words are left out inside a sentence, within the limits of ``QuotationOmission``.
-struct QuotationComparison {
+package struct QuotationComparison {
   private let quotation: ComparedText
   private let held: ComparedText
   private let parts: [QuotationPart]
@@ -10,7 +10,7 @@ struct QuotationComparison {
   /// So many signs in common tell which place of the held words is meant.
   private static let telling = 30
 
-  init(_ quotation: ComparedText, with held: ComparedText) {
+  package init(_ quotation: ComparedText, with held: ComparedText) {
     self.quotation = quotation
     self.held = held
     parts = QuotationPart.of(quotation)
@@ -18,7 +18,7 @@ struct QuotationComparison {
   }
 
   /// The first thing that is wrong; `nil` where the words are the held ones, and nothing is left out that may not be.
-  func fault() -> QuotationFault? {
+  package func fault() -> QuotationFault? {
     guard !parts.isEmpty else { return QuotationFault(kind: .empty, offset: 0, words: "") }
     var placement = QuotationPlacement(quotation, parts, in: held, sentences)
     guard let starts = placement.starts() else { return firstFault() }

@@ -1,6 +1,6 @@
 /// What keeps a quotation from being the words that it quotes.
-struct QuotationFault: Equatable {
-  enum Kind: Equatable {
+package struct QuotationFault: Equatable {
+  package enum Kind: Equatable {
     /// A character stands where the held words have another.
     case changed(Unicode.Scalar, held: Unicode.Scalar)
     /// A character stands that the held words do not have.
@@ -43,18 +43,18 @@ struct QuotationFault: Equatable {
     case empty
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// Where, as an offset into the signs of the quotation.
-  let offset: Int
+  package let offset: Int
   /// The quotation's words around that place.
-  let words: String
+  package let words: String
   /// The same place as an offset into the held signs, where there is one.
-  var heldOffset: Int?
+  package var heldOffset: Int?
   /// The held words around it.
-  var heldWords: String?
+  package var heldWords: String?
 
   /// Whether the words are the held ones, and too much is left out between them.
-  var isOmission: Bool {
+  package var isOmission: Bool {
     switch kind {
     case .beginsLate, .endsEarly, .opensInside, .endsInside, .joinsSentences, .takes, .noAside, .tooManyPlaces,
       .tooManyWords, .withoutLead, .withoutList:
@@ -64,7 +64,7 @@ struct QuotationFault: Equatable {
   }
 
   /// What is wrong, as a phrase.
-  var message: String {
+  package var message: String {
     switch kind {
     case .changed(let sign, let held):
       "\(Self.name(sign)) stands where the Code has \(Self.name(held)), in '\(words)'"
@@ -91,7 +91,7 @@ struct QuotationFault: Equatable {
   }
 
   /// What to do, apart from copying the words.
-  var help: String? {
+  package var help: String? {
     switch kind {
     case .changed, .added, .missing, .otherWords, .partedWord: heldWords.map { "the Code says '\($0)'" }
     case .beginsLate, .endsEarly: "quote whole sentences, from the first word to the last"

@@ -2,28 +2,28 @@
 ///
 /// An omission takes out an aside: what stands between commas, semicolons, dashes or brackets inside one sentence. It is
 /// short, and takes none of the ``ProtectedWords``.
-struct QuotationOmission {
+package struct QuotationOmission {
   /// So many places of one sentence may be left out.
-  static let mostPlaces = 2
+  package static let mostPlaces = 2
   /// So many words of one sentence may be left out in all, and no more than stay.
-  static let mostWords = 12
+  package static let mostWords = 12
 
   /// What has been left out of a sentence so far.
-  struct Tally: Hashable {
-    var sentence = -1
-    var places = 0
-    var words = 0
+  package struct Tally: Hashable {
+    package var sentence = -1
+    package var places = 0
+    package var words = 0
   }
 
-  let held: ComparedText
-  let sentences: Sentences
+  package let held: ComparedText
+  package let sentences: Sentences
   /// What is left out, as offsets into the held signs.
-  let gap: Range<Int>
+  package let gap: Range<Int>
 
   /// What is wrong with it; `nil` where it may stand so.
   ///
   /// - Parameter tally: what was left out before, to which this is added.
-  func fault(_ tally: inout Tally) -> QuotationFault.Kind? {
+  package func fault(_ tally: inout Tally) -> QuotationFault.Kind? {
     let sentence = sentences.number(of: gap.lowerBound - 1)
     if sentence != tally.sentence { tally = Tally(sentence: sentence) }
     let leftOut = ProtectedWords.words(held.signs[gap])
@@ -67,13 +67,13 @@ struct QuotationOmission {
 
 extension ComparedText {
   /// A part for a remark: its first words, and an ellipsis where there are more.
-  func beginning(of range: Range<Int>, words most: Int = 8) -> String {
+  package func beginning(of range: Range<Int>, words most: Int = 8) -> String {
     let words = shown(range).split(separator: " ")
     return words.prefix(most).joined(separator: " ") + (words.count > most ? " …" : "")
   }
 
   /// The same with its last words.
-  func end(of range: Range<Int>, words most: Int = 8) -> String {
+  package func end(of range: Range<Int>, words most: Int = 8) -> String {
     let words = shown(range).split(separator: " ")
     return (words.count > most ? "… " : "") + words.suffix(most).joined(separator: " ")
   }

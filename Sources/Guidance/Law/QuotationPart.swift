@@ -1,16 +1,16 @@
 /// A part of a quotation, between the ellipses that say what is left out.
-struct QuotationPart: Equatable {
+package struct QuotationPart: Equatable {
   /// The part, as offsets into the signs of the quotation; never empty.
-  let range: Range<Int>
+  package let range: Range<Int>
   /// Where the ellipsis before it begins; `nil` where none stands there.
-  let ellipsisBefore: Int?
+  package let ellipsisBefore: Int?
   /// Where the ellipsis after it begins; `nil` where none stands there.
-  let ellipsisAfter: Int?
+  package let ellipsisAfter: Int?
 
   /// The parts of a quotation, in order.
   ///
   /// Quotation marks around the whole are no part of it.
-  static func of(_ text: ComparedText) -> [QuotationPart] {
+  package static func of(_ text: ComparedText) -> [QuotationPart] {
     let signs = text.signs
     var all = signs.indices
     if let first = signs.first, first == "\"" || first == "'", signs.count > 2, signs.last == first {

@@ -3,12 +3,12 @@
 /// A sentence ends at a full stop, a question mark or an exclamation mark that a space follows, and where its paragraph
 /// or list item ends. It goes on where the next word begins with a small letter: so a list whose items begin with small
 /// letters is one sentence with the words that lead to it.
-struct Sentences {
+package struct Sentences {
   /// In order, without the spaces between them.
-  let ranges: [Range<Int>]
+  package let ranges: [Range<Int>]
   private let signs: [Unicode.Scalar]
 
-  init(_ text: ComparedText) {
+  package init(_ text: ComparedText) {
     let signs = text.signs
     var ranges: [Range<Int>] = []
     var start = 0
@@ -35,7 +35,7 @@ struct Sentences {
   }
 
   /// The number of the sentence that a sign belongs to, or of the one before it for a space between two.
-  func number(of offset: Int) -> Int {
+  package func number(of offset: Int) -> Int {
     var low = 0
     var high = ranges.count
     while low < high {
@@ -46,13 +46,13 @@ struct Sentences {
   }
 
   /// Whether a sentence begins at an offset; quotation marks before it are no part of a quotation.
-  func begins(at offset: Int) -> Bool {
+  package func begins(at offset: Int) -> Bool {
     guard offset < signs.count, !ranges.isEmpty else { return false }
     return onlyMarks(ranges[number(of: offset)].lowerBound..<offset)
   }
 
   /// Whether a sentence ends before an offset.
-  func ends(at offset: Int) -> Bool {
+  package func ends(at offset: Int) -> Bool {
     guard offset > 0, !ranges.isEmpty else { return false }
     let end = ranges[number(of: offset - 1)].upperBound
     return offset <= end && onlyMarks(offset..<end)

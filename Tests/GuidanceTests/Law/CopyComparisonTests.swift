@@ -1,7 +1,7 @@
 import TestSites
 import Testing
 
-@testable import Guidance
+import Guidance
 
 /// Other copies of a paragraph's exact words.
 struct CopyComparisonTests {

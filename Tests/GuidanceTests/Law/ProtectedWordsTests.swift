@@ -1,7 +1,7 @@
 import TestSites
 import Testing
 
-@testable import Guidance
+import Guidance
 
 /// The words that no quotation may leave out.
 struct ProtectedWordsTests {

@@ -1,7 +1,7 @@
 import TestSites
 import Testing
 
-@testable import Guidance
+import Guidance
 
 /// Quotations of the shipped paragraphs that say less, more or the opposite, and look like the Code's words.
 struct QuotationAttackTests {

@@ -1,7 +1,7 @@
 import TestSites
 import Testing
 
-@testable import Guidance
+import Guidance
 
 /// What holds for every quotation of the shipped paragraphs.
 struct QuotationPropertyTests {

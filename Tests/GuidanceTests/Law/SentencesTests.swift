@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Guidance
+import Guidance
 
 /// Where sentences begin and end.
 struct SentencesTests {
