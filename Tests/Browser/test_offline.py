@@ -8,7 +8,7 @@ import pytest
 
 from published import build
 from servers import served
-from sites import NATIONAL
+from sites import NATIONAL, Page, words
 
 FACTSHEET = "factsheets/mediation.html"
 

@@ -25,7 +25,7 @@ enum AgreementPage {
       ]
       return page.reviewed.map { view.with(Views.reviewed($0)) } ?? view
     }
-    draft.scripts = [DeadlinesPage.dataAddress, Theme.deadlinesScript]
+    draft.scripts = [Theme.deadlinesScript]
     return draft
   }
 }

@@ -24,7 +24,7 @@ struct PageFrame: Sendable {
     let trail: [PageDraft.Crumb]
     /// Which entries of the menu the page belongs to.
     let current: [Bool]
-    /// The addresses of its style sheets.
+    /// The plain names of its style sheets.
     let stylesheets: [String]
     /// Whether machines are told the way to it.
     let isListed: Bool
@@ -81,7 +81,7 @@ struct PageFrame: Sendable {
     let scripts = scripts(of: draft)
     let content = theme.bytes(draft.view(), draft.template)
     let exit = draft.isSensitive ? theme.bytes([:], "parts/quick-exit") : []
-    let tags = scripts.map { "<script defer src=\"\(href($0))\"></script>\n" }.joined()
+    let tags = scripts.map { tag($0, on: draft) }.joined()
     var values: [String: [UInt8]] = [
       "page-head": Array((draft.head + tags).utf8),
       "own-policy": Array(
@@ -94,17 +94,36 @@ struct PageFrame: Sendable {
       "content": content,
       "text-styles": Array(
         theme.textSheets(for: draft.template, exit.isEmpty ? content : exit + content)
-          .map { "<link rel=\"stylesheet\" href=\"\(href($0))\">\n" }.joined().utf8),
+          .map { "<link rel=\"stylesheet\" href=\"\(href(LoadedFiles.slot($0)))\">\n" }.joined().utf8),
       "last-checked": lastChecked(draft),
     ]
     if !draft.council.isEmpty { values[Slot.pageCouncil] = Array(HTMLText.escape(draft.council).utf8) }
     return values
   }
 
-  /// The addresses of a page's scripts: its own, and those of the parts that it shows.
+  /// The plain names of a page's scripts: its own, and those of the parts that it shows.
   func scripts(of draft: PageDraft) -> [String] {
     (draft.scripts + theme.scripts(for: draft.template) + (draft.isSensitive ? [Theme.exitScript] : []))
       .filter(theme.has)
+  }
+
+  /// A script's tag, which names what the script loads later as well.
+  private func tag(_ script: String, on draft: PageDraft) -> String {
+    let later = later(script, on: draft).compactMap { name, files in
+      let links = files.filter(theme.has).map { href(LoadedFiles.slot($0)) }
+      return links.isEmpty ? nil : " data-\(name)=\"\(links.joined(separator: " "))\""
+    }
+    return "<script defer src=\"\(href(LoadedFiles.slot(script)))\"\(later.joined())></script>\n"
+  }
+
+  /// The plain names of what a script loads when it is needed, by the attribute of its tag in which they stand.
+  private func later(_ script: String, on draft: PageDraft) -> [(attribute: String, files: [String])] {
+    switch script {
+    case Theme.finderScript: [("journeys", [draft.journeys].compactMap(\.self))]
+    case Theme.takeAwayScript:
+      [("words", [Theme.takeAwayWordsScript]), ("dates", guidance.deadlines == nil ? [] : DeadlinesPage.scripts)]
+    default: []
+    }
   }
 
   private func title(_ draft: PageDraft) -> String {

@@ -16,7 +16,7 @@ enum SearchPage {
     ) {
       ["title": title, "summary": summary, "letters": ListPages.letters(guidance), "finder": Views.finders(guidance)]
     }
-    draft.scripts = [SiteSearch.indexAddress, Theme.slipsScript, Theme.searchScript]
+    draft.scripts = [SiteSearch.indexFile, Theme.slipsScript, Theme.searchScript]
     return draft
   }
 }
