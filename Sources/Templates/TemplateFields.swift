@@ -78,7 +78,7 @@ extension TemplateFields {
   /// The fields of every template that the generator renders itself, by the template's name.
   static let roots: [String: TemplateFields] = [
     "layouts/page": """
-    language page-title site-title description root stylesheets[sheet] text-styles-html head-html banner-html home-href \
+    language page-title site-title description root stylesheets[sheet] paper[sheet] text-styles-html head-html banner-html home-href \
     navigation[label href current?] has-navigation? trail[label href] has-trail? overdue-html exit-html content-html footer[label href] has-footer? licence-html edition-name \
     content-day last-checked-html page-address-html offline-note-html
     """,

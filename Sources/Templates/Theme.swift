@@ -107,6 +107,7 @@ public struct Theme: Sendable {
       templates: texts)
     var styleTexts = [stylesheet: sheets.common]
     for (template, text) in sheets.own { styleTexts[Self.stylesheet(of: template)] = text }
+    for (template, text) in sheets.paper { styleTexts[Self.paperSheet(of: template)] = text }
     for (part, sheet) in sheets.texts { styleTexts[Self.textSheet(of: part)] = sheet.text }
     return Theme(
       library: library, sources: templates, styles: styleTexts, contrast: contrast, examples: examples.all,
@@ -121,6 +122,15 @@ public struct Theme: Sendable {
   /// The style sheet for one kind of page: `assets/site-result.css` for `pages/result`.
   private static func stylesheet(of template: String) -> String {
     "assets/site-\(template.dropFirst("pages/".count)).css"
+  }
+
+  private static func paperSheet(of template: String) -> String {
+    "assets/print-\(template.dropFirst("pages/".count)).css"
+  }
+
+  /// The style sheets that pages of a template load for paper alone.
+  package func paperSheets(for template: String) -> [String] {
+    [Self.paperSheet(of: template)].filter { styles[$0] != nil }
   }
 
   private static func textSheet(of part: String) -> String { "assets/text-\(part).css" }

@@ -26,6 +26,8 @@ struct PageFrame: Sendable {
     let current: [Bool]
     /// The plain names of its style sheets.
     let stylesheets: [String]
+    /// Those for paper alone.
+    let paper: [String]
     /// Whether machines are told the way to it.
     let isListed: Bool
   }
@@ -33,7 +35,8 @@ struct PageFrame: Sendable {
   func position(of draft: PageDraft) -> Position {
     Position(
       trail: draft.trail, current: site.navigation.map { isCurrent($0, draft) },
-      stylesheets: theme.stylesheets(for: draft.template), isListed: draft.isListed)
+      stylesheets: theme.stylesheets(for: draft.template), paper: theme.paperSheets(for: draft.template),
+      isListed: draft.isListed)
   }
 
   /// Renders the frame for a position; the words of the page are slots in it.
@@ -42,7 +45,8 @@ struct PageFrame: Sendable {
       [
         "language": "en-GB", "page-title": Slot.text("page-title"), "site-title": Slot.text("site-title"),
         "description": Slot.text("description"), "root": Slot.root,
-        "stylesheets": position.stylesheets.map { ["sheet": $0] as View },
+        "stylesheets": position.stylesheets.map { ["sheet": LoadedFiles.slot($0)] as View },
+        "paper": position.paper.map { ["sheet": LoadedFiles.slot($0)] as View },
         "text-styles-html": Slot.text("text-styles"),
         "head-html": Self.head(policy: Self.policy + Slot.text("own-policy")) + breadcrumbs(position),
         "banner-html": Slot.text("banner"), "exit-html": Slot.text("exit"),
