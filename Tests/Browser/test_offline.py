@@ -130,3 +130,10 @@ def test_the_page_about_privacy_tells_of_the_copies(open_tab, site):
     with open_tab() as tab:
         tab.visit(urljoin(site, "privacy.html"))
         assert "Your browser keeps a copy of each page" in tab.page.locator("main").inner_text()
+
+
+def test_where_nothing_is_kept_the_page_about_privacy_tells_that_older_copies_go():
+    """As test_replaced_site.py shows."""
+    text = words(Page(NATIONAL, "privacy.html").main.text_content())
+    assert "Your browser keeps a copy of each page" not in text
+    assert "If it did so before, and the box is gone, your device deletes these copies." in text

@@ -49,11 +49,12 @@ struct OfflineTests {
     for file in lists[0] { #expect(site.paths.contains(file), "\(file)") }
   }
 
-  @Test("Other editions have none of it")
+  @Test("Other editions have nothing of it but a worker that takes itself away")
   func without() throws {
     let run = try site(offline: "false")
     let site = try #require(run.sites["england"])
-    #expect(!site.paths.contains { $0.contains("offline") || $0.contains("keep-pages") })
+    #expect(site.paths.filter { $0.contains("offline") || $0.contains("keep-pages") } == ["offline.js"])
+    #expect(run.page("offline.js").contains("registration.unregister()") && !run.page("offline.js").contains("fetch"))
     for path in site.paths where path.hasSuffix(".html") {
       let text = run.page(path)
       #expect(!text.contains("keep-pages") && !text.contains("data-part=\"offline\""), "\(path)")
