@@ -35,13 +35,13 @@ extension Guidance {
     }
     // 5. What can be said only of the whole.
     WholeChecks(shelf, sources, unread: unread).run(tree, &remarks)
-    let calendar = today.map { Calendar(today: $0, monthsOfReview: shelf.site?.reviewEvery) }
-    let staleness = calendar.map { FreshnessCheck($0, shelf.facts).run(shelf.traces, &remarks) } ?? [:]
+    var freshness = FreshnessCheck(shelf.facts, today: today, monthsOfReview: shelf.site?.reviewEvery)
+    freshness.run(shelf.traces, &remarks)
     let meets = DutyCheck(duties: shelf.duties)
       .run(shelf.traces, isListRead: !catalogue.unread.contains("duty"), &remarks)
     guard !remarks.hasErrors else { return nil }
     let reviews = Review.all(shelf.traces, months: shelf.site?.reviewEvery)
-    return shelf.guidance(pictures: tree.pictures, meets: meets, calendar, staleness, reviews)
+    return shelf.guidance(pictures: tree.pictures, meets: meets, today.map { Calendar(today: $0) }, freshness, reviews)
   }
 
   /// Reads the route finders of a folder that may break rules elsewhere, such as an older version of the content.

@@ -87,7 +87,8 @@ extension TemplateFields {
     "layouts/bare":
       "language page-title site-title description head-html styles-html banner-html content-html edition-name",
     "layouts/pack": "language site-title script home-href",
-    "parts/overdue": "reviews[due due-iso] expired[has-words? words until until-iso] unseen[seen seen-iso]",
+    "parts/overdue":
+      "later? from reviews[due due-iso] expired[has-words? words until until-iso] holidays[year] unseen[seen seen-iso]",
     "parts/call-back-privacy": "services[name form? host email]",
     "parts/accessibility-record": """
     fully? tested tested-iso pages programs[name] browsers[name] ways[name] people[says-html] has-people? \

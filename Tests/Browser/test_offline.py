@@ -54,7 +54,7 @@ def test_a_page_that_was_read_is_shown_again_and_says_so(open_tab, site):
         assert not tab.page.locator("[data-part=offline]").is_visible()
         tab.page.context.set_offline(True)
         tab.page.reload()
-        note = tab.page.locator("[data-part=copy]")
+        note = tab.page.locator("[data-part=offline]")
         note.wait_for()
         assert re.search(r"You are offline\..* kept on \d+ \w+ \d{4}", note.inner_text())
         assert tab.page.locator("h1").inner_text() == "Mediation"
@@ -108,15 +108,6 @@ def test_a_new_version_of_the_site_takes_the_place_of_old_copies(open_tab, kept_
         tab.page.context.set_offline(True)
         tab.page.reload()
         assert tab.page.locator("h1").inner_text() == "Mediation anew"
-
-
-def test_a_page_past_its_review_says_so(open_tab, site):
-    with open_tab() as tab:
-        tab.page.clock.set_fixed_time("2040-01-02T12:00:00Z")
-        tab.visit(site + FACTSHEET)
-        note = tab.page.locator("[data-part=past-review]")
-        note.wait_for()
-        assert re.search(r"due for review on \d+ \w+ 20\d\d: check", note.inner_text())
 
 
 def test_from_a_folder_nothing_is_kept_and_nothing_complains(open_tab, kept_site):

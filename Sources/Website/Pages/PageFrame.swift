@@ -84,6 +84,7 @@ struct PageFrame: Sendable {
   func values(for draft: PageDraft) -> [String: [UInt8]] {
     let scripts = scripts(of: draft)
     let content = theme.bytes(draft.view(), draft.template)
+    let staleness = guidance.staleness(of: draft.address, shown: draft.shows)
     let exit = draft.isSensitive ? theme.bytes([:], "parts/quick-exit") : []
     let tags = scripts.map { tag($0, on: draft) }.joined()
     var values: [String: [UInt8]] = [
@@ -94,7 +95,7 @@ struct PageFrame: Sendable {
       "page-title": Array(title(draft).utf8),
       "description": Array(HTMLText.escape(draft.description).utf8),
       "exit": exit,
-      "overdue": theme.overdue(guidance.staleness(of: draft.address, shown: draft.shows)),
+      "overdue": theme.overdue(staleness) + theme.overdueLater(guidance.coming(to: draft), staleness),
       "content": content,
       "text-styles": Array(
         theme.textSheets(for: draft.template, exit.isEmpty ? content : exit + content)
@@ -107,7 +108,8 @@ struct PageFrame: Sendable {
 
   /// The plain names of a page's scripts: its own, and those of the parts that it shows.
   func scripts(of draft: PageDraft) -> [String] {
-    (draft.scripts + theme.scripts(for: draft.template) + (draft.isSensitive ? [Theme.exitScript] : []))
+    (draft.scripts + theme.scripts(for: draft.template) + (draft.isSensitive ? [Theme.exitScript] : [])
+      + (guidance.coming(to: draft).parts.isEmpty ? [] : [Theme.overdueScript]))
       .filter(theme.has)
   }
 
