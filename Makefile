@@ -108,7 +108,7 @@ accessibility-record: site $(MADE)/python | browser-tools ## Tests all pages and
 
 .PHONY: browser-tools
 browser-tools:
-	@Tests/Tools/need chromium chromium-headless-shell firefox-esr webkit2gtk-driver xvfb poppler-utils fonts-liberation2
+	@Tests/Tools/need chromium chromium-headless-shell firefox-esr webkit2gtk-driver xvfb nginx-light poppler-utils fonts-liberation2
 	command -v java >/dev/null || Tests/Tools/need default-jre-headless
 
 $(MADE)/python: Tests/requirements.txt $(if $(wildcard $(PYTHON)),,again) | $(MADE)

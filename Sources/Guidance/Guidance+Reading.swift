@@ -37,8 +37,8 @@ extension Guidance {
     WholeChecks(shelf, sources, unread: unread).run(tree, &remarks)
     EditionChecks(shelf, sources, knowsCouncils: unreadCouncils.isEmpty).run(&remarks)
     WrittenTwice(sources, shelf).run(&remarks)
-    let calendar = today.map { Calendar(today: $0, monthsOfReview: shelf.site?.reviewEvery) }
-    var staleness = calendar.map { FreshnessCheck($0, shelf.facts).run(shelf.traces, &remarks) } ?? [:]
+    var freshness = FreshnessCheck(shelf.facts, today: today, monthsOfReview: shelf.site?.reviewEvery)
+    freshness.run(shelf.traces, &remarks)
     let ledger = ReviewLedger(
       shelf.traces, sources,
       passed.contains(ReviewRecord.path) ? nil : tree.files[ReviewRecord.path].map { ReviewRecord($0, &remarks) })
@@ -46,9 +46,10 @@ extension Guidance {
       .run(shelf.traces, isListRead: !catalogue.unread.contains("duty"), &remarks)
     guard !remarks.hasErrors else { return nil }
     // Only now: what seems changed may be a mistake that has been reported.
-    for (owner, day) in ledger.check(&remarks) { staleness[owner, default: Staleness()].add(Staleness(changed: day)) }
+    for (owner, day) in ledger.check(&remarks) { freshness.add(Staleness(changed: day), to: owner) }
     let reviews = Review.all(shelf.traces, months: shelf.site?.reviewEvery)
-    var guidance = shelf.guidance(pictures: tree.pictures, meets: meets, calendar, staleness, reviews, ledger)
+    var guidance = shelf.guidance(
+      pictures: tree.pictures, meets: meets, today.map { Calendar(today: $0) }, freshness, reviews, ledger)
     guidance?.warnings = remarks.all.count
     return guidance
   }

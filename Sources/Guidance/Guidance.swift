@@ -57,6 +57,8 @@ public struct Guidance: Sendable {
   /// What pages must say about their age, by address; an address that ends in a slash stands for all that begin so, and
   /// `editions/` with a name for the page about that edition's council.
   public let staleness: [String: Staleness]
+  /// What they must say once its day has come, by the same names.
+  public let coming: [String: Staleness]
   /// When pages were last reviewed, by the same names.
   public let reviews: [String: Review]
   /// The same reviews with what each was made of.
@@ -68,10 +70,19 @@ public struct Guidance: Sendable {
   ///
   /// - Parameter shown: addresses of other pages whose texts it shows.
   public func staleness(of address: String, shown: [String] = []) -> Staleness {
+    Self.sum(staleness, address, shown)
+  }
+
+  /// What a page must say about its age once the day for it has come, and does not say yet.
+  public func coming(to address: String, shown: [String] = []) -> Staleness {
+    Self.sum(coming, address, shown)
+  }
+
+  private static func sum(_ known: [String: Staleness], _ address: String, _ shown: [String]) -> Staleness {
     var found = Staleness()
-    if staleness.isEmpty { return found }
+    if known.isEmpty { return found }
     let folder = address.lastIndex(of: "/").map { String(address[...$0]) }
-    for key in [address, folder].compactMap(\.self) + shown { if let one = staleness[key] { found.add(one) } }
+    for key in [address, folder].compactMap(\.self) + shown { if let one = known[key] { found.add(one) } }
     return found
   }
 

@@ -5,12 +5,15 @@
 /// and none in `styles/` does. A template needs a part if it uses it, or if one of the part's own classes stands in it,
 /// in its parts, or in the templates whose HTML it shows. A part is for all pages if the layout needs it, or if no template
 /// names any of its classes. A part without a template whose classes come out of Markdown is for the pages in whose text
-/// one of them stands.
+/// one of them stands. A part whose styles are all for paper is no part of what a page shows: those of a kind of page
+/// stand in a sheet of their own, for which nobody who reads on a screen waits.
 package struct StyleSheets: Sendable {
   /// The sheet that all pages load.
   package let common: String
   /// What a kind of page needs besides, by its template; nothing for a template that needs no more.
   package let own: [String: String]
+  /// What a kind of page needs on paper alone, by its template.
+  package let paper: [String: String]
   /// What texts bring, or what only some pages of a kind show, by the part's name.
   package let texts: [String: TextSheet]
 
@@ -62,10 +65,11 @@ package struct StyleSheets: Sendable {
           || layouts.values.contains { $0.needs(name, classes) }
       })
     common = StyleText.joined(styles + names.filter(isCommon.contains).compactMap { parts[$0] })
-    own = reach.filter { $0.key.hasPrefix("pages/") }.compactMapValues { reach in
-      let sheets = names.filter { !isCommon.contains($0) && reach.needs($0, owned[$0] ?? []) }.compactMap { parts[$0] }
-      return sheets.isEmpty ? nil : StyleText.joined(sheets)
+    let pages = reach.filter { $0.key.hasPrefix("pages/") }.mapValues { reach in
+      names.filter { !isCommon.contains($0) && reach.needs($0, owned[$0] ?? []) }.compactMap { parts[$0] }
     }
+    own = pages.compactMapValues { Self.joined($0.filter { !StyleText.isForPaper($0) }) }
+    paper = pages.compactMapValues { Self.joined($0.filter(StyleText.isForPaper)) }
     texts = ofTexts.reduce(into: [String: TextSheet]()) { texts, name in
       let classes = owned[name] ?? []
       texts[name] = TextSheet(
@@ -75,6 +79,8 @@ package struct StyleSheets: Sendable {
         known: Set(reach.filter { $0.value.needs(name, classes) }.keys))
     }
   }
+
+  private static func joined(_ sheets: [String]) -> String? { sheets.isEmpty ? nil : StyleText.joined(sheets) }
 
   /// What a template brings onto a page, with its parts and the templates whose HTML it shows.
   private struct Reach {

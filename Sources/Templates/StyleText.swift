@@ -52,6 +52,16 @@ package enum StyleText {
     return out + "\n"
   }
 
+  /// Whether all rules of a compact sheet stand in `@media print` inside one layer.
+  static func isForPaper(_ sheet: String) -> Bool {
+    let all = blocks(sheet)
+    guard all.count == 1, let rule = all.first, rule.hasPrefix("@layer "), let open = rule.firstIndex(of: "{") else {
+      return false
+    }
+    let inside = blocks(String(rule[rule.index(after: open)...].dropLast()))
+    return inside.count == 1 && inside[0].hasPrefix("@media print{")
+  }
+
   /// The rules of a compact sheet that stand in no other.
   private static func blocks(_ sheet: String) -> [Substring] {
     var blocks: [Substring] = []

@@ -79,7 +79,7 @@ extension TemplateFields {
   /// The fields of every template that the generator renders itself, by the template's name.
   package static let roots: [String: TemplateFields] = [
     "layouts/page": """
-    language page-title site-title description root stylesheets[sheet] text-styles-html head-html banner-html home-href \
+    language page-title site-title description root stylesheets[sheet] paper[sheet] text-styles-html head-html banner-html home-href \
     navigation[label href current?] has-navigation? trail[label href] has-trail? overdue-html exit-html content-html footer[label href] has-footer? licence-html edition-name \
     content-day last-checked-html page-address-html offline-note-html
     """,
@@ -89,7 +89,10 @@ extension TemplateFields {
       "language page-title site-title description head-html styles-html banner-html content-html edition-name",
     "layouts/pack": "language site-title script home-href",
     "parts/overdue":
-      "reviews[due due-iso] changes[reviewed reviewed-iso] expired[has-words? words until until-iso] unseen[seen seen-iso]",
+      """
+      later? from reviews[due due-iso] changes[reviewed reviewed-iso] expired[has-words? words until until-iso] holidays[year] \
+      unseen[seen seen-iso]
+      """,
     "parts/call-back-privacy": "services[name form? host email]",
     "parts/accessibility-record": """
     fully? tested tested-iso pages programs[name] browsers[name] ways[name] people[says-html] has-people? \

@@ -6,7 +6,7 @@ public struct Theme: Sendable {
   package let library: TemplateLibrary
   /// The files of the templates by name, for remarks on what they make.
   package let sources: [String: SourceFile]
-  /// The style sheets by their address in a site.
+  /// The style sheets by their plain names: what they are called in a site but for the hash in their names.
   package let styles: [String: String]
   /// What is read on what.
   package let contrast: Contrast
@@ -14,47 +14,53 @@ public struct Theme: Sendable {
   package let examples: [String: [PartExample]]
   /// Pictures of the theme, such as the icon, by their address in a site.
   package let images: [String: [UInt8]]
-  /// Scripts by their address in a site.
+  /// Scripts by their plain names, such as `assets/search.js`.
   package let scripts: [String: [UInt8]]
   /// The style sheets of what texts bring, by the part's name.
   let textSheets: [String: StyleSheets.TextSheet]
-  /// The addresses of the scripts that belong to the parts of a template, by template.
+  /// The plain names of the scripts that belong to the parts of a template, by template.
   let partScripts: [String: [String]]
-  /// Where the script of route finders stands in a site; a theme without it makes a site without scripts.
+  /// The script of route finders; a theme without it makes a site without journeys.
   package static let finderScript = "assets/route-finder.js"
-  /// Where the script stands that makes links for advisers.
+  /// The script that makes links for advisers.
   package static let linkMakerScript = "assets/link-maker.js"
-  /// Where the script stands that lets readers choose what a comparison shows.
+  /// The script that lets readers choose what a comparison shows.
   package static let compareScript = "assets/compare.js"
-  /// Where the script stands that leaves a page fast.
+  /// The script that leaves a page fast.
   package static let exitScript = "assets/quick-exit.js"
-  /// Where the script stands that finds a council.
+  /// The script that finds a council.
   package static let councilScript = "assets/find-council.js"
-  /// Where the script stands that counts the slips between two words.
+  /// The script that counts the slips between two words.
   package static let slipsScript = "assets/slips.js"
-  /// Where the script stands that tells a postcode from other words.
+  /// The script that tells a postcode from other words.
   package static let postcodeScript = "assets/postcode.js"
-  /// Where the script of the search stands.
+  /// The script of the search.
   package static let searchScript = "assets/search.js"
-  /// Where the script of forms for a call back stands.
+  /// The script of forms for a call back.
   package static let callBackScript = "assets/call-back.js"
-  /// Where the script stands that works out last days.
+  /// The script that works out last days.
   package static let deadlinesScript = "assets/deadlines.js"
-  /// Where the script stands that questions days that cannot be, which pages load when a day is given.
+  /// The script that questions days that cannot be, which pages load when a day is given.
   package static let daysScript = "assets/days.js"
-  /// Where the script of the page stands on which readers work them out.
+  /// The script of the page on which readers work them out.
   package static let deadlinesPageScript = "assets/deadlines-page.js"
-  /// Where the script stands that saves them as a calendar, which that page loads when it is asked for.
+  /// The script that saves them as a calendar, which that page loads when it is asked for.
   package static let deadlineCalendarScript = "assets/deadlines-calendar.js"
-  /// Where the script stands that results load when a reader takes them away.
-  package static let takeAwayScript = "assets/take-away-words.js"
-  /// Where the script stands that leads on from the first page of a packed site.
+  /// The script with which a reader takes a result away.
+  package static let takeAwayScript = "assets/take-away.js"
+  /// The script that it loads when a reader does.
+  package static let takeAwayWordsScript = "assets/take-away-words.js"
+  /// The script that shows what a page has to say of its age once its day has come.
+  package static let overdueScript = "assets/overdue.js"
+  /// The script that leads on from the first page of a packed site.
   package static let packScript = "assets/open.js"
-  /// Where the script stands that pages load in an edition that can be read offline.
+  /// The script that pages load in an edition that can be read offline.
   package static let offlineScript = "assets/keep-pages.js"
   /// The script that keeps pages; it stands elsewhere in a site.
   package static let offlineWorker = "assets/offline-worker.js"
-  /// Where the style sheet of all pages stands in a site.
+  /// What stands in its place in all other editions, for browsers that have kept pages of the edition before.
+  package static let offlineEnd = "assets/offline-end.js"
+  /// The style sheet of all pages.
   package static let stylesheet = "assets/site.css"
 
   /// Reads and checks a folder.
@@ -105,6 +111,7 @@ public struct Theme: Sendable {
       templates: texts)
     var styleTexts = [stylesheet: sheets.common]
     for (template, text) in sheets.own { styleTexts[Self.stylesheet(of: template)] = text }
+    for (template, text) in sheets.paper { styleTexts[Self.paperSheet(of: template)] = text }
     for (part, sheet) in sheets.texts { styleTexts[Self.textSheet(of: part)] = sheet.text }
     return Theme(
       library: library, sources: templates, styles: styleTexts, contrast: contrast, examples: examples.all,
@@ -116,14 +123,23 @@ public struct Theme: Sendable {
       })
   }
 
-  /// Where the style sheet for one kind of page stands: `assets/site-result.css` for `pages/result`.
+  /// The style sheet for one kind of page: `assets/site-result.css` for `pages/result`.
   private static func stylesheet(of template: String) -> String {
     "assets/site-\(template.dropFirst("pages/".count)).css"
   }
 
+  private static func paperSheet(of template: String) -> String {
+    "assets/print-\(template.dropFirst("pages/".count)).css"
+  }
+
+  /// The style sheets that pages of a template load for paper alone.
+  package func paperSheets(for template: String) -> [String] {
+    [Self.paperSheet(of: template)].filter { styles[$0] != nil }
+  }
+
   private static func textSheet(of part: String) -> String { "assets/text-\(part).css" }
 
-  /// The addresses of the style sheets that a page needs for what stands in its text, besides those of its template.
+  /// The style sheets that a page needs for what stands in its text, besides those of its template.
   package func textSheets(for template: String, _ html: [UInt8]) -> [String] {
     textSheets.filter { !$0.value.known.contains(template) && StyleClasses.stand(in: html, $0.value.classes) }
       .keys.sorted().map(Self.textSheet)
@@ -135,7 +151,7 @@ public struct Theme: Sendable {
     return styles.keys.filter { text.contains($0) }
   }
 
-  /// The addresses of the style sheets that pages of a template load, in order.
+  /// The style sheets that pages of a template load, in order.
   package func stylesheets(for template: String) -> [String] {
     [Self.stylesheet, Self.stylesheet(of: template)].filter { styles[$0] != nil }
   }
@@ -171,7 +187,7 @@ public struct Theme: Sendable {
     return parts.count == 2 && parts[0] == "images" ? "assets/\(parts[1])" : nil
   }
 
-  /// Where a script of the theme stands in a site; `nil` for one outside the folder `scripts` that is no part's own.
+  /// The plain name of a script of the theme in a site; `nil` for one outside the folder `scripts` that is no part's own.
   private static func scriptAddress(_ path: String) -> String? {
     let parts = path.split(separator: "/")
     guard path.hasSuffix(".js") else { return nil }
@@ -221,7 +237,7 @@ public struct Theme: Sendable {
     contrast.colour(name, changes)?.description
   }
 
-  /// The addresses of the scripts of the parts that a template uses.
+  /// The scripts of the parts that a template uses.
   package func scripts(for template: String) -> [String] { partScripts[template] ?? [] }
 
   /// Whether a script is there; the data beside a theme's scripts always are.

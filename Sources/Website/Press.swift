@@ -62,7 +62,7 @@ struct Press {
     }
     let work = zip(drafts, positions).compactMap { draft, position in frames[position].map { (draft, $0) } }
     let sheets = concurrentMap(work) { draft, around in Self.sheet(draft, in: around, of: frame) }
-    var stylesheets = Set(positions).reduce(into: Set<String>()) { $0.formUnion($1.stylesheets) }
+    var stylesheets = Set(positions).reduce(into: Set<String>()) { $0.formUnion($1.stylesheets + $1.paper) }
     for links in Set(sheets.map(\.textStyles)) where !links.isEmpty {
       stylesheets.formUnion(frame.theme.stylesheets(in: links))
     }

@@ -74,11 +74,11 @@ public struct Website: Sendable {
     // Pages load these when a reader asks for them.
     let onDemand = theme.scripts.filter {
       [Theme.deadlineCalendarScript, Theme.daysScript].contains($0.key) && guidance.deadlines != nil
-        || $0.key == Theme.takeAwayScript && !guidance.finders.isEmpty
+        || $0.key == Theme.takeAwayWordsScript && !guidance.finders.isEmpty
     }
     let loadedLater = onDemand.merging(
       guidance.deadlines.map {
-        [DeadlinesPage.dataAddress: DeadlinesPage.data($0), DeadlinesPage.namesAddress: DeadlinesPage.names($0)]
+        [DeadlinesPage.namesFile: DeadlinesPage.names($0), Theme.deadlinesScript: DeadlinesPage.script($0, theme)]
       } ?? [:]
     ) { $1 }
     let looks = Dictionary(zip(editions.map(\.name), colours.map(\.style))) { first, _ in first }
@@ -88,28 +88,29 @@ public struct Website: Sendable {
     sites = concurrentMap(Array(zip(editions, zip(batches, councils))), chunk: 1) { edition, printed in
       let (all, own) = printed
       let style = looks[edition.name] ?? ""
-      let filling = EditionFilling(
-        edition: edition, theme: theme, calendar: guidance.calendar, providers: guidance.providers,
-        newestReview: guidance.newestReview(in: edition), order: order, councilEditions: councilEditions,
-        offlineWords: offlineWords, paragraphs: paragraphs, accessibility: guidance.accessibility)
       let scripts = theme.scripts.filter { all.scripts.contains($0.key) }.merging(loadedLater) { $1 }
-      return EditionSite(
-        filling: filling, pages: all.pages, slots: slots,
-        notFound: frame.notFound(guidance.notFound, filling, style: style),
-        assets: theme.images.merging(styles.filter { all.stylesheets.contains($0.key) }) { $1 }
+      let loaded = LoadedFiles(
+        styles.filter { all.stylesheets.contains($0.key) }
           .merging(style.isEmpty ? [:] : [Theme.stylesheet: (styles[Theme.stylesheet] ?? []) + Array(style.utf8)]) {
             $1
           }
-          .merging([WebManifest.address: WebManifest.bytes(edition, guidance.site, theme)]) { $1 }
-          .merging(guidance.logos.filter { $0.key == edition.look?.logo?.picture }) { $1 }
           .merging(edition.isOffline ? scripts.merging(offlineScripts) { $1 } : scripts) { $1 }
-          .merging(guidance.pictures) { $1 }
-          .merging(index.map { [SiteSearch.indexAddress: $0.script(own: own.searched)] } ?? [:]) { $1 }
+          .merging(index.map { [SiteSearch.indexFile: $0.script(own: own.searched)] } ?? [:]) { $1 }
           .merging(
             guidance.finders.compactMap { book in
               ways[FinderKey(book, edition)].map { (FinderPages.journeys(of: book), $0) }
             }
           ) { $1 })
+      let filling = EditionFilling(
+        edition: edition, theme: theme, loaded: loaded, calendar: guidance.calendar, providers: guidance.providers,
+        newestReview: guidance.newestReview(in: edition), order: order, councilEditions: councilEditions,
+        offlineWords: offlineWords, paragraphs: paragraphs, accessibility: guidance.accessibility)
+      return EditionSite(
+        filling: filling, pages: all.pages, slots: slots,
+        notFound: frame.notFound(guidance.notFound, filling, style: style),
+        assets: theme.images.merging([WebManifest.address: WebManifest.bytes(edition, guidance.site, theme)]) { $1 }
+          .merging(guidance.logos.filter { $0.key == edition.look?.logo?.picture }) { $1 }
+          .merging(guidance.pictures) { $1 })
     }
     let faults = batches.flatMap(\.faults) + sites.flatMap { $0.faults(slots) }
     PageFault.report(press.frameFaults + faults, theme, &remarks)

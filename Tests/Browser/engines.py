@@ -117,6 +117,12 @@ class Browser:
     def all(self, selector):
         return self.driver.find_elements(By.CSS_SELECTOR, selector)
 
+    def press(self, selector):
+        """Presses what a selector finds, as soon as the page takes that from a reader who points."""
+        found = self.one(selector)
+        self.until(lambda: found.value_of_css_property("pointer-events") != "none", "a page that can be pressed")
+        found.click()
+
     def one(self, selector):
         """The first element shown that a selector finds; waits for it."""
         return self.until(lambda: next((one for one in self.all(selector) if one.is_displayed()), None), selector)

@@ -58,6 +58,12 @@ class LinkedSite:
             for attribute in _ADDRESSES:
                 if element.get(attribute) is not None:
                     own.append(Reference(page.address, element.sourceline, element.tag, element.get(attribute)))
+            # What scripts load later.
+            later = element.get("data-calendar") or ""
+            if element.tag == "script":
+                later += " ".join(value for name, value in element.items() if name.startswith("data-"))
+            for address in later.split():
+                own.append(Reference(page.address, element.sourceline, element.tag, address))
             for candidate in filter(None, (element.get("srcset") or "").split(",")):
                 own.append(Reference(page.address, element.sourceline, element.tag, candidate.split()[0]))
             for attribute in _IDS:

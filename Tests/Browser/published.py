@@ -22,8 +22,21 @@ def build(folder, editions, *lines):
         path = content / "editions" / f"{edition}.yaml"
         more = "\n".join(line.format(edition=edition) for line in lines)
         path.write_text(re.sub("^title:", more + "\ntitle:", path.read_text("utf-8"), flags=re.M), "utf-8")
+    return _run(folder, editions)
+
+
+def build_tiny(folder, overlays, texts):
+    """Builds the smallest site with some folders of `Tests/Sites` laid over it, and texts by their path in the content."""
+    for overlay in ("Base", *overlays):
+        shutil.copytree(ROOT / "Tests/Sites" / overlay / "Content", folder / "Content", dirs_exist_ok=True)
+    for path, text in texts.items():
+        (folder / "Content" / path).write_text(text, "utf-8")
+    return _run(folder, ("england",))
+
+
+def _run(folder, editions):
     options = [word for edition in editions for word in ("--edition", edition)]
     sites = folder / "Site"
-    command = [PROGRAM, "build", "--content", content, "--theme", ROOT / "Theme", "--output", sites, *options]
+    command = [PROGRAM, "build", "--content", folder / "Content", "--theme", ROOT / "Theme", "--output", sites, *options]
     subprocess.run(command, check=True, capture_output=True)
     return sites

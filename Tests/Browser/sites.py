@@ -146,6 +146,13 @@ def of_each_kind(edition):
     return [longest[kind] for kind in sorted(longest)]
 
 
+def loaded(edition, name, sites=SITES):
+    """The file that an edition's pages load under a name with a hash in it, by its plain name: `assets/site.css`."""
+    path = sites / edition / name
+    (found,) = path.parent.glob(f"{path.stem}.????????{path.suffix}")
+    return found
+
+
 def words(text):
     """A text with all runs of white space made one space."""
     return " ".join(text.split())

@@ -34,7 +34,7 @@ def test_random_journeys_end_where_they_end_without_javascript(open_tab, edition
 def test_a_click_before_the_journeys_are_here_takes_the_answers_along(phone_tab):
     """On a slow connection the links know the answers before the script knows what they mean."""
     start = page_of({})
-    phone_tab.page.route("**/journeys.js", lambda route: route.abort())
+    phone_tab.page.route("**/journeys.*.js", lambda route: route.abort())
     phone_tab.visit(start.url)
     for answer in PARENT.values():
         phone_tab.page.click(f"[data-answer='{answer}']")

@@ -33,8 +33,7 @@ def plain(request, tmp_path_factory):
 def answer_all(browser, answers):
     """Answers every question that comes; gives the outcomes that are shown."""
     while question := browser.one("main").get_attribute("data-question"):
-        link = browser.one(f"main a[data-answer='{answers[question]}']")
-        link.click()
+        browser.press(f"main a[data-answer='{answers[question]}']")
         browser.until(lambda: browser.one("main").get_attribute("data-question") != question, "the next page")
     return [one.get_attribute("data-outcome") for one in browser.all("main section[data-outcome]") if one.is_displayed()]
 
@@ -77,13 +76,31 @@ def test_the_route_finder_end_to_end(engine):
     assert engine.messages() == []
 
 
+# Lets the page arrive once more, and asks half-way and at the end whether it takes what points at it.
+ARRIVE = """const main = document.querySelector('main');
+main.style.animation = 'none';
+getComputedStyle(main).animation;
+main.style.animation = '';
+const [arriving] = main.getAnimations(), taken = () => getComputedStyle(main.querySelector('a')).pointerEvents;
+arriving.pause();
+arriving.currentTime = 150;
+const before = taken();
+arriving.finish();
+return [before, taken()];"""
+
+
+def test_a_press_that_comes_before_the_page_can_be_seen_is_not_taken(engine):
+    engine.visit(page_of({}).url)
+    assert engine.run(ARRIVE) == ["none", "auto"]
+
+
 def test_an_answer_is_changed_and_the_others_are_kept(engine):
     answers = PARENT | {"problem": "delay"}
     engine.visit(page_of(answers).url + fragment(answers))
     engine.one("[data-part=answers]")
     engine.all("[data-part=list] a")[2].send_keys(Keys.ENTER)
     engine.until(lambda: engine.one("main").get_attribute("data-question") == "who", "the question who")
-    engine.one("[data-answer=supporter]").click()
+    engine.press("[data-answer=supporter]")
     changed = answers | {"who": "supporter"}
     engine.until(lambda: engine.driver.current_url == page_of(changed).url + fragment(changed), "the changed address")
 
@@ -103,7 +120,7 @@ def test_the_search_forgives_a_slip_and_is_led_by_the_keyboard(engine):
 def test_a_council_is_found(engine):
     engine.visit(Page(NATIONAL, "councils/index.html").url)
     engine.one("[data-part=field]").send_keys("wolverhamton")
-    engine.one("[data-part=results] a[href$='wolverhampton.html']").click()
+    engine.press("[data-part=results] a[href$='wolverhampton.html']")
     engine.until(lambda: engine.one("main").get_attribute("data-council") == "wolverhampton", "the council's page")
     assert engine.messages() == []
 

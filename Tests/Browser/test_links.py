@@ -8,7 +8,7 @@ import pytest
 
 from links import LinkedSite
 from problems import expect_none
-from sites import CONTENT, EDITIONS, FINDERS, moved, pages, read_yaml, words
+from sites import CONTENT, EDITIONS, moved, pages, read_yaml, words
 
 
 @cache
@@ -27,11 +27,8 @@ def test_links_fragments_and_ids(edition):
 def test_every_file_can_be_reached_from_the_home_page(edition):
     site = linked(edition)
     # The server shows the 404 page; search engines read the sitemap, phones the icons that the manifest names.
-    others = {"404.html", "sitemap.xml", "assets/icon-192.png", "assets/icon-512.png"}
-    # The script of a route finder loads its journeys.
-    others |= {f"{finder}/journeys.js" for finder in FINDERS}
-    # What a reader asks for is loaded then: a calendar, the words of a result, its days.
-    others |= {"assets/deadlines-calendar.js", "assets/take-away-words.js", "deadlines-names.js"}
+    # Browsers that kept pages of an earlier edition ask for the worker.
+    others = {"404.html", "sitemap.xml", "assets/icon-192.png", "assets/icon-512.png", "offline.js"}
     # Old addresses are known to those who kept a link.
     others |= {page.address for page in moved(edition)}
     expect_none(sorted(site.files - site.reachable() - others))

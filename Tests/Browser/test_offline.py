@@ -8,7 +8,7 @@ import pytest
 
 from published import build
 from servers import served
-from sites import NATIONAL
+from sites import NATIONAL, Page, words
 
 FACTSHEET = "factsheets/mediation.html"
 
@@ -54,7 +54,7 @@ def test_a_page_that_was_read_is_shown_again_and_says_so(open_tab, site):
         assert not tab.page.locator("[data-part=offline]").is_visible()
         tab.page.context.set_offline(True)
         tab.page.reload()
-        note = tab.page.locator("[data-part=copy]")
+        note = tab.page.locator("[data-part=offline]")
         note.wait_for()
         assert re.search(r"You are offline\..* kept on \d+ \w+ \d{4}", note.inner_text())
         assert tab.page.locator("h1").inner_text() == "Mediation"
@@ -110,15 +110,6 @@ def test_a_new_version_of_the_site_takes_the_place_of_old_copies(open_tab, kept_
         assert tab.page.locator("h1").inner_text() == "Mediation anew"
 
 
-def test_a_page_past_its_review_says_so(open_tab, site):
-    with open_tab() as tab:
-        tab.page.clock.set_fixed_time("2040-01-02T12:00:00Z")
-        tab.visit(site + FACTSHEET)
-        note = tab.page.locator("[data-part=past-review]")
-        note.wait_for()
-        assert re.search(r"due for review on \d+ \w+ 20\d\d: check", note.inner_text())
-
-
 def test_from_a_folder_nothing_is_kept_and_nothing_complains(open_tab, kept_site):
     with open_tab() as tab:
         tab.visit((kept_site / FACTSHEET).as_uri())
@@ -130,3 +121,10 @@ def test_the_page_about_privacy_tells_of_the_copies(open_tab, site):
     with open_tab() as tab:
         tab.visit(urljoin(site, "privacy.html"))
         assert "Your browser keeps a copy of each page" in tab.page.locator("main").inner_text()
+
+
+def test_where_nothing_is_kept_the_page_about_privacy_tells_that_older_copies_go():
+    """As test_replaced_site.py shows."""
+    text = words(Page(NATIONAL, "privacy.html").main.text_content())
+    assert "Your browser keeps a copy of each page" not in text
+    assert "If it did so before, and the box is gone, your device deletes these copies." in text

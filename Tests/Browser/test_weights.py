@@ -7,7 +7,7 @@ import pytest
 
 from problems import expect_none
 from published import ADDRESS_LINE, build
-from sites import EDITIONS, NATIONAL, SITES, all_pages, pages
+from sites import EDITIONS, NATIONAL, SITES, all_pages, loaded, pages
 from weights import ASKED_FOR, JOURNEYS, SCRIPTS, SEARCH, first_view, limit, scripts, site_sheets, style_sheets, weight
 
 PAGES = all_pages()
@@ -37,7 +37,7 @@ def test_the_scripts_of_every_page_are_small():
 
 # What the scripts of a kind of page load when a reader asks for it.
 LATER = {
-    "result": ("assets/take-away-words.js", "assets/days.js", "assets/deadlines.js", "deadlines-data.js", "deadlines-names.js"),
+    "result": ("assets/take-away-words.js", "assets/days.js", "assets/deadlines.js", "deadlines-names.js"),
     "deadlines": ("assets/days.js", "assets/deadlines-calendar.js"),
     "agreement": ("assets/days.js",),
 }
@@ -46,7 +46,7 @@ LATER = {
 def test_what_a_reader_asks_for_is_small():
     for kind, later in LATER.items():
         page = next(page for page in PAGES if page.kind == kind)
-        files = [*scripts(page), *(SITES / page.edition / name for name in later)]
+        files = [*scripts(page), *(loaded(page.edition, name) for name in later)]
         assert sum(map(weight, files)) <= ASKED_FOR
 
 
@@ -54,7 +54,7 @@ def test_what_a_reader_asks_for_is_small():
 def test_the_journeys_are_small(edition):
     expect_none(
         f"{path.relative_to(SITES)}: {weight(path)} bytes"
-        for path in (SITES / edition).glob("*/journeys.js")
+        for path in (SITES / edition).glob("*/journeys.*.js")
         if weight(path) > JOURNEYS
     )
 

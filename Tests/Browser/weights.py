@@ -37,8 +37,8 @@ def weight(path):
 
 
 def first_view(page):
-    """The bytes of a page with its style sheets."""
-    return weight(page.path) + sum(map(weight, style_sheets(page)))
+    """The bytes of a page with the style sheets for which a screen waits."""
+    return weight(page.path) + sum(map(weight, _files(page, "//link[@rel='stylesheet'][not(@media='print')]/@href")))
 
 
 def style_sheets(page):

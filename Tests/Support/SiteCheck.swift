@@ -115,7 +115,11 @@ public struct SiteCheck: Sendable {
         if tag.name == "form", name == "action", path.hasPrefix("call-back/"), value.hasPrefix("https://") { continue }
         if name == "style" { troubles.append("a style of its own on '\(tag.name)'") }
         if tag.name == "script", name == "src" {
-          if value.contains(":") || trouble(with: value, from: path) != nil { troubles.append("no script '\(value)'") }
+          // A script's tag names what it loads later as well.
+          let later = tag.attributes.filter { $0.key.hasPrefix("data-") }.values.flatMap { $0.split(separator: " ") }
+          let files = [value] + later.map(String.init)
+          let wrong = files.filter { $0.contains(":") || trouble(with: $0, from: path) != nil }
+          troubles += wrong.map { "no script '\($0)'" }
           continue
         }
         if tag.name != "img" || name != "src" { troubles.append("'\(name)' on '\(tag.name)'") }

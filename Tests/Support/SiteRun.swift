@@ -72,8 +72,9 @@ public struct SiteRun: Sendable {
     return Theme.read(tree, &remarks)
   }()
 
-  /// The text of a page; empty where there is none.
+  /// The text of a page, or of a file that pages load by its name without a hash; empty where there is none.
   public func page(_ path: String, in edition: String = "england") -> String {
-    String(decoding: sites[edition]?.bytes(of: path) ?? [], as: UTF8.self)
+    guard let site = sites[edition] else { return "" }
+    return String(decoding: site.bytes(of: site.path(of: path) ?? path), as: UTF8.self)
   }
 }

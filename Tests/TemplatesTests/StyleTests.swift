@@ -70,6 +70,17 @@ struct StyleTests {
       ])
   }
 
+  @Test("A part that is for paper alone stands in a sheet that no screen waits for")
+  func paper() {
+    let sheet = "@layer print{@media print{.u{}p{}}}"
+    let sheets = sheets(
+      ["used": sheet, "named": ".n{}\(sheet)", "both": "@layer a{@media print{i{}}b{}}"],
+      ["layouts/page": "<p>", "pages/one": "{{> used}}{{> both}}<p class=\"n\">", "pages/two": "{{> both}}"])
+    #expect(sheets.paper == ["pages/one": "\(sheet)\n"])
+    #expect(sheets.own["pages/one"] == "@layer a{@media print{i{}}b{}}.n{}\(sheet)\n")
+    #expect(sheets.own["pages/two"] == "@layer a{@media print{i{}}b{}}\n")
+  }
+
   @Test("All pages load what the layout needs, what texts bring, and what no template names")
   func common() {
     let sheets = sheets(

@@ -3,7 +3,7 @@
 'use strict';
 (() => {
   const main = document.querySelector('[data-find-council]');
-  if (!main) return;
+  if (!main || !window.signpostSlips) return;
   const part = name => main.querySelector('[data-part=' + name + ']');
   const field = part('field'), found = part('found'), results = part('results');
   const stop = new Set('a and borough city corporation council county district in metropolitan of on royal the unitary upon'.split(' '));

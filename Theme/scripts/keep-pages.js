@@ -1,20 +1,16 @@
-// In an edition that can be read offline: starts the worker that keeps pages, and says on a page when it is a kept copy
-// or past its review. Answers in the fragment of an address are never handed on.
+// In an edition that can be read offline: starts the worker that keeps pages, and says on a page when it is a kept copy.
+// Answers in the fragment of an address are never handed on.
 'use strict';
 (() => {
   const script = document.currentScript.src;
   const part = name => document.querySelector(`[data-part="${name}"]`);
-  const say = (name, day) => {
-    const time = part(name).querySelector('time');
-    time.dateTime = day;
-    time.textContent = new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-    part(name).hidden = false;
-    part('offline').hidden = false;
-  };
   const { kept } = document.documentElement.dataset;
-  if (kept && !part('kept')) say('copy', kept);
-  const review = document.querySelector('[data-due]');
-  if (review && review.dataset.due < new Date().toISOString().slice(0, 10)) say('past-review', review.dataset.due);
+  if (kept && !part('kept')) {
+    const time = part('offline').querySelector('time');
+    time.dateTime = kept;
+    time.textContent = new Date(kept).toLocaleDateString('en-GB', { dateStyle: 'long' });
+    part('offline').hidden = false;
+  }
 
   if (!location.protocol.startsWith('http') || !navigator.serviceWorker) return;
   navigator.serviceWorker.register(new URL('../offline.js', script)).catch(() => {});

@@ -1,6 +1,6 @@
 // Keeps the pages that were read, and serves a copy where there is no connection. It becomes offline.js at the top of an
-// edition that can be read offline; the lines before this one give `version`, a number for the site's content, and
-// `files`, which are kept from the first.
+// edition that can be read offline; the lines before this one give `version`, a number for the site's content, `files`,
+// which are kept from the first, and `loaded`, what pages load, with hashes in the names.
 'use strict';
 const home = registration.scope;
 const prefix = `signpost ${home} `;
@@ -19,7 +19,7 @@ const isOurs = address => address.startsWith(home) && address !== `${home}offlin
 const keep = async (address, response) => {
   if (!response.ok || response.redirected) return;
   const content = await response.blob();
-  if ((await content.text()).includes('assets/quick-exit.js')) return;
+  if ((await content.text()).includes(' data-exit')) return;
   const headers = { 'Content-Type': response.headers.get('Content-Type') || '', 'X-Kept': new Date().toISOString() };
   const cache = await caches.open(name);
   await cache.put(plain(address), new Response(content, { headers }));
@@ -40,9 +40,11 @@ const copy = async address => {
   return new Response(text, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 };
 
+// A page is never taken from what the browser itself has cached: with what it loads it may be gone from the site.
 const answer = async request => {
   try {
-    const response = await fetch(request);
+    const response = await (request.mode === 'navigate'
+      ? fetch(request.url, { cache: 'no-cache', redirect: 'manual' }) : fetch(request));
     // A full disk is no reason to keep a page from its reader.
     keep(request.url, response.clone()).catch(() => {});
     return response;
@@ -54,6 +56,10 @@ const answer = async request => {
   }
 };
 
+// What pages load is known by this in another version of the site.
+const withoutHash = address => address.split('.').filter((piece, place, all) => place !== all.length - 2).join('.');
+const renamed = new Map(loaded.map(name => [withoutHash(home + name), home + name]));
+
 const older = async () => (await caches.keys()).filter(key => key.startsWith(prefix) && key !== name);
 
 addEventListener('install', event => {
@@ -61,8 +67,10 @@ addEventListener('install', event => {
     await Promise.all(files.map(fetchAndKeep));
     // What was kept of the site before is kept anew, as it is now.
     for (const key of await older()) {
-      const requests = await (await caches.open(key)).keys();
-      await Promise.all(requests.map(request => fetchAndKeep(request.url).catch(() => {})));
+      const kept = (await (await caches.open(key)).keys()).map(request => request.url);
+      const again = kept.map(address => renamed.get(withoutHash(address)) || address);
+      const rest = again.filter(address => !files.includes(address.slice(home.length)));
+      await Promise.all(rest.map(address => fetchAndKeep(address).catch(() => {})));
     }
     await skipWaiting();
   };

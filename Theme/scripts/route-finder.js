@@ -4,6 +4,7 @@
 // The journeys are loaded where there are answers; before the first, each link needs only its own.
 'use strict';
 (() => {
+  const source = document.currentScript.dataset.journeys;
   const isOurs = hash => hash.startsWith('#a:');
   // What a fragment tells, each as question=answer or as a day.
   const pieces = hash => isOurs(hash) ? hash.slice(3, 4000).split('&') : [];
@@ -112,7 +113,8 @@
     return { pages, ids, words, follow, link, read, sift, write };
   };
 
-  // Hands the journeys of this folder to a function, as soon as they are here; from then on they are known to all.
+  // Hands the journeys to a function, as soon as they are here; from then on they are known to all. They end with the hash
+  // in their name: where they are gone, or others than this page was made with, its links stay as they are.
   let journeys;
   const ready = then => {
     if (journeys) {
@@ -120,28 +122,31 @@
       return;
     }
     const script = document.createElement('script');
-    script.src = 'journeys.js';
-    script.onload = () => then(journeys = Object.assign(signpost, understand()));
+    script.src = source;
+    script.onload = () => {
+      if (window.signpostJourneys?.endsWith(source.split('.').slice(-2)[0])) {
+        then(journeys = Object.assign(signpost, understand()));
+      }
+    };
     document.head.append(script);
   };
-  window.signpost = { ready, pieces, isDay };
+  const part = {};
+  // A region that is filled while the page loads is not read out.
+  const say = what => setTimeout(() => {
+    part.status.textContent = part.status.dataset[what];
+  }, 200);
+  window.signpost = { ready, pieces, isDay, say };
 
   const main = document.querySelector('[data-state]');
   if (!main) return;
   const here = +main.dataset.state;
   const answers = main.querySelectorAll('[data-answer]');
-  const part = {};
   main.querySelectorAll('[data-part]').forEach(element => {
     part[element.dataset.part] = element;
   });
   const canonical = document.querySelector('[rel=canonical]');
   // The fragment with the answers that were kept.
   let told = '';
-
-  // A region that is filled while the page loads is not read out.
-  const say = what => setTimeout(() => {
-    part.status.textContent = part.status.dataset[what];
-  }, 200);
 
   const address = () => (canonical || location).href.split('#')[0] + (part.include.checked ? told : '');
 

@@ -3,7 +3,7 @@
 'use strict';
 (() => {
   const main = document.querySelector('[data-search-page]');
-  if (!main || !window.signpostSearch) return;
+  if (!main || !window.signpostSearch || !window.signpostSlips) return;
   const part = name => main.querySelector('[data-part=' + name + ']');
   const field = part('field'), found = part('found'), results = part('results');
   const [ruleText, entryText, synonymText, stemText, placeText] = signpostSearch.split('\n\n');

@@ -21,6 +21,7 @@ extension Deadlines {
     let exceptions = record.list("holiday-exceptions", required: false, &remarks).compactMap {
       exception($0, source.file, &remarks)
     }
+    holidaysTo(&record, &prose, &remarks)
     let table = record.list("table", required: false, &remarks).compactMap { row($0, source.file, &remarks) }
     record.finish(&remarks)
     let read = Deadlines(asks: asks, groups: groups, holidays: holidays, exceptions: exceptions, table: table)
@@ -112,6 +113,18 @@ extension Deadlines {
         at: place, help: "check the day")
     }
     return HolidayException(name: name.value, day: day, insteadOf: insteadOf)
+  }
+
+  /// The last year whose holidays are known.
+  private static func holidaysTo(_ record: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks) {
+    guard let year = record.optionalText("holidays-to", &remarks) else { return }
+    guard let number = Int(year.value), number > 2000, let end = CalendarDate(year: number, month: 12, day: 31) else {
+      remarks.error(
+        GuidanceRules.deadlineHoliday, "'\(year.value)' is not a year", at: year.place,
+        help: "write the last year whose holidays you have looked up, such as 2027")
+      return
+    }
+    prose.claims.append(DatedClaim(kind: .holidays, day: end, place: PlaceHint(year.place)))
   }
 
   private static func row(_ value: YAMLValue, _ file: SourceFile, _ remarks: inout Remarks) -> Row? {

@@ -4,6 +4,8 @@ import Records
 /// Something in the content that the passing of time can make untrue.
 struct DatedClaim: Sendable {
   enum Kind: Sendable {
+    /// Holidays, by which last days are worked out, up to the end of a year.
+    case holidays
     /// A review, and the day on which the next one is due; `nil` where the site's period decides.
     case reviewed(due: CalendarDate?)
     /// A source that was looked at, with the key that says when.

@@ -1,74 +1,111 @@
 import Manuscript
 import Records
 
-/// Reports what has expired by a day, and collects what each page must say about it.
+/// Reports what has expired by a day, and collects what each page must say about it, then or later.
 struct FreshnessCheck {
-  private let calendar: Calendar
+  private let today: CalendarDate?
+  private let monthsOfReview: Int?
   private let facts: [String: Fact]
+  /// What pages must say on the day of the build, by what their text belongs to; see ``Trace/owner``.
+  private(set) var past: [String: Staleness] = [:]
+  /// What they must say once its day has come.
+  private(set) var coming: [String: Staleness] = [:]
 
-  init(_ calendar: Calendar, _ facts: [Fact]) {
-    self.calendar = calendar
+  /// - Parameters:
+  ///   - today: the day of the build; `nil` where it has none, and everything is still to come.
+  ///   - monthsOfReview: after how many months a review is due where the text does not say so.
+  init(_ facts: [Fact], today: CalendarDate?, monthsOfReview: Int?) {
+    self.today = today
+    self.monthsOfReview = monthsOfReview
     self.facts = Dictionary(facts.map { ($0.id, $0) }) { first, _ in first }
   }
 
-  /// - Returns: what pages must say, by what their text belongs to; see ``Trace/owner``.
-  func run(_ traces: [Trace], _ remarks: inout Remarks) -> [String: Staleness] {
-    var found: [String: Staleness] = [:]
+  mutating func run(_ traces: [Trace], _ remarks: inout Remarks) {
     for trace in traces {
-      var own = Staleness()
-      for claim in trace.claims { judge(claim, &own, &remarks) }
-      for id in trace.facts.sorted() { if let fact = facts[id] { judge(fact, &own) } }
-      if let owner = trace.owner, !own.isFresh { found[owner, default: Staleness()].add(own) }
+      for claim in trace.claims {
+        let end = end(of: claim)
+        if note(end, trace.owner), let remark = remark(on: claim, end) {
+          remarks.warning(remark.rule, remark.words, at: claim.place.place, help: remark.help)
+        }
+      }
+      // The register itself is where a fact is reported.
+      for fact in trace.facts.sorted().compactMap({ facts[$0] }) {
+        _ = note(End(day: fact.seen.adding(months: Calendar.monthsOfSources), Staleness(seen: fact.seen)), trace.owner)
+        if let until = fact.validUntil {
+          _ = note(End(day: until, Staleness(expired: [.init(words: fact.subject, until: until)])), trace.owner)
+        }
+      }
     }
-    return found
   }
 
-  private func judge(_ claim: DatedClaim, _ found: inout Staleness, _ remarks: inout Remarks) {
+  /// Adds what a page must say on the day of the build.
+  mutating func add(_ staleness: Staleness, to owner: String) { past[owner, default: Staleness()].add(staleness) }
+
+  /// The last day on which nothing has to be said, and what has to be said from then on.
+  private struct End {
+    let day: CalendarDate?
+    let says: Staleness
+
+    init(day: CalendarDate?, _ says: Staleness) {
+      self.day = day
+      self.says = says
+    }
+  }
+
+  private func end(of claim: DatedClaim) -> End {
     switch claim.kind {
     case .reviewed(let due):
-      guard let day = calendar.overdue(reviewed: claim.day, due: due) else { return }
-      remarks.warning(
-        GuidanceRules.reviewOverdue, "this was due for review on \(day.inWords)", at: claim.place.place,
-        help: "hold it against its sources, then set 'reviewed' to the day on which you did")
-      found.add(Staleness(due: day))
-    case .seen(let key):
-      guard calendar.isUnseen(since: claim.day) else { return }
-      remarks.warning(
-        GuidanceRules.sourceUnseen, "nobody has looked at this source since \(claim.day.inWords)",
-        at: claim.place.place,
-        help: "look at it again, then set '\(key)' to the day on which you did")
-      found.add(Staleness(seen: claim.day))
-    case .tested(let until):
-      guard until < calendar.today else { return }
-      remarks.warning(
-        GuidanceRules.reviewOverdue, "these tests were due to be made again on \(until.inWords)",
-        at: claim.place.place, help: "let 'make accessibility-record' test the website")
-      found.add(Staleness(due: until))
+      let day = due ?? monthsOfReview.map { claim.day.adding(months: $0) }
+      return End(day: day, Staleness(due: day))
+    case .seen: return End(day: claim.day.adding(months: Calendar.monthsOfSources), Staleness(seen: claim.day))
+    case .tested(let until): return End(day: until, Staleness(due: until))
     case .validUntil(let words):
-      guard claim.day < calendar.today else { return }
-      remarks.warning(
-        GuidanceRules.expiredStatement,
-        "this held only until \(claim.day.inWords)" + (words.isEmpty ? "" : ": \(words)"), at: claim.place.place,
-        help: "find out what holds now, and say that instead")
-      found.add(Staleness(expired: [.init(words: words, until: claim.day)]))
+      return End(day: claim.day, Staleness(expired: [.init(words: words, until: claim.day)]))
+    case .holidays: return End(day: claim.day, Staleness(holidays: claim.day))
     }
   }
 
-  /// A fact that a page shows; the register itself is where it is reported.
-  private func judge(_ fact: Fact, _ found: inout Staleness) {
-    if calendar.isUnseen(since: fact.seen) { found.add(Staleness(seen: fact.seen)) }
-    if let until = fact.validUntil, until < calendar.today {
-      found.add(Staleness(expired: [.init(words: fact.subject, until: until)]))
+  /// Takes down what is to be said, and tells whether its day has come.
+  private mutating func note(_ end: End, _ owner: String?) -> Bool {
+    guard let day = end.day else { return false }
+    let isPast = today.map { day < $0 } ?? false
+    guard let owner else { return isPast }
+    if isPast {
+      past[owner, default: Staleness()].add(end.says)
+    } else {
+      coming[owner, default: Staleness()].add(end.says)
     }
+    return isPast
   }
-}
 
-extension Staleness {
-  init(due: CalendarDate? = nil, changed: CalendarDate? = nil, seen: CalendarDate? = nil, expired: [Expired] = []) {
-    self.init()
-    self.due = due
-    self.changed = changed
-    self.seen = seen
-    self.expired = expired
+  private func remark(on claim: DatedClaim, _ end: End) -> (rule: Rule, words: String, help: String)? {
+    guard let day = end.day?.inWords else { return nil }
+    switch claim.kind {
+    case .reviewed:
+      return (
+        GuidanceRules.reviewOverdue, "this was due for review on \(day)",
+        "hold it against its sources, then set 'reviewed' to the day on which you did"
+      )
+    case .seen(let key):
+      return (
+        GuidanceRules.sourceUnseen, "nobody has looked at this source since \(claim.day.inWords)",
+        "look at it again, then set '\(key)' to the day on which you did"
+      )
+    case .tested:
+      return (
+        GuidanceRules.reviewOverdue, "these tests were due to be made again on \(day)",
+        "let 'make accessibility-record' test the website"
+      )
+    case .validUntil(let words):
+      return (
+        GuidanceRules.expiredStatement, "this held only until \(day)" + (words.isEmpty ? "" : ": \(words)"),
+        "find out what holds now, and say that instead"
+      )
+    case .holidays:
+      return (
+        GuidanceRules.expiredStatement, "the holidays are known up to \(claim.day.year) only",
+        "look up those of the years to come, write down which are not as the rules say, then set 'holidays-to'"
+      )
+    }
   }
 }

@@ -16,16 +16,39 @@ public struct Staleness: Hashable, Sendable {
   /// The day on which the source that was not looked at for longest was seen.
   public internal(set) var seen: CalendarDate?
   public internal(set) var expired: [Expired] = []
+  /// The last day of the years whose holidays are known, on a page that works out last days.
+  public internal(set) var holidays: CalendarDate?
 
   public init() {}
 
-  public var isFresh: Bool { due == nil && changed == nil && seen == nil && expired.isEmpty }
+  public var isFresh: Bool { due == nil && changed == nil && seen == nil && expired.isEmpty && holidays == nil }
+
+  /// What is to be said by itself, each with the last day on which it need not be said; sources that nobody has looked at
+  /// are left out, as a review is due about then.
+  public var parts: [(after: CalendarDate, says: Staleness)] {
+    let all =
+      [due.map { ($0, Staleness(due: $0)) }, holidays.map { ($0, Staleness(holidays: $0)) }].compactMap(\.self)
+      + expired.map { ($0.until, Staleness(expired: [$0])) }
+    return all.map { (after: $0.0, says: $0.1) }
+  }
+
+  init(
+    due: CalendarDate? = nil, changed: CalendarDate? = nil, seen: CalendarDate? = nil, expired: [Expired] = [],
+    holidays: CalendarDate? = nil
+  ) {
+    self.due = due
+    self.changed = changed
+    self.seen = seen
+    self.expired = expired
+    self.holidays = holidays
+  }
 
   /// Takes what is to be known of something else that the page shows: the older day of each.
   public mutating func add(_ other: Staleness) {
     due = [due, other.due].compactMap(\.self).min()
     changed = [changed, other.changed].compactMap(\.self).min()
     seen = [seen, other.seen].compactMap(\.self).min()
+    holidays = [holidays, other.holidays].compactMap(\.self).min()
     for statement in other.expired where !expired.contains(statement) { expired.append(statement) }
   }
 }
@@ -36,19 +59,8 @@ public struct Calendar: Sendable {
   static let monthsOfSources = 12
 
   public let today: CalendarDate
-  /// After how many months a page is due for review; `nil` where only its own `review-by` counts.
-  let monthsOfReview: Int?
 
-  init(today: CalendarDate, monthsOfReview: Int?) {
-    self.today = today
-    self.monthsOfReview = monthsOfReview
-  }
-
-  /// The day on which a review is due, if it is past.
-  func overdue(reviewed day: CalendarDate, due: CalendarDate?) -> CalendarDate? {
-    let due = due ?? monthsOfReview.map { day.adding(months: $0) }
-    return due.flatMap { $0 < today ? $0 : nil }
-  }
+  init(today: CalendarDate) { self.today = today }
 
   /// Whether a source was seen too long ago.
   func isUnseen(since day: CalendarDate) -> Bool { day.adding(months: Self.monthsOfSources) < today }

@@ -204,7 +204,7 @@ struct Shelf: Sendable {
 
   /// The guidance, once nothing is wrong.
   func guidance(
-    pictures: [String: [UInt8]], meets: [String: [String]], _ calendar: Calendar?, _ staleness: [String: Staleness],
+    pictures: [String: [UInt8]], meets: [String: [String]], _ calendar: Calendar?, _ freshness: FreshnessCheck,
     _ reviews: [String: Review], _ ledger: ReviewLedger
   ) -> Guidance? {
     guard let site, let home = pages.first(where: { $0.slug == "index" }),
@@ -232,6 +232,6 @@ struct Shelf: Sendable {
       editions: editions.sorted { $0.name < $1.name }, pictures: pictures.filter { shown.contains($0.key) },
       logos: pictures.filter { picture in editions.contains { $0.look?.logo?.picture == picture.key } },
       citedBy: citedBy.mapValues { $0.sorted() }, readings: traces.compactMap(\.reading).sorted { $0.path < $1.path },
-      calendar: calendar, staleness: staleness, reviews: reviews, ledger: ledger)
+      calendar: calendar, staleness: freshness.past, coming: freshness.coming, reviews: reviews, ledger: ledger)
   }
 }

@@ -7,6 +7,8 @@ import Templates
 struct EditionFilling {
   let edition: Edition
   let theme: Theme
+  /// What its pages load.
+  let loaded: LoadedFiles
   let calendar: Calendar?
   let providers: [Provider]
   /// The day of the newest review of what the edition shows.
@@ -53,7 +55,8 @@ struct EditionFilling {
     case "edition": return HTMLText.escape(edition.place)
     case "edition-policy": return edition.isOffline ? "; script-src 'self'" : ""
     case "edition-scripts":
-      return edition.isOffline ? "<script defer src=\"\(href(Theme.offlineScript))\"></script>\n" : ""
+      return edition.isOffline
+        ? "<script defer src=\"\(href(loaded.address(of: Theme.offlineScript)))\"></script>\n" : ""
     case "offline-note": return edition.isOffline ? theme.render([:], "parts/offline-note") : ""
     case "offline-words": return edition.isOffline ? offlineWords[id] ?? "" : ""
     case "content-day": return newestReview.inWords
@@ -72,6 +75,7 @@ struct EditionFilling {
     case "card": return edition.contacts[id].map { card($0) } ?? ""
     case "brief-card": return edition.contacts[id].map { card($0, withSource: false) } ?? ""
     case "short-card": return edition.contacts[id].map { card($0, in: "parts/contact-short") } ?? ""
+    case "file": return loaded.address(of: id)
     case "href": return address(of: id)
     case "name": return HTMLText.escape(edition.contacts[id]?.short ?? "")
     default: return ""

@@ -21,11 +21,12 @@ extension EditionFilling {
   /// What stands beside the folder of the site in a pack: the page that people open, and its script.
   var front: [String: [UInt8]] {
     let folder = EditionSite.pagesFolder
-    let script = "\(folder)/\(Theme.packScript)"
+    let bytes = theme.scripts[Theme.packScript] ?? []
+    let script = "\(folder)/\(LoadedFiles.address(of: Theme.packScript, holding: bytes))"
     let page = theme.bytes(
       [
         "language": "en-GB", "site-title": edition.title, "script": script, "home-href": "\(folder)/index.html",
       ], "layouts/pack")
-    return [EditionSite.openPage: page, script: theme.scripts[Theme.packScript] ?? []]
+    return [EditionSite.openPage: page, script: bytes]
   }
 }

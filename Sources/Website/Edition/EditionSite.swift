@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Templates
 
 /// One edition's site: its files, each made when it is asked for.
 public struct EditionSite: Sendable {
@@ -23,13 +24,16 @@ public struct EditionSite: Sendable {
       edition.address == nil ? nil : slots.firstIndex(of: .pageAddress).map { ($0, { filling.printed($0) }) }
     front = filling.front
     self.pages = pages.sorted { $0.address < $1.address }
-    var rest = assets
+    var rest = assets.merging(filling.loaded.files) { $1 }
     rest["404.html"] = notFound
     if let base = edition.address { rest["sitemap.xml"] = Self.sitemap(self.pages.map(\.address), base) }
     if edition.isOffline {
       let values = values
       let files = rest.map { ($0, $1) } + self.pages.map { ($0.address, $0.filled(with: values)) }
-      rest[OfflineWorker.address] = OfflineWorker.bytes(filling.theme, files: files.sorted { $0.0 < $1.0 })
+      rest[OfflineWorker.address] = OfflineWorker.bytes(
+        filling.theme, files: files.sorted { $0.0 < $1.0 }, loaded: filling.loaded)
+    } else {
+      rest[OfflineWorker.address] = filling.theme.scripts[Theme.offlineEnd]
     }
     self.rest = rest
     paths = (self.pages.map(\.address) + rest.keys).sorted()

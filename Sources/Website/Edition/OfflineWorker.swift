@@ -8,17 +8,21 @@ enum OfflineWorker {
 
   /// The theme's script, with what it must know of the site before it.
   ///
-  /// - Parameter files: the paths and bytes of the site's files, of which those that every page needs are kept from the
-  ///   first.
-  static func bytes(_ theme: Theme, files: [(path: String, bytes: [UInt8])]) -> [UInt8] {
+  /// - Parameters:
+  ///   - files: the paths and bytes of the site's files, of which those that every page needs are kept from the first.
+  ///   - loaded: what pages load; where an older version of it was kept, it is kept in its place.
+  static func bytes(_ theme: Theme, files: [(path: String, bytes: [UInt8])], loaded: LoadedFiles) -> [UInt8] {
     var hash = ByteHash()
     for file in files {
       for byte in file.path.utf8 { hash.add(byte) }
       for byte in file.bytes { hash.add(byte) }
     }
-    let kept = files.map(\.path).filter(isNeeded).map(JSONValue.text)
-    let head =
-      "const version=\"\(String(hash.value, radix: 16))\";\nconst files=\(JSONValue.list(kept).json);\n"
+    let known: [(name: String, value: JSONValue)] = [
+      ("version", .text(String(hash.value, radix: 16))),
+      ("files", .list(files.map(\.path).filter(isNeeded).map(JSONValue.text))),
+      ("loaded", .list(loaded.files.keys.sorted().map(JSONValue.text))),
+    ]
+    let head = known.map { "const \($0)=\($1.json);\n" }.joined()
     return Array(head.utf8) + (theme.scripts[Theme.offlineWorker] ?? [])
   }
 

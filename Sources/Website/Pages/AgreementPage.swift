@@ -17,7 +17,7 @@ enum AgreementPage {
     ) {
       let view: View = [
         "title": page.title, "summary": page.summary, "body-html": page.body.html,
-        "days-href": href(Theme.daysScript),
+        "days-href": href(LoadedFiles.slot(Theme.daysScript)),
         "rules": deadlines.groups.flatMap(\.rules).filter { $0.id.hasPrefix(prefix) }.map {
           ["id": $0.id, "name": $0.name] as View
         },
@@ -28,7 +28,7 @@ enum AgreementPage {
       let whole = view.with(Views.range(start?.range))
       return page.reviewed.map { whole.with(Views.reviewed($0)) } ?? whole
     }
-    draft.scripts = [DeadlinesPage.dataAddress, Theme.deadlinesScript]
+    draft.scripts = [Theme.deadlinesScript]
     return draft
   }
 }

@@ -27,6 +27,7 @@ enum CallSheetPage {
       ]
     }
     draft.scripts = [Theme.finderScript]
+    draft.journeys = FinderPages.journeys(of: book)
     return draft
   }
 }

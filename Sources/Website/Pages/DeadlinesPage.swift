@@ -8,8 +8,8 @@ import Templates
 ///
 /// Where no script runs, it has worked examples and a table.
 enum DeadlinesPage {
-  /// Where the rules stand in a site, as the script reads them.
-  static let dataAddress = "deadlines-data.js"
+  /// What a result loads to show days.
+  static let scripts = [namesFile, Theme.deadlinesScript]
 
   static func draft(_ page: StandalonePage, _ deadlines: Deadlines) -> PageDraft {
     var draft = PageDraft(
@@ -18,7 +18,8 @@ enum DeadlinesPage {
     ) {
       let view: View = [
         "title": page.title, "summary": page.summary, "body-html": page.body.html,
-        "calendar-href": href(Theme.deadlineCalendarScript), "days-href": href(Theme.daysScript),
+        "calendar-href": href(LoadedFiles.slot(Theme.deadlineCalendarScript)),
+        "days-href": href(LoadedFiles.slot(Theme.daysScript)),
         "asks": deadlines.asks.enumerated().map { ask($1, isFirst: $0 == 0) },
         "groups": deadlines.groups.map(group),
         "has-table?": !deadlines.table.isEmpty,
@@ -30,7 +31,7 @@ enum DeadlinesPage {
       ]
       return page.reviewed.map { view.with(Views.reviewed($0)) } ?? view
     }
-    draft.scripts = [dataAddress, Theme.deadlinesScript, Theme.deadlinesPageScript]
+    draft.scripts = [Theme.deadlinesScript, Theme.deadlinesPageScript]
     return draft
   }
 
@@ -64,8 +65,8 @@ enum DeadlinesPage {
     ]
   }
 
-  /// Where the names of the rules stand, for results that show days.
-  static let namesAddress = "deadlines-names.js"
+  /// The plain name of the names of the rules, for results that show days.
+  static let namesFile = "deadlines-names.js"
 
   /// The names of the rules, by id, and when the days can be from which they run.
   static func names(_ deadlines: Deadlines) -> [UInt8] {
@@ -80,15 +81,15 @@ enum DeadlinesPage {
     return Array("var signpostDeadlineNames=\(names.json),signpostDeadlineStarts=\(starts.json);\n".utf8)
   }
 
-  /// The rules and the holidays as the script reads them: with their ids and keys, and without words.
-  static func data(_ deadlines: Deadlines) -> [UInt8] {
+  /// The script that works out days, with the rules and the holidays before it: their ids and keys, without words.
+  static func script(_ deadlines: Deadlines, _ theme: Theme) -> [UInt8] {
     let data: JSONValue = [
       "holidays": .list(deadlines.holidays.map { [.text($0.name), .text($0.day)] }),
       "exceptions": .list(
         deadlines.exceptions.map { [.text("\($0.day)"), .text($0.name), .text($0.insteadOf.map { "\($0)" } ?? "")] }),
       "rules": .list(deadlines.groups.flatMap(\.rules).map(data)),
     ]
-    return Array("var signpostDeadlineData=\(data.json);\n".utf8)
+    return Array("var signpostDeadlineData=\(data.json);\n".utf8) + (theme.scripts[Theme.deadlinesScript] ?? [])
   }
 
   private static func data(_ rule: Deadlines.Rule) -> JSONValue {

@@ -31,6 +31,7 @@ struct FinderPages: Sendable {
       + diagram.nodes.indices.map { node in
         var draft = page(node)
         draft.scripts = [Theme.finderScript]
+        draft.journeys = Self.journeys(of: book)
         draft.isListed = false
         return draft
       }
@@ -41,10 +42,11 @@ struct FinderPages: Sendable {
     if diagram.questions.isEmpty { return [] }
     var advisers = AdvisersPage(book, map).draft
     advisers.scripts = [Theme.finderScript, Theme.linkMakerScript]
+    advisers.journeys = Self.journeys(of: book)
     return [OutlinePage(book, map).draft, advisers, CallSheetPage.draft(book)]
   }
 
-  /// Where the journeys stand, which the script loads where a reader has answered something.
+  /// The plain name of the journeys, which the script loads where a reader has answered something.
   static func journeys(of book: GuidedFinder) -> String { "\(book.id)/journeys.js" }
 
   /// All journeys, as the script reads them.

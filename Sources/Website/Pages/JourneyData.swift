@@ -5,7 +5,7 @@ import RouteFinder
 /// All journeys through a route finder as its script reads them: one text, in which nothing is said twice, as every
 /// reader on a phone has to load it.
 ///
-/// The text has five parts with two empty lines between:
+/// The text has six parts with two empty lines between:
 ///
 /// 1. the questions, with an empty line between: a line for the question and one for each answer, each the id and the
 ///    words;
@@ -14,10 +14,11 @@ import RouteFinder
 /// 4. the names of results, a sign for each word: `0` is the first, and what follows it in Unicode the next;
 /// 5. the pages, in the order in which they are first met from the start: nothing for a result, otherwise the number of
 ///    the question, and for each of its answers where it leads: nothing if it is not offered, `0` to the first page
-///    that was not met before, `3` three pages back from there.
+///    that was not met before, `3` three pages back from there;
+/// 6. the hash in the name of the file, by which the script knows that it is the one that its page was made with.
 ///
-/// The entries of the last four parts stand with a space between. A name that is not made so is given whole, after a
-/// slash.
+/// The entries of the second to the fifth part stand with a space between. A name that is not made so is given whole,
+/// after a slash.
 struct JourneyData {
   /// The text.
   let text: String
@@ -46,7 +47,9 @@ struct JourneyData {
   }
 
   /// The script that hands the text over.
-  var script: [UInt8] { ScriptLiteral.assignment(of: Array(text.utf8), to: "signpostJourneys") }
+  var script: [UInt8] {
+    ScriptLiteral.assignment(of: Array("\(text)\n\n\n\(LoadedFiles.key)".utf8), to: "signpostJourneys")
+  }
 
   private static func question(_ node: Int, of map: JourneyMap, in book: GuidedFinder) -> String {
     if case .question(let index, _) = map.diagram.nodes[node] { book.questions[index].id } else { "" }

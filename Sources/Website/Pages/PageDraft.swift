@@ -14,8 +14,10 @@ struct PageDraft: Sendable {
   let template: String
   /// What the page alone has in its head, as HTML.
   var head = ""
-  /// The addresses of the page's scripts, in the order in which they run.
+  /// The plain names of the page's scripts, in the order in which they run.
   var scripts: [String] = []
+  /// The journeys that its scripts load where a reader has answered something, by their plain name.
+  var journeys: String?
   /// Whether it can be left fast.
   var isSensitive = false
   /// The host that a form on the page is sent to, with its scheme.

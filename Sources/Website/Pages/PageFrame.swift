@@ -24,8 +24,10 @@ struct PageFrame: Sendable {
     let trail: [PageDraft.Crumb]
     /// Which entries of the menu the page belongs to.
     let current: [Bool]
-    /// The addresses of its style sheets.
+    /// The plain names of its style sheets.
     let stylesheets: [String]
+    /// Those for paper alone.
+    let paper: [String]
     /// Whether machines are told the way to it.
     let isListed: Bool
   }
@@ -33,7 +35,8 @@ struct PageFrame: Sendable {
   func position(of draft: PageDraft) -> Position {
     Position(
       trail: draft.trail, current: site.navigation.map { isCurrent($0, draft) },
-      stylesheets: theme.stylesheets(for: draft.template), isListed: draft.isListed)
+      stylesheets: theme.stylesheets(for: draft.template), paper: theme.paperSheets(for: draft.template),
+      isListed: draft.isListed)
   }
 
   /// Renders the frame for a position; the words of the page are slots in it.
@@ -42,7 +45,8 @@ struct PageFrame: Sendable {
       [
         "language": "en-GB", "page-title": Slot.text("page-title"), "site-title": Slot.text("site-title"),
         "description": Slot.text("description"), "root": Slot.root,
-        "stylesheets": position.stylesheets.map { ["sheet": $0] as View },
+        "stylesheets": position.stylesheets.map { ["sheet": LoadedFiles.slot($0)] as View },
+        "paper": position.paper.map { ["sheet": LoadedFiles.slot($0)] as View },
         "text-styles-html": Slot.text("text-styles"),
         "head-html": Self.head(policy: Self.policy + Slot.text("own-policy")) + breadcrumbs(position),
         "banner-html": Slot.text("banner"), "exit-html": Slot.text("exit"),
@@ -80,8 +84,9 @@ struct PageFrame: Sendable {
   func values(for draft: PageDraft) -> [String: [UInt8]] {
     let scripts = scripts(of: draft)
     let content = theme.bytes(draft.view(), draft.template)
+    let staleness = guidance.staleness(of: draft.address, shown: draft.shows)
     let exit = draft.isSensitive ? theme.bytes([:], "parts/quick-exit") : []
-    let tags = scripts.map { "<script defer src=\"\(href($0))\"></script>\n" }.joined()
+    let tags = scripts.map { tag($0, on: draft) }.joined()
     var values: [String: [UInt8]] = [
       "page-head": Array((draft.head + tags).utf8),
       "own-policy": Array(
@@ -90,21 +95,41 @@ struct PageFrame: Sendable {
       "page-title": Array(title(draft).utf8),
       "description": Array(HTMLText.escape(draft.description).utf8),
       "exit": exit,
-      "overdue": theme.overdue(guidance.staleness(of: draft.address, shown: draft.shows)),
+      "overdue": theme.overdue(staleness) + theme.overdueLater(guidance.coming(to: draft), staleness),
       "content": content,
       "text-styles": Array(
         theme.textSheets(for: draft.template, exit.isEmpty ? content : exit + content)
-          .map { "<link rel=\"stylesheet\" href=\"\(href($0))\">\n" }.joined().utf8),
+          .map { "<link rel=\"stylesheet\" href=\"\(href(LoadedFiles.slot($0)))\">\n" }.joined().utf8),
       "last-checked": lastChecked(draft),
     ]
     if !draft.council.isEmpty { values[Slot.pageCouncil] = Array(HTMLText.escape(draft.council).utf8) }
     return values
   }
 
-  /// The addresses of a page's scripts: its own, and those of the parts that it shows.
+  /// The plain names of a page's scripts: its own, and those of the parts that it shows.
   func scripts(of draft: PageDraft) -> [String] {
-    (draft.scripts + theme.scripts(for: draft.template) + (draft.isSensitive ? [Theme.exitScript] : []))
+    (draft.scripts + theme.scripts(for: draft.template) + (draft.isSensitive ? [Theme.exitScript] : [])
+      + (guidance.coming(to: draft).parts.isEmpty ? [] : [Theme.overdueScript]))
       .filter(theme.has)
+  }
+
+  /// A script's tag, which names what the script loads later as well.
+  private func tag(_ script: String, on draft: PageDraft) -> String {
+    let later = later(script, on: draft).compactMap { name, files in
+      let links = files.filter(theme.has).map { href(LoadedFiles.slot($0)) }
+      return links.isEmpty ? nil : " data-\(name)=\"\(links.joined(separator: " "))\""
+    }
+    return "<script defer src=\"\(href(LoadedFiles.slot(script)))\"\(later.joined())></script>\n"
+  }
+
+  /// The plain names of what a script loads when it is needed, by the attribute of its tag in which they stand.
+  private func later(_ script: String, on draft: PageDraft) -> [(attribute: String, files: [String])] {
+    switch script {
+    case Theme.finderScript: [("journeys", [draft.journeys].compactMap(\.self))]
+    case Theme.takeAwayScript:
+      [("words", [Theme.takeAwayWordsScript]), ("dates", guidance.deadlines == nil ? [] : [Theme.daysScript] + DeadlinesPage.scripts)]
+    default: []
+    }
   }
 
   private func title(_ draft: PageDraft) -> String {

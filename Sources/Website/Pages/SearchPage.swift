@@ -21,7 +21,7 @@ enum SearchPage {
       ]
     }
     let postcodes = guidance.councils.isEmpty ? [] : [Theme.postcodeScript]
-    draft.scripts = [SiteSearch.indexAddress, Theme.slipsScript] + postcodes + [Theme.searchScript]
+    draft.scripts = [SiteSearch.indexFile, Theme.slipsScript] + postcodes + [Theme.searchScript]
     return draft
   }
 }

@@ -4,8 +4,8 @@ import Search
 
 /// What the search of all editions finds, and by which words.
 enum SiteSearch {
-  /// Where the index stands in a site.
-  static let indexAddress = "search-index.js"
+  /// The plain name of the index.
+  static let indexFile = "search-index.js"
 
   /// - Parameter pages: the pages that all editions have.
   static func index(_ guidance: Guidance, _ pages: [SearchedPage]) -> SearchIndex {

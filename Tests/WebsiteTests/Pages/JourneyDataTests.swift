@@ -16,7 +16,7 @@ struct JourneyDataTests {
       guard script.hasPrefix("signpostJourneys=`"), script.hasSuffix("`;\n") else { return nil }
       let text = Self.unescaped(script.dropFirst(18).dropLast(3))
       let parts = text.split(separator: "\n\n\n", omittingEmptySubsequences: false)
-      guard parts.count == 5 else { return nil }
+      guard parts.count == 6 else { return nil }
       questions = parts[0].split(separator: "\n\n").map { question in
         question.split(separator: "\n").map { line in
           let id = line.prefix { $0 != " " }
@@ -86,6 +86,16 @@ struct JourneyDataTests {
         #expect(question.map(\.words) == [words.text] + words.answers.map(\.text))
       }
     }
+  }
+
+  @Test("The journeys end with the hash in their name, by which a page knows its own")
+  func key() throws {
+    let run = try SiteRun(SiteFolder(with: ["finder"], texts: [:]))
+    let path = try #require(run.sites["england"]?.path(of: "way/journeys.js"))
+    let hash = try #require(path.split(separator: ".").dropLast().last)
+    #expect(run.page(path).hasSuffix("\n\n\n\(hash)`;\n"))
+    let scripts = HTMLPage(run.page("way/index.html")).elements("script")
+    #expect(scripts.compactMap { $0["data-journeys"] } == ["../\(path)"])
   }
 
   @Test("Words of an author cannot end the text that the script hands over")

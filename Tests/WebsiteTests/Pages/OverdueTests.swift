@@ -12,10 +12,15 @@ struct OverdueTests {
   }
 
   private func isMarked(_ run: SiteRun, _ page: String, in edition: String = "england") -> Bool {
-    run.page(page, in: edition).contains("class=\"wrap overdue\"")
+    run.page(page, in: edition).contains("class=\"wrap overdue\"><")
   }
 
-  @Test("Without a day no page says anything of its age")
+  /// The moments from which a page shows what it has to say of its age.
+  private func moments(_ run: SiteRun, _ page: String) -> [String] {
+    HTMLPage(run.page(page)).elements(with: "data-shown-from").compactMap { $0["data-shown-from"] }
+  }
+
+  @Test("Without a day no page says anything of its age yet")
   func withoutDay() throws {
     let run = try run(on: nil, with: ["factsheet", "provider"])
     #expect(run.report == "")
@@ -35,6 +40,44 @@ struct OverdueTests {
       old.page("x.html").contains(
         "This page was due for review on <time datetime=\"2027-01-31\">31 January 2027</time>: check the dates"))
     #expect(!isMarked(old, "index.html"))
+  }
+
+  @Test(
+    "What a page has to say later is there and hidden, until the day is over in London",
+    arguments: [
+      ("2027-01-31", "2027-02-01"), ("2027-12-31", "2028-01-01"), ("2028-02-28", "2028-02-29"),
+      ("2027-03-27", "2027-03-28"), ("2027-03-28", "2027-03-28T23"), ("2027-06-30", "2027-06-30T23"),
+      ("2027-10-30", "2027-10-30T23"), ("2027-10-31", "2027-11-01"),
+    ])
+  func later(due: String, moment: String) throws {
+    let page = "---\ntitle: X\nsummary: A page.\nreviewed: 2026-11-21\nreview-by: \(due)\n---\nWords.\n"
+    for day in [nil, due] {
+      let run = try run(on: day, with: [], ["pages/x.md": page])
+      #expect(moments(run, "x.html") == [moment])
+      let found = HTMLPage(run.page("x.html"))
+      #expect(found.elements(with: "data-shown-from").allSatisfy { $0["hidden"] != nil })
+      #expect(found.elements("script").contains { $0["src"]?.hasPrefix("assets/overdue.") == true })
+      #expect(run.page("x.html").contains("script-src 'self'"))
+      #expect(moments(run, "index.html") == [] && !run.page("index.html").contains("overdue."))
+    }
+    let after = try self.run(on: "2029-01-01", with: [], ["pages/x.md": page])
+    #expect(isMarked(after, "x.html") && moments(after, "x.html") == [])
+  }
+
+  @Test("Holidays are known up to a year: the page of last days says so after it, and so does the check")
+  func holidays() throws {
+    let deadlines = Repository.text("\(Repository.sites)/Parts/deadlines/Content/deadlines.yaml") ?? ""
+    func run(on day: String, to year: String) throws -> SiteRun {
+      try self.run(on: day, with: ["law", "deadlines"], ["deadlines.yaml": deadlines + "holidays-to: \(year)\n"])
+    }
+    let fresh = try run(on: "2026-12-31", to: "2026")
+    #expect(fresh.report == "" && moments(fresh, "deadlines.html") == ["2027-01-01"])
+    #expect(fresh.page("deadlines.html").contains("bank holidays only up to 2026."))
+    let old = try run(on: "2027-01-01", to: "2026")
+    #expect(old.remarks.sorted.map(\.rule.name) == ["expired-statement"] && !old.remarks.hasErrors)
+    #expect(old.report.contains("the holidays are known up to 2026 only"))
+    #expect(isMarked(old, "deadlines.html") && moments(old, "deadlines.html") == [])
+    #expect(try run(on: "2026-12-31", to: "soon").remarks.sorted.map(\.rule.name) == ["deadline-holiday"])
   }
 
   @Test("All pages of a guide and of a route finder say so, and results for their outcomes")
@@ -73,6 +116,7 @@ struct OverdueTests {
     ]
     let fresh = try run(on: "2026-03-31", with: [], pages)
     #expect(fresh.report == "")
+    #expect(moments(fresh, "x.html") == ["2026-03-31T23"] && moments(fresh, "y.html") == ["2026-03-31T23"])
     let run = try run(on: "2026-04-01", with: [], pages)
     #expect(run.remarks.sorted.map(\.rule.name) == ["expired-statement", "expired-statement"])
     #expect(run.page("x.html").contains("31 March 2026</time>: the fee."))

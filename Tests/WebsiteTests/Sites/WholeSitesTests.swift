@@ -23,7 +23,8 @@ struct WholeSitesTests {
     for file in files {
       let parts = file.split(separator: "/", maxSplits: 1).map(String.init)
       let text = run.page(parts[1], in: parts[0])
-      let main = HTMLPage(text).main + "\n"
+      // The hashes in names change with the theme.
+      let main = HTMLPage(text).main.replacing(/\.[0-9a-z]{8}\.js"/, with: ".js\"") + "\n"
       if Recording.isWanted(name) {
         try Data(main.utf8).write(to: URL(fileURLWithPath: "\(expected)/\(file)"))
         Issue.record("'\(name)/\(file)' was recorded: read it, then run without RECORD.")
@@ -47,10 +48,10 @@ struct WholeSitesTests {
     #expect(run.report == "")
     #expect(run.sites.keys.sorted() == ["england"])
     #expect(
-      run.sites["england"]?.paths == [
+      run.sites["england"]?.plainPaths == [
         "404.html", "a-to-z.html", "assets/icon-192.png", "assets/icon-512.png", "assets/icon.svg", "assets/search.js",
         "assets/site-a-to-z.css", "assets/site-home.css", "assets/site-search.css", "assets/site.css",
-        "assets/slips.js", "index.html", "manifest.webmanifest", "search-index.js", "search.html",
+        "assets/slips.js", "index.html", "manifest.webmanifest", "offline.js", "search-index.js", "search.html",
       ])
   }
 }

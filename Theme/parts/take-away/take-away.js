@@ -1,32 +1,23 @@
 // Needs the script of the route finder. Hands a result over: loads what writes its words when a reader asks for them, and the days where the address has dates.
 'use strict';
 (() => {
+  if (!window.signpost) return;
   const main = document.querySelector('[data-outcomes]');
   const box = main.querySelector('[data-part=take-away]');
-  const root = document.currentScript.src.split('assets/')[0];
-  let loaded;
+  const { words, dates } = document.currentScript.dataset;
+  const loads = {};
 
-  // Loads scripts one after the other, and then does something.
-  const load = (names, then) => {
-    names.map((name, place) => {
-      const script = document.createElement('script');
-      script.async = false;
-      script.src = root + name;
-      if (place === names.length - 1) script.onload = then;
-      document.head.append(script);
-    });
-  };
+  // Loads a script, once; those that are asked for together run in their order.
+  const load = src => loads[src] ||= new Promise((then, fail) => {
+    document.head.append(Object.assign(document.createElement('script'), { async: false, src, onload: then, onerror: fail }));
+  });
+  // What cannot be loaded, as the site has changed or the connection is gone, may be there later.
   const take = kind => {
-    const names = loaded ? [] : ['assets/take-away-words.js'];
-    if (kind === 'dates' && !window.signpostDeadlines) {
-      names.push('assets/days.js', 'deadlines-data.js', 'deadlines-names.js', 'assets/deadlines.js');
-    }
-    const then = () => {
-      loaded = true;
-      signpostTakeAway(kind);
-    };
-    if (names.length) load(names, then);
-    else then();
+    const names = (kind === 'dates' ? dates + ' ' + words : words).split(' ');
+    Promise.all(names.map(load)).then(() => signpostTakeAway(kind)).catch(() => {
+      names.map(name => delete loads[name]);
+      signpost.say('failed');
+    });
   };
   box.hidden = false;
   // The links to the page of last days, and one for all of their rules; each takes along where to come back to.
@@ -55,7 +46,7 @@
     const told = signpost.pieces(location.hash), days = told.filter(signpost.isDay);
     // A link inside the page takes nothing away.
     if (!location.hash || told.length) sendBack(told.filter(piece => !days.includes(piece)), days);
-    if (days.length) take('dates');
+    if (days.length && dates) take('dates');
   };
   arrive();
   addEventListener('hashchange', arrive);

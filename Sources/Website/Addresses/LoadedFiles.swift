@@ -1,0 +1,57 @@
+import Manuscript
+
+/// The files that an edition's pages load, under names that hold a hash of what is in them.
+///
+/// So a page loads what it was made with, whatever a browser kept of an older site: see
+/// `docs/decisions/0023-names-with-hashes.md`.
+struct LoadedFiles: Sendable {
+  /// The files by their addresses in the site.
+  let files: [String: [UInt8]]
+  /// Their addresses by their plain names, such as `assets/site.css`.
+  private let addresses: [String: String]
+
+  /// - Parameter named: the files by their plain names; a ``key`` in one of them becomes its hash.
+  init(_ named: [String: [UInt8]]) {
+    var files: [String: [UInt8]] = [:]
+    addresses = named.reduce(into: [:]) { addresses, file in
+      let hash = Self.hash(of: file.value)
+      let address = Self.address(of: file.key, hash)
+      addresses[file.key] = address
+      files[address] = Self.keyed(file.value, hash)
+    }
+    self.files = files
+  }
+
+  /// The address of a file, such as `assets/site.k3m8x2qa.css` for `assets/site.css`.
+  func address(of name: String) -> String { addresses[name] ?? name }
+
+  /// The same for a file that no edition changes.
+  static func address(of name: String, holding bytes: [UInt8]) -> String { address(of: name, hash(of: bytes)) }
+
+  /// What stands on a page for the address of a file, until the edition is known.
+  static func slot(_ name: String) -> String { Slot.text("file:\(name)") }
+
+  /// What stands in a file for its own hash, by which a script knows that it is the one that the page names.
+  static let key = Slot.text("key")
+
+  private static func address(of name: String, _ hash: String) -> String {
+    guard let dot = name.lastIndex(of: ".") else { return name }
+    return "\(name[..<dot]).\(hash)\(name[dot...])"
+  }
+
+  private static func keyed(_ bytes: [UInt8], _ hash: String) -> [UInt8] {
+    guard let open = bytes.firstIndex(of: Slot.open), bytes[open...].starts(with: key.utf8) else { return bytes }
+    return bytes[..<open] + Array(hash.utf8) + bytes[open...].dropFirst(key.utf8.count)
+  }
+
+  /// Eight signs, 40 bits: a page has to be told apart from its older versions alone.
+  private static func hash(of bytes: [UInt8]) -> String {
+    var hash = ByteHash()
+    for byte in bytes { hash.add(byte) }
+    let number = hash.value ^ hash.value >> 32
+    return String(decoding: (0..<8).map { digits[Int(number >> (5 * UInt64($0)) & 31)] }, as: UTF8.self)
+  }
+
+  /// Small letters and digits without i, l, o and u, which look like others.
+  private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+}

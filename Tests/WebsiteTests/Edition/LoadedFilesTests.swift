@@ -1,0 +1,76 @@
+import TestSites
+import Testing
+import Website
+
+/// The names of what pages load: a hash of its bytes stands in each.
+struct LoadedFilesTests {
+  private let finder: SiteRun
+
+  init() throws { finder = try SiteRun(SiteFolder("Whole/finder")) }
+
+  /// The paths whose files differ between two sites.
+  private func changed(_ one: EditionSite, _ other: EditionSite) -> Set<String> {
+    Set((one.paths + other.paths).filter { one.bytes(of: $0) != other.bytes(of: $0) })
+  }
+
+  @Test("All scripts, styles and data have a hash in their names; the worker, the manifest and pictures have none")
+  func names() throws {
+    for site in finder.sites.values {
+      let loaded = site.paths.filter { $0.hasSuffix(".js") || $0.hasSuffix(".css") }
+      #expect(loaded.count > 10)
+      #expect(loaded.filter { EditionSite.withoutHash($0) == nil } == ["offline.js"])
+      #expect(site.paths.contains("manifest.webmanifest") && site.paths.contains("assets/icon.svg"))
+      #expect(Set(loaded.compactMap(EditionSite.withoutHash)).count == loaded.count - 1)
+    }
+  }
+
+  @Test("The same input gives the same names, and a change of one script changes the name of that script alone")
+  func scripts() throws {
+    let again = try SiteRun(SiteFolder("Whole/finder"))
+    for (name, site) in finder.sites { #expect(again.sites[name]?.paths == site.paths) }
+    func site(_ words: String) throws -> EditionSite {
+      let folder = try SiteFolder(with: ["finder"], texts: ["Theme/scripts/link-maker.js": "say('\(words)');\n"])
+      return try #require(SiteRun(folder).sites["england"])
+    }
+    let (one, other) = (try site("one"), try site("two"))
+    let names = [one, other].compactMap { $0.path(of: "assets/link-maker.js") }
+    #expect(Set(names).count == 2)
+    // Of all pages, only the one that loads it names it.
+    #expect(changed(one, other) == Set(names + ["way/advisers.html"]))
+  }
+
+  @Test("A page names no hash but of what it loads itself: other words of one page change nothing else but the search")
+  func pages() throws {
+    func site(_ words: String) throws -> EditionSite {
+      let page = "---\ntitle: X\nsummary: A page.\nreviewed: 2026-11-21\n---\n\(words)\n"
+      return try #require(SiteRun(SiteFolder(with: ["finder"], texts: ["Content/pages/x.md": page])).sites["england"])
+    }
+    let (one, other) = (try site("Some words."), try site("Quite different sayings."))
+    let found = changed(one, other).map { EditionSite.withoutHash($0) ?? $0 }
+    #expect(Set(found) == ["x.html", "search.html", "search-index.js"])
+  }
+
+  @Test("What editions change has a name of its own in each: journeys and colours")
+  func editions() throws {
+    let (england, derby) = (try #require(finder.sites["england"]), try #require(finder.sites["derby"]))
+    #expect(england.path(of: "way/journeys.js") != derby.path(of: "way/journeys.js"))
+    #expect(england.path(of: "assets/site.css") == derby.path(of: "assets/site.css"))
+    let look = "name: England\ntitle: T\nlook: {panel: '#4b1d6b'}\nreviewed: 2026-11-21\n"
+    let plain = "name: England\ntitle: T\nreviewed: 2026-11-21\n"
+    let names = try [look, plain].map { edition in
+      let run = try SiteRun(SiteFolder(texts: ["Content/editions/england.yaml": edition]))
+      return run.sites["england"]?.path(of: "assets/site.css")
+    }
+    #expect(names[0] != names[1])
+  }
+
+  @Test("A result names the files that its script loads when a reader asks for them")
+  func later() throws {
+    let page = try #require(RealSite.pages("england").first { $0.value.main.contains("data-take=") })
+    let script = try #require(page.value.elements("script").first { $0["src"]?.contains("/take-away.") == true })
+    let site = try #require(RealSite.run?.sites["england"])
+    let wanted = ["deadlines-names.js", "assets/deadlines.js"].compactMap { site.path(of: $0) }
+    #expect(script["data-dates"] == wanted.map { "../\($0)" }.joined(separator: " "))
+    #expect(script["data-words"] == site.path(of: "assets/take-away-words.js").map { "../\($0)" })
+  }
+}
