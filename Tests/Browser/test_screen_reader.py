@@ -49,7 +49,7 @@ KINDS = {
     "page": "privacy.html",
     "paragraph": "code-of-practice/11.12.html",
     "provider": "providers/kids.html",
-    "question": "route-finder/adult.html",
+    "question": "route-finder/adult--not-delivered.html",
     "result": "route-finder/result--not-england.html",
     "search": "search.html",
 }
