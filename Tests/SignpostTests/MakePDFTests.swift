@@ -60,7 +60,7 @@ struct MakePDFTests {
     #expect(try run(["factsheets/mediation"], in: folder).errors == "")
     let printed = String(decoding: folder.snapshot()["factsheets-mediation.pdf"] ?? [], as: UTF8.self)
     #expect(printed.hasPrefix("%PDF-1.4 UTC\n<!DOCTYPE html>"))
-    #expect(printed.contains("site.css") && printed.contains("<style>"))
+    #expect(printed.contains("assets/site.") && printed.contains("<style>"))
     #expect(!printed.contains("<script") && !printed.contains("href=\"../index.html\""))
     #expect(folder.snapshot(of: "Site") == before)
     let temporary = FileManager.default.temporaryDirectory.path
