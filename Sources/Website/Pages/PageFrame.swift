@@ -6,11 +6,14 @@ import Templates
 struct PageFrame: Sendable {
   let guidance: Guidance
   let theme: Theme
+  /// What pages have to say of their age later.
+  private let notes: [Staleness: [UInt8]]
   private var site: Site { guidance.site }
 
   init(_ guidance: Guidance, theme: Theme) {
     self.guidance = guidance
     self.theme = theme
+    notes = theme.notes(guidance.coming.values)
   }
 
   /// Nothing but the site's own styles and pictures may load, and nothing may be sent anywhere, unless the page has a form.
@@ -73,6 +76,11 @@ struct PageFrame: Sendable {
       ? "" : StructuredData.script([StructuredData.breadcrumbs(position.trail)])
   }
 
+  /// What a page has to say of its age later, besides what it says already.
+  private func later(_ draft: PageDraft, _ said: Staleness) -> [UInt8] {
+    guidance.coming(to: draft).parts.filter { said.due == nil || $0.says.due == nil }.flatMap { notes[$0.says] ?? [] }
+  }
+
   /// The day of the review, for the foot of a printed page.
   private func lastChecked(_ draft: PageDraft) -> [UInt8] {
     guard let review = guidance.review(of: draft.address, shown: draft.shows) else { return [] }
@@ -95,7 +103,7 @@ struct PageFrame: Sendable {
       "page-title": Array(title(draft).utf8),
       "description": Array(HTMLText.escape(draft.description).utf8),
       "exit": exit,
-      "overdue": theme.overdue(staleness) + theme.overdueLater(guidance.coming(to: draft), staleness),
+      "overdue": theme.overdue(staleness) + later(draft, staleness),
       "content": content,
       "text-styles": Array(
         theme.textSheets(for: draft.template, exit.isEmpty ? content : exit + content)
