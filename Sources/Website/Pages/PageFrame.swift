@@ -8,11 +8,14 @@ struct PageFrame: Sendable {
   let theme: Theme
   /// What pages have to say of their age later.
   private let notes: [Staleness: [UInt8]]
+  /// What pages of all editions load.
+  private let shared: LoadedFiles
   private var site: Site { guidance.site }
 
-  init(_ guidance: Guidance, theme: Theme) {
+  init(_ guidance: Guidance, theme: Theme, shared: LoadedFiles) {
     self.guidance = guidance
     self.theme = theme
+    self.shared = shared
     notes = theme.notes(guidance.coming.values)
   }
 
@@ -48,8 +51,8 @@ struct PageFrame: Sendable {
       [
         "language": "en-GB", "page-title": Slot.text("page-title"), "site-title": Slot.text("site-title"),
         "description": Slot.text("description"), "root": Slot.root,
-        "stylesheets": position.stylesheets.map { ["sheet": LoadedFiles.slot($0)] as View },
-        "paper": position.paper.map { ["sheet": LoadedFiles.slot($0)] as View },
+        "stylesheets": position.stylesheets.map { ["sheet": shared.onPage($0)] as View },
+        "paper": position.paper.map { ["sheet": shared.onPage($0)] as View },
         "text-styles-html": Slot.text("text-styles"),
         "head-html": Self.head(policy: Self.policy + Slot.text("own-policy")) + breadcrumbs(position),
         "banner-html": Slot.text("banner"), "exit-html": Slot.text("exit"),
@@ -124,10 +127,10 @@ struct PageFrame: Sendable {
   /// A script's tag, which names what the script loads later as well.
   private func tag(_ script: String, on draft: PageDraft) -> String {
     let later = later(script, on: draft).compactMap { name, files in
-      let links = files.filter(theme.has).map { href(LoadedFiles.slot($0)) }
+      let links = files.filter(theme.has).map { href(shared.onPage($0)) }
       return links.isEmpty ? nil : " data-\(name)=\"\(links.joined(separator: " "))\""
     }
-    return "<script defer src=\"\(href(LoadedFiles.slot(script)))\"\(later.joined())></script>\n"
+    return "<script defer src=\"\(href(shared.onPage(script)))\"\(later.joined())></script>\n"
   }
 
   /// The plain names of what a script loads when it is needed, by the attribute of its tag in which they stand.
