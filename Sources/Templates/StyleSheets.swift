@@ -66,10 +66,11 @@ package struct StyleSheets: Sendable {
       })
     common = StyleText.joined(styles + names.filter(isCommon.contains).compactMap { parts[$0] })
     let pages = reach.filter { $0.key.hasPrefix("pages/") }.mapValues { reach in
-      names.filter { !isCommon.contains($0) && reach.needs($0, owned[$0] ?? []) }.compactMap { parts[$0] }
+      names.filter { !isCommon.contains($0) && reach.needs($0, owned[$0] ?? []) }
     }
-    own = pages.compactMapValues { Self.joined($0.filter { !StyleText.isForPaper($0) }) }
-    paper = pages.compactMapValues { Self.joined($0.filter(StyleText.isForPaper)) }
+    let isForPaper = Set(names.filter { StyleText.isForPaper(parts[$0] ?? "") })
+    own = pages.compactMapValues { Self.joined($0.filter { !isForPaper.contains($0) }.compactMap { parts[$0] }) }
+    paper = pages.compactMapValues { Self.joined($0.filter(isForPaper.contains).compactMap { parts[$0] }) }
     texts = ofTexts.reduce(into: [String: TextSheet]()) { texts, name in
       let classes = owned[name] ?? []
       texts[name] = TextSheet(

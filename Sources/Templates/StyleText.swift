@@ -52,14 +52,11 @@ package enum StyleText {
     return out + "\n"
   }
 
-  /// Whether all rules of a compact sheet stand in `@media print` inside one layer.
+  /// Whether all rules of a compact sheet stand in `@media print` inside the layer `print`.
   static func isForPaper(_ sheet: String) -> Bool {
-    let all = blocks(sheet)
-    guard all.count == 1, let rule = all.first, rule.hasPrefix("@layer "), let open = rule.firstIndex(of: "{") else {
-      return false
-    }
-    let inside = blocks(String(rule[rule.index(after: open)...].dropLast()))
-    return inside.count == 1 && inside[0].hasPrefix("@media print{")
+    let layer = "@layer print{"
+    guard sheet.hasPrefix("\(layer)@media print{"), blocks(sheet).count == 1 else { return false }
+    return blocks(String(sheet.dropFirst(layer.count).dropLast())).count == 1
   }
 
   /// The rules of a compact sheet that stand in no other.

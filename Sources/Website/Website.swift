@@ -16,7 +16,8 @@ public struct Website: Sendable {
   /// - Parameter editions: the names of the editions to make; all, if empty.
   public init(_ guidance: Guidance, theme: Theme, editions wanted: Set<String> = []) {
     let editions = guidance.editions.filter { wanted.isEmpty || wanted.contains($0.name) }
-    var press = Press(PageFrame(guidance, theme: theme))
+    let shared = LoadedFiles(Self.shared(guidance, theme))
+    var press = Press(PageFrame(guidance, theme: theme, shared: shared))
     let steps = Dictionary(guidance.finders.map { ($0.id, OutcomePages.steps($0, letters: guidance.letters, theme)) }) {
       first, _ in first
     }
@@ -70,44 +71,35 @@ public struct Website: Sendable {
     }
     let (slots, frame, ways) = (press.slots.names, press.frame, journeys)
     let councilEditions = Self.councilEditions(guidance)
-    let styles = theme.styles.mapValues { Array($0.utf8) }
+    let style = Array((theme.styles[Theme.stylesheet] ?? "").utf8)
     // Pages load these when a reader asks for them.
-    let onDemand = theme.scripts.filter {
-      [Theme.deadlineCalendarScript, Theme.daysScript].contains($0.key) && guidance.deadlines != nil
-        || $0.key == Theme.takeAwayWordsScript && !guidance.finders.isEmpty
-    }
-    let loadedLater = onDemand.merging(
-      guidance.deadlines.map {
-        [DeadlinesPage.namesFile: DeadlinesPage.names($0), Theme.deadlinesScript: DeadlinesPage.script($0, theme)]
-      } ?? [:]
-    ) { $1 }
+    let loadedLater =
+      (guidance.deadlines == nil
+        ? []
+        : [Theme.deadlineCalendarScript, Theme.daysScript, Theme.deadlinesScript, DeadlinesPage.namesFile])
+      + (guidance.finders.isEmpty ? [] : [Theme.takeAwayWordsScript])
     let looks = Dictionary(zip(editions.map(\.name), colours.map(\.style))) { first, _ in first }
     let offlineWords = Dictionary(guidance.pages.map { ($0.slug, $0.withOffline?.html ?? "") }) { first, _ in first }
     let paragraphs = Dictionary(guidance.paragraphs.map { ($0.number, $0.body.html) }) { first, _ in first }
-    let offlineScripts = theme.scripts.filter { $0.key == Theme.offlineScript }
     sites = concurrentMap(Array(zip(editions, zip(batches, councils))), chunk: 1) { edition, printed in
       let (all, own) = printed
-      let style = looks[edition.name] ?? ""
-      let scripts = theme.scripts.filter { all.scripts.contains($0.key) }.merging(loadedLater) { $1 }
+      let look = looks[edition.name] ?? ""
+      let journeys = guidance.finders.compactMap { book in
+        ways[FinderKey(book, edition)].map { (FinderPages.journeys(of: book), $0) }
+      }
+      let used = all.scripts.union(all.stylesheets).union(loadedLater)
       let loaded = LoadedFiles(
-        styles.filter { all.stylesheets.contains($0.key) }
-          .merging(style.isEmpty ? [:] : [Theme.stylesheet: (styles[Theme.stylesheet] ?? []) + Array(style.utf8)]) {
-            $1
-          }
-          .merging(edition.isOffline ? scripts.merging(offlineScripts) { $1 } : scripts) { $1 }
+        [Theme.stylesheet: style + Array(look.utf8)]
           .merging(index.map { [SiteSearch.indexFile: $0.script(own: own.searched)] } ?? [:]) { $1 }
-          .merging(
-            guidance.finders.compactMap { book in
-              ways[FinderKey(book, edition)].map { (FinderPages.journeys(of: book), $0) }
-            }
-          ) { $1 })
+          .merging(journeys) { $1 },
+        and: (shared, edition.isOffline ? used.union([Theme.offlineScript]) : used))
       let filling = EditionFilling(
         edition: edition, theme: theme, loaded: loaded, calendar: guidance.calendar, providers: guidance.providers,
         newestReview: guidance.newestReview(in: edition), order: order, councilEditions: councilEditions,
         offlineWords: offlineWords, paragraphs: paragraphs, accessibility: guidance.accessibility)
       return EditionSite(
         filling: filling, pages: all.pages, slots: slots,
-        notFound: frame.notFound(guidance.notFound, filling, style: style),
+        notFound: frame.notFound(guidance.notFound, filling, style: look),
         assets: theme.images.merging([WebManifest.address: WebManifest.bytes(edition, guidance.site, theme)]) { $1 }
           .merging(guidance.logos.filter { $0.key == edition.look?.logo?.picture }) { $1 }
           .merging(guidance.pictures) { $1 })
@@ -115,6 +107,17 @@ public struct Website: Sendable {
     let faults = batches.flatMap(\.faults) + sites.flatMap { $0.faults(slots) }
     PageFault.report(press.frameFaults + faults, theme, &remarks)
     self.remarks = remarks
+  }
+
+  /// The files that pages load and that are the same in all editions, by their plain names.
+  private static func shared(_ guidance: Guidance, _ theme: Theme) -> [String: [UInt8]] {
+    var files = theme.scripts.merging(theme.styles.mapValues { Array($0.utf8) }) { $1 }
+    files[Theme.stylesheet] = nil
+    if let deadlines = guidance.deadlines {
+      files[Theme.deadlinesScript] = DeadlinesPage.script(deadlines, theme)
+      files[DeadlinesPage.namesFile] = DeadlinesPage.names(deadlines)
+    }
+    return files
   }
 
   /// Which diagram of which route finder an edition shows.

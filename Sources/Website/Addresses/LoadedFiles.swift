@@ -10,17 +10,28 @@ struct LoadedFiles: Sendable {
   /// Their addresses by their plain names, such as `assets/site.css`.
   private let addresses: [String: String]
 
-  /// - Parameter named: the files by their plain names; a ``key`` in one of them becomes its hash.
-  init(_ named: [String: [UInt8]]) {
+  /// - Parameters:
+  ///   - named: the files by their plain names; a ``key`` in one of them becomes its hash.
+  ///   - shared: files that are the same in all editions, and which of them this one has.
+  init(_ named: [String: [UInt8]], and shared: (files: LoadedFiles, used: Set<String>)? = nil) {
     var files: [String: [UInt8]] = [:]
-    addresses = named.reduce(into: [:]) { addresses, file in
-      let hash = Self.hash(of: file.value)
-      let address = Self.address(of: file.key, hash)
-      addresses[file.key] = address
-      files[address] = Self.keyed(file.value, hash)
+    var addresses: [String: String] = [:]
+    for (name, address) in shared?.files.addresses ?? [:] where shared?.used.contains(name) == true {
+      addresses[name] = address
+      files[address] = shared?.files.files[address]
+    }
+    for (name, bytes) in named {
+      let hash = Self.hash(of: bytes)
+      let address = Self.address(of: name, hash)
+      addresses[name] = address
+      files[address] = Self.keyed(bytes, hash)
     }
     self.files = files
+    self.addresses = addresses
   }
+
+  /// What stands on a page for the address of a file: the address, or a slot where editions differ in the file.
+  func onPage(_ name: String) -> String { addresses[name] ?? Self.slot(name) }
 
   /// The address of a file, such as `assets/site.k3m8x2qa.css` for `assets/site.css`.
   func address(of name: String) -> String { addresses[name] ?? name }

@@ -25,12 +25,10 @@ extension Theme {
       ], "parts/overdue")
   }
 
-  /// What a page has to say later, for the script that shows it then.
-  ///
-  /// - Parameter said: what it says already.
-  func overdueLater(_ coming: Staleness, _ said: Staleness) -> [UInt8] {
-    coming.parts.filter { said.due == nil || $0.says.due == nil }.flatMap { part in
-      overdue(part.says, from: part.after.nextMidnightInLondon)
+  /// What pages have to say later, for the script that shows it then: each note once, as many pages share it.
+  func notes(_ coming: some Sequence<Staleness>) -> [Staleness: [UInt8]] {
+    Dictionary(coming.flatMap(\.parts).map { ($0.says, $0.after) }) { first, _ in first }.reduce(into: [:]) {
+      $0[$1.key] = overdue($1.key, from: $1.value.nextMidnightInLondon)
     }
   }
 }

@@ -6,11 +6,17 @@ import Templates
 struct PageFrame: Sendable {
   let guidance: Guidance
   let theme: Theme
+  /// What pages have to say of their age later.
+  private let notes: [Staleness: [UInt8]]
+  /// What pages of all editions load.
+  private let shared: LoadedFiles
   private var site: Site { guidance.site }
 
-  init(_ guidance: Guidance, theme: Theme) {
+  init(_ guidance: Guidance, theme: Theme, shared: LoadedFiles) {
     self.guidance = guidance
     self.theme = theme
+    self.shared = shared
+    notes = theme.notes(guidance.coming.values)
   }
 
   /// Nothing but the site's own styles and pictures may load, and nothing may be sent anywhere, unless the page has a form.
@@ -45,8 +51,8 @@ struct PageFrame: Sendable {
       [
         "language": "en-GB", "page-title": Slot.text("page-title"), "site-title": Slot.text("site-title"),
         "description": Slot.text("description"), "root": Slot.root,
-        "stylesheets": position.stylesheets.map { ["sheet": LoadedFiles.slot($0)] as View },
-        "paper": position.paper.map { ["sheet": LoadedFiles.slot($0)] as View },
+        "stylesheets": position.stylesheets.map { ["sheet": shared.onPage($0)] as View },
+        "paper": position.paper.map { ["sheet": shared.onPage($0)] as View },
         "text-styles-html": Slot.text("text-styles"),
         "head-html": Self.head(policy: Self.policy + Slot.text("own-policy")) + breadcrumbs(position),
         "banner-html": Slot.text("banner"), "exit-html": Slot.text("exit"),
@@ -73,6 +79,11 @@ struct PageFrame: Sendable {
       ? "" : StructuredData.script([StructuredData.breadcrumbs(position.trail)])
   }
 
+  /// What a page has to say of its age later, besides what it says already.
+  private func later(_ draft: PageDraft, _ said: Staleness) -> [UInt8] {
+    guidance.coming(to: draft).parts.filter { said.due == nil || $0.says.due == nil }.flatMap { notes[$0.says] ?? [] }
+  }
+
   /// The day of the review, for the foot of a printed page.
   private func lastChecked(_ draft: PageDraft) -> [UInt8] {
     guard let review = guidance.review(of: draft.address, shown: draft.shows) else { return [] }
@@ -95,7 +106,7 @@ struct PageFrame: Sendable {
       "page-title": Array(title(draft).utf8),
       "description": Array(HTMLText.escape(draft.description).utf8),
       "exit": exit,
-      "overdue": theme.overdue(staleness) + theme.overdueLater(guidance.coming(to: draft), staleness),
+      "overdue": theme.overdue(staleness) + later(draft, staleness),
       "content": content,
       "text-styles": Array(
         theme.textSheets(for: draft.template, exit.isEmpty ? content : exit + content)
@@ -116,10 +127,10 @@ struct PageFrame: Sendable {
   /// A script's tag, which names what the script loads later as well.
   private func tag(_ script: String, on draft: PageDraft) -> String {
     let later = later(script, on: draft).compactMap { name, files in
-      let links = files.filter(theme.has).map { href(LoadedFiles.slot($0)) }
+      let links = files.filter(theme.has).map { href(shared.onPage($0)) }
       return links.isEmpty ? nil : " data-\(name)=\"\(links.joined(separator: " "))\""
     }
-    return "<script defer src=\"\(href(LoadedFiles.slot(script)))\"\(later.joined())></script>\n"
+    return "<script defer src=\"\(href(shared.onPage(script)))\"\(later.joined())></script>\n"
   }
 
   /// The plain names of what a script loads when it is needed, by the attribute of its tag in which they stand.
