@@ -90,9 +90,9 @@ extension TemplateFields {
     "layouts/pack": "language site-title script home-href",
     "parts/overdue":
       """
-      later? from reviews[due due-iso] changes[reviewed reviewed-iso] expired[has-words? words until until-iso] holidays[year] \
-      unseen[seen seen-iso]
-      """,
+    later? from reviews[due due-iso] changes[reviewed reviewed-iso] expired[has-words? words until until-iso] holidays[year] \
+    unseen[seen seen-iso]
+    """,
     "parts/call-back-privacy": "services[name form? host email]",
     "parts/accessibility-record": """
     fully? tested tested-iso pages programs[name] browsers[name] ways[name] people[says-html] has-people? \

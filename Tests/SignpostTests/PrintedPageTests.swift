@@ -1,5 +1,4 @@
 import Testing
-
 import signpost
 
 /// What becomes of a page's links when it is printed.

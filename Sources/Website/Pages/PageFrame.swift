@@ -138,7 +138,10 @@ struct PageFrame: Sendable {
     switch script {
     case Theme.finderScript: [("journeys", [draft.journeys].compactMap(\.self))]
     case Theme.takeAwayScript:
-      [("words", [Theme.takeAwayWordsScript]), ("dates", guidance.deadlines == nil ? [] : [Theme.daysScript] + DeadlinesPage.scripts)]
+      [
+        ("words", [Theme.takeAwayWordsScript]),
+        ("dates", guidance.deadlines == nil ? [] : [Theme.daysScript] + DeadlinesPage.scripts),
+      ]
     default: []
     }
   }

@@ -1,7 +1,6 @@
+import Guidance
 import TestSites
 import Testing
-
-import Guidance
 
 /// Other copies of a paragraph's exact words.
 struct CopyComparisonTests {

@@ -1,7 +1,6 @@
+import Guidance
 import TestSites
 import Testing
-
-import Guidance
 
 /// The words that no quotation may leave out.
 struct ProtectedWordsTests {

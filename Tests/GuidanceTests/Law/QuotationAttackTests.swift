@@ -1,7 +1,6 @@
+import Guidance
 import TestSites
 import Testing
-
-import Guidance
 
 /// Quotations of the shipped paragraphs that say less, more or the opposite, and look like the Code's words.
 struct QuotationAttackTests {

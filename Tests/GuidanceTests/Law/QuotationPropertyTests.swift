@@ -1,7 +1,6 @@
+import Guidance
 import TestSites
 import Testing
-
-import Guidance
 
 /// What holds for every quotation of the shipped paragraphs.
 struct QuotationPropertyTests {

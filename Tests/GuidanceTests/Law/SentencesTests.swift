@@ -1,6 +1,5 @@
-import Testing
-
 import Guidance
+import Testing
 
 /// Where sentences begin and end.
 struct SentencesTests {
