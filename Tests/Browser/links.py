@@ -59,9 +59,9 @@ class LinkedSite:
                 if element.get(attribute) is not None:
                     own.append(Reference(page.address, element.sourceline, element.tag, element.get(attribute)))
             # What scripts load later.
-            later = element.get("data-calendar") or ""
+            later = "".join(f" {element.get(name)}" for name in ("data-calendar", "data-days") if element.get(name))
             if element.tag == "script":
-                later += " ".join(value for name, value in element.items() if name.startswith("data-"))
+                later += "".join(f" {value}" for name, value in element.items() if name.startswith("data-"))
             for address in later.split():
                 own.append(Reference(page.address, element.sourceline, element.tag, address))
             for candidate in filter(None, (element.get("srcset") or "").split(",")):
