@@ -21,8 +21,13 @@ ASK = """options => axe.run(document, options).then(found => found.violations.fl
   rule.nodes.map(node => `${rule.id} (${rule.impact}): ${node.target[0]}: ${node.html.slice(0, 200)}`)))"""
 
 
-def violations(page):
+# What is asked of screens alone: paper has nothing to press, and no more than what is to be printed.
+SCREEN_RULES = ("target-size", "page-has-heading-one", "scrollable-region-focusable", "skip-link", "bypass")
+
+
+def violations(page, *, on_paper=False):
     """What axe-core finds wrong with the page in a tab as it is now, one line an element."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(SOURCE)
-    return page.evaluate(ASK, OPTIONS)
+    rules = {"rules": {rule: {"enabled": False} for rule in SCREEN_RULES}} if on_paper else {}
+    return page.evaluate(ASK, OPTIONS | rules)

@@ -23,8 +23,10 @@ EVERYTHING = os.environ.get("SIGNPOST_TEST") == "all"
 
 
 def known():
-    """The fingerprints of pages that have been looked at, by the axe-core that is used today."""
-    lines = RECORD.read_text(encoding="utf-8").splitlines() if RECORD.is_file() else []
+    """The fingerprints of pages that have been looked at, by the axe-core that is used today; nothing where none is kept."""
+    if not RECORD.is_file():
+        return None
+    lines = RECORD.read_text(encoding="utf-8").splitlines()
     if f"axe-core {VERSION}" not in lines:
         return set()
     return {line for line in lines if not line.startswith(("#", "axe-core"))}
@@ -40,7 +42,8 @@ def to_look_at():
     """The pages of which everything is asked in this run."""
     if EVERYTHING:
         return one_of_each(all_pages(), lambda page: (fingerprint(page), frame(page)))
-    return list(dict.fromkeys([*chosen(), *unseen(all_pages(), known())]))
+    seen = known()
+    return list(dict.fromkeys([*chosen(), *([] if seen is None else unseen(all_pages(), seen))]))
 
 
 def main():

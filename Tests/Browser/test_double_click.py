@@ -34,7 +34,7 @@ def scripts(request):
 
 
 # The answers that can be seen, with where they stand.
-BOXES = """all => all.map(one => [one.dataset.answer, one.getBoundingClientRect().toJSON()])
+BOXES = """all => all.map(one => [one.dataset.answer, one.closest('.answer').getBoundingClientRect().toJSON()])
   .filter(([, box]) => box.top > 0 && box.bottom < innerHeight)"""
 
 

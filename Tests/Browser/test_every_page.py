@@ -93,7 +93,7 @@ def problems_of(tab, page):
         tab.page.set_viewport_size(window)
         if tab.overflow > 0:
             yield f"{mode}: {tab.overflow} px too wide"
-        yield from (f"{mode}: {found}" for found in violations(tab.page))
+        yield from (f"{mode}: {found}" for found in violations(tab.page, on_paper=mode == "print"))
     tab.page.emulate_media(**PLAIN)
     yield from tab.messages
 

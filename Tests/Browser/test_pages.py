@@ -35,7 +35,7 @@ def test_every_part_fits_a_phone_that_is_touched(open_tab):
 @pytest.mark.parametrize("style", [LARGE_TEXT, TEXT_SPACING], ids=["text-200%", "spacing"])
 def test_every_part_bears_larger_text(open_tab, style):
     problems = []
-    with open_tab(viewport={"width": 320, "height": 640}, bypass_csp=True) as tab:
+    with open_tab(viewport={"width": 375, "height": 700}, bypass_csp=True) as tab:
         for page in to_look_at():
             tab.visit(page.url)
             tab.page.add_style_tag(content=style)
