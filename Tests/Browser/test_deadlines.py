@@ -28,14 +28,23 @@ def put(tab, start, *parts):
         tab.page.fill(f"#date--{start}{part}", text)
 
 
+# What questions days is loaded once there is one, and the page goes on when it is there.
+SETTLED = """() => new Promise(then => {
+  let left = 100
+  const isLoading = () => !window.signpostDays && [...document.scripts].some(script => script.src.includes('/days.'))
+  const look = () => isLoading() && left-- ? setTimeout(look, 20) : setTimeout(then, 20)
+  look()
+})"""
+
+
 def press(tab, name="Work out my dates"):
     tab.page.get_by_role("button", name=name, exact=True).click()
-    # What questions days is loaded once there is one.
-    tab.page.wait_for_function("window.signpostDays")
+    tab.page.evaluate(SETTLED)
 
 
 def results(tab):
     """The results that are shown: rule, safe day, last day."""
+    tab.page.evaluate(SETTLED)
     rows = tab.page.locator("[data-rule]:visible")
     return rows.evaluate_all("all => all.map(one => [one.dataset.rule, one.dataset.safe, one.dataset.deadline])")
 

@@ -76,6 +76,7 @@ def test_the_menu_leads_on_under_a_nested_path(open_tab, nested):
             with tab.page.expect_response(lambda answer: answer.url.endswith(".html")) as told:
                 tab.page.click(f"header nav a:text-is('{label}')")
             response = told.value
+            tab.page.wait_for_load_state()
             assert response.ok and response.url.startswith(nested), f"{label} leads to {response.url}"
             assert is_styled(tab.page)
 
