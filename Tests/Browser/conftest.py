@@ -44,13 +44,21 @@ def browser():
 
 @pytest.fixture(scope="session")
 def open_tab(browser):
-    """Opens a tab for the length of a `with`; any option of a browser context may be given."""
+    """Opens a tab for the length of a `with`; any option of a browser context may be given.
+
+    Animations end at once, so that a page can be pressed as soon as it is there, unless a test is about their pace.
+    """
 
     @contextmanager
-    def open_tab(**options):
+    def open_tab(animated=False, **options):
         context = browser.new_context(**options)
         try:
-            yield Watched(context.new_page())
+            page = context.new_page()
+            if not animated:
+                animations = context.new_cdp_session(page)
+                animations.send("Animation.enable")
+                animations.send("Animation.setPlaybackRate", {"playbackRate": 1000})
+            yield Watched(page)
         finally:
             context.close()
 

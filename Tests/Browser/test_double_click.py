@@ -67,7 +67,7 @@ def click(tab, count=1):
 
 def test_a_double_click_answers_one_question(open_tab, start, scripts):
     wrong = []
-    with open_tab(java_script_enabled=scripts, viewport=TALL) as tab:
+    with open_tab(animated=True, java_script_enabled=scripts, viewport=TALL) as tab:
         place, second = common_place(tab, start)
         for gap in GAPS:
             opened(tab, start)
@@ -87,7 +87,7 @@ def test_a_double_click_answers_one_question(open_tab, start, scripts):
 
 def test_who_has_seen_the_page_is_heard(open_tab, start, scripts):
     """A second deliberate tap, however quick, once the page has been seen for as long as it takes to see."""
-    with open_tab(java_script_enabled=scripts, has_touch=True, viewport=TALL) as tab:
+    with open_tab(animated=True, java_script_enabled=scripts, has_touch=True, viewport=TALL) as tab:
         place, second = common_place(tab, start)
         for tap in (tab.page.mouse.click, tab.page.touchscreen.tap):
             opened(tab, start)
@@ -101,7 +101,7 @@ def test_who_has_seen_the_page_is_heard(open_tab, start, scripts):
 
 def test_keys_and_what_presses_for_a_reader_are_heard_at_once(open_tab, start):
     """Neither points: a key presses what has the focus, a screen reader what it reads out."""
-    with open_tab() as tab:
+    with open_tab(animated=True) as tab:
         tab.visit(start)
         tab.page.focus("[data-answer=delay]")
         tab.page.keyboard.press("Enter")
@@ -115,7 +115,7 @@ def test_keys_and_what_presses_for_a_reader_are_heard_at_once(open_tab, start):
 def test_leaving_fast_is_never_held_up(open_tab):
     """The way out of a page must not wait, nor must the menu."""
     page = next(page for page in (SITES / NATIONAL / "factsheets").glob("*.html") if "data-exit" in page.read_text("utf-8"))
-    with open_tab() as tab:
+    with open_tab(animated=True) as tab:
         tab.visit(page.as_uri())
         pointed = "selector => getComputedStyle(document.querySelector(selector)).pointerEvents"
         assert [tab.page.evaluate(pointed, one) for one in ("main", "[data-exit]", "header a")] == ["none", "auto", "auto"]
