@@ -39,22 +39,32 @@ package enum StyleClasses {
     return names
   }
 
-  /// Whether the first class of an element of finished HTML begins with one of some names.
-  package static func stand(in html: [UInt8], _ names: [[UInt8]]) -> Bool {
-    html.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return false }
+  /// Those of some groups of names of which one begins the first class of an element of finished HTML.
+  package static func standing(in html: [UInt8], _ groups: [(name: String, classes: [[UInt8]])]) -> Set<String> {
+    var found: Set<String> = []
+    html.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
       var index = 0
-      while let found = memchr(base + index, Int32(UInt8(ascii: "=")), bytes.count - index) {
-        let place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      while found.count < groups.count, let equals = memchr(base + index, equalsSign, bytes.count - index) {
+        let place = UnsafeRawPointer(equals) - base
         index = place + 1
-        guard place >= 5, bytes[(place - 5)..<place].elementsEqual("class".utf8) else { continue }
+        guard place >= 5, bytes[place - 5] == UInt8(ascii: "c"), memcmp(base + place - 5, "class", 5) == 0 else {
+          continue
+        }
         // A quotation mark stands between.
-        let rest = bytes[min(place + 2, bytes.count)...]
-        if names.contains(where: { rest.starts(with: $0) }) { return true }
+        let start = place + 2
+        for (name, classes) in groups where !found.contains(name) {
+          let isHere = classes.contains {
+            start + $0.count <= bytes.count && bytes[start] == $0.first && memcmp($0, base + start, $0.count) == 0
+          }
+          if isHere { found.insert(name) }
+        }
       }
-      return false
     }
+    return found
   }
+
+  private static let equalsSign = Int32(UInt8(ascii: "="))
 
   /// Reads a name, and goes on behind it.
   private static func word(in bytes: [UInt8], _ index: inout Int) -> String {

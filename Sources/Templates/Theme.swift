@@ -141,8 +141,10 @@ public struct Theme: Sendable {
 
   /// The style sheets that a page needs for what stands in its text, besides those of its template.
   package func textSheets(for template: String, _ html: [UInt8]) -> [String] {
-    textSheets.filter { !$0.value.known.contains(template) && StyleClasses.stand(in: html, $0.value.classes) }
-      .keys.sorted().map(Self.textSheet)
+    let asked = textSheets.filter { !$0.value.known.contains(template) }.map {
+      (name: $0.key, classes: $0.value.classes)
+    }
+    return StyleClasses.standing(in: html, asked).sorted().map(Self.textSheet)
   }
 
   /// The style sheets that some HTML names.

@@ -40,6 +40,7 @@ struct Press {
     let text: PageText
     let slots: [SlotName]
     let searched: SearchedPage?
+    let scripts: [String]
     let textStyles: [UInt8]
     let faults: [PageFault]
   }
@@ -67,13 +68,15 @@ struct Press {
       stylesheets.formUnion(frame.theme.stylesheets(in: links))
     }
     return Batch(
-      pages: number(sheets), searched: sheets.compactMap(\.searched), scripts: Set(drafts.flatMap(frame.scripts)),
+      pages: number(sheets), searched: sheets.compactMap(\.searched), scripts: Set(sheets.flatMap(\.scripts)),
       stylesheets: stylesheets, faults: sheets.flatMap(\.faults))
   }
 
   private static func sheet(_ draft: PageDraft, in around: Frame, of frame: PageFrame) -> Sheet {
     var own = SlotTable()
-    let values = frame.values(for: draft)
+    let coming = frame.guidance.coming(to: draft)
+    let scripts = frame.scripts(of: draft, coming)
+    let values = frame.values(for: draft, scripts: scripts, coming)
     let content = values["content"] ?? []
     let text = own.cut(around.html, address: draft.address, own: values)
     var faults = around.check.faults(in: content).map {
@@ -86,7 +89,7 @@ struct Press {
     return Sheet(
       text: text, slots: own.names,
       searched: draft.search.map { SearchedPage(draft.address, title: draft.title, scope: $0, html: content) },
-      textStyles: values["text-styles"] ?? [], faults: faults)
+      scripts: scripts, textStyles: values["text-styles"] ?? [], faults: faults)
   }
 
   /// The pages with the slots of the whole press.

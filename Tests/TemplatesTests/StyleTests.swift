@@ -107,7 +107,10 @@ struct StyleTests {
       ("<p class=\"a\" title=\"=\"><i class=\"task-box\">", true),
     ])
   func search(html: String, expected: Bool) {
-    #expect(StyleClasses.stand(in: Array(html.utf8), [Array("table".utf8), Array("task".utf8)]) == expected)
+    let groups = [
+      (name: "tables", classes: [Array("table".utf8), Array("task".utf8)]), ("others", [Array("other".utf8)]),
+    ]
+    #expect(StyleClasses.standing(in: Array(html.utf8), groups) == (expected ? ["tables"] : []))
   }
 
   @Test("Every template that the generator renders by itself is known where its HTML is shown")

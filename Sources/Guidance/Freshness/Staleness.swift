@@ -23,6 +23,9 @@ public struct Staleness: Hashable, Sendable {
 
   public var isFresh: Bool { due == nil && changed == nil && seen == nil && expired.isEmpty && holidays == nil }
 
+  /// Whether there are ``parts``.
+  public var hasParts: Bool { due != nil || holidays != nil || !expired.isEmpty }
+
   /// What is to be said by itself, each with the last day on which it need not be said; sources that nobody has looked at
   /// are left out, as a review is due about then.
   public var parts: [(after: CalendarDate, says: Staleness)] {

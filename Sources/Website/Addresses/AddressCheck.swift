@@ -15,7 +15,10 @@ struct AddressCheck {
 
   func run(_ remarks: inout Remarks) {
     checkRecord(&remarks)
-    for redirect in guidance.redirects { check(redirect, &remarks) }
+    let needed = pages.sorted { $0.key < $1.key }.map { edition, known in
+      (edition: edition, known: known, leading: Set(redirects(of: edition).map(\.from)))
+    }
+    for redirect in guidance.redirects { check(redirect, needed, &remarks) }
   }
 
   private func checkRecord(_ remarks: inout Remarks) {
@@ -53,15 +56,19 @@ struct AddressCheck {
     return known.contains(index) ? index : "index.html"
   }
 
-  private func check(_ redirect: Redirect, _ remarks: inout Remarks) {
-    for (edition, known) in pages.sorted(by: { $0.key < $1.key }) {
+  /// - Parameter needed: for each edition its pages, and the published addresses that lead on.
+  private func check(
+    _ redirect: Redirect, _ needed: [(edition: String, known: Set<String>, leading: Set<String>)],
+    _ remarks: inout Remarks
+  ) {
+    for (edition, known, leading) in needed {
       if known.contains(redirect.from) {
         remarks.error(
           WebsiteRules.redirectTarget, "'\(redirect.from)' is a page of the edition '\(edition)', so it cannot lead on",
           at: redirect.place, help: "take the line out, or rename the page")
         return
       }
-      if redirects(of: edition).contains(where: { $0.from == redirect.from }), !known.contains(redirect.target) {
+      if leading.contains(redirect.from), !known.contains(redirect.target) {
         remarks.error(
           WebsiteRules.redirectTarget, "'\(redirect.target)' is not a page of the edition '\(edition)'",
           at: redirect.place,

@@ -33,15 +33,16 @@ package struct MapRows: Hashable, Sendable {
       for row in first..<rowOf[point] { rows[row].append(Item(point: point, isPassing: true)) }
     }
     self.items = rows
-    self.links = []
-    link(targets)
+    self.links = rows.map { _ in [] }
+    for row in rows.indices { link(row, targets) }
     var best = self
     var fewest = best.crossings
     for round in 0..<24 {
       let upwards = round % 2 == 1
       for row in upwards ? Array(rows.indices.dropLast().reversed()) : Array(rows.indices.dropFirst()) {
         sort(row, upwards: upwards)
-        link(targets)
+        if row > 0 { link(row - 1, targets) }
+        link(row, targets)
       }
       let count = crossings
       if count < fewest { (best, fewest) = (self, count) }
@@ -71,15 +72,14 @@ package struct MapRows: Hashable, Sendable {
     return others.isEmpty ? all : others
   }
 
-  private mutating func link(_ targets: [Item: Set<Item>]) {
-    links = items.indices.map { row in
-      guard row + 1 < items.count else { return items[row].map { _ in [] } }
-      let places = Dictionary(uniqueKeysWithValues: items[row + 1].enumerated().map { ($1, $0) })
-      return items[row].map { item in
-        if !item.isPassing { return (targets[item] ?? []).compactMap { places[$0] }.sorted() }
-        let onward = [Item(point: item.point, isPassing: true), Item(point: item.point, isPassing: false)]
-        return onward.compactMap { places[$0] }
-      }
+  /// Finds the places in the next row to which connections of a row lead.
+  private mutating func link(_ row: Int, _ targets: [Item: Set<Item>]) {
+    let next = row + 1 < items.count ? items[row + 1] : []
+    let places = Dictionary(uniqueKeysWithValues: next.enumerated().map { ($1, $0) })
+    links[row] = items[row].map { item in
+      if !item.isPassing { return (targets[item] ?? []).compactMap { places[$0] }.sorted() }
+      let onward = [Item(point: item.point, isPassing: true), Item(point: item.point, isPassing: false)]
+      return onward.compactMap { places[$0] }
     }
   }
 

@@ -80,8 +80,8 @@ struct PageFrame: Sendable {
   }
 
   /// What a page has to say of its age later, besides what it says already.
-  private func later(_ draft: PageDraft, _ said: Staleness) -> [UInt8] {
-    guidance.coming(to: draft).parts.filter { said.due == nil || $0.says.due == nil }.flatMap { notes[$0.says] ?? [] }
+  private func later(_ coming: Staleness, _ said: Staleness) -> [UInt8] {
+    coming.parts.filter { said.due == nil || $0.says.due == nil }.flatMap { notes[$0.says] ?? [] }
   }
 
   /// The day of the review, for the foot of a printed page.
@@ -92,8 +92,11 @@ struct PageFrame: Sendable {
   }
 
   /// What fills the frame's slots for one page.
-  func values(for draft: PageDraft) -> [String: [UInt8]] {
-    let scripts = scripts(of: draft)
+  ///
+  /// - Parameters:
+  ///   - scripts: the plain names of its scripts.
+  ///   - coming: what it has to say of its age later.
+  func values(for draft: PageDraft, scripts: [String], _ coming: Staleness) -> [String: [UInt8]] {
     let content = theme.bytes(draft.view(), draft.template)
     let staleness = guidance.staleness(of: draft.address, shown: draft.shows)
     let exit = draft.isSensitive ? theme.bytes([:], "parts/quick-exit") : []
@@ -106,7 +109,7 @@ struct PageFrame: Sendable {
       "page-title": Array(title(draft).utf8),
       "description": Array(HTMLText.escape(draft.description).utf8),
       "exit": exit,
-      "overdue": theme.overdue(staleness) + later(draft, staleness),
+      "overdue": theme.overdue(staleness) + later(coming, staleness),
       "content": content,
       "text-styles": Array(
         theme.textSheets(for: draft.template, exit.isEmpty ? content : exit + content)
@@ -118,9 +121,9 @@ struct PageFrame: Sendable {
   }
 
   /// The plain names of a page's scripts: its own, and those of the parts that it shows.
-  func scripts(of draft: PageDraft) -> [String] {
+  func scripts(of draft: PageDraft, _ coming: Staleness) -> [String] {
     (draft.scripts + theme.scripts(for: draft.template) + (draft.isSensitive ? [Theme.exitScript] : [])
-      + (guidance.coming(to: draft).parts.isEmpty ? [] : [Theme.overdueScript]))
+      + (coming.hasParts ? [Theme.overdueScript] : []))
       .filter(theme.has)
   }
 

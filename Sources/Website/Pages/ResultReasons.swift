@@ -11,6 +11,8 @@ struct ResultReasons {
   private let book: GuidedFinder
   private let offered: [Int: Set<Int>]
   private let leading: [[LeadingAnswers]]
+  /// What each outcome says of the law, which is the same in all results.
+  private let laws: [View]
 
   init(_ book: GuidedFinder, _ diagram: DecisionDiagram) {
     self.book = book
@@ -20,16 +22,18 @@ struct ResultReasons {
       offered[question, default: []].formUnion(edges.map(\.answer))
     }
     self.offered = offered
+    laws = book.outcomes.map { outcome in
+      let law = zip(outcome.law, [nil] + outcome.law).map { ["text-html": $0.html(after: $1)] as View }
+      return Views.law(of: outcome).with(["law": law])
+    }
   }
 
   /// The reasons for each outcome of the result at a node.
   func views(of outcomes: [Int], at node: Int) -> [View] {
     outcomes.map { index in
-      let outcome = book.outcomes[index]
       let answers = deciding(index, at: node).map(view)
-      let law = zip(outcome.law, [nil] + outcome.law).map { ["text-html": $0.html(after: $1)] as View }
-      let view: View = ["title": outcome.title, "always?": answers.isEmpty, "decided": answers]
-      return view.with(Views.law(of: outcome)).with(["law": law])
+      let view: View = ["title": book.outcomes[index].title, "always?": answers.isEmpty, "decided": answers]
+      return view.with(laws[index])
     }
   }
 
