@@ -158,7 +158,8 @@ struct OutcomePages {
         "finder-href": href(book.address), "finder-title": book.title, "sources": Views.sources(outcome.sources),
         "steps-html": steps,
       ]
-      return view.with(Views.reviewed(outcome.reviewed)).with(Views.law(of: outcome)).with(readings.view(of: outcome.law))
+      return view.with(Views.reviewed(outcome.reviewed)).with(Views.law(of: outcome))
+        .with(readings.view(of: outcome.law))
     }
   }
 
