@@ -170,8 +170,10 @@ extension TemplateFields {
     has-also? also[id title href] restart-href \
     reasons[title always? decided[question sometimes? answers[text]] \(lawful)]
     """,
-    "pages/outcome":
-      "id title steps-html has-also? also[id title href] finder-href finder-title \(lawful) \(sourced) \(dated)",
+    "pages/outcome": """
+    id title steps-html has-also? also[id title href] finder-href finder-title has-read? read-days has-unread? unread \
+    \(lawful) \(sourced) \(dated)
+    """,
     "pages/law": """
     title summary instruments[id title address has-address? provisions[id label has-says? says-html address has-address? \
     seen seen-iso has-seen? verified? cited-by[title href] has-cited-by?] cited-by[title href] has-cited-by?] \(finders)

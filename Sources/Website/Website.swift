@@ -166,7 +166,10 @@ public struct Website: Sendable {
   /// The pages that all editions have.
   private static func common(_ guidance: Guidance, _ steps: [String: [String]]) -> [PageDraft] {
     let texts = TextPages(guidance: guidance).all
-    let outcomes = guidance.finders.flatMap { OutcomePages(book: $0, steps: steps[$0.id] ?? []).all }
+    let readings = LawReadings(guidance.instruments)
+    let outcomes = guidance.finders.flatMap {
+      OutcomePages(book: $0, steps: steps[$0.id] ?? [], readings: readings).all
+    }
     let references = ReferencePages(guidance: guidance, titles: titles(guidance)).all
     let councils = (FindCouncilPage(guidance).map { [$0.draft] } ?? []) + (CouncilPages(guidance)?.all ?? [])
     // The longest pages first, so that no core waits for another at the end.

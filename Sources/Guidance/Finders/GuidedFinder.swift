@@ -75,7 +75,7 @@ public struct OutcomeWords: Sendable {
   public let cost: Prose?
   /// Whether it is advice that fits everyone; a journey that ends in nothing else helps nobody.
   public let isGeneral: Bool
-  /// What is not yet verified.
+  /// What is not certain.
   public let verify: Prose?
   public let sources: [Prose]
   public let reviewed: CalendarDate

@@ -16,7 +16,7 @@ public struct Letter: Sendable {
   public let subject: String
   /// What it rests on, as links.
   public let law: [CitedLaw]
-  /// What is not yet verified.
+  /// What is not certain.
   public let verify: Prose?
   /// In the order in which readers fill them in.
   public let fields: [Field]

@@ -131,6 +131,7 @@ struct OutcomePages {
   let book: GuidedFinder
   /// The rendered steps of each outcome, in the finder's order.
   let steps: [String]
+  let readings: LawReadings
 
   var all: [PageDraft] { zip(book.outcomes, steps).map { page($0, steps: $1).leftFast($0.isSensitive) } }
 
@@ -158,6 +159,7 @@ struct OutcomePages {
         "steps-html": steps,
       ]
       return view.with(Views.reviewed(outcome.reviewed)).with(Views.law(of: outcome))
+        .with(readings.view(of: outcome.law))
     }
   }
 
