@@ -17,17 +17,33 @@ OPTIONS = {
     "elementRef": False,
 }
 # What a page is asked once axe-core is in it. It gives no more than is told, as all else has to be carried over.
-ASK = """options => axe.run(document, options).then(found => found.violations.flatMap(rule =>
-  rule.nodes.map(node => `${rule.id} (${rule.impact}): ${node.target[0]}: ${node.html.slice(0, 200)}`)))"""
+_TELL = """found => found.violations.flatMap(rule =>
+  rule.nodes.map(node => `${rule.id} (${rule.impact}): ${node.target[0]}: ${node.html.slice(0, 200)}`))"""
+ASK = f"options => axe.run(document, options).then({_TELL})"
+# The same of one of each kind of element that has words or nothing in it: those of the same name, classes, attributes,
+# parent and its parent, shown or not, are drawn by the same rules. What a whole page must have is not asked.
+ASK_ONE_OF_EACH = f"""options => {{
+  const seen = new Set(), include = []
+  for (const one of document.querySelectorAll('body *')) {{
+    const hasWords = [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
+    if (one.children.length && !hasWords) continue
+    const parent = one.parentElement, above = parent.parentElement
+    const kind = [one, parent, above].map(at => at.tagName + '.' + at.className).join()
+      + one.getAttributeNames().join() + one.getClientRects().length
+    if (!seen.has(kind)) include.push(one)
+    seen.add(kind)
+  }}
+  return axe.run(include.length ? {{ include }} : document, options).then({_TELL})
+}}"""
 
 
 # What is asked of screens alone: paper has nothing to press, and no more than what is to be printed.
 SCREEN_RULES = ("target-size", "page-has-heading-one", "scrollable-region-focusable", "skip-link", "bypass")
 
 
-def violations(page, *, on_paper=False):
+def violations(page, *, on_paper=False, one_of_each=False):
     """What axe-core finds wrong with the page in a tab as it is now, one line an element."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(SOURCE)
     rules = {"rules": {rule: {"enabled": False} for rule in SCREEN_RULES}} if on_paper else {}
-    return page.evaluate(ASK, OPTIONS | rules)
+    return page.evaluate(ASK_ONE_OF_EACH if one_of_each else ASK, OPTIONS | rules)

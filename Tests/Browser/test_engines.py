@@ -4,7 +4,6 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 
 from answering import PARENT, fragment, page_of
-from checked import EVERYTHING
 from covering import chosen
 from engines import ENGINES, opened
 from finders import finder
@@ -12,8 +11,6 @@ from problems import expect_none
 from sites import FINDERS, NATIONAL, Page, words
 
 PAGES = {page.kind: page for page in chosen()}
-# Pages that show a whole route finder keep axe-core busy for long; Chromium is asked about them each time.
-WHOLE = ("outline", "advisers")
 SCENARIO = next(one for one in finder(FINDERS[0]).scenarios if PARENT.items() <= one["answers"].items())
 
 
@@ -44,8 +41,7 @@ def test_each_kind_of_page_opens_silently_and_axe_finds_nothing(engine, kind):
     assert words(engine.one("h1").text)
     assert engine.run("return document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     expect_none(engine.messages())
-    if kind not in WHOLE or EVERYTHING:
-        expect_none(engine.violations())
+    expect_none(engine.violations())
 
 
 def test_faults_are_found(engine, tmp_path):
