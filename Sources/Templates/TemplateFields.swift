@@ -154,7 +154,8 @@ extension TemplateFields {
     """,
     "pages/question": """
     finder-title finder-href id state first? text has-help? help-html has-why? why-html \
-    answers[id text has-hint? hint-html href] depth-note restart-href outline-href advisers-href
+    groups[has-heading? heading answers[id text has-hint? hint-html href]] depth-note restart-href outline-href \
+    advisers-href
     """,
     "pages/outline": """
     title finder-title finder-href advisers-href question-count result-count map-html contents-html \

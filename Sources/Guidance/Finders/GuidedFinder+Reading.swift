@@ -154,6 +154,8 @@ private struct QuestionDraft {
       let answerText = entry.text("text", &remarks)
       prose.plain(answerText)
       let hint = prose.inline(entry.optionalText("hint", &remarks))
+      let heading = entry.optionalText("under", &remarks)
+      prose.plain(heading)
       let offered = entry.value("offered-when")
       entry.finish(&remarks)
       guard let answerID, let answerText else { continue }
@@ -166,9 +168,17 @@ private struct QuestionDraft {
           at: other.id == answerID.value ? answerID.place : answerText.place,
           notes: [.init("the other one is here", at: other.place)])
       }
+      if let heading, answers.last?.heading != heading.value,
+        let other = answers.first(where: { $0.heading == heading.value })
+      {
+        remarks.error(
+          GuidanceRules.question, "answers under '\(heading.value)' stand in two places", at: heading.place,
+          help: "write them one after the other", notes: [.init("the first of them is here", at: other.place)])
+      }
       answers.append(
         AnswerWords(
-          id: answerID.value, text: answerText.value, hint: hint, offeredWhen: offered, place: answerID.place))
+          id: answerID.value, text: answerText.value, hint: hint, heading: heading?.value, offeredWhen: offered,
+          place: answerID.place))
     }
     keys.finish(&remarks)
     guard let id, let text else { return nil }

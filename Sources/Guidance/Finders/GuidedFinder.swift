@@ -43,6 +43,8 @@ public struct AnswerWords: Sendable {
   public let id: String
   public let text: String
   public let hint: Prose?
+  /// What it stands under, with others in a row.
+  public let heading: String?
   /// When it is offered, as written.
   let offeredWhen: YAMLValue?
   let place: SourcePlace

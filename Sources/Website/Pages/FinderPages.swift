@@ -84,16 +84,28 @@ struct FinderPages: Sendable {
       "state": "\(node)", "first?": node == diagram.start,
       "text": question.text, "has-help?": question.help != nil, "help-html": question.help?.html ?? "",
       "has-why?": question.why != nil, "why-html": question.why?.html ?? "",
-      "answers": edges.map { edge -> View in
-        let answer = question.answers[edge.answer]
-        return [
-          "id": answer.id, "text": answer.text, "has-hint?": answer.hint != nil, "hint-html": answer.hint?.html ?? "",
-          "href": href(address(edge.target)),
-        ]
-      },
+      "groups": groups(of: edges, question),
       "depth-note": depthNote(node), "restart-href": href(book.address),
       "outline-href": href(OutlinePage.address(book)), "advisers-href": href(AdvisersPage.address(book)),
     ]
+  }
+
+  /// The answers that are offered, in groups of those that stand under one heading.
+  private func groups(of edges: [DecisionDiagram.Edge], _ question: QuestionWords) -> [View] {
+    var groups: [(heading: String?, answers: [View])] = []
+    for edge in edges {
+      let answer = question.answers[edge.answer]
+      let view: View = [
+        "id": answer.id, "text": answer.text, "has-hint?": answer.hint != nil, "hint-html": answer.hint?.html ?? "",
+        "href": href(address(edge.target)),
+      ]
+      if groups.last?.heading == answer.heading, !groups.isEmpty {
+        groups[groups.count - 1].answers.append(view)
+      } else {
+        groups.append((answer.heading, [view]))
+      }
+    }
+    return groups.map { ["has-heading?": $0.heading != nil, "heading": $0.heading ?? "", "answers": $0.answers] }
   }
 
   private func depthNote(_ node: Int) -> String {
