@@ -94,8 +94,8 @@ public enum GuidanceRules {
   public static let condition = Rule(
     "condition", "A condition names earlier questions, their answers, and named conditions.")
   public static let question = Rule(
-    "question", "Each question has an id of its own, and at least two answers with different words, and one heading stands once."
-  )
+    "question",
+    "Each question has an id of its own, and at least two answers with different words, and one heading stands once.")
   public static let group = Rule(
     "group", "The questions of a group stand together, and the group says how they are ordered.")
   public static let neverAsked = Rule(
