@@ -14,15 +14,15 @@ SCRIPTS = 6 * 1024
 # The same with all that a page loads when its reader asks for it, and without the journeys.
 ASKED_FOR = 12_600
 # The journeys of a route finder, which are loaded once, where something is answered.
-JOURNEYS = 6 * 1024
+JOURNEYS = 6_656
 
 # What the page of the search loads, its index included.
-SEARCH = 42 * 1024
+SEARCH = 44 * 1024
 
 # Kinds of page that a reader in trouble opens.
 LIGHT = ("question", "result", "factsheet", "guide", "guide-step", "leaflet", "provider", "one-council", "council")
 # Pages that hold a whole collection name their own limit.
-OWN = {"outline": 37_000, "advisers": 33_500, "law": 25_000}
+OWN = {"outline": 39_500, "advisers": 35_500, "law": 25_000}
 
 
 def limit(kind):
