@@ -1,16 +1,17 @@
-"""The route finder, walked through the built pages without JavaScript."""
+"""The route finder, walked through the built pages, and clicked through with and without JavaScript."""
 
 import random
 from functools import cache
 
 import pytest
 
+from checked import EVERYTHING
 from finders import BuiltFinder, also_of, finder, outcomes_of
 from problems import expect_none
 from sites import COUNCIL, COUNCILS, EDITIONS, FINDERS, edition_file, of_each_kind, pages, words
 
 JOURNEYS = 3000
-CLICKED = 25
+CLICKED = 15
 
 
 @cache
@@ -111,14 +112,17 @@ def test_a_result_says_first_by_what_day_then_what_to_do_then_who_to_ring(editio
     expect_none(problems)
 
 
+@pytest.mark.parametrize("scripts", (True, False), ids=("scripts", "no scripts"))
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_clicking_through_with_javascript_off(open_tab, edition):
+def test_clicking_through(open_tab, edition, scripts):
+    """Some scenarios of each edition; `make test-all` clicks through all."""
     name = FINDERS[0]
     book = finder(name)
     stories = [scenario for scenario in book.scenarios if is_open_to(edition, scenario["answers"])]
     problems = []
-    with open_tab(java_script_enabled=False, viewport={"width": 375, "height": 700}) as tab:
-        for scenario in random.Random(edition).sample(stories, 5 if edition in COUNCILS else CLICKED):
+    some = stories if EVERYTHING else random.Random(f"{edition} {scripts}").sample(stories, 5 if edition in COUNCILS else CLICKED)
+    with open_tab(java_script_enabled=scripts, viewport={"width": 375, "height": 700}) as tab:
+        for scenario in some:
             tab.visit(BuiltFinder(edition, name).start.url)
             while question := tab.page.locator("main").get_attribute("data-question"):
                 answer = scenario["answers"].get(question)
