@@ -148,8 +148,8 @@ extension TemplateFields {
     "pages/comparison":
       "id title summary column-count many? columns[id title href has-href? answers[question text-html]] rows[question cells[column text-html]] \(sourced) \(dated)",
     "pages/provider": """
-    id name summary serves-html facts[kind label known? differ? statements[text-html source-html seen seen-iso confidence \
-    has-note? note-html]] councils[name href] has-councils? sources[text-html seen seen-iso confidence] has-website? website \
+    id name summary serves-html facts[kind label known? differ? statements[text-html number \
+    has-note? note-html]] councils[name href] has-councils? sources[number text-html kind seen seen-iso] has-website? website \
     has-call-back? call-back-href \(dated) quick[label text-html]
     """,
     "pages/question": """
