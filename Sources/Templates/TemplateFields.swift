@@ -111,7 +111,7 @@ extension TemplateFields {
     "parts/contact-card": card,
     "parts/contact-short": card,
     "pages/home": """
-    title summary body-html finder[title summary href] deadlines[title summary href] councils[title summary href] \
+    title summary body-html search-href finder[title summary href] deadlines[title summary href] councils[title summary href] \
     factsheets[title summary href] has-factsheets? guides[title summary href] has-guides? \
     comparisons[title summary href] has-comparisons? more[label href] has-more?
     """,
@@ -182,7 +182,7 @@ extension TemplateFields {
     title summary letters[letter anchor terms[id term has-short-for? short-for means-html has-also-called? also-called \
     has-formerly? formerly]] \(finders)
     """,
-    "pages/a-to-z": "title summary letters[letter anchor entries[label href kind]] \(finders)",
+    "pages/a-to-z": "title summary search-href letters[letter anchor entries[label href kind]] \(finders)",
     "pages/search": "title summary letters[letter anchor entries[label href kind]] councils[title href] \(finders)",
     "pages/call-back": """
     id name title form? form-address email has-phone? phones[display href] has-hours? hours-html about-href privacy-href

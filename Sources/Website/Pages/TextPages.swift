@@ -22,6 +22,7 @@ struct TextPages {
     ) {
       [
         "title": guidance.home.title, "summary": guidance.home.summary, "body-html": guidance.home.body.html,
+        "search-href": href(SearchPage.address),
         "finder": Views.finders(guidance),
         "deadlines": guidance.pages.filter { $0.slug == "deadlines" }.map {
           entry($0.title, $0.summary, "\($0.slug).html")
