@@ -117,11 +117,13 @@ extension TemplateFields {
     """,
     "pages/page": "title summary body-html has-reviewed? \(dated) has-sources? \(sourced)",
     "pages/deadlines": """
-    title summary body-html has-reviewed? \(dated) has-sources? \(sourced) calendar-href days-href has-table? table[letter safe last] \
+    title summary body-html has-reviewed? \(dated) has-sources? \(sourced) calendar-href days-href has-further? further[title summary href] \
     asks[title first? starts[id label has-hint? hint \(ranged)] section-i[label has-hint? hint]] \
     groups[title now-html late-html has-doubt? doubt-html \
     rules[id name says-html family? at-once? before? do do-by last-by law[text-html]]]
     """,
+    "pages/deadlines-by-month":
+      "title summary body-html days-href table[letter safe last] has-reviewed? \(dated) has-sources? \(sourced)",
     "pages/not-found": "title summary body-html linked? home-href",
     "pages/moved": "title target-title href",
     "pages/factsheet": """
