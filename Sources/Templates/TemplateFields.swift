@@ -111,17 +111,19 @@ extension TemplateFields {
     "parts/contact-card": card,
     "parts/contact-short": card,
     "pages/home": """
-    title summary body-html finder[title summary href] deadlines[title summary href] councils[title summary href] \
+    title summary body-html search-href finder[title summary href] deadlines[title summary href] councils[title summary href] \
     factsheets[title summary href] has-factsheets? guides[title summary href] has-guides? \
     comparisons[title summary href] has-comparisons? more[label href] has-more?
     """,
     "pages/page": "title summary body-html has-reviewed? \(dated) has-sources? \(sourced)",
     "pages/deadlines": """
-    title summary body-html has-reviewed? \(dated) has-sources? \(sourced) calendar-href days-href has-table? table[letter safe last] \
+    title summary body-html has-reviewed? \(dated) has-sources? \(sourced) calendar-href days-href has-further? further[title summary href] \
     asks[title first? starts[id label has-hint? hint \(ranged)] section-i[label has-hint? hint]] \
     groups[title now-html late-html has-doubt? doubt-html \
     rules[id name says-html family? at-once? before? do do-by last-by law[text-html]]]
     """,
+    "pages/deadlines-by-month":
+      "title summary body-html days-href table[letter safe last] has-reviewed? \(dated) has-sources? \(sourced)",
     "pages/not-found": "title summary body-html linked? home-href",
     "pages/moved": "title target-title href",
     "pages/factsheet": """
@@ -148,8 +150,8 @@ extension TemplateFields {
     "pages/comparison":
       "id title summary column-count many? columns[id title href has-href? answers[question text-html]] rows[question cells[column text-html]] \(sourced) \(dated)",
     "pages/provider": """
-    id name summary serves-html facts[kind label known? differ? statements[text-html source-html seen seen-iso confidence \
-    has-note? note-html]] councils[name href] has-councils? sources[text-html seen seen-iso confidence] has-website? website \
+    id name summary serves-html facts[kind label known? differ? statements[text-html number \
+    has-note? note-html]] councils[name href] has-councils? sources[number text-html kind seen seen-iso] has-website? website \
     has-call-back? call-back-href \(dated) quick[label text-html]
     """,
     "pages/question": """
@@ -183,7 +185,7 @@ extension TemplateFields {
     title summary letters[letter anchor terms[id term has-short-for? short-for means-html has-also-called? also-called \
     has-formerly? formerly]] \(finders)
     """,
-    "pages/a-to-z": "title summary letters[letter anchor entries[label href kind]] \(finders)",
+    "pages/a-to-z": "title summary search-href letters[letter anchor entries[label href kind]] \(finders)",
     "pages/search": "title summary letters[letter anchor entries[label href kind]] councils[title href] \(finders)",
     "pages/call-back": """
     id name title form? form-address email has-phone? phones[display href] has-hours? hours-html about-href privacy-href

@@ -38,6 +38,7 @@ _SINGLE = {
     "letters.html": "listing",
     "agreement.html": "agreement",
     "deadlines.html": "deadlines",
+    "deadlines-by-month.html": "deadlines-by-month",
 }
 
 

@@ -446,13 +446,49 @@ def test_axe_finds_nothing_while_results_are_shown(open_tab, scheme, width):
         assert tab.overflow <= 0
 
 
-def test_without_javascript_there_are_examples_and_a_table(open_tab):
-    with open_tab(java_script_enabled=False) as tab:
+FURTHER = {"deadlines-by-month": 1, "deadlines-examples": 12}
+
+
+def screens(tab):
+    return tab.page.evaluate("document.documentElement.scrollHeight / innerHeight")
+
+
+def test_without_javascript_the_first_screen_leads_to_a_table_and_to_examples(open_tab):
+    with open_tab(java_script_enabled=False, viewport={"width": 375, "height": 667}) as tab:
         tab.visit(DEADLINES.url)
         assert not tab.page.locator("form").is_visible()
         assert not tab.page.locator("[data-part=results]").is_visible()
         assert tab.page.get_by_role("heading", name="How to count").is_visible()
-        assert tab.page.get_by_role("table").count() >= 8
+        for name, tables in FURTHER.items():
+            tab.visit(DEADLINES.url)
+            link = tab.page.locator(f"main a[href='{name}.html']").first
+            box = link.bounding_box()
+            assert box["y"] + box["height"] <= 667, name
+            link.click()
+            assert tab.page.url.endswith(f"/{name}.html")
+            assert tab.page.get_by_role("table").count() == tables
+
+
+# What addresses may name on the page since it was first published.
+PLACES = """how-to-count you-have-only-the-letter you-have-a-letter-and-a-certificate august christmas month-ends
+weekends-and-bank-holidays mediation after-a-mediation-agreement discrimination-by-a-school the-councils-own-limits
+other-last-days if-you-are-late by-month""".split()
+
+
+def test_no_place_on_the_page_is_gone():
+    assert [place for place in PLACES if not DEADLINES.main.xpath(f".//*[@id='{place}']")] == []
+
+
+def test_on_a_phone_the_form_and_its_result_come_first(open_tab):
+    with open_tab(viewport={"width": 375, "height": 667}) as tab:
+        tab.page.clock.set_fixed_time(SUMMER)
+        tab.visit(DEADLINES.url)
+        assert tab.page.locator("#date--letter").bounding_box()["y"] < 667
+        assert screens(tab) <= 12
+        tab.page.goto("about:blank")
+        tab.visit(DEADLINES.url + "#letter=2026-06-15")
+        safe = tab.page.locator("[data-rule=appeal] [data-fill=safe]:visible").first.bounding_box()
+        assert safe["y"] + safe["height"] <= 667
 
 
 def test_outcomes_with_a_time_limit_lead_to_it_with_what_they_need(tab):

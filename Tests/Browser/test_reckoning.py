@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from deadlines import DEADLINES, RULES, SOURCE
-from sites import EDITIONS, ROOT, Page, read_yaml, words
+from sites import EDITIONS, NATIONAL, ROOT, Page, read_yaml, words
 
 sys.path.insert(0, str(ROOT / "Tests" / "deadlines"))
 import reckon  # noqa: E402
@@ -147,7 +147,7 @@ def test_the_script_counts_by_the_rules_of_the_content(open_tab, edition):
 
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_the_table_by_month_is_what_the_law_gives(edition):
-    page = Page(edition, "deadlines.html")
+    page = Page(edition, "deadlines-by-month.html")
     rows = page.main.xpath(".//h2[@id='by-month']/following::table[1]//tr[td]")
     assert len(rows) == len(SOURCE["table"]) >= 24
     for row, source in zip(rows, SOURCE["table"], strict=True):
@@ -170,7 +170,7 @@ def test_the_worked_examples_are_what_the_law_gives():
     months = {f"{date(2026, month, 1):%B}": month for month in range(1, 13)}
     pattern = "//div[@class='prose']//tr[td]"
     checked = 0
-    for row in DEADLINES.main.xpath("." + pattern):
+    for row in Page(NATIONAL, "deadlines-examples.html").main.xpath("." + pattern):
         days = []
         for cell in row:
             found = words(cell.text_content()).replace(",", "").split()

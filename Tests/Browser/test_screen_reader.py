@@ -31,6 +31,7 @@ KINDS = {
     "contacts": "contacts.html",
     "council": "your-council.html",
     "deadlines": "deadlines.html",
+    "deadlines-by-month": "deadlines-by-month.html",
     "duties": "duties.html",
     "factsheet": "factsheets/mediation-certificate.html",
     "find-council": "councils/index.html",

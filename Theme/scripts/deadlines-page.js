@@ -1,5 +1,5 @@
 // The page that works out last days: reads the form or the address after the '#', says clearly what it could not read, and
-// shows the safe day first. Nothing is sent or kept. Without it, the page has worked examples and a table.
+// shows the safe day first. Nothing is sent or kept. Without it, the page leads to worked examples and to a table.
 'use strict';
 (() => {
   const main = document.querySelector('[data-deadlines]');

@@ -46,7 +46,7 @@ public struct ReviewedText: Sendable {
     var traceOf: [String: Trace] = [:]
     for trace in traces { if let path = trace.reading?.path { traceOf[path] = traceOf[path] ?? trace } }
     var parts: [ContentKind: [ParsedSource]] = [:]
-    for source in sources { if let whole = source.kind.reviewedWith { parts[whole, default: []].append(source) } }
+    for source in sources { for whole in source.kind.reviewedWith { parts[whole, default: []].append(source) } }
     var found: [ReviewedText] = []
     for (path, trace) in traceOf {
       guard let source = kinds[path], let claim = trace.claims.first(where: \.isReview) else { continue }
@@ -75,12 +75,12 @@ extension Trace {
 }
 
 extension ContentKind {
-  /// The file whose review is that of this one as well; `nil` for a file that is reviewed by itself, or never.
-  fileprivate var reviewedWith: ContentKind? {
+  /// The files whose reviews are those of this one as well; none for a file that is reviewed by itself, or never.
+  fileprivate var reviewedWith: [ContentKind] {
     switch self {
-    case .guideStep(let guide, _): .guide(guide)
-    case .deadlines: .page(slug: "deadlines")
-    default: nil
+    case .guideStep(let guide, _): [.guide(guide)]
+    case .deadlines: [.page(slug: "deadlines"), .page(slug: "deadlines-by-month")]
+    default: []
     }
   }
 }

@@ -50,6 +50,12 @@ struct WholeChecks {
         "there is no file 'pages/deadlines.md': it holds the words of the page that works them out",
         at: SourcePlace("\(tree.name)/\(Deadlines.path)"), help: "see docs/writing.md for what belongs in it")
     }
+    if shelf.deadlines?.table.isEmpty == false, !tree.paths.contains("pages/deadlines-by-month.md") {
+      remarks.error(
+        GuidanceRules.missingFile,
+        "there is no file 'pages/deadlines-by-month.md': it holds the words of the page that shows the table",
+        at: SourcePlace("\(tree.name)/\(Deadlines.path)"), help: "see docs/writing.md for what belongs in it")
+    }
     checkOffline(&remarks)
     checkAccessibility(tree, &remarks)
     var guides = Set((sources.map(\.kind) + unread).compactMap { if case .guide(let name) = $0 { name } else { nil } })

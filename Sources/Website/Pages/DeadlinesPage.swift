@@ -6,12 +6,24 @@ import Templates
 
 /// The page on which readers work out by what day they have to act.
 ///
-/// Where no script runs, it has worked examples and a table.
+/// Where no script runs, it leads to worked examples and to a table by month.
 enum DeadlinesPage {
+  /// The pages with the rest, in the order of their links: the table by month, and the worked examples.
+  static let furtherSlugs = [DeadlineTablePage.slug, "deadlines-examples"]
+
   /// What a result loads to show days.
   static let scripts = [namesFile, Theme.deadlinesScript]
 
-  static func draft(_ page: StandalonePage, _ deadlines: Deadlines) -> PageDraft {
+  /// The pages above those.
+  static func trail(_ guidance: Guidance) -> [PageDraft.Crumb] {
+    Trail.home
+      + guidance.pages.filter { $0.slug == "deadlines" }.map { .init(label: $0.title, address: Deadlines.address) }
+  }
+
+  /// - Parameter further: the pages with the rest.
+  static func draft(
+    _ page: StandalonePage, _ deadlines: Deadlines, further: [StandalonePage]
+  ) -> PageDraft {
     var draft = PageDraft(
       Deadlines.address, title: page.title, description: page.summary, trail: Trail.home, template: "pages/deadlines",
       search: SearchScope("Page", weight: 11)
@@ -22,10 +34,8 @@ enum DeadlinesPage {
         "days-href": href(LoadedFiles.slot(Theme.daysScript)),
         "asks": deadlines.asks.enumerated().map { ask($1, isFirst: $0 == 0) },
         "groups": deadlines.groups.map(group),
-        "has-table?": !deadlines.table.isEmpty,
-        "table": deadlines.table.map {
-          ["letter": inWords($0.letter), "safe": inWords($0.safe), "last": inWords($0.last)] as View
-        },
+        "has-further?": !further.isEmpty,
+        "further": further.map { entry($0.title, $0.summary, "\($0.slug).html") },
         "has-reviewed?": page.reviewed != nil, "has-sources?": !page.sources.isEmpty,
         "sources": Views.sources(page.sources), "reviewed": "", "reviewed-iso": "",
       ]
@@ -34,8 +44,6 @@ enum DeadlinesPage {
     draft.scripts = [Theme.deadlinesScript, Theme.deadlinesPageScript]
     return draft
   }
-
-  private static func inWords(_ day: CalendarDate) -> String { "\(day.weekdayName) \(day.inWords)" }
 
   private static func ask(_ ask: Deadlines.Ask, isFirst: Bool) -> View {
     [

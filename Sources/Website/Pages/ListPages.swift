@@ -87,8 +87,8 @@ struct ListPages {
     let summary = "Everything on this site, in the order of the alphabet."
     return PageDraft("a-to-z.html", title: title, description: summary, trail: Trail.home, template: "pages/a-to-z") {
       [
-        "title": title, "summary": summary, "letters": Self.letters(guidance),
-        "finder": Views.finders(guidance),
+        "title": title, "summary": summary, "search-href": href(SearchPage.address),
+        "letters": Self.letters(guidance), "finder": Views.finders(guidance),
       ]
     }
   }

@@ -14,28 +14,34 @@ enum ProviderView {
 
   /// - Parameter served: the councils for which it works.
   static func view(_ provider: Provider, served: [Council]) -> View {
+    let numbers = Dictionary(provider.sources.enumerated().map { ($1.id, "\($0 + 1)") }) { first, _ in first }
     let view: View = [
       "id": provider.id, "name": provider.name, "summary": provider.summary,
-      "serves-html": Slot.text("serves:\(provider.id)"), "facts": provider.facts.map(fact),
+      "serves-html": Slot.text("serves:\(provider.id)"), "facts": provider.facts.map { fact($0, numbers) },
       "councils": served.map { ["name": $0.shortName, "href": href($0.address)] as View },
       "has-councils?": !served.isEmpty,
-      "sources": provider.sources.map { source in dated(["text-html": title(of: source)], source) },
+      "sources": provider.sources.map { source in
+        [
+          "number": numbers[source.id] ?? "", "text-html": title(of: source), "kind": kind(source.confidence),
+          "seen": source.seen.inWords, "seen-iso": source.seen.description,
+        ] as View
+      },
       "has-call-back?": provider.callBack != nil, "call-back-href": provider.callBack.map { href($0.address) } ?? "",
       "has-website?": provider.website != nil, "website": provider.website ?? "", "quick": quick(provider),
     ]
     return view.with(Views.reviewed(provider.reviewed))
   }
 
-  private static func fact(_ fact: Provider.Fact) -> View {
+  /// - Parameter numbers: the numbers of the sources on the page, by their ids.
+  private static func fact(_ fact: Provider.Fact, _ numbers: [String: String]) -> View {
     [
       "kind": fact.kind.rawValue, "label": label(fact.kind), "known?": !fact.statements.isEmpty,
       "differ?": fact.sourcesDiffer,
       "statements": fact.statements.map { statement in
-        dated(
-          [
-            "text-html": html(statement, fact.kind), "source-html": title(of: statement.source),
-            "has-note?": statement.note != nil, "note-html": statement.note?.html ?? "",
-          ], statement.source)
+        [
+          "text-html": html(statement, fact.kind), "number": numbers[statement.source.id] ?? "",
+          "has-note?": statement.note != nil, "note-html": statement.note?.html ?? "",
+        ] as View
       },
     ]
   }
@@ -98,10 +104,15 @@ enum ProviderView {
   }
 
   private static func confidence(_ confidence: Provider.Source.Confidence) -> String {
+    "From \(kind(confidence)). Not confirmed with the service."
+  }
+
+  /// What a source is, for the middle of a sentence.
+  private static func kind(_ confidence: Provider.Source.Confidence) -> String {
     switch confidence {
-    case .seed: "From a document. Not confirmed with the service."
-    case .page: "From a web page. Not confirmed with the service."
-    case .notice: "From a contract notice. Not confirmed with the service."
+    case .seed: "a document"
+    case .page: "a web page"
+    case .notice: "a contract notice"
     }
   }
 }

@@ -15,13 +15,14 @@ struct TextPages {
 
   private var home: PageDraft {
     let guidance = guidance
-    let more = guidance.pages.filter { !Self.inFoot.contains($0.slug) }
+    let more = guidance.pages.filter { !(Self.inFoot + DeadlinesPage.furtherSlugs).contains($0.slug) }
     return PageDraft(
       "index.html", title: guidance.home.title, description: guidance.home.summary, template: "pages/home",
       search: SearchScope("Page", weight: 8)
     ) {
       [
         "title": guidance.home.title, "summary": guidance.home.summary, "body-html": guidance.home.body.html,
+        "search-href": href(SearchPage.address),
         "finder": Views.finders(guidance),
         "deadlines": guidance.pages.filter { $0.slug == "deadlines" }.map {
           entry($0.title, $0.summary, "\($0.slug).html")
@@ -40,15 +41,23 @@ struct TextPages {
   }
 
   /// Pages that the foot of each page leads to anyway.
-  private static let inFoot: Set<String> = ["accessibility", "privacy", "about", "not-your-council"]
+  private static let inFoot = ["accessibility", "privacy", "about", "not-your-council"]
 
   private func page(_ page: StandalonePage) -> PageDraft {
-    if let deadlines = guidance.deadlines, page.slug == "deadlines" { return DeadlinesPage.draft(page, deadlines) }
-    if let deadlines = guidance.deadlines, page.slug == AgreementPage.slug {
-      return AgreementPage.draft(page, deadlines)
+    if let deadlines = guidance.deadlines {
+      switch page.slug {
+      case "deadlines":
+        let further = DeadlinesPage.furtherSlugs.flatMap { slug in guidance.pages.filter { $0.slug == slug } }
+        return DeadlinesPage.draft(page, deadlines, further: further)
+      case DeadlineTablePage.slug: return DeadlineTablePage.draft(page, deadlines, trail: DeadlinesPage.trail(guidance))
+      case AgreementPage.slug: return AgreementPage.draft(page, deadlines)
+      default: break
+      }
     }
+    let isFurther = guidance.deadlines != nil && DeadlinesPage.furtherSlugs.contains(page.slug)
     return PageDraft(
-      "\(page.slug).html", title: page.title, description: page.summary, trail: Trail.home, template: "pages/page",
+      "\(page.slug).html", title: page.title, description: page.summary,
+      trail: isFurther ? DeadlinesPage.trail(guidance) : Trail.home, template: "pages/page",
       search: SearchScope("Page")
     ) {
       let view: View = [

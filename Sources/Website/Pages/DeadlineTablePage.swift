@@ -1,0 +1,29 @@
+import Guidance
+import Records
+import Search
+import Templates
+
+/// The days of an appeal for letters of each month, to look up where nothing is worked out.
+enum DeadlineTablePage {
+  static let slug = "deadlines-by-month"
+
+  static func draft(_ page: StandalonePage, _ deadlines: Deadlines, trail: [PageDraft.Crumb]) -> PageDraft {
+    PageDraft(
+      "\(slug).html", title: page.title, description: page.summary, trail: trail,
+      template: "pages/deadlines-by-month", search: SearchScope("Page")
+    ) {
+      let view: View = [
+        "title": page.title, "summary": page.summary, "body-html": page.body.html,
+        "days-href": href(Deadlines.address),
+        "table": deadlines.table.map {
+          ["letter": inWords($0.letter), "safe": inWords($0.safe), "last": inWords($0.last)] as View
+        },
+        "has-reviewed?": page.reviewed != nil, "has-sources?": !page.sources.isEmpty,
+        "sources": Views.sources(page.sources), "reviewed": "", "reviewed-iso": "",
+      ]
+      return page.reviewed.map { view.with(Views.reviewed($0)) } ?? view
+    }
+  }
+
+  private static func inWords(_ day: CalendarDate) -> String { "\(day.weekdayName) \(day.inWords)" }
+}
