@@ -46,7 +46,8 @@ def browser():
 def open_tab(browser):
     """Opens a tab for the length of a `with`; any option of a browser context may be given.
 
-    Animations end at once, so that a page can be pressed as soon as it is there, unless a test is about their pace.
+    Animations end at once, so that a page can be pressed as soon as it is there, unless a test is about their pace. For
+    that the tab is driven twice; so a page has to be open before it is asked to be paper, or Chromium forgets it.
     """
 
     @contextmanager

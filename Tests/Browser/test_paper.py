@@ -32,8 +32,8 @@ SAMPLE = (
 @pytest.mark.parametrize("address", SAMPLE)
 def test_a_camera_reads_the_address_of_the_page_from_its_foot(open_tab, published, address):
     with open_tab(device_scale_factor=2) as tab:
-        tab.page.emulate_media(media="print")
         tab.visit((published / NATIONAL / address).as_uri())
+        tab.page.emulate_media(media="print")
         code = tab.page.locator("svg.qr")
         assert code.bounding_box()["width"] > 80
         picture = Image.open(io.BytesIO(code.screenshot()))
@@ -47,8 +47,8 @@ def test_a_camera_reads_the_address_of_the_page_from_its_foot(open_tab, publishe
 
 def test_the_foot_on_paper_has_the_day_of_the_review(open_tab, published):
     with open_tab() as tab:
-        tab.page.emulate_media(media="print")
         tab.visit((published / NATIONAL / SAMPLE[1]).as_uri())
+        tab.page.emulate_media(media="print")
         foot = tab.page.locator("body > footer").inner_text()
         assert "Last checked on" in foot and "Newest review:" in foot
 
