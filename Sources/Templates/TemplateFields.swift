@@ -58,7 +58,7 @@ extension TemplateFields {
 
   private static let card = """
     id name href says-html has-phone? phones[display href note-html has-note?] differ? emails[address href] \
-    website[href label] hours-html has-hours? cost-html has-cost? caution-html has-caution? source-html has-source? \
+    website[href label] hours-html has-hours? cost-html has-cost? caution-html has-caution? caution-first? caution-later? source-html has-source? \
     seen seen-iso has-seen? has-call-back? call-back-href overdue-html
     """
 
@@ -67,9 +67,11 @@ extension TemplateFields {
   package static let shown: [String: [String]] = [
     "overdue-html": ["parts/overdue"], "banner-html": ["parts/banner"], "serves-html": ["parts/serves"],
     "edition-note-html": ["parts/edition-note"],
-    "address-note-html": ["parts/address-note"], "steps-html": ["parts/outcome-steps"],
+    "address-note-html": ["parts/address-note"], "steps-html": ["parts/outcome-steps", "parts/route-steps"],
     "last-checked-html": ["parts/last-checked"], "offline-note-html": ["parts/offline-note"],
-    "page-address-html": ["parts/page-address"], "contact-html": ["parts/contact-card", "parts/contact-short"],
+    "page-address-html": ["parts/page-address"],
+    "contact-html": ["parts/contact-card", "parts/contact-brief", "parts/contact-short"],
+    "numbers-html": ["parts/contact-numbers"],
     "card-html": ["parts/contact-card"], "body-html": ["parts/call-back-privacy", "parts/accessibility-record"],
   ]
 
@@ -108,8 +110,11 @@ extension TemplateFields {
     "parts/page-address": "address qr-html",
     "parts/address-note": "address has-address?",
     "parts/outcome-steps": steps,
+    "parts/route-steps": "day-html rest-first? rest-later? rest-html lawful-day? folds? href title \(lawful) \(steps)",
     "parts/contact-card": card,
+    "parts/contact-brief": card,
     "parts/contact-short": card,
+    "parts/contact-numbers": card,
     "pages/home": """
     title summary body-html search-href finder[title summary href] deadlines[title summary href] councils[title summary href] \
     factsheets[title summary href] has-factsheets? guides[title summary href] has-guides? \
@@ -169,9 +174,9 @@ extension TemplateFields {
     questions[number text pages[href address answers[text href address]]] results[title href address]
     """,
     "pages/result": """
-    finder-title finder-href outcome-ids state most-urgent count outcomes[id title number href slug steps-html] \
+    finder-title finder-href outcome-ids state most-urgent count outcomes[id title number slug folded? day-html first-html numbers-html advice? steps-html] \
     has-also? also[id title href] restart-href \
-    reasons[title always? decided[question sometimes? answers[text]] \(lawful)]
+    reasons[title always? decided[id question sometimes? answers[text]]]
     """,
     "pages/outcome": """
     id title steps-html has-also? also[id title href] finder-href finder-title has-read? read-days has-unread? unread \

@@ -21,7 +21,7 @@ public struct Website: Sendable {
     let steps = Dictionary(guidance.finders.map { ($0.id, OutcomePages.steps($0, letters: guidance.letters, theme)) }) {
       first, _ in first
     }
-    let common = press.print(Self.common(guidance, steps))
+    let common = press.print(Self.common(guidance, steps.mapValues { $0.map(\.page) }))
     let index = theme.scripts[Theme.searchScript].map { _ in SiteSearch.index(guidance, common.searched) }
     // Pages of route finders, once for each set of answers that editions give.
     var finders: [FinderKey: Batch] = [:]
@@ -31,7 +31,8 @@ public struct Website: Sendable {
     for edition in editions {
       for book in guidance.finders {
         let key = FinderKey(book, edition)
-        guard finders[key] == nil, let pages = FinderPages(book, given: key.given, steps: steps[book.id] ?? []) else {
+        let routes = (steps[book.id] ?? []).map(\.route)
+        guard finders[key] == nil, let pages = FinderPages(book, given: key.given, routes: routes) else {
           continue
         }
         let drafts = pages.all

@@ -19,9 +19,17 @@ def page_of(answers, edition=NATIONAL):
     return page
 
 
+def look_why(tab):
+    """Opens why a result came out, where the answers so far stand; a question shows them at once."""
+    tab.page.wait_for_load_state()
+    why = tab.page.locator("[data-part=why]:not([open]) > summary")
+    if why.count():
+        why.click()
+
+
 def shown(tab):
     """The answers so far that a page shows, in their words."""
-    tab.page.wait_for_load_state()
+    look_why(tab)
     return tab.page.locator("[data-part=list] .so-far__answer").all_inner_texts()
 
 
@@ -36,7 +44,7 @@ def words_of(question, answer):
 
 
 def change(tab, number):
-    tab.page.wait_for_load_state()
+    look_why(tab)
     tab.page.locator("[data-part=list] a").nth(number).click()
 
 

@@ -132,13 +132,54 @@ def test_another_fragment_on_the_same_page_is_shown_and_announced(phone_tab):
     assert len(shown(phone_tab)) == 3
 
 
-def test_a_link_inside_a_result_keeps_the_answers(phone_tab):
-    # The first journey that shows the list of its routes.
+def several():
+    """The first journey with a result of several routes."""
     chance = random.Random(3)
     while len(outcomes_of((found := journey(chance))[1])) < 3:
         continue
-    answers, result = found
+    return found
+
+
+def opened(tab):
+    """The routes that are open, of those that can be folded."""
+    routes = tab.page.locator("[data-outcome]:has(> details[open])")
+    return routes.evaluate_all("routes => routes.map(route => route.dataset.outcome)")
+
+
+def test_a_link_inside_a_result_opens_its_route_and_keeps_the_answers(phone_tab):
+    answers, result = several()
+    last = outcomes_of(result)[-1]
     phone_tab.visit(result.url + fragment(answers))
-    phone_tab.page.locator("nav.routes a").first.click()
-    assert "#route--" in phone_tab.page.url
+    assert opened(phone_tab) == []
+    place = phone_tab.page.locator(f"[data-outcome='{last}'] [id^=route--]").get_attribute("id")
+    phone_tab.page.evaluate("place => { location.hash = place }", place)
+    phone_tab.page.wait_for_function("document.querySelector('[data-outcome] > details[open]')")
+    assert opened(phone_tab) == [last]
     assert len(shown(phone_tab)) == len(answers)
+
+
+def test_an_address_can_name_the_route_that_is_open(phone_tab):
+    answers, result = several()
+    last = outcomes_of(result)[-1]
+    phone_tab.visit(result.url + fragment(answers) + f"&open={last}")
+    assert shown(phone_tab) == [words_of(*pair) for pair in answers.items()]
+    assert opened(phone_tab) == [last] and not status(phone_tab).text_content()
+    for other in ("nothing-of-the-kind", "<b>", "']"):
+        phone_tab.page.goto("about:blank")
+        phone_tab.visit(result.url + f"#a:open={other}")
+        assert opened(phone_tab) == [] and phone_tab.messages == []
+
+
+def test_a_result_says_what_each_answer_led_to(phone_tab):
+    answers, result = several()
+    phone_tab.visit(result.url + fragment(answers))
+    assert shown(phone_tab)
+    others = phone_tab.page.locator("[data-part=others]")
+    assert others.get_attribute("open") is None
+    led = phone_tab.page.locator("[data-led]:visible").all_inner_texts()
+    titles = phone_tab.page.locator(".why-result__route h3").all_text_contents()
+    assert led and all(title in titles for line in led for title in line.split("; "))
+    # Without answers, what leads here is shown at once.
+    phone_tab.page.goto("about:blank")
+    phone_tab.visit(result.url)
+    assert shown(phone_tab) == [] and others.get_attribute("open") is not None

@@ -130,10 +130,10 @@ def test_what_is_open_too_stands_apart(edition):
     for page in of_kind(edition, "result") + of_kind(edition, "outcome"):
         shown = set(outcomes_of(page)) if page.kind == "result" else {page.main.get("data-outcome-page")}
         for element in page.document.xpath("//*[@data-also]"):
-            part = element.xpath("ancestor::section[h2]")
+            part = element.xpath("ancestor::section[.//h2]")
             if element.xpath("ancestor::*[@data-outcome]"):
                 problems.append(f"{page}: {element.get('data-also')} stands inside an outcome")
-            if not part or words(part[-1].findtext("h2")).lower() != "also open to you":
+            if not part or words(part[-1].findtext(".//h2")).lower() != "also open to you":
                 problems.append(f"{page}: {element.get('data-also')} is not under 'Also open to you'")
         both = shown & set(also_of(page))
         if both:

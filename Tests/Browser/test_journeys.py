@@ -51,6 +51,7 @@ def finds_a_route(reader):
     assert len(titles) == len(STORY["outcomes"])
     reader.sees("What you can do now", "By what day", "Do this today", "Who to ring", *titles)
     if reader.scripts:
+        reader.press("[data-part=why] > summary")
         reader.sees("Your answers so far", *(words_of(*pair) for pair in STORY["answers"].items()))
 
 

@@ -104,7 +104,7 @@ def outcomes(tab):
 
 def told(tab):
     """The answers that a page shows as given."""
-    return tab.page.locator("[data-part=list] .so-far__answer").all_inner_texts()
+    return tab.page.locator("[data-part=list] .so-far__answer").all_text_contents()
 
 
 def test_the_two_sites_differ_as_this_file_needs_it(versions):

@@ -50,7 +50,7 @@ def test_a_text_message_says_what_by_when_who_and_where(phone_tab, page):
     phone_tab.visit(page.url)
     text, link = take(phone_tab, "The result as a text message")
     first = page.main.xpath("(.//*[@data-outcome])[1]")[0]
-    title = first.xpath("string(.//h2/text()[last()])").strip()
+    title = first.xpath("string((.//h2)[1]/text()[last()])").strip()
     assert len(text) <= 600
     assert text.startswith(title[:100]) and text.endswith(page.url) and "\nBy what day: " in text
     phones = first.xpath(".//*[contains(@class, 'outcome-steps__contact')]//*[@data-contact][1]//a[starts-with(@href, 'tel:')]")
@@ -64,7 +64,7 @@ def test_an_email_says_all_routes_in_their_order(phone_tab):
     for page in LONGEST:
         phone_tab.visit(page.url)
         text, link = take(phone_tab, "The result as an email")
-        titles = [title.strip() for title in page.main.xpath(".//*[@data-outcome]/h2/text()[last()]")]
+        titles = [title.strip() for title in page.main.xpath(".//*[@data-outcome]//h2/text()[last()]")]
         places = [text.index(f"{number}. {title}") for number, title in enumerate(titles, 1)]
         assert places == sorted(places) and text.count("By what day: ") == len(titles)
         told = parse_qs(urlsplit(link).query)
@@ -319,3 +319,34 @@ def test_results_without_last_days_ask_for_no_dates(phone_tab):
     phone_tab.visit(without.url)
     assert phone_tab.page.get_by_role("link", name="Call sheet").is_visible()
     assert not phone_tab.page.get_by_role("link", name="Put in your dates").is_visible()
+
+
+# What is folded
+
+
+def folds(tab):
+    return tab.page.locator("[data-outcome] > details").evaluate_all("folds => folds.map(fold => fold.open)")
+
+
+def test_a_route_whose_day_comes_first_is_not_folded(phone_tab):
+    """The time for a complaint runs from another day than that of the route above it."""
+    for page in RESULTS:
+        routes = page.main.get("data-outcomes").split()
+        if "complain-council-then-ombudsman" in routes[1:] and page.main.xpath("(.//*[@data-outcome])[1]//a[contains(@href, '#for=')]"):
+            break
+    phone_tab.visit(page.url + ANSWERED + "&knew=2099-07-20&letter=2099-07-20&wrong=2099-07-20&request=2099-07-20")
+    days(phone_tab)
+    later = folds(phone_tab)
+    phone_tab.page.goto("about:blank")
+    phone_tab.visit(page.url + ANSWERED + "&knew=2098-08-01&letter=2099-07-20&wrong=2099-07-20&request=2099-07-20")
+    days(phone_tab)
+    assert not any(later) and any(folds(phone_tab))
+
+
+def test_everything_is_opened_to_be_printed(phone_tab):
+    phone_tab.page.add_init_script("window.print = () => { window.printed = true }")
+    phone_tab.visit(DATED.url)
+    assert not any(folds(phone_tab))
+    phone_tab.page.get_by_role("button", name="Print everything").click()
+    assert all(folds(phone_tab)) and phone_tab.page.evaluate("window.printed")
+    assert phone_tab.page.locator("main details:not([open])").count() == 0

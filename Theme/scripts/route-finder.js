@@ -8,11 +8,11 @@
   const isOurs = hash => hash.startsWith('#a:');
   // What a fragment tells, each as question=answer or as a day.
   const pieces = hash => isOurs(hash) ? hash.slice(3, 4000).split('&') : [];
-  // Days, such as letter=2026-06-15, and what they are about go with the answers from page to page.
-  const isName = text => text && [...text].every(sign => sign >= 'a' && sign <= 'z' || sign === '-');
+  // Days, such as letter=2026-06-15, what they are about, and which route is open go with the answers from page to page.
+  const isName = text => text && [...text].every(sign => sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9' || sign === '-');
   const isDay = piece => {
     const [name, day, more] = piece.split('=');
-    return isName(name) && !more && day && (name === 'about' || name === 'sure' ? isName(day) : day.length === 10
+    return isName(name) && !more && day && (['about', 'sure', 'open'].includes(name) ? isName(day) : day.length === 10
       && [...day].every((sign, place) => place === 4 || place === 7 ? sign === '-' : sign >= '0' && sign <= '9'));
   };
 
@@ -168,9 +168,15 @@
         element.textContent = words[question][element.dataset.fill ? kept[question] + 1 : 0];
       });
       row.querySelector('a').href = link(page, kept);
+      // On a result, each answer says which routes it led to.
+      const led = [...main.querySelectorAll('[data-decides]')].filter(asked => asked.dataset.decides === ids[question][0])
+        .map(asked => asked.closest('li').querySelector('h3').textContent).join('; ');
+      row.querySelector('[data-led]').textContent = led;
+      row.querySelector('[hidden]').hidden = !led;
       part.list.append(row);
     });
     part.answers.hidden = !kept.before.length;
+    if (part.others) part.others.open = part.answers.hidden;
     answers.forEach(way => {
       const { question, ways } = pages[here];
       const given = kept.slice();

@@ -21,7 +21,7 @@
   const outcomes = [...main.querySelectorAll('[data-outcome]')].map(outcome => ({
     outcome,
     title: text(outcome.querySelector('h2')).slice(text(outcome.querySelector('.outcome__number')).length).trim(),
-    day: text(outcome.querySelector('.deadline__text')),
+    day: ['.deadline__text', '.deadline__rest'].map(part => text(outcome.querySelector(part))).join(' ').trim(),
     first: text(outcome.querySelector('.outcome-steps__today .big')),
     contacts: [...outcome.querySelectorAll('.outcome-steps__contact [data-contact]')].map(contact => {
       const numbers = [...contact.querySelectorAll('[href^="tel:"]')].map(link => text(link).replace('Ring ', ''));
@@ -69,7 +69,7 @@
   const showDays = () => {
     const top = main.querySelector('[data-part=dates]');
     const { facts } = signpostDeadlines.fragment('#' + location.hash.slice(1).split('a:').join(''));
-    const found = [], seen = new Set();
+    const found = [], seen = new Set(), earliest = new Map();
     days.clear();
     // A day that cannot be meant is questioned on the page of last days, and until then nothing is worked out.
     const doubts = window.signpostDays?.doubts(signpostDeadlineStarts, facts, facts.sure) || [];
@@ -90,6 +90,7 @@
         const name = signpostDeadlineNames[result.rule];
         const note = result.passed ? top.dataset.passed : result.safe === result.last ? '' : top.dataset.last;
         const day = result.passed || result.safePassed ? result.last : result.safe;
+        if (!(earliest.get(outcome) <= day)) earliest.set(outcome, day);
         const line = signpostDeadlines.words(day) + ': ' + name
           + (note && day !== result.last || result.passed ? ' (' + note.split('#').join(signpostDeadlines.words(result.last)) + ')' : '');
         if (!seen.has(line)) found.push({ day, line });
@@ -97,6 +98,11 @@
         return line;
       });
       if (said.length) days.set(outcome, said);
+    });
+    // A route whose day comes before the first one's is not folded.
+    outcomes.forEach(({ outcome }) => {
+      const fold = outcome.querySelector(':scope > details');
+      if (fold && earliest.get(outcome) < earliest.get(outcomes[0].outcome)) fold.open = true;
     });
     found.sort((one, other) => one.day < other.day ? -1 : 1);
     top.querySelector('ul').replaceChildren(...doubtful, ...found.map(({ line }) => {

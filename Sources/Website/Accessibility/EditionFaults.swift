@@ -29,7 +29,8 @@ extension EditionSite {
 
   /// The templates of the boxes of contacts.
   private static let cards = [
-    "card": "parts/contact-card", "brief-card": "parts/contact-card", "short-card": "parts/contact-short",
+    "card": "parts/contact-card", "brief-card": "parts/contact-brief", "later-card": "parts/contact-brief",
+    "short-card": "parts/contact-short", "numbers": "parts/contact-numbers",
   ]
 
   /// Gaps that hold no elements of a page's body.

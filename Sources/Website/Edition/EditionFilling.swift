@@ -73,8 +73,10 @@ struct EditionFilling {
     case "accessibility-record": return accessibilityRecord
     case "edition-note": return note(onPageOf: id)
     case "card": return edition.contacts[id].map { card($0) } ?? ""
-    case "brief-card": return edition.contacts[id].map { card($0, withSource: false) } ?? ""
+    case "brief-card": return edition.contacts[id].map { card($0, in: "parts/contact-brief") } ?? ""
+    case "later-card": return edition.contacts[id].map { card($0, in: "parts/contact-brief", isFirst: false) } ?? ""
     case "short-card": return edition.contacts[id].map { card($0, in: "parts/contact-short") } ?? ""
+    case "numbers": return edition.contacts[id].map { card($0, in: "parts/contact-numbers") } ?? ""
     case "file": return loaded.address(of: id)
     case "href": return address(of: id)
     case "name": return HTMLText.escape(edition.contacts[id]?.short ?? "")
@@ -176,8 +178,10 @@ struct EditionFilling {
   ///
   /// - Parameters:
   ///   - template: what shows it, whole or short.
-  ///   - withSource: whether it says where its numbers were found.
-  func card(_ contact: Contact, in template: String = "parts/contact-card", withSource: Bool = true) -> String {
+  ///   - isFirst: whether it belongs to a result's first route, and so says at once where to look for a number that is not
+  ///     known.
+  func card(_ contact: Contact, in template: String = "parts/contact-card", isFirst: Bool = true) -> String {
+    let isCautionFirst = isFirst && contact.phones.isEmpty
     let view: View = [
       "id": contact.id, "name": contact.name, "href": address(of: contact.id), "says-html": contact.says.html,
       "has-phone?": !contact.phones.isEmpty, "differ?": contact.phones.count > 1,
@@ -189,7 +193,9 @@ struct EditionFilling {
       "hours-html": contact.hours?.html ?? "", "has-hours?": contact.hours != nil,
       "cost-html": contact.cost?.html ?? "", "has-cost?": contact.cost != nil,
       "caution-html": contact.caution?.html ?? "", "has-caution?": contact.caution != nil,
-      "source-html": contact.source?.html ?? "", "has-source?": withSource && contact.source != nil,
+      "caution-first?": isCautionFirst && contact.caution != nil,
+      "caution-later?": !isCautionFirst && contact.caution != nil,
+      "source-html": contact.source?.html ?? "", "has-source?": contact.source != nil,
       "seen": contact.seen?.inWords ?? "", "seen-iso": contact.seen?.description ?? "",
       "has-seen?": contact.seen != nil,
       "has-call-back?": contact.callBack != nil, "call-back-href": contact.callBack.map { href($0.address) } ?? "",

@@ -32,10 +32,11 @@ struct ContactBoxes: Sendable {
   /// The steps of a result's outcomes, in order.
   static func joined(_ outcomes: [ContactBoxes]) -> [String] {
     var seen: Set<String> = []
-    return outcomes.map { boxes in
+    return outcomes.enumerated().map { number, boxes in
       var html = boxes.texts[0]
       for (id, text) in zip(boxes.ids, boxes.texts.dropFirst()) {
-        html += Slot.text((seen.insert(id).inserted ? "brief-card:" : "short-card:") + id)
+        let kind = !seen.insert(id).inserted ? "short" : number == 0 ? "brief" : "later"
+        html += Slot.text("\(kind)-card:\(id)")
         html += text
       }
       return html

@@ -9,18 +9,18 @@ import Templates
 struct FinderPages: Sendable {
   let book: GuidedFinder
   private let map: JourneyMap
-  /// What to do on each outcome's route, rendered once for all results that show it.
-  private let steps: [ContactBoxes]
+  /// Each outcome's route, rendered once for all results that show it.
+  private let routes: [ResultRoute]
   private let reasons: ResultReasons
 
   /// - Parameters:
   ///   - given: the answers that an edition gives; `nil` is returned for a set that was not compiled.
-  ///   - steps: the rendered steps of each outcome, in the finder's order.
-  init?(_ book: GuidedFinder, given: [String: String], steps: [String]) {
+  ///   - routes: the route of each outcome, in the finder's order.
+  init?(_ book: GuidedFinder, given: [String: String], routes: [ResultRoute]) {
     guard let map = book.maps[given] else { return nil }
     self.book = book
     self.map = map
-    self.steps = steps.map(ContactBoxes.init)
+    self.routes = routes
     reasons = ResultReasons(book, map.diagram)
   }
 
@@ -118,7 +118,11 @@ struct FinderPages: Sendable {
 
   private func view(of outcomes: [Int], _ node: Int) -> View {
     let also = diagram.finder.also(beside: outcomes)
-    let steps = ContactBoxes.joined(outcomes.map { self.steps[$0] })
+    let routes = outcomes.map { self.routes[$0] }
+    // The first route is never folded, nor is one that cannot wait where the first can.
+    let isUrgent = routes.first?.isAtOnce ?? false
+    let isFolded = routes.indices.map { $0 > 0 && (isUrgent || !routes[$0].isAtOnce) }
+    let steps = ContactBoxes.joined(routes.enumerated().map { $0 == 0 ? $1.first : isFolded[$0] ? $1.folded : $1.open })
     return [
       "finder-title": book.title, "finder-href": href(book.address),
       "outcome-ids": outcomes.map { book.outcomes[$0].id }.joined(separator: " "),
@@ -126,10 +130,11 @@ struct FinderPages: Sendable {
       "count": "\(outcomes.count)",
       "outcomes": outcomes.enumerated().map { number, index -> View in
         let outcome = book.outcomes[index]
-        return [
-          "id": outcome.id, "title": outcome.title, "number": "\(number + 1)", "href": href(outcome.address),
-          "slug": outcome.slug, "steps-html": steps[number],
+        let view: View = [
+          "id": outcome.id, "title": outcome.title, "number": "\(number + 1)", "slug": outcome.slug,
+          "folded?": isFolded[number], "steps-html": steps[number],
         ]
+        return view.with(routes[number].line)
       },
       "reasons": reasons.views(of: outcomes, at: node),
       "has-also?": !also.isEmpty, "also": also.map { OutcomePages.mention(book.outcomes[$0]) },
@@ -147,13 +152,13 @@ struct OutcomePages {
 
   var all: [PageDraft] { zip(book.outcomes, steps).map { page($0, steps: $1).leftFast($0.isSensitive) } }
 
-  /// Renders what to do on each outcome's route.
-  static func steps(_ book: GuidedFinder, letters: [Letter], _ theme: Theme) -> [String] {
+  /// What to do on each outcome's route: for its own page, and for results.
+  static func steps(_ book: GuidedFinder, letters: [Letter], _ theme: Theme) -> [(page: String, route: ResultRoute)] {
     let titles = Dictionary(letters.map { ($0.id, ($0.title, $0.address)) }) { first, _ in first }
     return concurrentMap(book.outcomes) { outcome in
       let letters = outcome.letters.compactMap { titles[$0] }
       let view = view(outcome).with(["has-letters?": !letters.isEmpty, "letters": Views.links(letters)])
-      return theme.render(view, "parts/outcome-steps")
+      return (theme.render(view, "parts/outcome-steps"), ResultRoute(outcome, view, theme))
     }
   }
 

@@ -3,7 +3,7 @@ import Manuscript
 import RouteFinder
 import Templates
 
-/// Why a result shows what it shows: for each outcome the answers that decided it, and the law.
+/// Why a result shows what it shows: for each outcome the answers that decided it.
 ///
 /// A page stands for all journeys that end in its outcomes, so it tells what they have in common: of the questions that
 /// an outcome's condition looks at, those that narrow its readers down, with the answers that lead here.
@@ -11,8 +11,6 @@ struct ResultReasons {
   private let book: GuidedFinder
   private let offered: [Int: Set<Int>]
   private let leading: [[LeadingAnswers]]
-  /// What each outcome says of the law, which is the same in all results.
-  private let laws: [View]
 
   init(_ book: GuidedFinder, _ diagram: DecisionDiagram) {
     self.book = book
@@ -22,18 +20,13 @@ struct ResultReasons {
       offered[question, default: []].formUnion(edges.map(\.answer))
     }
     self.offered = offered
-    laws = book.outcomes.map { outcome in
-      let law = zip(outcome.law, [nil] + outcome.law).map { ["text-html": $0.html(after: $1)] as View }
-      return Views.law(of: outcome).with(["law": law])
-    }
   }
 
   /// The reasons for each outcome of the result at a node.
   func views(of outcomes: [Int], at node: Int) -> [View] {
     outcomes.map { index in
       let answers = deciding(index, at: node).map(view)
-      let view: View = ["title": book.outcomes[index].title, "always?": answers.isEmpty, "decided": answers]
-      return view.with(laws[index])
+      return ["title": book.outcomes[index].title, "always?": answers.isEmpty, "decided": answers]
     }
   }
 
@@ -48,7 +41,7 @@ struct ResultReasons {
   private func view(of leading: LeadingAnswers) -> View {
     let question = book.questions[leading.question]
     return [
-      "question": question.text, "sometimes?": !leading.isAlwaysAsked,
+      "id": question.id, "question": question.text, "sometimes?": !leading.isAlwaysAsked,
       "answers": leading.answers.map { ["text": question.answers[$0].text] as View },
     ]
   }

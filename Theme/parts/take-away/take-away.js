@@ -39,14 +39,34 @@
   box.querySelectorAll('[data-take]').forEach(button => {
     button.onclick = () => take(button.dataset.take);
   });
+  // Opens what is folded round an element.
+  const unfold = element => {
+    for (let at = element; at; at = at.parentElement) if (at.localName === 'details') at.open = true;
+  };
+  const show = told => {
+    const place = location.hash.startsWith('#route--') && document.getElementById(location.hash.slice(1));
+    if (place) unfold(place);
+    const wanted = [...main.querySelectorAll('[data-outcome]')].find(one => told.includes('open=' + one.dataset.outcome));
+    if (wanted) {
+      unfold(wanted.querySelector('[id^=route--]'));
+      wanted.scrollIntoView();
+    }
+  };
+  box.querySelector('[data-part=print-all]').onclick = () => {
+    main.querySelectorAll('details').forEach(one => {
+      one.open = true;
+    });
+    print();
+  };
   const arrive = () => {
     const ids = [...main.querySelectorAll('.outcome-steps__contact [data-contact]')].map(card => card.dataset.contact);
     box.querySelector('[data-part=call-sheet]').hash = (location.hash.startsWith('#a:') ? location.hash + '&' : '#a:')
       + 'ring=' + [...new Set(ids)].join('+');
     const told = signpost.pieces(location.hash), days = told.filter(signpost.isDay);
+    show(told);
     // A link inside the page takes nothing away.
     if (!location.hash || told.length) sendBack(told.filter(piece => !days.includes(piece)), days);
-    if (days.length && dates) take('dates');
+    if (days.some(day => !day.startsWith('open=')) && dates) take('dates');
   };
   arrive();
   addEventListener('hashchange', arrive);
