@@ -43,12 +43,13 @@ struct ScriptTests {
     #expect(
       scripts(run) == [
         "assets/link-maker.js", "assets/overdue.js", "assets/read-aloud.js", "assets/route-finder.js",
-        "assets/search.js", "assets/slips.js", "assets/take-away-words.js", "assets/take-away.js", "assets/told.js",
+        "assets/search-field.js", "assets/search.js", "assets/slips.js", "assets/take-away-words.js",
+        "assets/take-away.js", "assets/told.js",
         "offline.js", "search-index.js", "way/journeys.js",
       ])
     #expect(
       try scripts(SiteRun(SiteFolder(texts: [:])))
-        == ["assets/search.js", "assets/slips.js", "offline.js", "search-index.js"])
+        == ["assets/search-field.js", "assets/search.js", "assets/slips.js", "offline.js", "search-index.js"])
   }
 
   @Test(
