@@ -5,14 +5,16 @@
 /// and none in `styles/` does. A template needs a part if it uses it, or if one of the part's own classes stands in it,
 /// in its parts, or in the templates whose HTML it shows. A part is for all pages if the layout needs it, or if no template
 /// names any of its classes. A part without a template whose classes come out of Markdown is for the pages in whose text
-/// one of them stands. A part whose styles are all for paper is no part of what a page shows: those of a kind of page
-/// stand in a sheet of their own, for which nobody who reads on a screen waits.
+/// one of them stands. A sheet whose styles are all for paper is no part of what a page shows: those for all pages, and
+/// those of a kind of page, stand in sheets of their own, for which nobody who reads on a screen waits.
 package struct StyleSheets: Sendable {
   /// The sheet that all pages load.
   package let common: String
   /// What a kind of page needs besides, by its template; nothing for a template that needs no more.
   package let own: [String: String]
-  /// What a kind of page needs on paper alone, by its template.
+  /// What all pages need on paper alone, if anything.
+  package let commonPaper: String?
+  /// What a kind of page needs on paper besides, by its template.
   package let paper: [String: String]
   /// What texts bring, or what only some pages of a kind show, by the part's name.
   package let texts: [String: TextSheet]
@@ -64,7 +66,8 @@ package struct StyleSheets: Sendable {
         return !classes.isDisjoint(with: Self.ofTexts) || classes.isDisjoint(with: named) && !isUsed
           || layouts.values.contains { $0.needs(name, classes) }
       })
-    common = StyleText.joined(styles + names.filter(isCommon.contains).compactMap { parts[$0] })
+    common = StyleText.joined(styles.filter { !StyleText.isForPaper($0) } + names.filter(isCommon.contains).compactMap { parts[$0] })
+    commonPaper = Self.joined(styles.filter(StyleText.isForPaper))
     let pages = reach.filter { $0.key.hasPrefix("pages/") }.mapValues { reach in
       names.filter { !isCommon.contains($0) && reach.needs($0, owned[$0] ?? []) }
     }

@@ -110,6 +110,7 @@ public struct Theme: Sendable {
       ) { first, _ in first },
       templates: texts)
     var styleTexts = [stylesheet: sheets.common]
+    styleTexts[paperSheet] = sheets.commonPaper
     for (template, text) in sheets.own { styleTexts[Self.stylesheet(of: template)] = text }
     for (template, text) in sheets.paper { styleTexts[Self.paperSheet(of: template)] = text }
     for (part, sheet) in sheets.texts { styleTexts[Self.textSheet(of: part)] = sheet.text }
@@ -132,9 +133,11 @@ public struct Theme: Sendable {
     "assets/print-\(template.dropFirst("pages/".count)).css"
   }
 
-  /// The style sheets that pages of a template load for paper alone.
+  private static let paperSheet = "assets/print.css"
+
+  /// The style sheets that pages of a template load for paper alone, in order.
   package func paperSheets(for template: String) -> [String] {
-    [Self.paperSheet(of: template)].filter { styles[$0] != nil }
+    [Self.paperSheet, Self.paperSheet(of: template)].filter { styles[$0] != nil }
   }
 
   private static func textSheet(of part: String) -> String { "assets/text-\(part).css" }

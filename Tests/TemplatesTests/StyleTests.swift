@@ -81,6 +81,14 @@ struct StyleTests {
     #expect(sheets.own["pages/two"] == "@layer a{@media print{i{}}b{}}\n")
   }
 
+  @Test("Nobody on a screen waits for what all pages need on paper alone")
+  func paperOfAllPages() {
+    let paper = "@layer print{@media print{i{}}}"
+    let sheets = StyleSheets(styles: ["@layer a{i{}}", paper, "@layer b{@media print{i{}}}"], parts: [:], templates: [:])
+    #expect(sheets.common == "@layer a{i{}}@layer b{@media print{i{}}}\n")
+    #expect(sheets.commonPaper == paper + "\n")
+  }
+
   @Test("All pages load what the layout needs, what texts bring, and what no template names")
   func common() {
     let sheets = sheets(

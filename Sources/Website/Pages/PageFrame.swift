@@ -209,7 +209,8 @@ struct PageFrame: Sendable {
       "description": page.summary,
       "head-html":
         "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">\n<meta name=\"referrer\" content=\"no-referrer\">",
-      "styles-html": theme.stylesheets(for: "pages/not-found").compactMap { theme.styles[$0] }.joined() + style,
+      "styles-html": (theme.stylesheets(for: "pages/not-found") + theme.paperSheets(for: "pages/not-found"))
+        .compactMap { theme.styles[$0] }.joined() + style,
       "banner-html": filling.banner(isLinked: base != nil, base: base ?? ""),
       "content-html": content, "edition-name": filling.edition.place,
     ]
