@@ -82,7 +82,9 @@ def test_results_fit_on_two_sheets_with_all_that_they_hold(open_tab, published, 
             needed = (
                 "[data-outcome]:first-child :is(.deadline__text, .deadline__rest, .outcome-steps__today .big, [data-contact] :is(p, div):not(:has(> [href*=call-back])), .outcome-steps li, .route-steps__law),"
                 " [data-outcome]:not(:has(> details)) :is(.deadline__text, .outcome-steps__today .big, [data-contact] a:not([href*=call-back])),"
-                " [data-outcome] h2, .fold__line, .fold__numbers, .so-far__answer"
+                " [data-outcome] > details:not([open]) ~ :is(.fold__line, .fold__numbers),"
+                " [data-outcome] > details[open] :is(.deadline__text, .outcome-steps__today .big, [data-contact] a:not([href*=call-back])),"
+                " [data-outcome] h2, .so-far__answer"
             )
             hidden = tab.page.locator(needed).evaluate_all(
                 "all => all.filter(one => !one.getClientRects().length).map(one => one.textContent.slice(0, 60))"
