@@ -202,7 +202,7 @@ def test_it_prints_what_was_written(open_tab, tmp_path):
         tab.page.clock.set_fixed_time(SOON)
         tab.visit(PAGE.url)
         opened(tab, GOOD)
-        tab.page.wait_for_function("document.querySelector('[data-name=due]').value.includes('July')")
+        assert "July" in due(tab)[0]
         tab.page.pdf(path=pdf, prefer_css_page_size=True)
     words = " ".join(subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout.split())
     for said in ("Change section F", "Council", "Monday 20 July 2099", "Wednesday 1 July 2099"):

@@ -29,8 +29,9 @@ MODES = {
 SHARES = 12
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def tab(open_tab):
+    """A tab for one share: after some hundred pages with axe-core a tab has grown to a gigabyte, and is slow."""
     with open_tab(viewport=DESKTOP) as tab:
         yield tab
 

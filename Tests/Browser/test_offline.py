@@ -25,8 +25,8 @@ def site(kept_site):
 
 
 def until(tab, condition, argument=None):
-    """Waits for a promise that comes out true."""
-    for _ in range(100):
+    """Waits for a promise that comes out true, for twenty seconds: a worker takes its time where others are busy."""
+    for _ in range(400):
         if tab.page.evaluate(condition, argument):
             return
         tab.page.wait_for_timeout(50)

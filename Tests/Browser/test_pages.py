@@ -9,6 +9,7 @@ from covering import chosen
 from focus import complaints, stops
 from problems import expect_none
 from sites import COUNCIL, EDITIONS, all_pages, of_each_kind, pages, words
+from tabs import one_by_one
 
 PHONE = {"width": 320, "height": 640}
 
@@ -23,24 +24,22 @@ p { margin-bottom: 2em !important }
 
 def test_every_part_fits_a_phone_that_is_touched(open_tab):
     problems = []
-    with open_tab(viewport=PHONE, is_mobile=True, has_touch=True) as tab:
-        for page in to_look_at():
-            tab.visit(page.url)
-            problems += [f"{page}: {message}" for message in tab.messages]
-            if tab.overflow > 0:
-                problems.append(f"{page}: {tab.overflow} px too wide")
+    for tab, page in one_by_one(open_tab, to_look_at(), viewport=PHONE, is_mobile=True, has_touch=True):
+        tab.visit(page.url)
+        problems += [f"{page}: {message}" for message in tab.messages]
+        if tab.overflow > 0:
+            problems.append(f"{page}: {tab.overflow} px too wide")
     expect_none(problems)
 
 
 @pytest.mark.parametrize("style", [LARGE_TEXT, TEXT_SPACING], ids=["text-200%", "spacing"])
 def test_every_part_bears_larger_text(open_tab, style):
     problems = []
-    with open_tab(viewport={"width": 375, "height": 700}, bypass_csp=True) as tab:
-        for page in to_look_at():
-            tab.visit(page.url)
-            tab.page.add_style_tag(content=style)
-            if tab.overflow > 0:
-                problems.append(f"{page}: {tab.overflow} px too wide")
+    for tab, page in one_by_one(open_tab, to_look_at(), viewport={"width": 375, "height": 700}, bypass_csp=True):
+        tab.visit(page.url)
+        tab.page.add_style_tag(content=style)
+        if tab.overflow > 0:
+            problems.append(f"{page}: {tab.overflow} px too wide")
     expect_none(problems)
 
 
