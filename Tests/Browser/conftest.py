@@ -56,9 +56,7 @@ def open_tab(browser):
         try:
             page = context.new_page()
             if not animated:
-                animations = context.new_cdp_session(page)
-                animations.send("Animation.enable")
-                animations.send("Animation.setPlaybackRate", {"playbackRate": 1000})
+                context.new_cdp_session(page).send("Animation.setPlaybackRate", {"playbackRate": 1000})
             yield Watched(page)
         finally:
             context.close()

@@ -1,9 +1,12 @@
-"""Many pages, one after the other."""
+"""Many pages, or ways through them, one after the other."""
+
+# After so many a tab has grown by some hundred megabytes, and is slower.
+_MOST = 40
 
 
-def one_by_one(open_tab, pages, **options):
-    """Each page with a tab to open it in: a new one after each hundred, as a tab grows and gets slow."""
-    for start in range(0, len(pages), 100):
+def one_by_one(open_tab, things, **options):
+    """Each of some things with a tab to look at it in, which is a new one now and then."""
+    for start in range(0, len(things), _MOST):
         with open_tab(**options) as tab:
-            for page in pages[start : start + 100]:
-                yield tab, page
+            for thing in things[start : start + _MOST]:
+                yield tab, thing

@@ -9,6 +9,7 @@ from checked import EVERYTHING
 from finders import BuiltFinder, also_of, finder, outcomes_of
 from problems import expect_none
 from sites import COUNCIL, COUNCILS, EDITIONS, FINDERS, edition_file, of_each_kind, pages, words
+from tabs import one_by_one
 
 JOURNEYS = 3000
 CLICKED = 15
@@ -122,20 +123,20 @@ def test_clicking_through(open_tab, edition, scripts):
     problems = []
     most = 5 if edition in COUNCILS else len(stories) if EVERYTHING else CLICKED
     some = random.Random(f"{edition} {scripts}").sample(stories, most)
-    with open_tab(java_script_enabled=scripts, viewport={"width": 375, "height": 700}) as tab:
-        for scenario in some:
-            tab.visit(BuiltFinder(edition, name).start.url)
-            while question := tab.page.locator("main").get_attribute("data-question"):
-                answer = scenario["answers"].get(question)
-                if not answer:
-                    problems.append(f"{edition}: {scenario['story']} asks '{question}'")
-                    break
-                tab.page.click(f"main a[data-answer='{answer}']")
-            shown = (tab.page.locator("main").get_attribute("data-outcomes") or "").split()
-            sections = tab.page.locator("main section[data-outcome]")
-            seen = [section.get_attribute("data-outcome") for section in sections.all() if section.is_visible()]
-            if not (set(shown) == set(seen) == set(scenario["outcomes"]) and shown == seen):
-                problems.append(f"{edition}: {scenario['story']} shows {seen}, expected {scenario['outcomes']}")
+    phone = {"width": 375, "height": 700}
+    for tab, scenario in one_by_one(open_tab, some, java_script_enabled=scripts, viewport=phone):
+        tab.visit(BuiltFinder(edition, name).start.url)
+        while question := tab.page.locator("main").get_attribute("data-question"):
+            answer = scenario["answers"].get(question)
+            if not answer:
+                problems.append(f"{edition}: {scenario['story']} asks '{question}'")
+                break
+            tab.page.click(f"main a[data-answer='{answer}']")
+        shown = (tab.page.locator("main").get_attribute("data-outcomes") or "").split()
+        sections = tab.page.locator("main section[data-outcome]")
+        seen = [section.get_attribute("data-outcome") for section in sections.all() if section.is_visible()]
+        if not (set(shown) == set(seen) == set(scenario["outcomes"]) and shown == seen):
+            problems.append(f"{edition}: {scenario['story']} shows {seen}, expected {scenario['outcomes']}")
     expect_none(problems)
 
 
