@@ -66,7 +66,8 @@ package struct StyleSheets: Sendable {
         return !classes.isDisjoint(with: Self.ofTexts) || classes.isDisjoint(with: named) && !isUsed
           || layouts.values.contains { $0.needs(name, classes) }
       })
-    common = StyleText.joined(styles.filter { !StyleText.isForPaper($0) } + names.filter(isCommon.contains).compactMap { parts[$0] })
+    common = StyleText.joined(
+      styles.filter { !StyleText.isForPaper($0) } + names.filter(isCommon.contains).compactMap { parts[$0] })
     commonPaper = Self.joined(styles.filter(StyleText.isForPaper))
     let pages = reach.filter { $0.key.hasPrefix("pages/") }.mapValues { reach in
       names.filter { !isCommon.contains($0) && reach.needs($0, owned[$0] ?? []) }

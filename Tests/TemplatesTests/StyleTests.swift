@@ -84,7 +84,8 @@ struct StyleTests {
   @Test("Nobody on a screen waits for what all pages need on paper alone")
   func paperOfAllPages() {
     let paper = "@layer print{@media print{i{}}}"
-    let sheets = StyleSheets(styles: ["@layer a{i{}}", paper, "@layer b{@media print{i{}}}"], parts: [:], templates: [:])
+    let sheets = StyleSheets(
+      styles: ["@layer a{i{}}", paper, "@layer b{@media print{i{}}}"], parts: [:], templates: [:])
     #expect(sheets.common == "@layer a{i{}}@layer b{@media print{i{}}}\n")
     #expect(sheets.commonPaper == paper + "\n")
   }
