@@ -96,6 +96,10 @@ public enum GuidanceRules {
   public static let question = Rule(
     "question",
     "Each question has an id of its own, and at least two answers with different words, and one heading stands once.")
+  public static let questionDates = Rule(
+    "question-dates",
+    "Where days choose the answer to a question, each day chooses one that is offered, by one time limit on all ways to its page."
+  )
   public static let group = Rule(
     "group", "The questions of a group stand together, and the group says how they are ordered.")
   public static let neverAsked = Rule(
@@ -158,7 +162,7 @@ public enum GuidanceRules {
     "Each placeholder of a letter has the name of one of its fields, and the letter shows each field.")
   public static let letterField = Rule(
     "letter-field",
-    "Each field of a letter has an id of its own, only a choice has choices, at least two, and a date may say when it can be."
+    "Each field of a letter has an id of its own, only a choice has choices, at least two, and a date may say when it can be, and which day of deadlines.yaml it is."
   )
   public static let letterLaw = Rule("letter-law", "A letter names the laws that it rests on.")
   public static let unknownLetter = Rule("unknown-letter", "An outcome names letters that exist.")
@@ -169,7 +173,7 @@ public enum GuidanceRules {
   public static let deadlineHoliday = Rule(
     "deadline-holiday", "Holidays are days of each year, or days of one year that would otherwise be working days.")
   public static let unknownDeadline = Rule(
-    "unknown-deadline", "An outcome names time limits that stand in deadlines.yaml, each once.")
+    "unknown-deadline", "An outcome or a question names time limits that stand in deadlines.yaml, each once.")
   public static let redirect = Rule("redirect", "A redirect leads from an old address to a page of the site.")
 
   public static let all: [Rule] = [
@@ -183,7 +187,8 @@ public enum GuidanceRules {
     unknownSource, providerFact, phoneNumber, emailAddress, unsourcedContact, unknownProvider, editionCouncil,
     editionService, otherCouncil, contactDiffers, writtenTwice, councilList, unknownCouncil, confusedCouncils,
     councilWords,
-    unknownContact, look, publicAddress, offlinePrivacy, given, finderName, condition, question, group, neverAsked,
+    unknownContact, look, publicAddress, offlinePrivacy, given, finderName, condition, question, questionDates, group,
+    neverAsked,
     neverShown,
     emptyResult, outcomeOrder, outcomeSlug, outcomeContact, outcomeLaw, tooManyStates, scenarioKey, scenario,
     uncovered,

@@ -162,7 +162,7 @@ extension TemplateFields {
     "pages/question": """
     finder-title finder-href id state first? text has-help? help-html has-why? why-html \
     groups[has-heading? heading answers[id text has-hint? hint-html href]] depth-note restart-href outline-href \
-    advisers-href
+    advisers-href dates[limit chooses days-href starts[id label has-hint? hint \(ranged)]]
     """,
     "pages/outline": """
     title finder-title finder-href advisers-href question-count result-count map-html contents-html \
@@ -197,7 +197,7 @@ extension TemplateFields {
     """,
     "pages/letter": """
     id title summary when-html to-html after-html subject \
-    fields[id label has-hint? hint optional? text? lines? date? choice? choices[number words] \(ranged)] body-html law[text-html] \
+    fields[id label has-hint? hint optional? text? lines? date? choice? known-as choices[number words] \(ranged)] body-html law[text-html] \
     has-verify? verify-html has-routes? routes[title href] \(sourced) \(dated)
     """,
     "pages/contacts": "title summary contacts[id card-html] \(finders)",

@@ -42,6 +42,8 @@ public struct Theme: Sendable {
   package static let deadlinesScript = "assets/deadlines.js"
   /// The script that questions days that cannot be, which pages load when a day is given.
   package static let daysScript = "assets/days.js"
+  /// The script with which a day chooses the answer to a question.
+  package static let questionDatesScript = "assets/question-dates.js"
   /// The script of the page on which readers work them out.
   package static let deadlinesPageScript = "assets/deadlines-page.js"
   /// The script that saves them as a calendar, which that page loads when it is asked for.

@@ -32,7 +32,8 @@ public struct Website: Sendable {
       for book in guidance.finders {
         let key = FinderKey(book, edition)
         let routes = (steps[book.id] ?? []).map(\.route)
-        guard finders[key] == nil, let pages = FinderPages(book, given: key.given, routes: routes) else {
+        guard finders[key] == nil, let pages = FinderPages(book, given: key.given, routes: routes, guidance.deadlines)
+        else {
           continue
         }
         let drafts = pages.all

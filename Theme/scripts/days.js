@@ -60,6 +60,19 @@ window.signpostDays = (() => {
     const end = piece.indexOf('}');
     return place ? values[piece.slice(0, end)] + piece.slice(end + 1) : piece;
   }).join('');
+  // Writes into an element by what day something has to be done, the days in bold. `said` has the words for a day to come, for
+  // one so near that it has to be done today, and for one that has passed.
+  const tell = (element, said, { rule, safe, last, passed, safePassed }) => {
+    const [toDo, lastBy] = signpostDeadlineNames[rule];
+    const text = fill(said[passed ? 'passed' : safePassed ? 'due' : 'open'], { do: toDo, lastBy, safe: '{' + words(safe) + '}', last: '{' + words(last) + '}' });
+    element.replaceChildren(...text.split('{').flatMap((piece, place) => {
+      const end = piece.indexOf('}'), day = document.createElement('strong');
+      if (!place) return [piece];
+      day.textContent = piece.slice(0, end);
+      return [day, piece.slice(end + 1)];
+    }));
+  };
+
   // Questions the days of a form: each field that one is doubtful of, the words, and a box with a button for each answer.
   // A field's `data-start` is the id of its day, and what can be of it stands beside; `data-sure` gets the day of which a reader
   // is sure. `then` is called with a field and the day that is meant.
@@ -112,5 +125,5 @@ window.signpostDays = (() => {
     summary.focus();
     document.title = (wrong.length ? before : '') + title;
   };
-  return { today, words, doubts, questions, report };
+  return { today, words, doubts, fill, tell, questions, report };
 })();

@@ -135,7 +135,18 @@
   const say = what => setTimeout(() => {
     part.status.textContent = part.status.dataset[what];
   }, 200);
-  window.signpost = { ready, pieces, isDay, say };
+  // Loads scripts, each once, in their order; then calls a function. What cannot be loaded, as the site has changed or the
+  // connection is gone, may be there later.
+  const loads = {};
+  const load = (sources, then) => {
+    Promise.all(sources.map(src => loads[src] ||= new Promise((done, fail) => {
+      document.head.append(Object.assign(document.createElement('script'), { async: false, src, onload: done, onerror: fail }));
+    }))).then(then, () => {
+      sources.map(src => delete loads[src]);
+      say('failed');
+    });
+  };
+  window.signpost = { ready, pieces, isDay, say, load };
 
   const main = document.querySelector('[data-state]');
   if (!main) return;
@@ -188,18 +199,29 @@
     prepare();
   };
 
+  // Until the journeys are here, each link leads to the next page as it is, with the answers as told and its own.
+  const lead = () => {
+    if (journeys) return;
+    const { question } = main.dataset;
+    const others = pieces(location.hash).filter(piece => isDay(piece) || piece.split('=')[0] !== question);
+    answers.forEach(way => {
+      way.hash = 'a:' + [...others, question + '=' + way.dataset.answer].join('&');
+    });
+    prepare();
+  };
+  // Puts days into the address and into all links, in the place of others of their names.
+  signpost.tell = days => {
+    const names = days.map(day => day.split('=')[0]);
+    const others = pieces(location.hash).filter(piece => !isDay(piece) || !names.includes(piece.split('=')[0]));
+    history.replaceState(null, '', '#a:' + [...others, ...days].join('&'));
+    lead();
+    ready(show);
+  };
+
   const arrive = what => {
     const { hash } = location;
-    if (!journeys) {
-      // Until the journeys are here, each link leads to the next page as it is, with the answers as told and its own.
-      const { question } = main.dataset;
-      const others = pieces(hash).filter(piece => isDay(piece) || piece.split('=')[0] !== question);
-      answers.forEach(way => {
-        way.hash = 'a:' + [...others, question + '=' + way.dataset.answer].join('&');
-      });
-      prepare();
-      if (!isOurs(hash)) return;
-    }
+    lead();
+    if (!journeys && !isOurs(hash)) return;
     ready(known => {
       show(known);
       if (isOurs(hash)) {

@@ -65,52 +65,66 @@
     today + ': ' + one.first, ...one.contacts.map(contact => ring + ': ' + contact)
   ].join('\n')).join('\n\n') + '\n\n' + address() + '\n';
 
-  // The days of each outcome, and those of all at the top, each once, the first day first.
+  // The days of each route: they stand in its box, with the rule folded below, or in the line of one that is folded.
   const showDays = () => {
-    const top = main.querySelector('[data-part=dates]');
+    const top = main.querySelector('[data-part=dates]'), said = main.querySelector('[data-part=day-words]').dataset;
     const { facts } = signpostDeadlines.fragment('#' + location.hash.slice(1).split('a:').join(''));
-    const found = [], seen = new Set(), earliest = new Map();
+    const earliest = new Map();
     days.clear();
+    main.querySelectorAll('[data-own-day]').forEach(own => own.remove());
     // A day that cannot be meant is questioned on the page of last days, and until then nothing is worked out.
-    const doubts = window.signpostDays?.doubts(signpostDeadlineStarts, facts, facts.sure) || [];
-    const doubtful = doubts.map(({ day }) => {
+    const doubts = signpostDays.doubts(signpostDeadlineStarts, facts, facts.sure);
+    top.querySelector('ul').replaceChildren(...doubts.map(({ day }) => {
       const item = document.createElement('li'), link = document.createElement('a');
       link.href = box.querySelector('[data-part=own-dates]').href;
       link.textContent = top.dataset.doubt.split('#').join(signpostDays.words(day));
       item.append(link);
       return item;
-    });
+    }));
+    top.hidden = !doubts.length;
     outcomes.forEach(({ outcome }) => {
-      const link = outcome.querySelector('[href*="#for="]');
-      if (!link || doubts.length) return;
-      const rules = link.hash.slice(5).split('&')[0].split('+');
-      const results = signpostDeadlines.reckon(Object.assign({}, facts, { for: rules }));
+      const link = outcome.querySelector('[href*="#for="]'), rule = outcome.querySelector('.deadline__text');
+      const rules = link && !doubts.length ? link.hash.slice(5).split('&')[0].split('+') : [];
       // Who has a certificate has been with the adviser.
-      const said = results.filter(({ by, rule }) => by === 'family' && !(facts.certificate && rule === 'mediation-adviser')).map(result => {
-        const name = signpostDeadlineNames[result.rule];
-        const note = result.passed ? top.dataset.passed : result.safe === result.last ? '' : top.dataset.last;
-        const day = result.passed || result.safePassed ? result.last : result.safe;
-        if (!(earliest.get(outcome) <= day)) earliest.set(outcome, day);
-        const line = signpostDeadlines.words(day) + ': ' + name
-          + (note && day !== result.last || result.passed ? ' (' + note.split('#').join(signpostDeadlines.words(result.last)) + ')' : '');
-        if (!seen.has(line)) found.push({ day, line });
-        seen.add(line);
-        return line;
-      });
-      if (said.length) days.set(outcome, said);
+      const own = !rules.length ? [] : signpostDeadlines.reckon({ ...facts, for: rules })
+        .filter(one => one.by === 'family' && !(facts.certificate && one.rule === 'mediation-adviser'))
+        .map(one => ({ one, day: one.passed || one.safePassed ? one.last : one.safe }))
+        .sort(({ one, day }, other) => day < other.day || day === other.day && rules.indexOf(one.rule) < rules.indexOf(other.one.rule) ? -1 : 1)
+        .map(({ one, day }, place) => {
+          const line = document.createElement('p');
+          line.dataset.ownDay = one.rule;
+          if (!place) line.className = 'big';
+          signpostDays.tell(line, said, one);
+          if (!place) earliest.set(outcome, day);
+          return line;
+        });
+      if (own.length) days.set(outcome, own.map(line => line.textContent));
+      const fold = rule.closest('[data-rule]');
+      if (own.length && !fold) {
+        // The rule is one tap away from the day that it gives.
+        const more = document.createElement('details'), name = document.createElement('summary');
+        more.className = 'fold';
+        more.dataset.rule = '';
+        name.textContent = said.rule;
+        rule.replaceWith(more);
+        more.append(name, rule);
+      } else if (!own.length && fold) fold.replaceWith(rule);
+      (rule.closest('[data-rule]') || rule).before(...own);
+      const line = outcome.querySelector('.fold__day');
+      if (!line) return;
+      line.hidden = own.length > 0;
+      if (own.length) {
+        const copy = document.createElement('span');
+        copy.dataset.ownDay = '';
+        copy.append(...own[0].cloneNode(true).childNodes);
+        line.after(copy);
+      }
     });
     // A route whose day comes before the first one's is not folded.
     outcomes.forEach(({ outcome }) => {
       const fold = outcome.querySelector(':scope > details');
       if (fold && earliest.get(outcome) < earliest.get(outcomes[0].outcome)) fold.open = true;
     });
-    found.sort((one, other) => one.day < other.day ? -1 : 1);
-    top.querySelector('ul').replaceChildren(...doubtful, ...found.map(({ line }) => {
-      const item = document.createElement('li');
-      item.textContent = line;
-      return item;
-    }));
-    top.hidden = !found.length && !doubts.length;
   };
 
   window.signpostTakeAway = kind => {

@@ -107,12 +107,18 @@ struct DeadlineRuleReader {
     return list.allEntries().compactMap { entry in
       checkStart(entry.key, at: entry.keyPlace, &remarks)
       guard let length = Record.text(entry.value, "the time from '\(entry.key)'", &remarks) else { return nil }
-      if Self.isLength(length.value) { return Deadlines.Span(start: entry.key, length: length.value) }
+      if Self.isSpan(length.value) { return Deadlines.Span(start: entry.key, length: length.value) }
       remarks.error(
         GuidanceRules.deadlineRule, "'\(length.value)' is not a time that can be counted", at: length.place,
         help: "write it as 2 months, 5 weeks, 30 days, 3 working days or 'before 15 February'")
       return nil
     }
+  }
+
+  /// Whether a text is a length, or a day of the year such as `before 15 February`.
+  private static func isSpan(_ text: String) -> Bool {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    return words.first == "before" ? HolidayRule.isDay(Array(words.dropFirst())) : Deadlines.isLength(text[...])
   }
 
   /// Reports a day that the form does not ask for.
@@ -133,16 +139,6 @@ struct DeadlineRuleReader {
         GuidanceRules.deadlineRule, "no time limit runs from the day '\(start)'", at: place,
         help: "take it out of the form, or write the time limit")
     }
-  }
-
-  private static func isLength(_ text: String) -> Bool {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    if words.first == "before" { return HolidayRule.isDay(Array(words.dropFirst())) }
-    guard let first = words.first, let count = Int(first), (0...400).contains(count), first == "\(count)" else {
-      return false
-    }
-    let unit = words.dropFirst().joined(separator: " ")
-    return ["day", "week", "month", "working day"].contains { unit == $0 || unit == "\($0)s" }
   }
 
   private func extensions(_ keys: inout Record, _ remarks: inout Remarks) -> [Deadlines.Extension] {

@@ -15,7 +15,8 @@ extension GuidedFinder {
       guard let given else { return .problems(finder.problems()) }
       do throws(CompileError) {
         let diagram = try finder.compile(given: given)
-        return .map(JourneyMap(diagram: diagram, names: PageNames(of: diagram)), given: given)
+        return .map(
+          JourneyMap(diagram: diagram, names: PageNames(of: diagram), leading: diagram.leadingAnswers()), given: given)
       } catch {
         return .failed(error)
       }

@@ -42,6 +42,7 @@ extension GuidedFinder {
     reader.readNamed(conditions, &remarks)
     let before = remarks.all.count
     let questions = drafts.enumerated().map { $1.question(at: $0, reader, &remarks) }
+    let asked = drafts.enumerated().map { $1.words(at: $0, reader, in: source.file, &prose, &remarks) }
     let words = ordered(order, outcomes, in: source, &remarks)
     let targets = words.map { outcome(from: $0, outcomes, reader, &remarks) }
     let isWhole = remarks.all.count == before && !prose.remarks.hasErrors && !outcomes.values.contains { $0 == nil }
@@ -57,7 +58,7 @@ extension GuidedFinder {
     let finder = Finder(questions: chosen.map { questions[$0] }, outcomes: targets, reorderedGroups: groups.names)
     let guided = GuidedFinder(
       id: id, title: title.value, summary: summary.value, reviewed: reviewed, finder: finder,
-      questions: chosen.map { drafts[$0].words }, outcomes: words)
+      questions: chosen.map { asked[$0] }, outcomes: words)
     return (prose.finish(guided, remarks), names)
   }
 
@@ -135,6 +136,8 @@ private struct QuestionDraft {
   let words: QuestionWords
   let group: SourcedText?
   private let isAlwaysAsked: Bool
+  /// How days choose its answer, as written.
+  private let dated: [YAMLValue]
 
   init?(_ value: YAMLValue, in file: SourceFile, _ prose: inout ProseReader, _ remarks: inout Remarks) {
     guard var keys = Record(value, "a question", in: file, &remarks) else { return nil }
@@ -147,6 +150,7 @@ private struct QuestionDraft {
     let askedWhen = keys.value("asked-when")
     isAlwaysAsked = keys.optionalText("always", &remarks) != nil
     group = keys.optionalText("group", &remarks)
+    dated = keys.list("dates", required: false, &remarks)
     var answers: [AnswerWords] = []
     for item in keys.list("answers", required: true, &remarks) {
       guard var entry = Record(item, "an answer", in: file, &remarks) else { continue }
@@ -195,6 +199,17 @@ private struct QuestionDraft {
     remarks.error(
       GuidanceRules.question, "'\(id.value)' cannot be an id: use at most 40 small letters, digits and single hyphens",
       at: id.place)
+  }
+
+  /// The question as readers see it, once the named conditions are known.
+  func words(
+    at index: Int, _ reader: ConditionReader, in file: SourceFile, _ prose: inout ProseReader, _ remarks: inout Remarks
+  ) -> QuestionWords {
+    var words = words
+    words.dated = dated.compactMap {
+      DatedAnswers($0, ofQuestion: index, answers: words.answers.map(\.id), reader, in: file, &prose, &remarks)
+    }
+    return words
   }
 
   func question(at index: Int, _ reader: ConditionReader, _ remarks: inout Remarks) -> Question {

@@ -23,6 +23,8 @@ public struct GuidedFinder: Sendable {
 public struct JourneyMap: Sendable {
   public let diagram: DecisionDiagram
   public let names: PageNames
+  /// For each node, what the journeys to it have answered.
+  public let leading: [[LeadingAnswers]]
 }
 
 /// A question as readers see it.
@@ -33,6 +35,8 @@ public struct QuestionWords: Sendable {
   /// Why it is asked.
   public let why: Prose?
   public let answers: [AnswerWords]
+  /// How days choose its answer: of several ways, the first whose condition holds.
+  public internal(set) var dated: [DatedAnswers] = []
   /// When it is asked, as written.
   let askedWhen: YAMLValue?
   let place: SourcePlace

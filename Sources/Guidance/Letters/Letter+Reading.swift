@@ -18,7 +18,7 @@ extension Letter {
     prose.plain(subject)
     let law = prose.laws(record.texts("law", required: true, &remarks), GuidanceRules.letterLaw)
     let verify = prose.inline(record.optionalText("verify", &remarks))
-    let fields = fields(&record, &prose, &remarks)
+    let fields = fields(&record, &prose, catalogue, &remarks)
     let sources = prose.sources(record.texts("sources", required: true, &remarks))
     let reviewed = prose.reviewed(&record, required: true, &remarks)
     prose.limit = ReadingLimit(&record, &remarks)
@@ -37,7 +37,7 @@ extension Letter {
   }
 
   private static func fields(
-    _ record: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks
+    _ record: inout Record, _ prose: inout ProseReader, _ catalogue: Catalogue, _ remarks: inout Remarks
   ) -> [Field] {
     var fields: [Field] = []
     for item in record.list("fields", required: true, &remarks) {
@@ -57,12 +57,18 @@ extension Letter {
           at: entry.place(of: "choices"), help: "write 'kind: choice', or delete the choices")
       }
       let range = kind == .date ? DayRange(&entry, GuidanceRules.letterField, &remarks) : nil
+      let start = kind == .date ? entry.optionalText("as", &remarks) : nil
+      if let start, !catalogue.deadlineStarts.contains(start.value), !catalogue.unread.contains("deadline") {
+        remarks.error(
+          GuidanceRules.letterField, "deadlines.yaml asks for no day '\(start.value)'", at: start.place,
+          help: NearMiss.help(start.value, in: catalogue.deadlineStarts))
+      }
       entry.finish(&remarks)
       guard let id, let label, let kind, isSound(id, choices, fields, &remarks) else { continue }
       fields.append(
         Field(
           id: id.value, label: label.value, hint: hint?.value, kind: kind, isOptional: isOptional,
-          choices: choices.map(\.value), range: range, place: id.place))
+          choices: choices.map(\.value), range: range, start: start?.value, place: id.place))
     }
     let days = fields.filter { $0.kind == .date }.map(\.id)
     for field in fields { field.range?.check(field.id, among: days, GuidanceRules.letterField, &remarks) }

@@ -44,6 +44,8 @@ public struct Letter: Sendable {
     public let choices: [String]
     /// When the day can be that a field of the kind `date` asks for; `nil` for other kinds.
     public let range: DayRange?
+    /// The day of `deadlines.yaml` that it is; where a reader has told it before, it stands in the field.
+    public let start: String?
     let place: SourcePlace
   }
 

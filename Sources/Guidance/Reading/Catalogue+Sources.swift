@@ -125,11 +125,17 @@ extension Catalogue {
   }
 
   private mutating func enterDeadlines(_ source: ParsedSource) {
-    for (key, groups) in entries(of: source) where key == "groups" {
-      guard case .list(let groups) = groups.kind else { continue }
-      for group in groups {
-        guard let rules = value(group, "rules"), case .mapping(let list) = rules.kind else { continue }
-        deadlines += list.map(\.key)
+    deadlines += keys(of: "rules", inEachOf: "groups", source)
+    deadlineStarts += keys(of: "starts", inEachOf: "asks", source)
+  }
+
+  /// The keys of a mapping that each item of a list holds.
+  private func keys(of key: String, inEachOf list: String, _ source: ParsedSource) -> [String] {
+    entries(of: source).filter { $0.0 == list }.flatMap { _, entry -> [String] in
+      guard case .list(let items) = entry.kind else { return [] }
+      return items.flatMap { item -> [String] in
+        guard let inner = value(item, key), case .mapping(let entries) = inner.kind else { return [] }
+        return entries.map(\.key)
       }
     }
   }

@@ -173,16 +173,19 @@ struct Shelf: Sendable {
     {
       if let reading, let edition = take(reading) { editions.append(edition) }
     }
-    compile(sources)
+    compile(sources, catalogue)
   }
 
   /// Compiles the route finders for all editions, and lets the scenarios run.
-  private mutating func compile(_ sources: [ParsedSource]) {
+  private mutating func compile(_ sources: [ParsedSource], _ catalogue: Catalogue) {
     for index in finders.indices {
       let names = Set(finders[index].questions.map(\.id))
       let sets = editions.map { $0.given.filter { names.contains($0.key) } }
       finders[index].compile(given: sets, &remarks)
       finders[index].checkGeneralAdvice(&remarks)
+      if !catalogue.unread.contains("deadline") {
+        finders[index].checkDates(deadlines, among: catalogue.deadlines, &remarks)
+      }
     }
     for source in sources {
       guard case .scenarios(let id) = source.kind else { continue }

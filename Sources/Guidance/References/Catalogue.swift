@@ -54,6 +54,8 @@ struct Catalogue: Sendable {
   var hasDuties = false
   /// The ids of the time limits that readers can work out.
   var deadlines: [String] = []
+  /// The ids of the days from which they run.
+  var deadlineStarts: [String] = []
   var pictures: Set<String> = []
   /// The schemes whose names could not be read: links to them are not judged.
   var unread: Set<String> = []

@@ -48,10 +48,7 @@ enum DeadlinesPage {
   private static func ask(_ ask: Deadlines.Ask, isFirst: Bool) -> View {
     [
       "title": ask.title, "first?": isFirst,
-      "starts": ask.starts.map {
-        let view: View = ["id": $0.id, "label": $0.label, "has-hint?": $0.hint != nil, "hint": $0.hint ?? ""]
-        return view.with(Views.range($0.range))
-      },
+      "starts": ask.starts.map { Views.start($0) },
       "section-i": [ask.sectionI].compactMap(\.self).map {
         ["label": $0.label, "has-hint?": $0.hint != nil, "hint": $0.hint ?? ""] as View
       },
@@ -76,9 +73,13 @@ enum DeadlinesPage {
   /// The plain name of the names of the rules, for results that show days.
   static let namesFile = "deadlines-names.js"
 
-  /// The names of the rules, by id, and when the days can be from which they run.
+  /// What to do by the day of each rule and what stands after its last day, by id, and when the days can be from which they
+  /// run.
   static func names(_ deadlines: Deadlines) -> [UInt8] {
-    let names: JSONValue = .object(deadlines.groups.flatMap(\.rules).map { (key: $0.id, value: .text($0.name)) })
+    let names: JSONValue = .object(
+      deadlines.groups.flatMap(\.rules).map { rule in
+        (key: rule.id, value: .list([.text(rule.toDo ?? rule.name), .text(rule.lastBy.map { ", \($0)" } ?? "")]))
+      })
     let starts: JSONValue = .object(
       deadlines.asks.flatMap(\.starts).map { start in
         let range = start.range

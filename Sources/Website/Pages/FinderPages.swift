@@ -12,16 +12,19 @@ struct FinderPages: Sendable {
   /// Each outcome's route, rendered once for all results that show it.
   private let routes: [ResultRoute]
   private let reasons: ResultReasons
+  private let deadlines: Deadlines?
 
   /// - Parameters:
   ///   - given: the answers that an edition gives; `nil` is returned for a set that was not compiled.
   ///   - routes: the route of each outcome, in the finder's order.
-  init?(_ book: GuidedFinder, given: [String: String], routes: [ResultRoute]) {
+  ///   - deadlines: the time limits by which days choose answers.
+  init?(_ book: GuidedFinder, given: [String: String], routes: [ResultRoute], _ deadlines: Deadlines?) {
     guard let map = book.maps[given] else { return nil }
     self.book = book
     self.map = map
     self.routes = routes
-    reasons = ResultReasons(book, map.diagram)
+    self.deadlines = deadlines
+    reasons = ResultReasons(book, map)
   }
 
   private var diagram: DecisionDiagram { map.diagram }
@@ -30,7 +33,7 @@ struct FinderPages: Sendable {
     whole
       + diagram.nodes.indices.map { node in
         var draft = page(node)
-        draft.scripts = [Theme.finderScript]
+        draft.scripts.insert(Theme.finderScript, at: 0)
         draft.journeys = Self.journeys(of: book)
         draft.isListed = false
         return draft
@@ -60,11 +63,14 @@ struct FinderPages: Sendable {
     switch diagram.nodes[node] {
     case .question(let index, let edges):
       let question = book.questions[index]
-      return PageDraft(
+      let dates = book.dates(at: node, of: map, deadlines)
+      var draft = PageDraft(
         address(node), title: node == diagram.start ? "\(book.title): \(question.text)" : question.text,
         description: node == diagram.start ? book.summary : "\(book.title): \(question.text)",
         trail: node == diagram.start ? Trail.home : trail, template: "pages/question"
-      ) { view(of: question, edges, node) }
+      ) { view(of: question, edges, node).with(["dates": [dates].compactMap(\.self).map(Views.dates)]) }
+      if dates != nil { draft.scripts = [Theme.questionDatesScript] }
+      return draft
     case .result(let outcomes):
       let first = outcomes.first.map { book.outcomes[$0].title } ?? ""
       var draft = PageDraft(

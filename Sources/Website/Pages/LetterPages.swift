@@ -45,6 +45,7 @@ struct LetterPages {
       "id": field.id, "label": field.label, "has-hint?": field.hint != nil, "hint": field.hint ?? "",
       "optional?": field.isOptional, "text?": field.kind == .text, "lines?": field.kind == .lines,
       "date?": field.kind == .date, "choice?": field.kind == .choice,
+      "known-as": field.start ?? "",
       "choices": field.choices.enumerated().map { ["number": "\($0 + 1)", "words": $1] as View },
     ]
     return view.with(Views.range(field.range))

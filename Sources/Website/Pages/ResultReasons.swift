@@ -12,11 +12,11 @@ struct ResultReasons {
   private let offered: [Int: Set<Int>]
   private let leading: [[LeadingAnswers]]
 
-  init(_ book: GuidedFinder, _ diagram: DecisionDiagram) {
+  init(_ book: GuidedFinder, _ map: JourneyMap) {
     self.book = book
-    leading = diagram.leadingAnswers()
+    leading = map.leading
     var offered: [Int: Set<Int>] = [:]
-    for case .question(let question, let edges) in diagram.nodes {
+    for case .question(let question, let edges) in map.diagram.nodes {
       offered[question, default: []].formUnion(edges.map(\.answer))
     }
     self.offered = offered

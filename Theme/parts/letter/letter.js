@@ -46,15 +46,25 @@
     return isDay ? inWords(+day, month, +year) : '';
   };
 
+  const put = (id, text) => {
+    const [year, month, day] = text.split('-').map(Number);
+    inputsOf(id).forEach((input, place) => {
+      input.value = [day, months[month - 1], year][place];
+    });
+  };
+  // The days that a reader has told the route finder, from the address of its result.
+  for (const field of dates) {
+    const told = location.hash.slice(3, 4000).split('&').find(piece => piece.startsWith(field.dataset.knownAs + '=') && piece.split('-').length === 3);
+    const day = told && new Date(told.split('=')[1] + 'T00:00Z');
+    if (day > 0) put(field.dataset.start, day.toISOString().slice(0, 10));
+  }
+
   // Questions the days that cannot be meant.
   const questionDays = () => {
     if (!window.signpostDays) return;
     const sure = dates.map(field => field.dataset).filter(one => one.sure === days[one.start]).map(one => one.start);
     const asked = new Map(signpostDays.questions(dates, { ...days, sure }, part['day-question'].dataset, (field, day) => {
-      const [year, month, date] = day.split('-').map(Number);
-      inputsOf(field.dataset.start).forEach((input, place) => {
-        input.value = [date, months[month - 1], year][place];
-      });
+      put(field.dataset.start, day);
       update();
     }).map(([field, ...question]) => [field, question]));
     for (const field of dates) {

@@ -5,20 +5,8 @@
   const main = document.querySelector('[data-outcomes]');
   const box = main.querySelector('[data-part=take-away]');
   const { words, dates } = document.currentScript.dataset;
-  const loads = {};
 
-  // Loads a script, once; those that are asked for together run in their order.
-  const load = src => loads[src] ||= new Promise((then, fail) => {
-    document.head.append(Object.assign(document.createElement('script'), { async: false, src, onload: then, onerror: fail }));
-  });
-  // What cannot be loaded, as the site has changed or the connection is gone, may be there later.
-  const take = kind => {
-    const names = (kind === 'dates' ? dates + ' ' + words : words).split(' ');
-    Promise.all(names.map(load)).then(() => signpostTakeAway(kind)).catch(() => {
-      names.map(name => delete loads[name]);
-      signpost.say('failed');
-    });
-  };
+  const take = kind => signpost.load((kind === 'dates' ? dates + ' ' + words : words).split(' '), () => signpostTakeAway(kind));
   box.hidden = false;
   // The links to the page of last days, and one for all of their rules; each takes along where to come back to.
   const own = box.querySelector('[data-part=own-dates]'), ways = [...main.querySelectorAll('[href*="#for="]')];
@@ -36,6 +24,7 @@
       way.hash = [rules[place], ...days, 'back=' + back].join('&');
     });
   };
+  const letters = main.querySelectorAll('[href*="/letters/"]');
   box.querySelectorAll('[data-take]').forEach(button => {
     button.onclick = () => take(button.dataset.take);
   });
@@ -64,6 +53,8 @@
       + 'ring=' + [...new Set(ids)].join('+');
     const told = signpost.pieces(location.hash), days = told.filter(signpost.isDay);
     show(told);
+    // A letter gets the days, and no answers.
+    for (const letter of letters) letter.hash = days.length ? 'a:' + days.join('&') : '';
     // A link inside the page takes nothing away.
     if (!location.hash || told.length) sendBack(told.filter(piece => !days.includes(piece)), days);
     if (days.some(day => !day.startsWith('open=')) && dates) take('dates');

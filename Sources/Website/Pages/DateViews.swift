@@ -1,0 +1,33 @@
+import Guidance
+import Templates
+
+extension Views {
+  /// A day to ask for.
+  ///
+  /// - Parameter label: what it is called, if not as usual.
+  static func start(_ start: Deadlines.Start, label: String? = nil) -> View {
+    let view: View = [
+      "id": start.id, "label": label ?? start.label, "has-hint?": start.hint != nil, "hint": start.hint ?? "",
+    ]
+    return view.with(range(start.range))
+  }
+
+  /// How days choose the answer on a page: what they are, and the answers with what each needs, as its script reads them.
+  static func dates(_ dates: PageDates) -> View {
+    [
+      "limit": dates.limit.id, "days-href": href(Deadlines.address),
+      "chooses": dates.choices.map { "\($0.answer):\(words(of: $0.test))" }.joined(separator: " "),
+      "starts": dates.starts.enumerated().map { start($1, label: $0 == 0 ? dates.label : nil) },
+    ]
+  }
+
+  private static func words(of test: DatedAnswers.Test) -> String {
+    switch test {
+    case .open(let start): "open:\(start ?? "")"
+    case .extended: "extended"
+    case .doubtful: "doubtful"
+    case .within(let length): "within:\(length.replacing(" ", with: "-"))"
+    case .passed: "passed"
+    }
+  }
+}
