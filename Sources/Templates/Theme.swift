@@ -44,6 +44,8 @@ public struct Theme: Sendable {
   package static let daysScript = "assets/days.js"
   /// The script with which a day chooses the answer to a question.
   package static let questionDatesScript = "assets/question-dates.js"
+  /// The script that works out which, loaded once a day is given.
+  package static let questionDatesAnswerScript = "assets/question-dates-answer.js"
   /// The script of the page on which readers work them out.
   package static let deadlinesPageScript = "assets/deadlines-page.js"
   /// The script that saves them as a calendar, which that page loads when it is asked for.

@@ -79,7 +79,7 @@ public struct Website: Sendable {
       (guidance.deadlines == nil
         ? []
         : [Theme.deadlineCalendarScript, Theme.daysScript, Theme.deadlinesScript, DeadlinesPage.namesFile])
-      + (guidance.finders.isEmpty ? [] : [Theme.takeAwayWordsScript])
+      + (guidance.finders.isEmpty ? [] : [Theme.takeAwayWordsScript, Theme.questionDatesAnswerScript])
     let looks = Dictionary(zip(editions.map(\.name), colours.map(\.style))) { first, _ in first }
     let offlineWords = Dictionary(guidance.pages.map { ($0.slug, $0.withOffline?.html ?? "") }) { first, _ in first }
     let paragraphs = Dictionary(guidance.paragraphs.map { ($0.number, $0.body.html) }) { first, _ in first }

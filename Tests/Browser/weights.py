@@ -7,14 +7,14 @@ from sites import SITES
 
 # HTML and styles: what one round trip carries, for the pages that a reader in trouble opens.
 FIRST_VIEW = 14 * 1024
-# What a public address adds to a page: its words and its code for paper.
-WITH_ADDRESS = 400
+# What a public address of 150 characters adds to a page: twice in its head, on paper in words and as a code.
+WITH_ADDRESS = 800
 # For any other page.
 OTHER = 20_000
 # What a page's scripts weigh together, with the data that it loads with them.
 SCRIPTS = 6 * 1024
 # The same with all that a page loads when its reader asks for it, and without the journeys.
-ASKED_FOR = 13_000
+ASKED_FOR = 14 * 1024
 # The journeys of a route finder, which are loaded once, where something is answered.
 JOURNEYS = 6_656
 

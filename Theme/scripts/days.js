@@ -60,6 +60,12 @@ window.signpostDays = (() => {
     const end = piece.indexOf('}');
     return place ? values[piece.slice(0, end)] + piece.slice(end + 1) : piece;
   }).join('');
+  // What three fields say, of the day, the month and the year: '' for nothing, a day, or '-' where it cannot be read.
+  const read = fields => {
+    const [day, month, year] = fields.map(field => field.value.trim());
+    return day + month + year ? signpostDeadlines.read(day + ' ' + month + ' ' + year) || '-' : '';
+  };
+
   // Writes into an element by what day something has to be done, the days in bold. `said` has the words for a day to come, for
   // one so near that it has to be done today, and for one that has passed.
   const tell = (element, said, { rule, safe, last, passed, safePassed }) => {
@@ -125,5 +131,5 @@ window.signpostDays = (() => {
     summary.focus();
     document.title = (wrong.length ? before : '') + title;
   };
-  return { today, words, doubts, fill, tell, questions, report };
+  return { today, words, doubts, fill, read, tell, questions, report };
 })();

@@ -31,12 +31,12 @@
     'UID:' + rule + '-' + kind + '-' + start + '@signpost',
     'DTSTAMP:' + compact(start) + 'T000000Z',
     'DTSTART;VALUE=DATE:' + compact(day),
-    'DTEND;VALUE=DATE:' + compact(signpostDeadlines.addDays(day, 1)),
+    'DTEND;VALUE=DATE:' + compact(signpostDeadlines.after(day, '1 day')),
     'SUMMARY:' + escaped(title),
     'DESCRIPTION:' + escaped(description),
     'TRANSP:TRANSPARENT',
     // What would have rung before today is left out, as some calendars ring it at once.
-    ...alarms.filter(left => signpostDeadlines.addDays(day, -left) >= signpostDeadlines.today()).flatMap(left => [
+    ...alarms.filter(left => signpostDeadlines.after(day, -left + ' days') >= signpostDeadlines.today()).flatMap(left => [
       'BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:' + escaped(fill(left ? words.left : words.onTheDay, { left, title })),
       'TRIGGER:' + nine(left), 'END:VALARM',
     ]),
@@ -50,7 +50,7 @@
     const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Signpost//Deadlines//EN', 'CALSCALE:GREGORIAN'];
     for (const one of results.filter(one => !one.passed)) {
       const row = main.querySelector('[data-row="' + one.rule + '"]');
-      const name = textIn(row, 'name'), day = one.before ? signpostDeadlines.addDays(one.last, -1) : one.last;
+      const name = textIn(row, 'name'), day = one.before ? signpostDeadlines.after(one.last, '-1 day') : one.last;
       const last = signpostDeadlines.words(one.last) + textIn(row, 'last-by');
       const said = fill(one.before ? words.before : words.lastDay, { last, name }) + '.\n' + textIn(row, 'says') + '\n' + words.source;
       const isTwo = !one.safePassed && one.by === 'family';

@@ -21,9 +21,10 @@
 
   // What a field says: nothing, a day, or '-' where it cannot be read.
   const dayIn = field => {
-    const [day, month, year] = inputsOf(field).map(input => input.value);
+    const [day, month, year] = inputsOf(field).map(input => input.value.trim());
+    if (!(day + month + year)) return '';
     const isYear = field.dataset.start === 'transfer' && year && !day && !month;
-    return dates.readFields(isYear ? ['1', '1', year] : [day, month, year]);
+    return dates.read(isYear ? '1 1 ' + year : day + ' ' + month + ' ' + year) || '-';
   };
   const put = (field, day) => {
     const parts = day ? day.split('-').map(Number).reverse() : ['', '', ''];

@@ -174,11 +174,6 @@ const signpostDeadlines = (() => {
     }
     return '';
   };
-  // What three fields say, of the day, the month and the year: '' for nothing, a day, or '-' where it cannot be read.
-  const readFields = fields => {
-    const [day, month, year] = fields.map(field => field.trim());
-    return day + month + year ? read(day + ' ' + month + ' ' + year) || '-' : '';
-  };
   // The place of a name, or of one cut short, among names; from 1.
   const isName = (names, word) =>
     word.length > 2 ? names.findIndex(name => name.toLowerCase().startsWith(word === 'sept' ? 'sep' : word)) + 1 : 0;
@@ -215,9 +210,8 @@ const signpostDeadlines = (() => {
     return n === null ? '' : work(n);
   };
   return {
-    reckon, read, readFields, fragment, link, rules, starts,
+    reckon, read, fragment, link, rules, starts,
     after: (day, length) => of(n => text(endOf(n, length)))(day),
-    addDays: (day, count) => of(n => text(n + count))(day),
     holiday: of(holidayOf),
     words: of(n => new Date(n * 864e5).toLocaleDateString('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).replaceAll(',', '')),
     today: () => text(now()),

@@ -1,0 +1,82 @@
+// Works out from a date which answer of a question is the right one, says why, and leads on with it.
+'use strict';
+window.signpostQuestionDates = (() => {
+  const main = document.querySelector('[data-question]'), form = main.querySelector('form[data-part=dates]');
+  const part = name => form.querySelector('[data-part=' + name + ']');
+  const fields = [...form.querySelectorAll('[data-start]')], { limit, chooses } = form.dataset;
+  const inputsOf = field => [...field.querySelectorAll('input')];
+  const words = part('words').dataset, chosen = part('chosen');
+
+  // What each answer needs, in the order in which they are tried: 'answer:test:what it is about'.
+  const tests = {
+    open: (one, isExtended, start) => !one.passed && !isExtended && (!start || one.from === start),
+    extended: (one, isExtended) => isExtended,
+    doubtful: one => one.doubtful >= signpostDeadlines.today(),
+    within: (one, isExtended, length) => signpostDeadlines.after(one.start, length.replace('-', ' ')) >= signpostDeadlines.today(),
+    passed: () => true
+  };
+  const choose = one => {
+    const isExtended = !one.passed && one.end < signpostDeadlines.today() && one.why.some(why => ['august', 'christmas'].includes(why));
+    return chooses.split(' ').map(choice => choice.split(':')).find(([, test, about]) => tests[test](one, isExtended, about));
+  };
+
+  const show = (facts, isOpening) => {
+    const { when } = signpostDeadlines.rules.find(rule => rule.id === limit);
+    const [one] = signpostDeadlines.reckon({ ...facts, about: when, for: [limit] });
+    const [answer, test, about] = choose(one);
+    // Where only the time from one day is over, another may leave more.
+    const open = fields.find(field => !facts[field.dataset.start]
+      && signpostDeadlines.rules.some(rule => rule.id === limit && field.dataset.start in rule.from));
+    if (test === 'passed' && open) return [[open, signpostDays.fill(words.more, open.dataset)]];
+    const { label } = fields.find(field => field.dataset.start === one.from).dataset;
+    const said = { label, length: about?.replace('-', ' ') };
+    for (const name of ['start', 'end', 'last', 'doubtful']) said[name] = one[name] && signpostDeadlines.words(one[name]);
+    part('because').textContent = signpostDays.fill(words[test], said);
+    const way = main.querySelector('[data-answer="' + answer + '"]');
+    part('answer').textContent = way.textContent;
+    part('go').onclick = () => way.click();
+    const days = signpostDeadlines.link({ ...facts, about: when }).split('&');
+    part('rule').hash = [...days, 'for=' + limit].join('&');
+    chosen.hidden = false;
+    signpost.tell(days);
+    if (!isOpening) chosen.focus();
+    return [];
+  };
+
+  const judge = isOpening => {
+    const facts = { sure: [] }, wrong = [];
+    for (const field of fields) {
+      const { start, label, sure } = field.dataset, day = signpostDays.read(inputsOf(field));
+      if (day === '-') wrong.push([field, signpostDays.fill(words.wrong, { label })]);
+      else if (day) facts[start] = day;
+      if (day && sure === day) facts.sure.push(start);
+    }
+    if (!wrong.length && !fields.some(field => facts[field.dataset.start])) {
+      wrong.push([fields[0], signpostDays.fill(words.wrong, fields[0].dataset)]);
+    }
+    wrong.push(...signpostDays.questions(fields, facts, part('day-question').dataset, (field, day) => {
+      put(field, day);
+      form.requestSubmit();
+    }));
+    chosen.hidden = true;
+    signpostDays.report(fields, wrong.length ? wrong : show(facts, isOpening), part('errors'), words.error);
+  };
+  const put = (field, day) => inputsOf(field).forEach((input, place) => {
+    input.value = +day.split('-')[2 - place];
+  });
+
+  // Puts the days that the address tells into the form.
+  const open = () => {
+    const { facts } = signpostDeadlines.fragment('#' + signpost.pieces(location.hash).filter(signpost.isDay).join('&'));
+    for (const field of fields) {
+      const day = facts[field.dataset.start];
+      if (!day) continue;
+      put(field, day);
+      if (facts.sure.includes(field.dataset.start)) field.dataset.sure = day;
+    }
+  };
+  return isOpening => {
+    if (isOpening) open();
+    judge(isOpening);
+  };
+})();
