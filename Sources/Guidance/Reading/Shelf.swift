@@ -183,6 +183,7 @@ struct Shelf: Sendable {
       let sets = editions.map { $0.given.filter { names.contains($0.key) } }
       finders[index].compile(given: sets, &remarks)
       finders[index].checkGeneralAdvice(&remarks)
+      finders[index].checkReaders(&remarks)
     }
     for source in sources {
       guard case .scenarios(let id) = source.kind else { continue }
