@@ -166,6 +166,10 @@ public enum GuidanceRules {
   )
   public static let letterLaw = Rule("letter-law", "A letter names the laws that it rests on.")
   public static let unknownLetter = Rule("unknown-letter", "An outcome names letters that exist.")
+  public static let readerWords = Rule(
+    "reader-words",
+    "A reader of a route finder is spoken to as who they are: what an answer says to avoid stands in nothing that follows it, unless there are words for that reader."
+  )
   public static let deadlineRule = Rule(
     "deadline-rule",
     "Each time limit runs from a day that the form asks for, has a length that can be counted, and names its law or source: families act on the days that come out. A day that the form asks for may say when it can be."
@@ -178,6 +182,7 @@ public enum GuidanceRules {
 
   public static let all: [Rule] = [
     publishedAddress, redirect, searchPage, callBack, letterPlaceholder, letterField, letterLaw, unknownLetter,
+    readerWords,
     deadlineRule, deadlineHoliday, unknownDeadline, factEntry, expiredStatement, reviewOverdue, reviewChanged,
     reviewRecord, sourceUnseen,
     unknownDuty,

@@ -21,7 +21,9 @@
       .map((part, number) => part.split(number ? ' ' : '\n\n'));
     const lines = asked.map(question => question.split('\n'));
     const ids = lines.map(entries => entries.map(line => line.split(' ')[0]));
-    const words = lines.map(entries => entries.map(line => line.slice(line.indexOf(' ') + 1)));
+    // Behind the words of an answer may stand a note.
+    const texts = place => lines.map(entries => entries.map(line => line.slice(line.indexOf(' ') + 1).split('\t')[place]));
+    const words = texts(0), notes = texts(1);
 
     // Pages stand in the order in which they are first met; a step of 0 leads to one that was not met before.
     let met = 1;
@@ -49,7 +51,6 @@
       }));
       return given;
     };
-
 
     const write = given => {
       const told = given.map((answer, question) => pair(question, answer)).filter(pair => pair)
@@ -110,7 +111,7 @@
     };
 
     const link = (page, given) => pages[page].file + write(sift(given, page));
-    return { pages, ids, words, follow, link, read, sift, write };
+    return { pages, ids, words, notes, follow, link, read, sift, write };
   };
 
   // Hands the journeys to a function, as soon as they are here; from then on they are known to all. They end with the hash
@@ -168,9 +169,16 @@
     });
   };
 
-  const show = ({ pages, ids, words, follow, link, read, sift, write }) => {
+  const show = ({ pages, ids, words, notes, follow, link, read, sift, write }) => {
     const kept = sift(read(location.hash), here);
     told = write(kept);
+    // Words that differ by who reads, each as `question=answer words`, and what this reader is told first.
+    const said = pieces(told);
+    main.querySelectorAll('[data-reader]').forEach(element => {
+      element.plain ||= element.textContent;
+      const own = element.dataset.reader.split(';').find(words => said.includes(words.split(' ')[0]));
+      element.textContent = own ? own.slice(own.indexOf(' ') + 1) : element.plain;
+    });
     part.list.textContent = '';
     kept.before.map(page => {
       const { question } = pages[page];
@@ -186,6 +194,10 @@
       row.querySelector('[hidden]').hidden = !led;
       part.list.append(row);
     });
+    if (part.note) {
+      part.note.textContent = kept.before.map(page => notes[pages[page].question][kept[pages[page].question] + 1]).join('');
+      part.note.hidden = !part.note.textContent;
+    }
     part.answers.hidden = !kept.before.length;
     if (part.others) part.others.open = part.answers.hidden;
     answers.forEach(way => {

@@ -18,7 +18,8 @@
   const text = element => element ? element.textContent.split('\n').join(' ').split(' ').filter(word => word).join(' ') : '';
   const days = new Map();
 
-  const outcomes = [...main.querySelectorAll('[data-outcome]')].map(outcome => ({
+  // Read anew each time: some words are others once it is known who reads.
+  const read = () => [...main.querySelectorAll('[data-outcome]')].map(outcome => ({
     outcome,
     title: text(outcome.querySelector('h2')).slice(text(outcome.querySelector('.outcome__number')).length).trim(),
     day: ['.deadline__text', '.deadline__rest'].map(part => text(outcome.querySelector(part))).join(' ').trim(),
@@ -28,6 +29,7 @@
       return [text(contact.querySelector('p, a')), ...numbers].join(', ');
     })
   }));
+  let outcomes;
   const canonical = document.querySelector('[rel=canonical]');
   // The answers go along only where the reader has ticked the box for it; the days always do, as they are in the text.
   const include = main.querySelector('[data-part=include]');
@@ -128,6 +130,7 @@
   };
 
   window.signpostTakeAway = kind => {
+    outcomes = read();
     if (kind === 'dates') {
       showDays();
       return;

@@ -58,7 +58,8 @@ extension GuidedFinder {
     let finder = Finder(questions: chosen.map { questions[$0] }, outcomes: targets, reorderedGroups: groups.names)
     let guided = GuidedFinder(
       id: id, title: title.value, summary: summary.value, reviewed: reviewed, finder: finder,
-      questions: chosen.map { asked[$0] }, outcomes: words)
+      questions: chosen.map { asked[$0] }, outcomes: words,
+      said: SaidWords(words: prose.words, file: source.file))
     return (prose.finish(guided, remarks), names)
   }
 
@@ -142,6 +143,7 @@ private struct QuestionDraft {
   init?(_ value: YAMLValue, in file: SourceFile, _ prose: inout ProseReader, _ remarks: inout Remarks) {
     guard var keys = Record(value, "a question", in: file, &remarks) else { return nil }
     prose.beginPage()
+    let start = prose.words.bytes.count
     let id = keys.text("id", &remarks)
     let text = keys.text("text", &remarks)
     prose.plain(text)
@@ -160,6 +162,9 @@ private struct QuestionDraft {
       let hint = prose.inline(entry.optionalText("hint", &remarks))
       let heading = entry.optionalText("under", &remarks)
       prose.plain(heading)
+      let note = entry.optionalText("note", &remarks)
+      prose.plain(note)
+      let avoided = entry.texts("avoid", required: false, &remarks)
       let offered = entry.value("offered-when")
       entry.finish(&remarks)
       guard let answerID, let answerText else { continue }
@@ -181,8 +186,8 @@ private struct QuestionDraft {
       }
       answers.append(
         AnswerWords(
-          id: answerID.value, text: answerText.value, hint: hint, heading: heading?.value, offeredWhen: offered,
-          place: answerID.place))
+          id: answerID.value, text: answerText.value, hint: hint, heading: heading?.value, note: note?.value,
+          avoided: avoided.map(\.value), offeredWhen: offered, place: answerID.place))
     }
     keys.finish(&remarks)
     guard let id, let text else { return nil }
@@ -191,7 +196,8 @@ private struct QuestionDraft {
       remarks.error(GuidanceRules.question, "the question '\(id.value)' has only one answer", at: id.place)
     }
     words = QuestionWords(
-      id: id.value, text: text.value, help: help, why: why, answers: answers, askedWhen: askedWhen, place: id.place)
+      id: id.value, text: text.value, help: help, why: why, answers: answers, askedWhen: askedWhen, place: id.place,
+      said: start..<prose.words.bytes.count)
   }
 
   private static func checkID(_ id: SourcedText, _ remarks: inout Remarks) {

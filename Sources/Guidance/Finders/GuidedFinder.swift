@@ -13,6 +13,8 @@ public struct GuidedFinder: Sendable {
   public let finder: Finder
   public let questions: [QuestionWords]
   public let outcomes: [OutcomeWords]
+  /// The words of the questions.
+  let said: SaidWords
   /// The map of all journeys for each set of answers that an edition gives; the empty set is always there.
   public internal(set) var maps: [[String: String]: JourneyMap] = [:]
 
@@ -40,6 +42,8 @@ public struct QuestionWords: Sendable {
   /// When it is asked, as written.
   let askedWhen: YAMLValue?
   let place: SourcePlace
+  /// Where its words stand among those of all questions.
+  let said: Range<Int>
 }
 
 /// An answer as readers see it.
@@ -49,6 +53,10 @@ public struct AnswerWords: Sendable {
   public let hint: Prose?
   /// What it stands under, with others in a row.
   public let heading: String?
+  /// What a reader who gave it is told at the top of a result.
+  public let note: String?
+  /// Phrases that do not fit a reader who gave it.
+  let avoided: [String]
   /// When it is offered, as written.
   let offeredWhen: YAMLValue?
   let place: SourcePlace
@@ -91,6 +99,7 @@ public struct OutcomeWords: Sendable {
   let alsoPlaces: [SourcedText]
   let slugPlace: SourcePlace
   let place: SourcePlace
+  let said: SaidWords
 
   public var address: String { "outcomes/\(id).html" }
 

@@ -41,7 +41,7 @@ extension OutcomeWords {
       isGeneral: general == .yes, verify: verify,
       sources: sources, reviewed: reviewed, isSensitive: isSensitive, condition: condition, alsoPlaces: also,
       slugPlace: slug.place,
-      place: SourcePlace(source.file.path))
+      place: SourcePlace(source.file.path), said: SaidWords(words: prose.words, file: source.file))
     return prose.finish(words, remarks, address: address, headings: headings)
   }
 

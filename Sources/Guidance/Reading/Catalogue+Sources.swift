@@ -69,6 +69,7 @@ extension Catalogue {
       setIDPrefix(OutcomeWords.idPrefix(id), for: "outcomes/\(id).html")
     case .questions(let finder):
       routes[finder] = target(source, "title")
+      enterReaders(source, of: finder)
       if Self.folders.contains(finder) {
         remarks.error(
           GuidanceRules.finderName,
@@ -120,6 +121,21 @@ extension Catalogue {
         let label = text(provision.value, "label") ?? provision.key
         law["\(id)/\(provision.key)"] = Target(
           address: "law.html#\(Instrument.anchor(id, provision.key))", name: "\(title), \(label)")
+      }
+    }
+  }
+
+  /// Notes the answers that tell who reads: those with a `note`, or with words to `avoid`.
+  private mutating func enterReaders(_ source: ParsedSource, of finder: String) {
+    for (key, questions) in entries(of: source) where key == "questions" {
+      guard case .list(let questions) = questions.kind else { continue }
+      for question in questions {
+        guard let id = text(question, "id"), let answers = value(question, "answers"),
+          case .list(let list) = answers.kind
+        else { continue }
+        for answer in list where value(answer, "note") != nil || value(answer, "avoid") != nil {
+          if let answer = text(answer, "id") { readers[finder, default: [:]][answer] = id }
+        }
       }
     }
   }

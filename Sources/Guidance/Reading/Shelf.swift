@@ -186,6 +186,7 @@ struct Shelf: Sendable {
       if !catalogue.unread.contains("deadline") {
         finders[index].checkDates(deadlines, among: catalogue.deadlines, &remarks)
       }
+      finders[index].checkReaders(&remarks)
     }
     for source in sources {
       guard case .scenarios(let id) = source.kind else { continue }

@@ -40,6 +40,8 @@ struct Catalogue: Sendable {
   var councils: [String: Target] = [:]
   /// Starts of route finders and their outcomes.
   var routes: [String: Target] = [:]
+  /// The answers that tell who reads, with their question, for each route finder.
+  var readers: [String: [String: String]] = [:]
   /// The contacts' ids with their general short names.
   var contacts: [String: String] = [:]
   /// The register of facts, by id.

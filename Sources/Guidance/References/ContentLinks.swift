@@ -4,7 +4,7 @@ import Manuscript
 final class ContentLinks: MarkdownLinks {
   let catalogue: Catalogue
   /// The folder of the file that holds the text, as the start of a path: empty, or with a slash at its end.
-  private let prefix: String
+  let prefix: String
   /// The pages that the files in the same folder become.
   private let neighbours: [String: Catalogue.Page]
   /// The address of the page that the text is on, for links within it; `nil` for texts that appear on several.
@@ -40,6 +40,7 @@ final class ContentLinks: MarkdownLinks {
 
   static let schemes = [
     "code", "law", "provider", "term", "compare", "local", "route", "page", "council", "fact", "said", "until",
+    "reader",
   ]
 
   func link(to destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
@@ -85,6 +86,7 @@ final class ContentLinks: MarkdownLinks {
     case "local": return local(name, place, &remarks)
     case "fact": return fact(name, place, &remarks)
     case "until": return until(name, place, &remarks)
+    case "reader": return readers(name, place, &remarks)
     case "said": return fact(name, place, &remarks) == nil ? nil : ResolvedLink("", isPlain: true)
     case "page":
       if let address = catalogue.page(name) { return ResolvedLink(Slot.root + address) }
@@ -121,7 +123,7 @@ final class ContentLinks: MarkdownLinks {
     return nil
   }
 
-  private func malformed(
+  func malformed(
     _ what: (name: String, example: String), _ name: String, _ place: PlaceHint, _ remarks: inout Remarks
   ) -> ResolvedLink? {
     remarks.error(

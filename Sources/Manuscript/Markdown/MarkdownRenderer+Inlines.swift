@@ -90,6 +90,14 @@ extension MarkdownRenderer {
       openLinks.append("")
       return
     }
+    if let readers = link.readers {
+      put("<span data-reader=\"")
+      HTMLText.append(escaped: readers, to: &out.html)
+      put("\">")
+      openLinks.append("</span>")
+      linksOpen += 1
+      return
+    }
     put(link.isExternal ? "<a class=\"external\" rel=\"noopener\" href=\"" : "<a href=\"")
     HTMLText.append(escaped: link.address, to: &out.html)
     put("\">")

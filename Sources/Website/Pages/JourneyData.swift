@@ -8,7 +8,7 @@ import RouteFinder
 /// The text has six parts with two empty lines between:
 ///
 /// 1. the questions, with an empty line between: a line for the question and one for each answer, each the id and the
-///    words;
+///    words; behind the words of an answer that has a note, a tab and the note;
 /// 2. the words of which the names of results are made;
 /// 3. what follows the question's id and two hyphens in the name of each question's page;
 /// 4. the names of results, a sign for each word: `0` is the first, and what follows it in Unicode the next;
@@ -40,8 +40,10 @@ struct JourneyData {
     ].map { $0.joined(separator: " ") }
     let questions = used.map { index -> String in
       let question = book.questions[index]
-      return ([(question.id, question.text)] + question.answers.map { ($0.id, $0.text) })
-        .map { "\($0) \(Self.line($1))" }.joined(separator: "\n")
+      let answers = question.answers.map { answer in
+        "\(answer.id) \(Self.line(answer.text))" + (answer.note.map { "\t\(Self.line($0))" } ?? "")
+      }
+      return (["\(question.id) \(Self.line(question.text))"] + answers).joined(separator: "\n")
     }
     text = ([questions.joined(separator: "\n\n")] + parts).joined(separator: "\n\n\n")
   }

@@ -7,8 +7,8 @@ import Website
 struct JourneyDataTests {
   /// The text that a script hands over, read as the script in the browser reads it.
   private struct Told {
-    /// Each question and its answers: ids and words.
-    var questions: [[(id: String, words: String)]] = []
+    /// Each question and its answers: ids, words and notes.
+    var questions: [[(id: String, words: String, note: String?)]] = []
     /// Of each page its file's name, its question, and where each answer's id leads.
     var pages: [(name: String, question: String, ways: [String: Int])] = []
 
@@ -20,7 +20,8 @@ struct JourneyDataTests {
       questions = parts[0].split(separator: "\n\n").map { question in
         question.split(separator: "\n").map { line in
           let id = line.prefix { $0 != " " }
-          return (String(id), String(line.dropFirst(id.count + 1)))
+          let told = line.dropFirst(id.count + 1).split(separator: "\t").map(String.init)
+          return (String(id), told.first ?? "", told.dropFirst().first)
         }
       }
       let words = parts[1].split(separator: " ")
@@ -84,6 +85,7 @@ struct JourneyDataTests {
         let words = try #require(book.questions.first { $0.id == question[0].id })
         #expect(question.map(\.id) == [words.id] + words.answers.map(\.id))
         #expect(question.map(\.words) == [words.text] + words.answers.map(\.text))
+        #expect(question.map(\.note) == [nil] + words.answers.map(\.note))
       }
     }
   }
