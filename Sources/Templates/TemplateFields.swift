@@ -191,7 +191,7 @@ extension TemplateFields {
     has-formerly? formerly]] \(finders)
     """,
     "pages/a-to-z": "title summary search-href letters[letter anchor entries[label href kind]] \(finders)",
-    "pages/search": "title summary letters[letter anchor entries[label href kind]] councils[title href] \(finders)",
+    "pages/search": "title summary letters-href letters[letter anchor] councils[title href] \(finders)",
     "pages/call-back": """
     id name title form? form-address email has-phone? phones[display href] has-hours? hours-html about-href privacy-href
     """,
