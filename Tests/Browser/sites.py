@@ -24,6 +24,7 @@ _FOLDERS = {
     "outcomes": "outcome",
     "call-back": "call-back",
     "letters": "letter",
+    "law": "law",
 }
 _SINGLE = {
     "index.html": "home",
@@ -31,7 +32,8 @@ _SINGLE = {
     "a-to-z.html": "a-to-z",
     "search.html": "search",
     "glossary.html": "glossary",
-    "law.html": "law",
+    "law.html": "laws",
+    "law-in-full.html": "law-in-full",
     "contacts.html": "contacts",
     "your-council.html": "council",
     "duties.html": "duties",

@@ -127,7 +127,7 @@ struct ListPages {
         Entry(label: "\(Views.capitalised($0)): see \(term.term)", address: address, kind: "Word")
       }
     }
-    all += guidance.instruments.map { Entry(label: $0.title, address: "law.html#\($0.anchor())", kind: "Law") }
+    all += guidance.instruments.map { Entry(label: $0.title, address: $0.address, kind: "Law") }
     return all
   }
 
