@@ -23,6 +23,9 @@ RECORD = os.environ.get("RECORD")
 KINDS = {
     "a-to-z": "a-to-z.html",
     "advisers": "route-finder/advisers.html",
+    "advisers-question": "route-finder/advisers/letter.html",
+    "advisers-results": "route-finder/advisers-results.html",
+    "advisers-script": "route-finder/advisers-script.html",
     "agreement": "agreement.html",
     "call-back": "call-back/kids.html",
     "call-sheet": "route-finder/call-sheet.html",
