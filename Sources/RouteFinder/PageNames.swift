@@ -13,7 +13,9 @@ public struct PageNames: Hashable, Sendable {
   /// Names that belong to pages and files about the whole finder.
   ///
   /// A question with such an id gets a longer name: the question and an answer that leads to it.
-  public static let reserved: Set<String> = ["outline", "advisers", "journeys", "map", "call-sheet"]
+  public static let reserved: Set<String> = [
+    "outline", "advisers", "advisers-results", "advisers-script", "journeys", "map", "call-sheet",
+  ]
 
   /// The names, one for each node of the diagram, in the nodes' order.
   public let stems: [String]

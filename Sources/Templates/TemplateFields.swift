@@ -51,6 +51,14 @@ extension TemplateFields {
   private static let sourced = "sources[text-html] "
   private static let ranged = "lies within after "
   private static let lawful = "law[text-html] has-law? law-reason-html "
+  private static let script = """
+    anchor number text has-help? help-html has-unsure? unsure \
+    answers[text has-hint? hint-html sometimes? ends? several? onward[before label href has-href?]]
+    """
+  private static let instrument = """
+    id title label folds? address has-address? cited-by[title href] has-cited-by? provisions[id label folds? has-says? \
+    says-html address has-address? seen seen-iso has-seen? verified? cited-by[title href] has-cited-by?]
+    """
   private static let steps = """
     id has-cost? cost-html deadline-html has-dates? dates-href first-step-html body-html contact-html has-contact? contact-reason-html limits-html has-limits? \
     verify-html has-verify? has-letters? letters[title href] 
@@ -168,11 +176,12 @@ extension TemplateFields {
     title finder-title finder-href advisers-href question-count result-count map-html contents-html \
     parts[id number text href question has-way? way[answer] answers-html]
     """,
-    "pages/advisers": """
-    title finder-title finder-href outline-href address-note-html script[id anchor number text has-help? help-html \
-    answers[text has-hint? hint-html sometimes? ends? several? onward[before label href has-href?]] has-unsure? unsure] \
-    questions[number text pages[href address answers[text href address]]] results[title href address]
-    """,
+    "pages/advisers":
+      "title finder-title finder-href outline-href script-href results-href questions[anchor text href]",
+    "pages/advisers-question":
+      "script[\(script)] address-note-html pages[href address answers[text href address]]",
+    "pages/advisers-script": "title finder-href script[\(script)]",
+    "pages/advisers-results": "title address-note-html groups[title several? count results[title href address]]",
     "pages/result": """
     finder-title finder-href outcome-ids state most-urgent count outcomes[id title number slug folded? day-html first-html numbers-html advice? steps-html] \
     has-also? also[id title href] restart-href \
@@ -182,16 +191,17 @@ extension TemplateFields {
     id title steps-html has-also? also[id title href] finder-href finder-title has-read? read-days has-unread? unread \
     \(lawful) \(sourced) \(dated)
     """,
-    "pages/law": """
-    title summary instruments[id title address has-address? provisions[id label has-says? says-html address has-address? \
-    seen seen-iso has-seen? verified? cited-by[title href] has-cited-by?] cited-by[title href] has-cited-by?] \(finders)
+    "pages/laws": """
+    title summary whole-href kinds[title instruments[id title href several? count provisions[id label href]]] \(finders)
     """,
+    "pages/law": "title instruments[\(instrument)] \(finders)",
+    "pages/law-in-full": "title instruments[\(instrument)]",
     "pages/glossary": """
     title summary letters[letter anchor terms[id term has-short-for? short-for means-html has-also-called? also-called \
     has-formerly? formerly]] \(finders)
     """,
     "pages/a-to-z": "title summary search-href letters[letter anchor entries[label href kind]] \(finders)",
-    "pages/search": "title summary letters[letter anchor entries[label href kind]] councils[title href] \(finders)",
+    "pages/search": "title summary letters-href letters[letter anchor] councils[title href] \(finders)",
     "pages/call-back": """
     id name title form? form-address email has-phone? phones[display href] has-hours? hours-html about-href privacy-href
     """,

@@ -24,14 +24,17 @@ _FOLDERS = {
     "outcomes": "outcome",
     "call-back": "call-back",
     "letters": "letter",
+    "law": "law",
 }
+_OF_A_FINDER = ("outline.html", "advisers.html", "advisers-results.html", "advisers-script.html", "call-sheet.html")
 _SINGLE = {
     "index.html": "home",
     "404.html": "not-found",
     "a-to-z.html": "a-to-z",
     "search.html": "search",
     "glossary.html": "glossary",
-    "law.html": "law",
+    "law.html": "laws",
+    "law-in-full.html": "law-in-full",
     "contacts.html": "contacts",
     "your-council.html": "council",
     "duties.html": "duties",
@@ -97,8 +100,10 @@ class Page:
         folder, _, name = self.address.partition("/")
         if not name:
             return _SINGLE.get(self.address, "page")
-        if folder in FINDERS and name in ("outline.html", "advisers.html", "call-sheet.html"):
+        if folder in FINDERS and name in _OF_A_FINDER:
             return name.removesuffix(".html")
+        if folder in FINDERS and name.startswith("advisers/"):
+            return "advisers-question"
         if self.address == "councils/index.html":
             return "find-council"
         if folder in FINDERS:

@@ -3,7 +3,7 @@
 A journey is the same for all, but for this:
 
 - Without scripts, the browser's own "back" changes an answer, the page's own address is the link to share, three routes
-  are compared among all, and the list from A to Z stands where the search would be.
+  are compared among all, and letters of the list from A to Z stand where the search would be.
 - On paper, nothing can be pressed: there, each page on the way is printed and has to say what it should.
 - No manner rings anyone: the journey ends at a link that would.
 """
@@ -179,8 +179,10 @@ def searches_with_slips(reader):
         reader.sees(heading(page))
         reader.follow_found(link)
     else:
+        letter = f"letter--{heading(page)[0].lower()}"
+        reader.follow(f"#{letter}")
         reader.sees(heading(page))
-        reader.follow(f"[data-part=all] a[href='{page.address}']")
+        reader.follow(f"#{letter} a[href='{page.address}']")
     assert reader.address == page.address
     reader.sees(heading(page))
 

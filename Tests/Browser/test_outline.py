@@ -21,6 +21,15 @@ def advisers_of(edition, name):
     return Page(edition, f"{name}/advisers.html")
 
 
+def script_of(edition, name):
+    return Page(edition, f"{name}/advisers-script.html")
+
+
+def pages_for_advisers(edition, name):
+    """The pages for advisers, that of each question among them."""
+    return [page for page in pages(edition) if page.address.startswith(f"{name}/advisers")]
+
+
 @cache
 def states(edition, name):
     """The pages of the questions and results of a route finder."""
@@ -94,7 +103,7 @@ def test_every_answer_stands_under_its_question_and_leads_where_the_question_lea
 @pytest.mark.parametrize("edition, name", WAYS)
 def test_lists_are_well_formed(edition, name):
     problems = []
-    for page in (outline_of(edition, name), advisers_of(edition, name)):
+    for page in [outline_of(edition, name), *pages_for_advisers(edition, name)]:
         for part in page.main.iter("ul", "ol"):
             kinds = {child.tag for child in part}
             if kinds != {"li"} or (part.text or "").strip() or any((child.tail or "").strip() for child in part):
@@ -154,16 +163,22 @@ def test_the_words_of_the_map_stay_inside_their_boxes(open_tab, size):
 
 @pytest.mark.parametrize("edition, name", WAYS)
 def test_advisers_can_copy_the_address_of_every_question_answer_and_result(edition, name):
-    page = advisers_of(edition, name)
     base = edition_file(edition).get("address", "")
     listed = {}
     problems = []
-    for link in page.main.xpath(".//ul[contains(@class, 'addresses')]//a"):
-        if words(link.text_content()) != base + target(page, link).address:
-            problems.append(f"{link.get('href')} shows {words(link.text_content())!r}")
-        if not link.xpath("ancestor::ul[contains(@class, 'small')]"):
-            answers = link.xpath("following-sibling::ul/li/a")
-            listed[target(page, link)] = [target(page, answer) for answer in answers]
+    for page in pages_for_advisers(edition, name):
+        for link in page.main.xpath(".//ul[contains(@class, 'addresses')]//a"):
+            shown = target(page, link)
+            if words(link.text_content()) != base + shown.address:
+                problems.append(f"{link.get('href')} shows {words(link.text_content())!r}")
+            if link.xpath("ancestor::ul[contains(@class, 'small')]"):
+                continue
+            if shown in listed:
+                problems.append(f"{shown} stands twice")
+            if shown.kind == "question" and page.path.stem != shown.main.get("data-question"):
+                problems.append(f"{shown} stands on {page}")
+            answers = link.xpath("following-sibling::details//li/a")
+            listed[shown] = [target(page, answer) for answer in answers]
     for state in states(edition, name):
         expected = list(BuiltFinder.answers(state).values()) if state.kind == "question" else []
         if listed.get(state) != expected:
@@ -173,8 +188,8 @@ def test_advisers_can_copy_the_address_of_every_question_answer_and_result(editi
 
 @pytest.mark.parametrize("edition, name", WAYS)
 def test_the_script_leads_on_as_the_pages_do(edition, name):
-    """From each answer in the script, exactly the questions can follow that follow it on some page."""
-    page = advisers_of(edition, name)
+    """From each answer, on the page of its question and where all stand, exactly the questions can follow that follow it
+    on some page."""
     onward = {}
     for state in states(edition, name):
         if state.kind == "question":
@@ -182,19 +197,30 @@ def test_the_script_leads_on_as_the_pages_do(edition, name):
                 key = (state.main.get("data-question"), answer)
                 onward.setdefault(key, set()).add(after.main.get("data-question") or "result")
     problems = []
+    whole = script_of(edition, name)
     for question in finder(name).questions:
-        heading = page.main.xpath(f".//h3[@id='ask--{question['id']}']")
         used = [answer for answer in question["answers"] if (question["id"], answer["id"]) in onward]
-        items = heading[0].xpath("following-sibling::ol/li") if heading else []
-        if len(items) != len(used):
-            problems.append(f"{question['id']} has {len(items)} answers in the script")
-            continue
-        for answer, item in zip(used, items):
-            told = item.xpath("./p[last()]")[0]
-            led = {link.removeprefix("#ask--") for link in told.xpath("./a/@href") if link.startswith("#")}
-            led |= {"result"} if "result" in told.text_content() else set()
-            if led != onward[question["id"], answer["id"]] or words(answer["text"]) not in words(item.text_content()):
-                problems.append(f"{question['id']}, {answer['id']}: leads to {led}")
+        own = Page(edition, f"{name}/advisers/{question['id']}.html")
+        places = [whole.main.xpath(f".//section[h2/@id='ask--{question['id']}']/ol/li")]
+        if used:
+            places.append(own.main.xpath("./section[h1]/ol/li"))
+            # The same words on both.
+            told = [own.main.xpath("./section[h1]")[0], whole.main.xpath(f".//section[h2/@id='ask--{question['id']}']")[0]]
+            if len({words(section.text_content()) for section in told}) != 1:
+                problems.append(f"{own} says something else than the script")
+        elif own.path.exists():
+            problems.append(f"{own}: its question is not asked")
+        for items in places:
+            if len(items) != len(used):
+                problems.append(f"{question['id']} has {len(items)} answers in the script")
+                continue
+            for answer, item in zip(used, items):
+                told = item.xpath("./p[last()]")[0]
+                links = [link for link in told.xpath("./a/@href") if not link.startswith("../") and "result--" not in link]
+                led = {link.removeprefix("#ask--").removesuffix(".html") for link in links}
+                led |= {"result"} if "result" in told.text_content() else set()
+                if led != onward[question["id"], answer["id"]] or words(answer["text"]) not in words(item.text_content()):
+                    problems.append(f"{question['id']}, {answer['id']}: leads to {led}")
     expect_none(problems)
 
 
@@ -203,6 +229,8 @@ def test_the_link_maker_is_there_only_with_javascript(open_tab, has_script):
     with open_tab(java_script_enabled=has_script) as tab:
         tab.visit(advisers_of(NATIONAL, FINDERS[0]).url)
         assert tab.page.get_by_role("heading", name="Make a link").is_visible() == has_script
+        if has_script:
+            tab.page.get_by_text("Choose answers").click()
         assert tab.page.locator("[data-link-maker]").is_visible() == has_script
 
 

@@ -24,7 +24,7 @@ SEARCH = 44 * 1024
 # Kinds of page that a reader in trouble opens.
 LIGHT = ("question", "result", "factsheet", "guide", "guide-step", "leaflet", "provider", "one-council", "council")
 # Pages that hold a whole collection name their own limit.
-OWN = {"outline": 39_500, "advisers": 35_500, "law": 25_000}
+OWN = {"outline": 39_500, "law-in-full": 25_000}
 
 
 def limit(kind):

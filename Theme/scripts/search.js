@@ -1,5 +1,5 @@
-// Searches the site by titles, headings and words, forgiving of slips and of the endings of words. Without it the page is
-// a list from A to Z. What is typed stays in the browser: it is kept in the address after the '#', which is never sent.
+// Searches the site by titles, headings and words, forgiving of slips and of the endings of words. Without it the page leads
+// into the list from A to Z. What is typed stays in the browser: it is kept in the address after the '#', which is never sent.
 'use strict';
 (() => {
   const main = document.querySelector('[data-search-page]');

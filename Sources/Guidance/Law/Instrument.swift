@@ -6,7 +6,7 @@ public struct Instrument: Sendable {
   public let id: String
   public let title: String
   /// The official address, where it is known.
-  public let address: String?
+  public let source: String?
   public let provisions: [Provision]
 
   /// A section, regulation or rule.
@@ -22,14 +22,47 @@ public struct Instrument: Sendable {
     public let isVerified: Bool
   }
 
-  public func anchor(_ provision: Provision? = nil) -> String { Self.anchor(id, provision?.id) }
+  /// What a law is, for a list that parts them.
+  public enum Kind: CaseIterable, Sendable {
+    case act, regulations, decision
 
-  static func anchor(_ id: String, _ provision: String?) -> String { provision.map { "\(id)-\($0)" } ?? id }
+    /// What a title tells: regulations and rules end with their number, such as `(SI 2014/1530)`, and a court's decision
+    /// has the year of its neutral citation in square brackets.
+    package init(title: String) {
+      if title.contains("(SI ") {
+        self = .regulations
+      } else {
+        self = title.contains("[") ? .decision : .act
+      }
+    }
+  }
+
+  public var kind: Kind { Kind(title: title) }
+
+  /// The folder of the pages of laws.
+  package static let folder = "law"
+  /// The page that lists all laws.
+  public static let listAddress = "law.html"
+  /// The page that holds all laws, to print.
+  public static let wholeAddress = "law-in-full.html"
+
+  /// The address of its own page.
+  public var address: String { Self.address(id) }
+
+  /// Where a provision stands on the page of its law.
+  public func address(of provision: Provision) -> String { Self.address(id, provision.id) }
+
+  static func address(_ id: String, _ provision: String? = nil) -> String {
+    "\(folder)/\(id).html\(provision.map { "#\($0)" } ?? "")"
+  }
+
+  /// Its place, or that of a provision, on the pages that hold all laws.
+  public func anchor(_ provision: Provision? = nil) -> String { provision.map { "\(id)-\($0.id)" } ?? id }
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> Reading<[Instrument]> {
     var remarks = Remarks()
     var record = source.record
-    var prose = ProseReader(source, catalogue, address: "law.html")
+    var prose = ProseReader(source, catalogue, address: listAddress)
     prose.statesLaw = true
     var instruments: [Instrument] = []
     for entry in record.allEntries() {
@@ -47,9 +80,9 @@ public struct Instrument: Sendable {
         .map { read(provisions: $0, &prose, &remarks) } ?? []
       law.finish(&remarks)
       guard let title else { continue }
-      instruments.append(Instrument(id: entry.key, title: title.value, address: address, provisions: provisions))
+      instruments.append(Instrument(id: entry.key, title: title.value, source: address, provisions: provisions))
     }
-    return prose.finish(instruments, remarks, address: "law.html")
+    return prose.finish(instruments, remarks, address: listAddress)
   }
 
   private static func read(provisions record: Record, _ prose: inout ProseReader, _ remarks: inout Remarks)
@@ -58,6 +91,12 @@ public struct Instrument: Sendable {
     var record = record
     var found: [Provision] = []
     for entry in record.allEntries() {
+      guard Slug.isValid(entry.key) else {
+        remarks.error(
+          GuidanceRules.fileName,
+          "'\(entry.key)' cannot be a provision's id: use small letters, digits and hyphens", at: entry.keyPlace)
+        continue
+      }
       guard var provision = Record(entry.value, "a provision of a law", in: record.file, &remarks) else { continue }
       let label = provision.text("label", &remarks)
       let says = prose.inline(provision.optionalText("says", &remarks))

@@ -109,18 +109,18 @@ extension Catalogue {
   /// The folders of a site that are not a route finder's.
   private static let folders: Set<String> = [
     "factsheets", "guides", "code-of-practice", "comparisons", "providers", "outcomes", "assets", "images",
-    "councils", "letters",
+    "councils", "letters", Instrument.folder,
   ]
 
   private mutating func enterLaws(_ source: ParsedSource) {
     for (id, entry) in entries(of: source) {
       let title = text(entry, "title") ?? id
-      law[id] = Target(address: "law.html#\(Instrument.anchor(id, nil))", name: title)
+      law[id] = Target(address: Instrument.address(id), name: title)
       guard let provisions = value(entry, "provisions"), case .mapping(let list) = provisions.kind else { continue }
       for provision in list {
         let label = text(provision.value, "label") ?? provision.key
         law["\(id)/\(provision.key)"] = Target(
-          address: "law.html#\(Instrument.anchor(id, provision.key))", name: "\(title), \(label)")
+          address: Instrument.address(id, provision.key), name: "\(title), \(label)")
       }
     }
   }

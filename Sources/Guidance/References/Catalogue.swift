@@ -75,15 +75,15 @@ struct Catalogue: Sendable {
     "home": "index.html", "factsheets": "factsheets/index.html", "guides": "guides/index.html",
     "code-of-practice": "code-of-practice/index.html", "comparisons": "comparisons/index.html",
     "providers": "providers/index.html", "outcomes": "outcomes/index.html", "contacts": "contacts.html",
-    "glossary": "glossary.html", "law": "law.html", "a-to-z": "a-to-z.html", "search": "search.html",
+    "glossary": "glossary.html", "law": Instrument.listAddress, "a-to-z": "a-to-z.html", "search": "search.html",
     "councils": "councils/index.html", "duties": "duties.html", "letters": "letters.html",
   ]
 
   /// Addresses that no file of the content may take.
   static let reserved: [String] = [
     "factsheets/index.html", "guides/index.html", "code-of-practice/index.html", "comparisons/index.html",
-    "providers/index.html", "outcomes/index.html", "contacts.html", "glossary.html", "law.html", "a-to-z.html",
-    "search.html",
+    "providers/index.html", "outcomes/index.html", "contacts.html", "glossary.html", "a-to-z.html", "search.html",
+    Instrument.listAddress, Instrument.wholeAddress,
     "your-council.html", "councils/index.html", "duties.html", "letters.html",
   ]
 

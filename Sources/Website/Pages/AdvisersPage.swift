@@ -3,7 +3,9 @@ import Manuscript
 import RouteFinder
 import Templates
 
-/// The page for people who help families: a script for the phone, and every page's address to pass on.
+/// The pages for people who help families: a script for the phone, and every page's address to pass on.
+///
+/// Each question has a page of its own, found from a list; the script stands whole on another, to print.
 struct AdvisersPage: Sendable {
   static let title = "For advisers"
 
@@ -26,28 +28,99 @@ struct AdvisersPage: Sendable {
 
   static func address(_ book: GuidedFinder) -> String { "\(book.id)/advisers.html" }
 
-  var draft: PageDraft {
+  /// The script with all questions, to print.
+  private var scriptAddress: String { "\(book.id)/advisers-script.html" }
+
+  private var resultsAddress: String { "\(book.id)/advisers-results.html" }
+
+  /// The page of a question.
+  ///
+  /// Its folder keeps it apart from the pages of the route finder, whose names come from questions too.
+  private func address(ofQuestion index: Int) -> String { "\(book.id)/advisers/\(book.questions[index].id).html" }
+
+  /// The list of questions, which leads to the others, and they; scripts that make links belong to the first.
+  var drafts: [PageDraft] { [index, whole, results] + asked.map(page) }
+
+  private var trail: [PageDraft.Crumb] { Trail.home + [.init(label: book.title, address: book.address)] }
+
+  private var trailBelow: [PageDraft.Crumb] { trail + [.init(label: Self.title, address: Self.address(book))] }
+
+  private var index: PageDraft {
     PageDraft(
       Self.address(book), title: "\(Self.title): \(book.title)",
       description: "Go through “\(book.title)” with a family on the phone, and send them the address of any page.",
-      trail: Trail.home + [.init(label: book.title, address: book.address)], template: "pages/advisers"
-    ) { view }
+      trail: trail, template: "pages/advisers"
+    ) {
+      [
+        "title": Self.title, "finder-title": book.title, "finder-href": href(book.address),
+        "outline-href": href(OutlinePage.address(book)), "script-href": href(scriptAddress),
+        "results-href": href(resultsAddress),
+        "questions": asked.map { index -> View in
+          [
+            "anchor": anchor(index), "text": book.questions[index].text,
+            "href": "advisers/\(book.questions[index].id).html",
+          ]
+        },
+      ]
+    }
   }
 
-  private var view: View {
-    [
-      "title": Self.title, "finder-title": book.title, "finder-href": href(book.address),
-      "outline-href": href(OutlinePage.address(book)), "address-note-html": Slot.text("address-note"),
-      "script": asked.map(script), "questions": asked.map(addresses),
-      "results": diagram.results.map { node -> View in
-        ["title": titles(node).joined(separator: "; "), "href": file(node), "address": address(node)]
-      },
-    ]
+  private func page(_ index: Int) -> PageDraft {
+    let text = book.questions[index].text
+    return PageDraft(
+      address(ofQuestion: index), title: "\(Self.title): Question \(number(index)): \(text)",
+      description: "What to say on the phone, and the addresses to copy: \(text)", trail: trailBelow,
+      template: "pages/advisers-question"
+    ) {
+      [
+        "script": [script(index, isWhole: false)],
+        "address-note-html": Slot.text("address-note"), "pages": (pages[index] ?? []).map { addresses($0, of: index) },
+      ]
+    }
+  }
+
+  private var whole: PageDraft {
+    let title = "A script to read out on the phone"
+    return PageDraft(
+      scriptAddress, title: "\(title): \(book.title)",
+      description: "All questions of “\(book.title)” on one page, to print and to read out on the phone.",
+      trail: trailBelow, template: "pages/advisers-script"
+    ) {
+      ["title": title, "finder-href": href(book.address), "script": asked.map { script($0, isWhole: true) }]
+    }
+  }
+
+  private var results: PageDraft {
+    let title = "Addresses to copy: results"
+    return PageDraft(
+      resultsAddress, title: "\(title): \(book.title)",
+      description: "The address of each result of “\(book.title)”, to send to a family.", trail: trailBelow,
+      template: "pages/advisers-results"
+    ) {
+      ["title": title, "address-note-html": Slot.text("address-note"), "groups": groups]
+    }
+  }
+
+  /// The results by what each shows first.
+  private var groups: [View] {
+    var order: [String] = []
+    var members: [String: [View]] = [:]
+    for node in diagram.results {
+      let titles = titles(node)
+      let first = titles.first ?? ""
+      if members[first] == nil { order.append(first) }
+      members[first, default: []].append(
+        ["title": titles.joined(separator: "; "), "href": file(node), "address": address(node)])
+    }
+    return order.map { title in
+      let results = members[title] ?? []
+      return ["title": title, "several?": results.count > 1, "count": "\(results.count)", "results": results]
+    }
   }
 
   // MARK: Words
 
-  /// All pages of a route finder lie in one folder.
+  /// All pages of questions and results lie in one folder, and so do the pages that list them.
   private func file(_ node: Int) -> String { "\(names[node]).html" }
 
   /// The address as text to copy: whole, where the edition has a public address.
@@ -67,7 +140,8 @@ struct AdvisersPage: Sendable {
 
   // MARK: The script for the phone
 
-  private func script(_ index: Int) -> View {
+  /// - Parameter isWhole: whether it stands with all others on one page.
+  private func script(_ index: Int, isWhole: Bool) -> View {
     let question = book.questions[index]
     let states = pages[index] ?? []
     let used = question.answers.indices.filter { answer in
@@ -75,9 +149,9 @@ struct AdvisersPage: Sendable {
     }
     let unsure = used.first { Self.isUnsure(question.answers[$0]) }
     return [
-      "id": question.id, "anchor": anchor(index), "number": number(index), "text": question.text,
+      "anchor": anchor(index), "number": number(index), "text": question.text,
       "has-help?": question.help != nil, "help-html": question.help?.html ?? "",
-      "answers": used.map { answer(question.answers[$0], at: $0, states) },
+      "answers": used.map { answer(question.answers[$0], at: $0, states, isWhole) },
       "has-unsure?": unsure != nil,
       "unsure": unsure.map { place in "\((used.firstIndex(of: place) ?? 0) + 1). \(question.answers[place].text)" }
         ?? "",
@@ -87,9 +161,9 @@ struct AdvisersPage: Sendable {
   /// Whether an answer is for those who do not know.
   static func isUnsure(_ answer: AnswerWords) -> Bool { answer.text.lowercased().contains("not sure") }
 
-  private func answer(_ answer: AnswerWords, at index: Int, _ states: [Int]) -> View {
+  private func answer(_ answer: AnswerWords, at index: Int, _ states: [Int], _ isWhole: Bool) -> View {
     let targets = states.flatMap { edges($0).filter { $0.answer == index }.map(\.target) }
-    let onward = onward(targets)
+    let onward = onward(targets, isWhole)
     return [
       "text": answer.text, "has-hint?": answer.hint != nil, "hint-html": answer.hint?.html ?? "",
       "sometimes?": targets.count < states.count, "ends?": targets.allSatisfy { !isQuestion($0) },
@@ -102,7 +176,8 @@ struct AdvisersPage: Sendable {
   }
 
   /// Where an answer may lead: questions in their order, then results.
-  private func onward(_ targets: [Int]) -> [View] {
+  private func onward(_ targets: [Int], _ isWhole: Bool) -> [View] {
+    let folder = isWhole ? "" : "../"
     var questions: Set<Int> = []
     var results: Set<Int> = []
     for target in targets {
@@ -114,13 +189,16 @@ struct AdvisersPage: Sendable {
     let isAlone = questions.count == 1 && results.isEmpty
     var ways: [(label: String, href: String)] = questions.sorted().map { index in
       let name = "question \(number(index))"
-      return (isAlone ? "\(name): \(book.questions[index].text)" : name, "#\(anchor(index))")
+      return (
+        isAlone ? "\(name): \(book.questions[index].text)" : name,
+        isWhole ? "#\(anchor(index))" : "\(book.questions[index].id).html"
+      )
     }
     switch (results.first, ways.isEmpty) {
     case (let result?, true) where results.count == 1:
-      ways.append(("the result: \(titles(result).joined(separator: "; "))", file(result)))
+      ways.append(("the result: \(titles(result).joined(separator: "; "))", folder + file(result)))
     case (_?, true): ways.append(("the result that the page shows", ""))
-    case (let result?, false): ways.append(("a result", results.count == 1 ? file(result) : ""))
+    case (let result?, false): ways.append(("a result", results.count == 1 ? folder + file(result) : ""))
     case (nil, _): break
     }
     return ways.enumerated().map { place, way in
@@ -133,19 +211,13 @@ struct AdvisersPage: Sendable {
 
   // MARK: Addresses
 
-  private func addresses(_ index: Int) -> View {
-    let question = book.questions[index]
+  /// The address of a page that asks a question, and of where its answers lead.
+  private func addresses(_ node: Int, of index: Int) -> View {
+    let answers = book.questions[index].answers
     return [
-      "number": number(index), "text": question.text,
-      "pages": (pages[index] ?? []).map { node -> View in
-        [
-          "href": file(node), "address": address(node),
-          "answers": edges(node).map { edge -> View in
-            [
-              "text": question.answers[edge.answer].text, "href": file(edge.target), "address": address(edge.target),
-            ]
-          },
-        ]
+      "href": "../\(file(node))", "address": address(node),
+      "answers": edges(node).map { edge -> View in
+        ["text": answers[edge.answer].text, "href": "../\(file(edge.target))", "address": address(edge.target)]
       },
     ]
   }

@@ -4,7 +4,7 @@ import RouteFinder
 import Search
 import Templates
 
-/// The pages of a route finder for one set of given answers: a page a question, a page a result, and the two pages
+/// The pages of a route finder for one set of given answers: a page a question, a page a result, and the pages
 /// about the whole.
 struct FinderPages: Sendable {
   let book: GuidedFinder
@@ -43,10 +43,10 @@ struct FinderPages: Sendable {
   /// The pages about all questions and results together; none where nothing is asked.
   private var whole: [PageDraft] {
     if diagram.questions.isEmpty { return [] }
-    var advisers = AdvisersPage(book, map).draft
-    advisers.scripts = [Theme.finderScript, Theme.linkMakerScript]
-    advisers.journeys = Self.journeys(of: book)
-    return [OutlinePage(book, map).draft, advisers, CallSheetPage.draft(book)]
+    var advisers = AdvisersPage(book, map).drafts
+    advisers[0].scripts = [Theme.finderScript, Theme.linkMakerScript]
+    advisers[0].journeys = Self.journeys(of: book)
+    return [OutlinePage(book, map).draft, CallSheetPage.draft(book)] + advisers
   }
 
   /// The plain name of the journeys, which the script loads where a reader has answered something.

@@ -1,3 +1,5 @@
+import Guidance
+
 /// A short text of an author as a result shows it first: without the law in brackets, and cut after its first sentence.
 ///
 /// A text whose first sentences ask something is not cut, as the answer stands in what follows.
@@ -14,6 +16,8 @@ struct Headline {
     rest = String(text[cut...].drop { $0 == " " })
   }
 
+  private static let lawLink = "\"\(href(Instrument.folder))/"
+
   /// A text without the brackets that hold nothing but a place in a law.
   static func withoutLaw(_ html: String) -> String {
     var kept = ""
@@ -23,7 +27,7 @@ struct Headline {
       rest = rest[open.lowerBound...]
       guard let close = rest.firstIndex(of: ")") else { break }
       let end = rest.index(after: close)
-      if !rest[..<end].contains("law.html#") { kept += rest[..<end] }
+      if !rest[..<end].contains(Self.lawLink) { kept += rest[..<end] }
       rest = rest[end...]
     }
     return kept + rest

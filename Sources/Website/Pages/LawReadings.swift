@@ -3,29 +3,24 @@ import Templates
 
 /// Which of the provisions that a page rests on were read, and on which days: said once, at the end of the page.
 struct LawReadings {
-  /// Each provision by its anchor on the page of all laws.
+  /// Each provision by its address.
   private let provisions: [String: Instrument.Provision]
 
   init(_ instruments: [Instrument]) {
     let anchored = instruments.flatMap { instrument in
-      instrument.provisions.map { (instrument.anchor($0), $0) }
+      instrument.provisions.map { (href(instrument.address(of: $0)), $0) }
     }
     provisions = Dictionary(anchored) { first, _ in first }
   }
 
   /// The days on which the provisions were read, and the labels of those that were not.
   func view(of law: [CitedLaw]) -> View {
-    let cited = law.compactMap { provisions[Self.anchor($0.address)] }
+    let cited = law.compactMap { provisions[$0.address] }
     let days = Set(cited.filter(\.isVerified).compactMap(\.seen)).sorted().map(\.inWords)
     let unread = cited.filter { !$0.isVerified }.map(\.label)
     return [
       "has-read?": !days.isEmpty, "read-days": days.joined(separator: " and "), "has-unread?": !unread.isEmpty,
       "unread": unread.joined(separator: " and "),
     ]
-  }
-
-  private static func anchor(_ address: String) -> String {
-    guard let mark = address.lastIndex(of: "#") else { return "" }
-    return String(address[mark...].dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "-" })
   }
 }

@@ -80,12 +80,16 @@ struct ListPages {
     }
   }
 
+  static let lettersAddress = "a-to-z.html"
+
   /// Everything in the site by its first letter.
   private var letters: PageDraft {
     let guidance = guidance
     let title = "A to Z"
     let summary = "Everything on this site, in the order of the alphabet."
-    return PageDraft("a-to-z.html", title: title, description: summary, trail: Trail.home, template: "pages/a-to-z") {
+    return PageDraft(
+      Self.lettersAddress, title: title, description: summary, trail: Trail.home, template: "pages/a-to-z"
+    ) {
       [
         "title": title, "summary": summary, "search-href": href(SearchPage.address),
         "letters": Self.letters(guidance), "finder": Views.finders(guidance),
@@ -123,7 +127,7 @@ struct ListPages {
         Entry(label: "\(Views.capitalised($0)): see \(term.term)", address: address, kind: "Word")
       }
     }
-    all += guidance.instruments.map { Entry(label: $0.title, address: "law.html#\($0.anchor())", kind: "Law") }
+    all += guidance.instruments.map { Entry(label: $0.title, address: $0.address, kind: "Law") }
     return all
   }
 

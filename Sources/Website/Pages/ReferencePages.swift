@@ -13,7 +13,7 @@ struct ReferencePages {
     var pages =
       guidance.paragraphs.indices.map(paragraph) + guidance.comparisons.map(comparison)
       + guidance.providers.map(provider)
-    if !guidance.instruments.isEmpty { pages.append(law) }
+    pages += LawPages(guidance: guidance, citing: citing).all
     if !guidance.terms.isEmpty { pages.append(glossary) }
     if !guidance.contacts.isEmpty { pages.append(contacts) }
     return pages
@@ -110,36 +110,6 @@ struct ReferencePages {
     return draft
   }
 
-  private var law: PageDraft {
-    let title = "The law that these pages rely on"
-    let summary = "Each Act, regulation and court decision that we cite, in plain words, with its official address."
-    let instruments = guidance.instruments.map { instrument -> View in
-      [
-        "id": instrument.anchor(), "title": instrument.title, "address": instrument.address ?? "",
-        "has-address?": instrument.address != nil, "cited-by": citing("law", instrument.id),
-        "has-cited-by?": !citing("law", instrument.id).isEmpty,
-        "provisions": instrument.provisions.map { provision -> View in
-          let citedBy = citing("law", "\(instrument.id)/\(provision.id)")
-          return [
-            "id": instrument.anchor(provision), "label": provision.label, "has-says?": provision.says != nil,
-            "says-html": provision.says?.html ?? "", "address": provision.address ?? "",
-            "has-address?": provision.address != nil, "seen": provision.seen?.inWords ?? "",
-            "seen-iso": provision.seen?.description ?? "", "has-seen?": provision.seen != nil,
-            "verified?": provision.isVerified && provision.seen != nil, "cited-by": citedBy,
-            "has-cited-by?": !citedBy.isEmpty,
-          ]
-        },
-      ]
-    }
-    return PageDraft(
-      "law.html", title: title, description: summary, trail: Trail.home, template: "pages/law",
-      search: SearchScope("Law", weight: 7)
-    ) {
-      [views = UncheckedViews(instruments), guidance] in
-      ["title": title, "summary": summary, "instruments": views.views, "finder": Views.finders(guidance)]
-    }
-  }
-
   private var glossary: PageDraft {
     let title = "Words explained"
     let summary = "The words of special educational needs law, in plain English."
@@ -193,7 +163,7 @@ struct ReferencePages {
 }
 
 /// Views made before the page is rendered; they hold texts and lists only and are never changed.
-private struct UncheckedViews: @unchecked Sendable {
+struct UncheckedViews: @unchecked Sendable {
   let views: [View]
   init(_ views: [View]) { self.views = views }
 }

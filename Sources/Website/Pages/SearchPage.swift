@@ -3,7 +3,7 @@ import Templates
 
 /// The page with the search.
 ///
-/// Where no script runs, it is the list from A to Z.
+/// Where no script runs, it leads into the list from A to Z.
 enum SearchPage {
   static let address = "search.html"
 
@@ -15,7 +15,8 @@ enum SearchPage {
       template: "pages/search"
     ) {
       [
-        "title": title, "summary": summary, "letters": ListPages.letters(guidance), "finder": Views.finders(guidance),
+        "title": title, "summary": summary, "letters-href": href(ListPages.lettersAddress),
+        "letters": ListPages.letters(guidance), "finder": Views.finders(guidance),
         "councils": guidance.councils.isEmpty
           ? [] : [["title": guidance.councilWords?.find.title ?? "", "href": href(Trail.councilsAddress)] as View],
       ]

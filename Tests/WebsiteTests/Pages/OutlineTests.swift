@@ -48,10 +48,10 @@ struct OutlineTests {
     try folder.folder.write(edition, to: "Content/editions/leeds.yaml")
     let run = try SiteRun(folder)
     #expect(run.report == "")
-    let whole = HTMLPage(run.page("way/advisers.html", in: "leeds"))
+    let whole = HTMLPage(run.page("way/advisers/age.html", in: "leeds"))
     #expect(whole.elements("a").contains { whole.words(of: $0) == "https://send.example.org/leeds/way/age.html" })
-    let part = HTMLPage(run.page("way/advisers.html", in: "derby"))
-    #expect(part.elements("a").contains { part.words(of: $0) == "way/age.html" && $0["href"] == "age.html" })
+    let part = HTMLPage(run.page("way/advisers/age.html", in: "derby"))
+    #expect(part.elements("a").contains { part.words(of: $0) == "way/age.html" && $0["href"] == "../age.html" })
     for site in run.sites.values { #expect(SiteCheck(site).troubles == []) }
   }
 
@@ -63,16 +63,23 @@ struct OutlineTests {
     #expect(hidden.contains { page.elements(in: $0).contains { $0.range == place.range } })
   }
 
-  @Test("The script has every question that is asked, with every answer", arguments: RealSite.editions)
+  @Test(
+    "Every question that is asked has a page and a place in the list that leads to it, and stands in the script",
+    arguments: RealSite.editions)
   func script(edition: String) throws {
     let guidance = try #require(RealSite.run?.guidance)
     let given = try #require(guidance.editions.first { $0.name == edition }?.given)
     for book in guidance.finders {
-      let page = HTMLPage(RealSite.pages(edition)["\(book.id)/advisers.html"]?.text ?? "")
-      let words = page.elements("main").first.map(page.words) ?? ""
+      let list = try #require(RealSite.pages(edition)["\(book.id)/advisers.html"])
+      let script = try #require(RealSite.pages(edition)["\(book.id)/advisers-script.html"])
+      let words = script.elements("main").first.map(script.words) ?? ""
       for question in book.questions {
         let isAsked = given[question.id] == nil
-        #expect(page.ids.contains("ask--\(question.id)") == isAsked)
+        let links = list.elements("a").compactMap { $0["href"] }
+        #expect(list.ids.contains("ask--\(question.id)") == isAsked)
+        #expect(script.ids.contains("ask--\(question.id)") == isAsked)
+        #expect(links.contains("advisers/\(question.id).html") == isAsked)
+        #expect((RealSite.pages(edition)["\(book.id)/advisers/\(question.id).html"] != nil) == isAsked)
         #expect(words.contains("“\(question.text.split(separator: " ").joined(separator: " "))”") == isAsked)
       }
     }

@@ -17,10 +17,11 @@ struct RightsTests {
     #expect(spoken >= 10)
   }
 
-  /// Lists of titles, a letter's choices, and results, which are made of outcomes that have pages of their own.
+  /// Lists of titles, a letter's choices, results, which are made of outcomes that have pages of their own, and laws, whose
+  /// parts are told one by one.
   private static func isListOrLetter(_ path: String) -> Bool {
     ["a-to-z.html", "search.html", "route-finder/outline.html"].contains(path)
-      || ["letters/", "route-finder/result--"].contains { path.hasPrefix($0) }
+      || ["law/", "letters/", "route-finder/result--"].contains { path.hasPrefix($0) }
   }
 
   @Test("Who asks about care of the NHS is told that the section of a plan decides who has to see to it")

@@ -1,0 +1,100 @@
+import Guidance
+import Search
+import Templates
+
+/// The laws that pages rely on: a page each, the list that leads to them, and all of them on one page, to print.
+struct LawPages {
+  private static let title = "The law that these pages rely on"
+
+  let guidance: Guidance
+  /// The pages that cite a law, by a citation's scheme and id.
+  let citing: (_ scheme: String, _ id: String) -> [View]
+
+  var all: [PageDraft] { guidance.instruments.isEmpty ? [] : [list, whole] + guidance.instruments.map(page) }
+
+  private static let trail = Trail.home + [.init(label: "Law", address: Instrument.listAddress)]
+
+  /// Each law with its parts folded.
+  ///
+  /// All laws once stood on this page whole. Each and its parts have the places here that they had, so that links that
+  /// were shared lead on.
+  private var list: PageDraft {
+    let guidance = guidance
+    return PageDraft(
+      Instrument.listAddress, title: Self.title,
+      description: "Each Act, regulation and court decision that we cite, in plain words, with its official address.",
+      trail: Trail.home, template: "pages/laws",
+      search: SearchScope("Law", weight: 7, names: ["Law"], hasWords: false)
+    ) {
+      [
+        "title": Self.title, "summary": "Each Act, regulation and court decision that we cite, in plain words.",
+        "whole-href": href(Instrument.wholeAddress),
+        "kinds": Instrument.Kind.allCases.compactMap { kind -> View? in
+          let laws = guidance.instruments.filter { $0.kind == kind }
+          return laws.isEmpty ? nil : ["title": Self.heading(kind), "instruments": laws.map(Self.line)]
+        },
+        "finder": Views.finders(guidance),
+      ]
+    }
+  }
+
+  private static func heading(_ kind: Instrument.Kind) -> String {
+    switch kind {
+    case .act: "Acts of Parliament"
+    case .regulations: "Regulations and rules"
+    case .decision: "Decisions of courts and tribunals"
+    }
+  }
+
+  private static func line(_ instrument: Instrument) -> View {
+    [
+      "id": instrument.anchor(), "title": instrument.title, "href": href(instrument.address),
+      "several?": instrument.provisions.count > 1, "count": "\(instrument.provisions.count)",
+      "provisions": instrument.provisions.map {
+        ["id": instrument.anchor($0), "label": $0.label, "href": href(instrument.address(of: $0))] as View
+      },
+    ]
+  }
+
+  private func page(_ instrument: Instrument) -> PageDraft {
+    let law = view(instrument, isWhole: false)
+    return PageDraft(
+      instrument.address, title: instrument.title,
+      description: "What we cite of this law, in plain words, with its official address: \(instrument.title).",
+      trail: Self.trail, template: "pages/law", search: SearchScope("Law", weight: 7)
+    ) {
+      [law = UncheckedViews([law]), guidance] in
+      ["title": instrument.title, "instruments": law.views, "finder": Views.finders(guidance)]
+    }
+  }
+
+  private var whole: PageDraft {
+    let laws = guidance.instruments.map { view($0, isWhole: true) }
+    let title = "All the law that these pages rely on, on one page"
+    return PageDraft(
+      Instrument.wholeAddress, title: title, description: "\(title), to print or to look through.", trail: Self.trail,
+      template: "pages/law-in-full"
+    ) { [laws = UncheckedViews(laws)] in ["title": title, "instruments": laws.views] }
+  }
+
+  /// - Parameter isWhole: whether it stands beside other laws, on paper most often: then nothing is folded.
+  private func view(_ instrument: Instrument, isWhole: Bool) -> View {
+    let citedBy = citing("law", instrument.id)
+    return [
+      "id": instrument.anchor(), "title": instrument.title, "address": instrument.source ?? "",
+      "has-address?": instrument.source != nil, "cited-by": citedBy, "has-cited-by?": !citedBy.isEmpty,
+      "label": instrument.title, "folds?": !isWhole,
+      "provisions": instrument.provisions.map { provision -> View in
+        let citedBy = citing("law", "\(instrument.id)/\(provision.id)")
+        return [
+          "id": isWhole ? instrument.anchor(provision) : provision.id, "label": provision.label,
+          "has-says?": provision.says != nil, "says-html": provision.says?.html ?? "",
+          "address": provision.address ?? "", "has-address?": provision.address != nil,
+          "seen": provision.seen?.inWords ?? "", "seen-iso": provision.seen?.description ?? "",
+          "has-seen?": provision.seen != nil, "verified?": provision.isVerified && provision.seen != nil,
+          "cited-by": citedBy, "has-cited-by?": !citedBy.isEmpty, "folds?": !isWhole,
+        ]
+      },
+    ]
+  }
+}
