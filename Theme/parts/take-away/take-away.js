@@ -62,7 +62,7 @@
     const ids = [...main.querySelectorAll('.outcome-steps__contact [data-contact]')].map(card => card.dataset.contact);
     box.querySelector('[data-part=call-sheet]').hash = (location.hash.startsWith('#a:') ? location.hash + '&' : '#a:')
       + 'ring=' + [...new Set(ids)].join('+');
-    const told = signpost.pieces(location.hash), days = told.filter(signpost.isDay);
+    const told = signpost.pieces(location.hash), days = told.filter(piece => signpost.isDay(piece) && !piece.startsWith('council='));
     show(told);
     // A link inside the page takes nothing away.
     if (!location.hash || told.length) sendBack(told.filter(piece => !days.includes(piece)), days);
