@@ -79,7 +79,7 @@ extension TemplateFields {
     "last-checked-html": ["parts/last-checked"], "offline-note-html": ["parts/offline-note"],
     "page-address-html": ["parts/page-address"],
     "contact-html": ["parts/contact-card", "parts/contact-brief", "parts/contact-short"],
-    "numbers-html": ["parts/contact-numbers"],
+    "numbers-html": ["parts/contact-numbers"], "council-html": ["parts/council-question"],
     "card-html": ["parts/contact-card"], "body-html": ["parts/call-back-privacy", "parts/accessibility-record"],
   ]
 
@@ -118,7 +118,9 @@ extension TemplateFields {
     "parts/page-address": "address qr-html",
     "parts/address-note": "address has-address?",
     "parts/outcome-steps": steps,
-    "parts/route-steps": "day-html rest-first? rest-later? rest-html lawful-day? folds? href title \(lawful) \(steps)",
+    "parts/route-steps":
+      "day-html rest-first? rest-later? rest-html lawful-day? folds? href title council-html \(lawful) \(steps)",
+    "parts/council-question": "href question",
     "parts/contact-card": card,
     "parts/contact-brief": card,
     "parts/contact-short": card,
@@ -184,7 +186,7 @@ extension TemplateFields {
     "pages/advisers-results": "title address-note-html groups[title several? count results[title href address]]",
     "pages/result": """
     finder-title finder-href outcome-ids state most-urgent count outcomes[id title number slug folded? day-html first-html numbers-html advice? steps-html] \
-    has-also? also[id title href] restart-href \
+    has-also? also[id title href] restart-href council-html \
     reasons[title always? decided[id question sometimes? answers[text]]]
     """,
     "pages/outcome": """

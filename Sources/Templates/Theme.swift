@@ -30,6 +30,12 @@ public struct Theme: Sendable {
   package static let exitScript = "assets/quick-exit.js"
   /// The script that finds a council.
   package static let councilScript = "assets/find-council.js"
+  /// The script that looks for councils by their names.
+  package static let councilMatchScript = "assets/council-match.js"
+  /// The script that asks for the council on a result.
+  package static let askCouncilScript = "assets/ask-council.js"
+  /// The script that shows the council's numbers then; it stands behind them in one file.
+  package static let councilNumbersScript = "assets/council-numbers.js"
   /// The script that counts the slips between two words.
   package static let slipsScript = "assets/slips.js"
   /// The script that tells a postcode from other words.

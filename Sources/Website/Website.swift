@@ -18,9 +18,12 @@ public struct Website: Sendable {
     let editions = guidance.editions.filter { wanted.isEmpty || wanted.contains($0.name) }
     let shared = LoadedFiles(Self.shared(guidance, theme))
     var press = Press(PageFrame(guidance, theme: theme, shared: shared))
-    let steps = Dictionary(guidance.finders.map { ($0.id, OutcomePages.steps($0, letters: guidance.letters, theme)) }) {
-      first, _ in first
-    }
+    let councilContacts = Set((guidance.councilWords?.result?.contacts ?? []).map(\.id))
+    let steps = Dictionary(
+      guidance.finders.map {
+        ($0.id, OutcomePages.steps($0, letters: guidance.letters, councilContacts: councilContacts, theme))
+      }
+    ) { first, _ in first }
     let common = press.print(Self.common(guidance, steps.mapValues { $0.map(\.page) }))
     let index = theme.scripts[Theme.searchScript].map { _ in SiteSearch.index(guidance, common.searched) }
     // Pages of route finders, once for each set of answers that editions give.
@@ -89,14 +92,18 @@ public struct Website: Sendable {
       let journeys = guidance.finders.compactMap { book in
         ways[FinderKey(book, edition)].map { (FinderPages.journeys(of: book), $0) }
       }
+      let asksCouncil = edition.council == nil && shared.has(CouncilNumbers.file)
       let used = all.scripts.union(all.stylesheets).union(loadedLater)
+        .union(asksCouncil ? [Theme.askCouncilScript, CouncilNumbers.file] : [])
       let loaded = LoadedFiles(
         [Theme.stylesheet: style + Array(look.utf8)]
           .merging(index.map { [SiteSearch.indexFile: $0.script(own: own.searched)] } ?? [:]) { $1 }
           .merging(journeys) { $1 },
         and: (shared, edition.isOffline ? used.union([Theme.offlineScript]) : used))
       let filling = EditionFilling(
-        edition: edition, theme: theme, loaded: loaded, calendar: guidance.calendar, providers: guidance.providers,
+        edition: edition, theme: theme, loaded: loaded,
+        councilQuestion: asksCouncil ? guidance.councilWords?.result?.text("question") : nil,
+        calendar: guidance.calendar, providers: guidance.providers,
         newestReview: guidance.newestReview(in: edition), order: order, councilEditions: councilEditions,
         offlineWords: offlineWords, paragraphs: paragraphs, accessibility: guidance.accessibility)
       return EditionSite(
@@ -115,6 +122,7 @@ public struct Website: Sendable {
   private static func shared(_ guidance: Guidance, _ theme: Theme) -> [String: [UInt8]] {
     var files = theme.scripts.merging(theme.styles.mapValues { Array($0.utf8) }) { $1 }
     files[Theme.stylesheet] = nil
+    files[CouncilNumbers.file] = CouncilNumbers.script(guidance, theme)
     if let deadlines = guidance.deadlines {
       files[Theme.deadlinesScript] = DeadlinesPage.script(deadlines, theme)
       files[DeadlinesPage.namesFile] = DeadlinesPage.names(deadlines)

@@ -8,7 +8,7 @@ import pytest
 from problems import expect_none
 from published import ADDRESS_LINE, build
 from sites import EDITIONS, NATIONAL, SITES, all_pages, loaded, pages
-from weights import ASKED_FOR, JOURNEYS, SCRIPTS, SEARCH, WITH_ADDRESS, first_view, limit, scripts, site_sheets, style_sheets, weight
+from weights import ASKED_FOR, COUNCIL_NUMBERS, JOURNEYS, SCRIPTS, SEARCH, WITH_ADDRESS, first_view, limit, scripts, site_sheets, style_sheets, weight
 
 PAGES = all_pages()
 
@@ -57,6 +57,10 @@ def test_the_journeys_are_small(edition):
         for path in (SITES / edition).glob("*/journeys.*.js")
         if weight(path) > JOURNEYS
     )
+
+
+def test_the_numbers_of_councils_are_small():
+    assert weight(loaded(NATIONAL, "councils/numbers.js")) <= COUNCIL_NUMBERS
 
 
 def test_scripts_run_after_the_page_is_shown():

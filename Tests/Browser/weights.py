@@ -17,6 +17,8 @@ SCRIPTS = 6 * 1024
 ASKED_FOR = 14 * 1024
 # The journeys of a route finder, which are loaded once, where something is answered.
 JOURNEYS = 6_656
+# The numbers of all councils with the scripts that show them, which a result loads when its reader names the council.
+COUNCIL_NUMBERS = 10 * 1024
 
 # What the page of the search loads, its index included.
 SEARCH = 44 * 1024

@@ -1,88 +1,22 @@
-// Finds a council by its name, forgiving of how names are written. Without it the page is a list from A to Z.
+// Finds a council by its name. Without it the page is a list from A to Z. Needs council-match.js.
 // It stores nothing and asks nothing of anyone.
 'use strict';
 (() => {
   const main = document.querySelector('[data-find-council]');
-  if (!main || !window.signpostSlips) return;
+  if (!main || !window.signpostCouncilMatch) return;
   const part = name => main.querySelector('[data-part=' + name + ']');
   const field = part('field'), found = part('found'), results = part('results');
-  const stop = new Set('a and borough city corporation council county district in metropolitan of on royal the unitary upon'.split(' '));
 
-  // The words of a text: small letters without accents, apostrophes and dots; all other signs part words.
-  const words = text => {
-    const kept = [];
-    let word = '';
-    for (const sign of text.toLowerCase().normalize('NFD').replaceAll('&', ' and ') + ' ') {
-      if (sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9') word += sign;
-      else if (!"'’‘`.".includes(sign) && !(sign >= '\u0300' && sign <= '\u036f')) {
-        if (word) kept.push(word);
-        word = '';
-      }
-    }
-    return kept;
-  };
-  // The words that tell councils apart; all, where no other is left.
-  const telling = all => {
-    const kept = all.filter(word => !stop.has(word));
-    return kept.length ? kept : all;
-  };
-
-  const items = [...main.querySelectorAll('[data-names]')].map(element => {
+  const find = signpostCouncilMatch([...main.querySelectorAll('[data-names]')].map(element => {
     const link = element.querySelector('a');
-    const names = [link.textContent, ...element.dataset.names.split('|')].map(words);
     return {
-      element, names: names.map(telling), squashed: names.map(name => telling(name).join('')),
-      all: new Set(names.flat()), slug: link.getAttribute('href').split('/').pop().split('.')[0],
-      near: (element.dataset.near || '').split(' ')
+      element, names: [link.textContent, ...element.dataset.names.split('|')],
+      slug: link.getAttribute('href').split('/').pop().split('.')[0], near: (element.dataset.near || '').split(' ')
     };
-  });
-
-  const allowed = word => word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-
-  // How far a typed word is from one of a name: 0 the same, 1 its beginning, more for slips, 9 nothing alike.
-  const distance = (typed, word) => {
-    if (typed === word) return 0;
-    if (word.startsWith(typed)) return 1;
-    const limit = allowed(typed);
-    if (!limit || typed[0] !== word[0] && typed[1] !== word[1]) return 9;
-    const whole = signpostSlips(typed, word, limit), start = signpostSlips(typed, word.slice(0, typed.length), limit);
-    return whole <= limit ? 2 + whole : start <= limit ? 3 + start : 9;
-  };
-
-  // How far an item is from what was typed; 0 is a name in full, 99 and more nothing alike.
-  const score = (item, typed) => {
-    const whole = typed.join('');
-    if (item.squashed.includes(whole)) return 0;
-    let best = 99;
-    item.names.forEach((name, place) => {
-      let sum = 1;
-      for (const word of typed) sum += Math.min(9, ...name.map(other => distance(word, other)));
-      // The first name is the one that readers see; a name with fewer other words is nearer.
-      if (sum < 9) best = Math.min(best, sum + 0.1 * place + 0.01 * name.length);
-      const limit = allowed(whole);
-      if (limit && signpostSlips(whole, item.squashed[place], limit) <= limit) best = Math.min(best, 4);
-      if (whole.length > 3 && item.squashed[place].startsWith(whole)) best = Math.min(best, 2);
-    });
-    return best;
-  };
+  }));
 
   const show = () => {
-    const all = words(field.value);
-    const typed = telling(all);
-    const isAsked = typed.length > 0, isPostcode = signpostIsPostcode(field.value);
-    const scored = isAsked && !isPostcode
-      ? items.map(item => ({ item, score: score(item, typed) })).filter(one => one.score < 9) : [];
-    // Of two that are equally near, the one with more of all words, such as "county", is meant.
-    for (const one of scored) one.score -= 0.001 * all.filter(word => one.item.all.has(word)).length;
-    scored.sort((a, b) => a.score - b.score);
-    const exact = scored.filter(one => one.score < 4);
-    const shown = (exact.length ? exact : scored.slice(0, 6)).map(one => one.item);
-    // Where few are left, those that are easily taken for them stand below.
-    if (shown.length && shown.length < 4) {
-      for (const item of items) {
-        if (!shown.includes(item) && shown[0].near.includes(item.slug)) shown.push(item);
-      }
-    }
+    const { isAsked, isPostcode, isExact, shown } = find(field.value);
     const copies = shown.map(item => {
       const copy = item.element.cloneNode(true);
       copy.removeAttribute('data-names');
@@ -91,7 +25,7 @@
     });
     results.replaceChildren(...copies);
     const data = found.dataset;
-    found.textContent = !isAsked ? '' : isPostcode ? data.postcode : !shown.length ? data.none : !exact.length ? data.near
+    found.textContent = !isAsked ? '' : isPostcode ? data.postcode : !shown.length ? data.none : !isExact ? data.near
       : shown.length === 1 ? data.one : data.many.replace('{n}', shown.length);
     part('none').hidden = !isAsked || shown.length > 0;
     part('all').hidden = shown.length > 0;

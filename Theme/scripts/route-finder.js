@@ -8,11 +8,11 @@
   const isOurs = hash => hash.startsWith('#a:');
   // What a fragment tells, each as question=answer or as a day.
   const pieces = hash => isOurs(hash) ? hash.slice(3, 4000).split('&') : [];
-  // Days, such as letter=2026-06-15, what they are about, and which route is open go with the answers from page to page.
+  // Days, such as letter=2026-06-15, what they are about, which route is open, and the council go with the answers from page to page.
   const isName = text => text && [...text].every(sign => sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9' || sign === '-');
   const isDay = piece => {
     const [name, day, more] = piece.split('=');
-    return isName(name) && !more && day && (['about', 'sure', 'open'].includes(name) ? isName(day) : day.length === 10
+    return isName(name) && !more && day && (['about', 'sure', 'open', 'council'].includes(name) ? isName(day) : day.length === 10
       && [...day].every((sign, place) => place === 4 || place === 7 ? sign === '-' : sign >= '0' && sign <= '9'));
   };
 

@@ -24,10 +24,13 @@
     title: text(outcome.querySelector('h2')).slice(text(outcome.querySelector('.outcome__number')).length).trim(),
     day: ['.deadline__text', '.deadline__rest'].map(part => text(outcome.querySelector(part))).join(' ').trim(),
     first: text(outcome.querySelector('.outcome-steps__today .big')),
-    contacts: [...outcome.querySelectorAll('.outcome-steps__contact [data-contact]')].map(contact => {
-      const numbers = [...contact.querySelectorAll('[href^="tel:"]')].map(link => text(link).replace('Ring ', ''));
-      return [text(contact.querySelector('p, a')), ...numbers].join(', ');
-    })
+    // Their numbers may come once the council is known.
+    get contacts() {
+      return [...outcome.querySelectorAll('.outcome-steps__contact [data-contact]')].map(contact => {
+        const numbers = [...contact.querySelectorAll('[href^="tel:"]')].map(link => text(link).replace('Ring ', ''));
+        return [text(contact.querySelector('p, a')), ...numbers].join(', ');
+      });
+    }
   }));
   let outcomes;
   const canonical = document.querySelector('[rel=canonical]');

@@ -19,6 +19,8 @@ public struct CouncilWords: Sendable {
   public func names(of slug: String) -> [String] {
     (otherNames + abbreviations).filter { $0.councils.contains(slug) }.map(\.name)
   }
+  /// What results say where a reader names the council; `nil` where they ask for none.
+  public let result: ResultWords?
   public let sources: [Prose]
   public let reviewed: CalendarDate
 
@@ -68,6 +70,7 @@ public struct CouncilWords: Sendable {
     let confused = self.confused(&record, catalogue, &remarks)
     let otherNames = names("other-names", &record, catalogue, &remarks)
     let abbreviations = names("abbreviations", &record, catalogue, &remarks)
+    let result = ResultWords(&record, catalogue, &findProse, &remarks)
     let sources = findProse.lines(record.texts("sources", required: true, &remarks))
     let reviewed = findProse.reviewed(&record, required: true, &remarks)
     record.finish(&remarks)
@@ -75,7 +78,7 @@ public struct CouncilWords: Sendable {
     if let find, let page, let reviewed {
       words = CouncilWords(
         find: find, page: page, confused: confused, otherNames: otherNames, abbreviations: abbreviations,
-        sources: sources, reviewed: reviewed)
+        result: result, sources: sources, reviewed: reviewed)
     }
     var reading = findProse.finish(words, remarks)
     let rest = pageProse.finish(words, Remarks())

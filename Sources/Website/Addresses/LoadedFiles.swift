@@ -30,6 +30,9 @@ struct LoadedFiles: Sendable {
     self.addresses = addresses
   }
 
+  /// Whether there is a file of a plain name.
+  func has(_ name: String) -> Bool { addresses[name] != nil }
+
   /// What stands on a page for the address of a file: the address, or a slot where editions differ in the file.
   func onPage(_ name: String) -> String { addresses[name] ?? Self.slot(name) }
 

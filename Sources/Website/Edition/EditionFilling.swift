@@ -9,6 +9,8 @@ struct EditionFilling {
   let theme: Theme
   /// What its pages load.
   let loaded: LoadedFiles
+  /// How results ask for the council; `nil` in an edition of a council, and where there is nothing to show then.
+  var councilQuestion: String?
   let calendar: Calendar?
   let providers: [Provider]
   /// The day of the newest review of what the edition shows.
@@ -57,6 +59,14 @@ struct EditionFilling {
     case "edition-scripts":
       return edition.isOffline
         ? "<script defer src=\"\(href(loaded.address(of: Theme.offlineScript)))\"></script>\n" : ""
+    case "council-question":
+      return councilQuestion.map {
+        theme.render(["href": href(Trail.councilsAddress), "question": $0], "parts/council-question")
+      } ?? ""
+    case "council-script":
+      return councilQuestion.map { _ in
+        "<script defer src=\"\(href(loaded.address(of: Theme.askCouncilScript)))\" data-numbers=\"\(href(loaded.address(of: CouncilNumbers.file)))\"></script>\n"
+      } ?? ""
     case "offline-note": return edition.isOffline ? theme.render([:], "parts/offline-note") : ""
     case "offline-words": return edition.isOffline ? offlineWords[id] ?? "" : ""
     case "content-day": return newestReview.inWords

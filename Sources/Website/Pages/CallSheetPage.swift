@@ -28,6 +28,7 @@ enum CallSheetPage {
     }
     draft.scripts = [Theme.finderScript]
     draft.journeys = FinderPages.journeys(of: book)
+    draft.lateHead = CouncilNumbers.scriptSlot
     return draft
   }
 }

@@ -9,14 +9,7 @@ struct CouncilPages {
   let words: CouncilWords
   /// The councils by their names in links.
   private let councils: [String: Council]
-  /// The services that sources name for each council.
-  private let services: [String: [Service]]
-
-  /// A service that works for a council, by what its sources say.
-  private struct Service {
-    let provider: Provider
-    let sources: [Provider.Source]
-  }
+  private let services: CouncilServices
 
   /// `nil` where the content has no councils.
   init?(_ guidance: Guidance) {
@@ -24,14 +17,7 @@ struct CouncilPages {
     self.guidance = guidance
     self.words = words
     councils = Dictionary(guidance.councils.map { ($0.slug, $0) }) { first, _ in first }
-    var services: [String: [Service]] = [:]
-    for provider in guidance.providers {
-      let sources = Dictionary(grouping: provider.councils, by: \.slug)
-      for (slug, named) in sources {
-        services[slug, default: []].append(Service(provider: provider, sources: named.map(\.source)))
-      }
-    }
-    self.services = services
+    services = CouncilServices(guidance)
   }
 
   var all: [PageDraft] { guidance.councils.map(page) }
@@ -50,13 +36,13 @@ struct CouncilPages {
     draft.search = SearchScope(
       "Council", weight: 8, names: [council.shortName] + words.names(of: council.slug), hasWords: false)
     draft.head = StructuredData.script(
-      (services[council.slug] ?? []).map { StructuredData.service($0.provider, for: council) })
-    draft.shows = (services[council.slug] ?? []).map(\.provider.address)
+      services[council.slug].map { StructuredData.service($0.provider, for: council) })
+    draft.shows = services[council.slug].map(\.provider.address)
     return draft
   }
 
   private func view(_ council: Council) -> View {
-    let services = services[council.slug] ?? []
+    let services = services[council.slug]
     let groups = words.confused.filter { $0.place(of: council.slug) != nil }
     var shown: Set<String> = [council.slug]
     let others = groups.flatMap(\.councils).filter { shown.insert($0.slug).inserted }.compactMap { other in

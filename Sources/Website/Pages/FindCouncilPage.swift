@@ -20,7 +20,7 @@ struct FindCouncilPage {
       Trail.councilsAddress, title: words.find.title, description: words.find.summary, trail: Trail.home,
       template: "pages/find-council", search: SearchScope("Page", hasWords: false)
     ) { view }
-    draft.scripts = [Theme.slipsScript, Theme.postcodeScript, Theme.councilScript]
+    draft.scripts = [Theme.slipsScript, Theme.postcodeScript, Theme.councilMatchScript, Theme.councilScript]
     return draft
   }
 

@@ -80,6 +80,7 @@ struct FinderPages: Sendable {
       ) { view(of: outcomes, node) }
       draft.shows = outcomes.map { book.outcomes[$0].address }
       draft.isSensitive = outcomes.contains { book.outcomes[$0].isSensitive }
+      if outcomes.contains(where: { routes[$0].isByCouncil }) { draft.lateHead = CouncilNumbers.scriptSlot }
       return draft
     }
   }
@@ -145,6 +146,8 @@ struct FinderPages: Sendable {
       "reasons": reasons.views(of: outcomes, at: node),
       "has-also?": !also.isEmpty, "also": also.map { OutcomePages.mention(book.outcomes[$0]) },
       "restart-href": href(book.address),
+      "council-html": routes.first?.isByCouncil == false && routes.contains(where: \.isByCouncil)
+        ? CouncilNumbers.questionSlot : "",
     ]
   }
 }
@@ -159,12 +162,18 @@ struct OutcomePages {
   var all: [PageDraft] { zip(book.outcomes, steps).map { page($0, steps: $1).leftFast($0.isSensitive) } }
 
   /// What to do on each outcome's route: for its own page, and for results.
-  static func steps(_ book: GuidedFinder, letters: [Letter], _ theme: Theme) -> [(page: String, route: ResultRoute)] {
+  ///
+  /// - Parameter councilContacts: the ids of contacts that each council has for itself.
+  static func steps(
+    _ book: GuidedFinder, letters: [Letter], councilContacts: Set<String>, _ theme: Theme
+  ) -> [(page: String, route: ResultRoute)] {
     let titles = Dictionary(letters.map { ($0.id, ($0.title, $0.address)) }) { first, _ in first }
     return concurrentMap(book.outcomes) { outcome in
       let letters = outcome.letters.compactMap { titles[$0] }
       let view = view(outcome).with(["has-letters?": !letters.isEmpty, "letters": Views.links(letters)])
-      return (theme.render(view, "parts/outcome-steps"), ResultRoute(outcome, view, theme))
+      return (
+        theme.render(view, "parts/outcome-steps"), ResultRoute(outcome, view, councilContacts: councilContacts, theme)
+      )
     }
   }
 

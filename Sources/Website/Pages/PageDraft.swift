@@ -14,6 +14,8 @@ struct PageDraft: Sendable {
   let template: String
   /// What the page alone has in its head, as HTML.
   var head = ""
+  /// What an edition may add to its head behind the scripts, as a slot.
+  var lateHead = ""
   /// The plain names of the page's scripts, in the order in which they run.
   var scripts: [String] = []
   /// The journeys that its scripts load where a reader has answered something, by their plain name.

@@ -102,7 +102,7 @@ struct PageFrame: Sendable {
     let exit = draft.isSensitive ? theme.bytes([:], "parts/quick-exit") : []
     let tags = scripts.map { tag($0, on: draft) }.joined()
     var values: [String: [UInt8]] = [
-      "page-head": Array((draft.head + tags).utf8),
+      "page-head": Array((draft.head + tags + draft.lateHead).utf8),
       "own-policy": Array(
         "; form-action \(draft.formTarget ?? "'none'")\(scripts.isEmpty ? Slot.text("edition-policy") : "; script-src 'self'")"
           .utf8),

@@ -51,7 +51,7 @@
     const ids = [...main.querySelectorAll('.outcome-steps__contact [data-contact]')].map(card => card.dataset.contact);
     box.querySelector('[data-part=call-sheet]').hash = (location.hash.startsWith('#a:') ? location.hash + '&' : '#a:')
       + 'ring=' + [...new Set(ids)].join('+');
-    const told = signpost.pieces(location.hash), days = told.filter(signpost.isDay);
+    const told = signpost.pieces(location.hash), days = told.filter(piece => signpost.isDay(piece) && !piece.startsWith('council='));
     show(told);
     // A letter gets the days, and no answers.
     for (const letter of letters) letter.hash = days.length ? 'a:' + days.join('&') : '';

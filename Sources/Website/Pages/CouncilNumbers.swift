@@ -1,0 +1,119 @@
+import Guidance
+import Manuscript
+import Templates
+
+/// Who to ring at each council, as the script of results reads it where a reader names the council.
+///
+/// An edition that is no council's asks, in the boxes of contacts that each council has for itself. What it then shows is what
+/// the services' records name for the council, or what the council's own edition says, with the day of the source.
+///
+/// The text has four parts with an empty line between. Each has a line an entry, with tabs between what it holds:
+///
+/// 1. words: a key, and what is said;
+/// 2. contacts: the id, and what to ask a council where its number is not known;
+/// 3. who can be rung: the name, the page, the phone numbers and the email addresses, each with `|` between, and the website;
+/// 4. councils: the name in links, the name, all names that lead to it with `|` between, what it is the council for, those
+///    that are easily taken for it, and its numbers, each `contact:line of the third part:day of the source`.
+struct CouncilNumbers {
+  /// The plain name of the file, which holds all that shows the numbers as well.
+  static let file = "councils/numbers.js"
+  /// The gap for the question on a result, and the one for the script in the head of pages that show numbers; an edition of a
+  /// council leaves both empty.
+  static let questionSlot = Slot.text("council-question"), scriptSlot = Slot.text("council-script")
+  /// The scripts behind the text, in the order in which they run.
+  private static let scripts = [
+    Theme.slipsScript, Theme.postcodeScript, Theme.councilMatchScript, Theme.councilNumbersScript,
+  ]
+
+  /// The text.
+  let text: String
+
+  /// `nil` where the content does not ask for councils.
+  init?(_ guidance: Guidance) {
+    guard let all = guidance.councilWords, let words = all.result, !guidance.councils.isEmpty else { return nil }
+    var lines = Lines()
+    let services = CouncilServices(guidance)
+    let editions = Dictionary(guidance.editions.compactMap { edition in edition.council.map { ($0, edition) } }) {
+      first, _ in first
+    }
+    let councils = guidance.councils.map { council -> String in
+      let group = all.confused.first { $0.place(of: council.slug) != nil }
+      let near = (group?.councils ?? []).map(\.slug).filter { $0 != council.slug }
+      let numbers = words.contacts.flatMap { contact -> [String] in
+        let found =
+          if let edition = editions[council.name] {
+            edition.contacts[contact.id].map { lines.entries($0) } ?? []
+          } else {
+            words.services.contains(contact.id) ? services[council.slug].flatMap { lines.entries($0) } : []
+          }
+        return found.map { "\(contact.id):\($0)" }
+      }
+      return Self.line([
+        council.slug, council.name,
+        ([council.shortName, council.name] + all.names(of: council.slug)).joined(separator: "|"),
+        group?.place(of: council.slug) ?? "", near.joined(separator: " "), numbers.joined(separator: " "),
+      ])
+    }
+    text = [
+      words.words.map { Self.line([$0.key, $0.text]) }, words.contacts.map { Self.line([$0.id, $0.ask]) }, lines.all,
+      councils,
+    ].map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+  }
+
+  /// The file: the text, and the scripts that show it.
+  ///
+  /// `nil` for a theme without them.
+  static func script(_ guidance: Guidance, _ theme: Theme) -> [UInt8]? {
+    guard let numbers = Self(guidance),
+      (scripts + [Theme.askCouncilScript]).allSatisfy({ theme.scripts[$0] != nil })
+    else { return nil }
+    return scripts.reduce(ScriptLiteral.assignment(of: Array(numbers.text.utf8), to: "signpostCouncilNumbers")) {
+      $0 + (theme.scripts[$1] ?? [])
+    }
+  }
+
+  /// Who can be rung, each once.
+  private struct Lines {
+    private(set) var all: [String] = []
+    private var places: [String: Int] = [:]
+
+    /// A service, by the newest of the sources that name it for the council.
+    mutating func entries(_ service: CouncilServices.Service) -> [String] {
+      let provider = service.provider
+      guard let day = service.sources.map(\.seen).max() else { return [] }
+      let place = place(
+        provider.name, provider.address, phones: provider.statements(.phone).map(\.plain),
+        emails: provider.statements(.email).map(\.plain), website: provider.website)
+      return ["\(place):\(day)"]
+    }
+
+    /// A contact of a council's own edition, if it says how to reach it.
+    mutating func entries(_ contact: Contact) -> [String] {
+      guard contact.isOfEdition, let day = contact.seen,
+        !contact.phones.isEmpty || !contact.emails.isEmpty || contact.website != nil
+      else { return [] }
+      let place = place(
+        contact.name, contact.provider.map { "providers/\($0).html" } ?? "", phones: contact.phones.map(\.number),
+        emails: contact.emails, website: contact.website)
+      return ["\(place):\(day)"]
+    }
+
+    private mutating func place(_ name: String, _ page: String, phones: [String], emails: [String], website: String?)
+      -> Int
+    {
+      let unique = { (texts: [String]) in
+        texts.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(separator: "|")
+      }
+      let line = CouncilNumbers.line([name, page, unique(phones), unique(emails), website ?? ""])
+      if let known = places[line] { return known }
+      places[line] = all.count
+      all.append(line)
+      return all.count - 1
+    }
+  }
+
+  /// What an entry holds, on one line.
+  private static func line(_ parts: [String]) -> String {
+    parts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.joined(separator: "\t")
+  }
+}
