@@ -39,11 +39,12 @@ BOXES = """all => all.map(one => [one.dataset.answer, one.closest('.answer').get
 
 
 def opened(tab, start):
-    """The question, seen for long."""
+    """The question, seen for long, with a part of its answers open."""
     # An address that differs in its fragment alone would not be loaded again.
     tab.visit("about:blank")
     tab.visit(start)
     tab.page.wait_for_timeout(UNSEEN + 100)
+    tab.page.locator("details.answers-group > summary").first.click()
 
 
 def common_place(tab, start):
