@@ -30,6 +30,8 @@ public struct DecisionDiagram: Hashable, Sendable {
   public let results: [Int]
   /// For each node, the most questions that can still be asked from there, itself included; 0 at a result.
   public let mostQuestionsLeft: [Int]
+  /// For each node, the fewest questions that can still be asked from there, itself included; 0 at a result.
+  public let fewestQuestionsLeft: [Int]
   /// The size of the diagram in numbers.
   public let figures: Figures
   /// For each node but the start, where the shortest journey to it comes from.
@@ -74,6 +76,7 @@ public struct DecisionDiagram: Hashable, Sendable {
     questions = nodes.indices.filter { if case .question = nodes[$0] { true } else { false } }
     let count = JourneyCount(of: nodes, questionCount: finder.questions.count)
     mostQuestionsLeft = count.mostQuestions
+    fewestQuestionsLeft = count.fewestQuestions
     figures = Figures(
       questions: finder.questions.count, outcomes: finder.outcomes.count, questionPages: questions.count,
       resultPages: results.count, journeys: count.journeys[0], mostQuestions: count.mostQuestions[0],

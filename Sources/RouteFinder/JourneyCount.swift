@@ -2,11 +2,13 @@
 struct JourneyCount {
   private(set) var journeys: [UInt64]
   private(set) var mostQuestions: [Int]
+  private(set) var fewestQuestions: [Int]
   private(set) var meanQuestions: [Double]
 
   init(of nodes: [DecisionDiagram.Node], questionCount: Int) {
     journeys = Array(repeating: 1, count: nodes.count)
     mostQuestions = Array(repeating: 0, count: nodes.count)
+    fewestQuestions = Array(repeating: 0, count: nodes.count)
     meanQuestions = Array(repeating: 0, count: nodes.count)
     // As a floating-point number, the count is far from exact but cannot run over; it weighs the means.
     var weights = Array(repeating: 1.0, count: nodes.count)
@@ -26,6 +28,7 @@ struct JourneyCount {
       journeys[number] = sum
       weights[number] = weight
       mostQuestions[number] = 1 + (edges.map { mostQuestions[$0.target] }.max() ?? 0)
+      fewestQuestions[number] = 1 + (edges.map { fewestQuestions[$0.target] }.min() ?? 0)
       meanQuestions[number] =
         1 + edges.reduce(0) { $0 + meanQuestions[$1.target] * (weights[$1.target] / weight) }
     }

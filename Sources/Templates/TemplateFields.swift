@@ -171,7 +171,7 @@ extension TemplateFields {
     """,
     "pages/question": """
     finder-title finder-href id state first? text has-help? help-html has-why? why-html \
-    groups[has-heading? heading answers[id text has-hint? hint-html href]] depth-note restart-href outline-href \
+    groups[has-heading? heading folded? answers[id text has-hint? hint-html href]] folds? depth-note restart-href outline-href \
     advisers-href dates[limit chooses days-href starts[id label has-hint? hint \(ranged)]]
     """,
     "pages/outline": """

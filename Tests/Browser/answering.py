@@ -11,6 +11,19 @@ def fragment(answers):
     return "#a:" + "&".join(f"{question}={answer}" for question, answer in answers.items())
 
 
+def part_of(answer):
+    """What opens the part of a long list that an answer is folded into, as long as it is closed."""
+    return f"main details:not([open]):has([data-answer='{answer}']) > summary"
+
+
+def choose(page, answer):
+    """Chooses an answer on a page, out of the part that it is folded into."""
+    page.wait_for_selector(f"main [data-answer='{answer}']", state="attached")
+    if page.locator(part_of(answer)).count():
+        page.click(part_of(answer))
+    page.click(f"main [data-answer='{answer}']")
+
+
 def page_of(answers, edition=NATIONAL):
     """The page to which answers lead, by the links without JavaScript."""
     page = BuiltFinder(edition, NAME).start

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from answering import NAME, PARENT, change, fragment, journey, page_of, shown, status, words_of
+from answering import NAME, PARENT, change, choose, fragment, journey, page_of, shown, status, words_of
 from finders import BuiltFinder, outcomes_of
 from problems import expect_none
 from sites import EDITIONS, NATIONAL
@@ -22,7 +22,7 @@ def test_random_journeys_end_where_they_end_without_javascript(open_tab, edition
             answers, result = journey(chance, edition)
             tab.visit(BuiltFinder(edition, NAME).start.url)
             for answer in answers.values():
-                tab.page.click(f"[data-answer='{answer}']")
+                choose(tab.page, answer)
             tab.page.wait_for_load_state()
             if tab.page.url != result.url + fragment(answers):
                 problems.append(f"{answers}: ends at {tab.page.url}, expected {result}")
@@ -37,7 +37,7 @@ def test_a_click_before_the_journeys_are_here_takes_the_answers_along(phone_tab)
     phone_tab.page.route("**/journeys.*.js", lambda route: route.abort())
     phone_tab.visit(start.url)
     for answer in PARENT.values():
-        phone_tab.page.click(f"[data-answer='{answer}']")
+        choose(phone_tab.page, answer)
         phone_tab.page.wait_for_load_state()
     assert phone_tab.page.url == page_of(PARENT).url + fragment(PARENT)
     phone_tab.page.go_back()
@@ -50,7 +50,7 @@ def test_answers_so_far_stand_above_the_question_and_the_focus_is_on_it(phone_ta
     assert phone_tab.page.locator("[data-part=answers]").is_hidden()
     assert phone_tab.page.evaluate("document.activeElement === document.body")
     for answer in PARENT.values():
-        phone_tab.page.click(f"[data-answer='{answer}']")
+        choose(phone_tab.page, answer)
     assert shown(phone_tab) == [words_of(*pair) for pair in PARENT.items()]
     assert phone_tab.page.evaluate("document.activeElement === document.querySelector('h1')")
     box, heading = (phone_tab.page.locator(name).bounding_box() for name in ("[data-part=answers]", "h1"))
@@ -75,6 +75,41 @@ def test_change_keeps_later_answers_that_still_apply(phone_tab):
     assert shown(phone_tab)[2] == words_of("who", "supporter")
 
 
+def test_the_part_with_the_answer_until_now_is_open(phone_tab):
+    answers = PARENT | {"problem": "health", "health-what": "provider"}
+    phone_tab.visit(page_of(answers).url + fragment(answers))
+    change(phone_tab, 3)
+    phone_tab.page.locator("[data-part=now]").wait_for()
+    assert phone_tab.page.locator("main details[open] [data-answer=health]").is_visible()
+    assert phone_tab.page.locator("main details[open]").count() == 1
+
+
+@pytest.mark.parametrize("scripts", (True, False), ids=("scripts", "no scripts"))
+def test_one_part_of_a_long_list_is_open_and_its_name_in_sight(open_tab, scripts):
+    with open_tab(viewport={"width": 375, "height": 667}, java_script_enabled=scripts) as tab:
+        tab.visit(page_of(PARENT).url)
+        names = tab.page.locator("main summary:has(h2)")
+        assert names.count() >= 4 and tab.page.locator("main details[open]").count() == 0
+        for number in range(names.count()):
+            names.nth(number).click()
+            tab.page.wait_for_timeout(50)
+            assert names.nth(number).bounding_box()["y"] >= 0
+            assert names.nth(number).evaluate("name => name.parentElement.open")
+            # Without scripts nothing closes but what the reader closes.
+            seen = [one for one in tab.page.locator("[data-answer]").all() if one.is_visible()]
+            assert tab.page.locator("main details[open]").count() == (1 if scripts else number + 1)
+            assert 0 < len(seen) <= 8 or not scripts
+
+
+def test_all_parts_of_a_long_list_are_open_on_paper(phone_tab):
+    phone_tab.visit(page_of(PARENT).url)
+    hidden = "link => !link.checkVisibility({contentVisibilityAuto: true}) || !link.getClientRects().length"
+    links = phone_tab.page.locator("[data-answer]")
+    assert any(link.evaluate(hidden) for link in links.all())
+    phone_tab.page.emulate_media(media="print")
+    assert not any(link.evaluate(hidden) for link in links.all())
+
+
 def test_change_drops_later_answers_that_no_longer_apply(phone_tab):
     answers = PARENT | {"problem": "delay"}
     phone_tab.visit(page_of(answers).url + fragment(answers))
@@ -95,7 +130,7 @@ def test_random_changes_lead_where_the_same_answers_lead_without_javascript(open
             change(tab, number)
             offered = tab.page.locator("[data-answer]").evaluate_all("all => all.map(link => link.dataset.answer)")
             changed = answers | {question: chance.choice(offered)}
-            tab.page.click(f"[data-answer='{changed[question]}']")
+            choose(tab.page, changed[question])
             tab.page.wait_for_load_state()
             # Without JavaScript, the same answers up to the first that is open or no longer offered.
             page = BuiltFinder(NATIONAL, NAME).start
@@ -110,7 +145,7 @@ def test_back_and_forward_go_through_the_questions(phone_tab):
     phone_tab.visit(page_of({}).url)
     addresses = [phone_tab.page.url]
     for answer in PARENT.values():
-        phone_tab.page.click(f"[data-answer='{answer}']")
+        choose(phone_tab.page, answer)
         addresses.append(phone_tab.page.url)
     for address in reversed(addresses[:-1]):
         phone_tab.page.go_back()

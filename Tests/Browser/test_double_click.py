@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from answering import PARENT, fragment, page_of
+from answering import PARENT, fragment, page_of, part_of
 from problems import expect_none
 from servers import served
 from sites import NATIONAL, SITES
@@ -39,11 +39,12 @@ BOXES = """all => all.map(one => [one.dataset.answer, one.closest('.answer').get
 
 
 def opened(tab, start):
-    """The question, seen for long."""
+    """The question, seen for long, with a part of its answers open."""
     # An address that differs in its fragment alone would not be loaded again.
     tab.visit("about:blank")
     tab.visit(start)
     tab.page.wait_for_timeout(UNSEEN + 100)
+    tab.page.locator("details.answers-group > summary").first.click()
 
 
 def common_place(tab, start):
@@ -103,6 +104,7 @@ def test_keys_and_what_presses_for_a_reader_are_heard_at_once(open_tab, start):
     """Neither points: a key presses what has the focus, a screen reader what it reads out."""
     with open_tab(animated=True) as tab:
         tab.visit(start)
+        tab.page.click(part_of("delay"))
         tab.page.focus("[data-answer=delay]")
         tab.page.keyboard.press("Enter")
         tab.page.wait_for_url("**problem=delay")

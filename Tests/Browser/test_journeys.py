@@ -10,7 +10,7 @@ A journey is the same for all, but for this:
 
 import pytest
 
-from answering import NAME, PARENT, fragment, page_of, words_of
+from answering import NAME, PARENT, fragment, page_of, part_of, words_of
 from finders import BuiltFinder, finder
 from manners import MANNERS
 from servers import served
@@ -59,15 +59,29 @@ def answer(reader, answers):
     """Answers each question that comes; each is read first."""
     while question := reader.page.locator("main").get_attribute("data-question"):
         page = Page(NATIONAL, reader.address.partition("#")[0])
-        offered = [words(link.text_content()) for link in page.main.find_class("answer__link")]
-        reader.sees(heading(page), *offered)
+        reader.sees(heading(page), *(words(part.text_content()) for part in page.main.iter("summary")))
+        unfold(reader, answers[question])
+        (part,) = page.main.xpath(f".//*[@data-answer='{answers[question]}']/ancestor::*[self::details or self::main][1]")
+        reader.sees(*(words(link.text_content()) for link in part.find_class("answer__link") if is_open(link, part)))
         reader.follow(f"[data-answer='{answers[question]}']")
+
+
+def is_open(link, part):
+    """Whether an answer is to be seen where nothing but a part is opened."""
+    return link.xpath("boolean(not(ancestor::details))") or link in part.xpath("self::details//a")
+
+
+def unfold(reader, answer):
+    """Opens the part of a long list that an answer is folded into."""
+    if reader.page.locator(part_of(answer)).count():
+        reader.press(part_of(answer))
 
 
 def changes_an_answer(reader):
     first, second = PARENT | {"problem": "delay"}, PARENT | {"who": "supporter", "problem": "delay"}
     reader.open(page_of({}).address)
     for given in first.values():
+        unfold(reader, given)
         reader.follow(f"[data-answer='{given}']")
     if reader.scripts:
         reader.sees("Your answers so far", *(words_of(*pair) for pair in first.items()))
@@ -82,6 +96,7 @@ def changes_an_answer(reader):
         for _ in range(2):
             reader.page.go_back()
         for given in ("supporter", "delay"):
+            unfold(reader, given)
             reader.follow(f"[data-answer='{given}']")
         assert reader.address == page_of(second).address
 
@@ -103,6 +118,7 @@ def shares_a_link(reader):
             other.sees(heading(page_of(PARENT)))
             if other.scripts:
                 other.sees(*(words_of(*pair) for pair in PARENT.items()))
+            unfold(other, "delay")
             other.follow("[data-answer=delay]")
             onward = PARENT | {"problem": "delay"}
             assert other.address == page_of(onward).address + (fragment(onward) if other.scripts else "")

@@ -1,10 +1,12 @@
 """The route finder, walked through the built pages, and clicked through with and without JavaScript."""
 
 import random
+import re
 from functools import cache
 
 import pytest
 
+from answering import choose
 from checked import EVERYTHING
 from finders import BuiltFinder, also_of, finder, outcomes_of
 from problems import expect_none
@@ -89,6 +91,52 @@ def test_every_page_is_part_of_a_journey_and_every_journey_ends(edition, name):
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
+def test_at_most_eight_answers_are_to_be_seen_at_a_time(edition):
+    problems = []
+    for page in (page for page in pages(edition) if page.kind == "question"):
+        parts = [len(part.xpath(".//a[@data-answer]")) for part in page.main.xpath(".//details[@class='answers-group']")]
+        count = len(page.main.xpath(".//a[@data-answer]"))
+        # Of the parts, the reader opens one.
+        seen = count - sum(parts) + max(parts, default=0)
+        if seen > 8:
+            problems.append(f"{page}: {seen} answers at a time")
+        if parts and (count <= 8 or min(parts) < 2 or page.main.xpath(".//details[@open]")):
+            problems.append(f"{page}: {count} answers are folded into parts of {parts}")
+        if any(not words(summary.text_content()) for summary in page.main.iter("summary")):
+            problems.append(f"{page}: a part without a name")
+    expect_none(problems)
+
+
+@pytest.mark.parametrize("name", FINDERS)
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_the_questions_to_come_are_fewer_after_each_answer(edition, name):
+    """Whatever is answered, so on all journeys: the note on a page against those on all pages that follow."""
+    ways = BuiltFinder(edition, name)
+
+    def note(page):
+        return words(page.main.find_class("progress")[0].text_content())
+
+    def to_come(page):
+        """How many questions may come after this one."""
+        number = re.search(r"[0-9]+", note(page))
+        return int(number[0]) - (page == ways.start) if number else 0
+
+    problems, seen, left = [], {ways.start}, [ways.start]
+    while left:
+        page = left.pop()
+        following = [target for target in ways.answers(page).values() if target.kind == "question"]
+        if to_come(page) != max((to_come(target) + 1 for target in following), default=0):
+            problems.append(f"{page}: {note(page)!r}, and then {sorted({note(target) for target in following})}")
+        is_sure = len({to_come(target) for target in ways.answers(page).values() if target.kind == "question"}) == 1
+        if "At most" not in note(page) and following and not (is_sure and len(following) == len(ways.answers(page))):
+            problems.append(f"{page}: {note(page)!r} is not sure")
+        left += set(following) - seen
+        seen.update(following)
+    assert len(seen) > 100
+    expect_none(problems)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
 def test_results_mention_what_else_is_open(edition):
     problems = []
     for page in pages(edition):
@@ -131,7 +179,7 @@ def test_clicking_through(open_tab, edition, scripts):
             if not answer:
                 problems.append(f"{edition}: {scenario['story']} asks '{question}'")
                 break
-            tab.page.click(f"main a[data-answer='{answer}']")
+            choose(tab.page, answer)
         shown = (tab.page.locator("main").get_attribute("data-outcomes") or "").split()
         sections = tab.page.locator("main section[data-outcome]")
         seen = [section.get_attribute("data-outcome") for section in sections.all() if section.is_visible()]
@@ -141,9 +189,18 @@ def test_clicking_through(open_tab, edition, scripts):
 
 
 def test_a_question_can_be_answered_with_the_keyboard_alone(open_tab):
-    start = next(page for page in of_each_kind(COUNCIL) if page.kind == "question")
+    """Also one of a long list, whose parts are opened first."""
+    longest = next(page for page in of_each_kind(COUNCIL) if page.kind == "question")
     with open_tab(java_script_enabled=False) as tab:
-        tab.visit(start.url)
-        tab.page.locator("main a[data-answer]").first.focus()
-        tab.page.keyboard.press("Enter")
-        tab.page.wait_for_url(lambda url: url != start.url)
+        for start in (BuiltFinder(COUNCIL, FINDERS[0]).start, longest):
+            tab.visit(start.url)
+            if part := tab.page.locator("main details.answers-group > summary").all():
+                part[0].focus()
+                tab.page.keyboard.press("Enter")
+                tab.page.keyboard.press("Tab")
+                assert tab.page.evaluate("document.activeElement.matches('details[open] [data-answer]')")
+            else:
+                tab.page.locator("main a[data-answer]").first.focus()
+            tab.page.keyboard.press("Enter")
+            tab.page.wait_for_url(lambda url, start=start: url != start.url)
+    assert part, f"{longest} has no parts"

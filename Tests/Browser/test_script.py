@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from answering import NAME, PARENT, fragment, journey, page_of, shown, status, words_of
+from answering import NAME, PARENT, choose, fragment, journey, page_of, shown, status, words_of
 from axe import violations
 from problems import expect_none
 from servers import served
@@ -38,7 +38,7 @@ def test_a_first_answer_is_kept_where_nothing_was_answered(open_tab):
     """A link to a page in the middle, shared without answers."""
     with open_tab() as tab:
         tab.visit(page_of(PARENT).url)
-        tab.page.click("[data-answer=delay]")
+        choose(tab.page, "delay")
         tab.page.wait_for_load_state()
         assert shown(tab) == [words_of("problem", "delay")]
 

@@ -38,6 +38,7 @@ struct DiagramTests {
     #expect(diagram.figures.mostQuestions == 3)
     #expect(abs(diagram.figures.meanQuestions - 17.0 / 7) < 1e-12)
     #expect(diagram.mostQuestionsLeft == [3, 1, 2, 0, 0, 0, 1, 1, 0, 0])
+    #expect(diagram.fewestQuestionsLeft[diagram.start] == diagram.journeys.map(\.steps.count).min())
   }
 
   @Test("The shortest journey to a node prefers the author's first answers")

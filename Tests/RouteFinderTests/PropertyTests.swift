@@ -93,6 +93,7 @@ struct PropertyTests {
       let mean = Double(lengths.reduce(0, +)) / Double(lengths.count)
       #expect(abs(diagram.figures.meanQuestions - mean) < 1e-9, "seed \(seed)")
       #expect(diagram.figures.mostQuestions == diagram.mostQuestionsLeft[diagram.start])
+      #expect(diagram.fewestQuestionsLeft[diagram.start] == lengths.min(), "seed \(seed)")
     }
   }
 

@@ -91,11 +91,14 @@ struct FinderPages: Sendable {
       "state": "\(node)", "first?": node == diagram.start,
       "text": question.text, "has-help?": question.help != nil, "help-html": question.help?.html ?? "",
       "has-why?": question.why != nil, "why-html": question.why?.html ?? "",
-      "groups": groups(of: edges, question),
+      "groups": groups(of: edges, question), "folds?": edges.count > Self.mostAnswersOpen,
       "depth-note": depthNote(node), "restart-href": href(book.address),
       "outline-href": href(OutlinePage.address(book)), "advisers-href": href(AdvisersPage.address(book)),
     ]
   }
+
+  /// So many answers stand open; of more, each group is folded into its heading.
+  private static let mostAnswersOpen = 8
 
   /// The answers that are offered, in groups of those that stand under one heading.
   private func groups(of edges: [DecisionDiagram.Edge], _ question: QuestionWords) -> [View] {
@@ -112,14 +115,24 @@ struct FinderPages: Sendable {
         groups.append((answer.heading, [view]))
       }
     }
-    return groups.map { ["has-heading?": $0.heading != nil, "heading": $0.heading ?? "", "answers": $0.answers] }
+    let isLong = edges.count > Self.mostAnswersOpen
+    return groups.map { heading, answers in
+      [
+        "has-heading?": heading != nil, "heading": heading ?? "", "folded?": isLong && heading != nil,
+        "answers": answers,
+      ]
+    }
   }
 
+  /// How many questions a reader has still to answer: a number that falls from each question to the next.
   private func depthNote(_ node: Int) -> String {
-    switch diagram.mostQuestionsLeft[node] - 1 {
-    case 0: "Last question"
-    case 1: "At most 1 more question after this one"
-    case let left: "At most \(left) more questions after this one"
+    let most = diagram.mostQuestionsLeft[node]
+    let isSure = diagram.fewestQuestionsLeft[node] == most
+    return switch most {
+    case 1: "Last question"
+    case _ where node == diagram.start: isSure ? "\(most) questions" : "At most \(most) questions, often fewer"
+    case 2: isSure ? "1 more question after this one" : "At most 1 more question after this one"
+    default: isSure ? "\(most - 1) more questions after this one" : "At most \(most - 1) more questions, often fewer"
     }
   }
 
