@@ -81,17 +81,20 @@ public struct Guidance: Sendable {
   private static func sum(_ known: [String: Staleness], _ address: String, _ shown: [String]) -> Staleness {
     var found = Staleness()
     if known.isEmpty { return found }
-    let folder = address.lastIndex(of: "/").map { String(address[...$0]) }
-    for key in [address, folder].compactMap(\.self) + shown { if let one = known[key] { found.add(one) } }
+    for key in around(address) + shown { if let one = known[key] { found.add(one) } }
     return found
+  }
+
+  /// An address and those of the folders that it is in, with their slashes.
+  private static func around(_ address: String) -> [String] {
+    [address] + address.indices.filter { address[$0] == "/" }.map { String(address[...$0]) }
   }
 
   /// The review of a page; `nil` where nothing on it was ever reviewed.
   ///
   /// - Parameter shown: addresses of other pages whose texts it shows; the oldest review counts.
   public func review(of address: String, shown: [String] = []) -> Review? {
-    let folder = address.lastIndex(of: "/").map { String(address[...$0]) }
-    return ([address, folder].compactMap(\.self) + shown).compactMap { reviews[$0] }.reduce(nil) { found, next in
+    (Self.around(address) + shown).compactMap { reviews[$0] }.reduce(nil) { found, next in
       found.map { $0.older(next) } ?? next
     }
   }

@@ -49,9 +49,9 @@ public struct Theme: Sendable {
   /// The script that questions days that cannot be, which pages load when a day is given.
   package static let daysScript = "assets/days.js"
   /// The script with which a day chooses the answer to a question.
-  package static let questionDatesScript = "assets/question-dates.js"
+  package static let chooseByDateScript = "assets/choose-by-date.js"
   /// The script that works out which, loaded once a day is given.
-  package static let questionDatesAnswerScript = "assets/question-dates-answer.js"
+  package static let chooseByDateAnswerScript = "assets/choose-by-date-answer.js"
   /// The script of the page on which readers work them out.
   package static let deadlinesPageScript = "assets/deadlines-page.js"
   /// The script that saves them as a calendar, which that page loads when it is asked for.

@@ -81,8 +81,11 @@ public struct Website: Sendable {
     let loadedLater =
       (guidance.deadlines == nil
         ? []
-        : [Theme.deadlineCalendarScript, Theme.daysScript, Theme.deadlinesScript, DeadlinesPage.namesFile])
-      + (guidance.finders.isEmpty ? [] : [Theme.takeAwayWordsScript, Theme.questionDatesAnswerScript])
+        : [
+          Theme.deadlineCalendarScript, Theme.daysScript, Theme.deadlinesScript, DeadlinesPage.namesFile,
+          Theme.chooseByDateAnswerScript,
+        ])
+      + (guidance.finders.isEmpty ? [] : [Theme.takeAwayWordsScript])
     let looks = Dictionary(zip(editions.map(\.name), colours.map(\.style))) { first, _ in first }
     let offlineWords = Dictionary(guidance.pages.map { ($0.slug, $0.withOffline?.html ?? "") }) { first, _ in first }
     let paragraphs = Dictionary(guidance.paragraphs.map { ($0.number, $0.body.html) }) { first, _ in first }

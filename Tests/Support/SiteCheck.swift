@@ -126,9 +126,8 @@ public struct SiteCheck: Sendable {
         if value.contains(":") || trouble(with: value, from: path) != nil { troubles.append("no picture '\(value)'") }
       }
       for name in tag.attributes.keys where name.hasPrefix("on") { troubles.append("the script '\(name)'") }
-      // The forms of letters and of last days are read by a script of the page, and go nowhere.
-      let isForm =
-        path.hasPrefix("call-back/") || path == "deadlines.html" || path.hasPrefix("letters/") && tag["action"] == nil
+      // Other forms are read by a script of the page, and go nowhere.
+      let isForm = path.hasPrefix("call-back/") || tag["action"] == nil && tag["hidden"] != nil
       if tag.name == "form", !isForm { troubles.append("the element 'form'") }
       if ["iframe", "object", "embed", "base", "video", "audio"].contains(tag.name) {
         troubles.append("the element '\(tag.name)'")

@@ -69,7 +69,7 @@ struct FinderPages: Sendable {
         description: node == diagram.start ? book.summary : "\(book.title): \(question.text)",
         trail: node == diagram.start ? Trail.home : trail, template: "pages/question"
       ) { view(of: question, edges, node).with(["dates": [dates].compactMap(\.self).map(Views.dates)]) }
-      if dates != nil { draft.scripts = [Theme.questionDatesScript] }
+      if dates != nil { draft.scripts = [Theme.chooseByDateScript] }
       return draft
     case .result(let outcomes):
       let first = outcomes.first.map { book.outcomes[$0].title } ?? ""

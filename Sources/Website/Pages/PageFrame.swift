@@ -145,7 +145,8 @@ struct PageFrame: Sendable {
         ("words", [Theme.takeAwayWordsScript]),
         ("dates", guidance.deadlines == nil ? [] : [Theme.daysScript] + DeadlinesPage.scripts),
       ]
-    case Theme.questionDatesScript: [("dates", [Theme.daysScript] + DeadlinesPage.scripts + [Theme.questionDatesAnswerScript])]
+    case Theme.chooseByDateScript:
+      [("dates", [Theme.daysScript] + DeadlinesPage.scripts + [Theme.chooseByDateAnswerScript])]
     default: []
     }
   }

@@ -8,9 +8,9 @@
   form.hidden = main.querySelector('[data-part=or]').hidden = false;
   form.onsubmit = event => {
     event.preventDefault();
-    signpost.load(sources, () => signpostQuestionDates());
+    signpost.load(sources, () => signpostChooseByDate());
   };
   // Days that were told before stand in the address.
   const told = signpost.pieces(location.hash).filter(signpost.isDay).map(day => day.split('=')[0]);
-  if (told.some(name => form.querySelector('[data-start=' + name + ']'))) signpost.load(sources, () => signpostQuestionDates(true));
+  if (told.some(name => form.querySelector('[data-start=' + name + ']'))) signpost.load(sources, () => signpostChooseByDate(true));
 })();

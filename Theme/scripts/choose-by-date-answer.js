@@ -1,6 +1,6 @@
 // Works out from a date which answer of a question is the right one, says why, and leads on with it.
 'use strict';
-window.signpostQuestionDates = (() => {
+window.signpostChooseByDate = (() => {
   const main = document.querySelector('[data-question]'), form = main.querySelector('form[data-part=dates]');
   const part = name => form.querySelector('[data-part=' + name + ']');
   const fields = [...form.querySelectorAll('[data-start]')], { limit, chooses } = form.dataset;
