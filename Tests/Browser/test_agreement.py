@@ -36,7 +36,7 @@ def opened(tab, data, *, wait=True):
     told = data if isinstance(data, bytes) else json.dumps(data).encode()
     tab.page.evaluate("document.querySelector('[data-part=status]').textContent = ''")
     tab.page.set_input_files("[data-part=open]", {"name": "agreement.json", "mimeType": "application/json", "buffer": told})
-    tab.page.wait_for_function("document.querySelector('[data-part=status]').textContent")
+    tab.page.wait_for_function("() => document.querySelector('[data-part=status]').textContent")
     return tab.page.inner_text("[data-part=status]")
 
 

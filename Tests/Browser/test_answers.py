@@ -45,7 +45,7 @@ def test_a_click_before_the_journeys_are_here_takes_the_answers_along(phone_tab)
     assert phone_tab.page.url.endswith("who=supporter") and "who=parent" not in phone_tab.page.url
 
 
-def test_answers_so_far_stand_above_the_question_and_the_focus_is_on_it(phone_tab):
+def test_answers_so_far_stand_below_the_question_and_the_focus_is_on_it(phone_tab):
     phone_tab.visit(page_of({}).url)
     assert phone_tab.page.locator("[data-part=answers]").is_hidden()
     assert phone_tab.page.evaluate("document.activeElement === document.body")
@@ -54,7 +54,9 @@ def test_answers_so_far_stand_above_the_question_and_the_focus_is_on_it(phone_ta
     assert shown(phone_tab) == [words_of(*pair) for pair in PARENT.items()]
     assert phone_tab.page.evaluate("document.activeElement === document.querySelector('h1')")
     box, heading = (phone_tab.page.locator(name).bounding_box() for name in ("[data-part=answers]", "h1"))
-    assert box["y"] + box["height"] <= heading["y"]
+    # They push neither the question nor its first answer off the screen.
+    assert heading["y"] < phone_tab.page.locator("[data-answer]").first.bounding_box()["y"] < box["y"]
+    assert phone_tab.page.locator("[data-answer]").first.bounding_box()["y"] < 667
     names = phone_tab.page.locator("[data-part=list] a").evaluate_all("links => links.map(link => link.textContent)")
     assert all(name.startswith("Change your answer to: ") and name.endswith("?") for name in names)
 
@@ -188,7 +190,7 @@ def test_a_link_inside_a_result_opens_its_route_and_keeps_the_answers(phone_tab)
     assert opened(phone_tab) == []
     place = phone_tab.page.locator(f"[data-outcome='{last}'] [id^=route--]").get_attribute("id")
     phone_tab.page.evaluate("place => { location.hash = place }", place)
-    phone_tab.page.wait_for_function("document.querySelector('[data-outcome] > details[open]')")
+    phone_tab.page.wait_for_function("() => document.querySelector('[data-outcome] > details[open]')")
     assert opened(phone_tab) == [last]
     assert len(shown(phone_tab)) == len(answers)
 

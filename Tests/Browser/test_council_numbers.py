@@ -161,7 +161,7 @@ def test_the_keyboard_alone_names_a_council(phone_tab):
     phone_tab.page.keyboard.press("Enter")
     phone_tab.page.get_by_role("button", name=RESULT_WORDS["other"]).wait_for()
     # Reading goes on at the numbers.
-    phone_tab.page.wait_for_function("document.activeElement.closest('[data-contact=mediation]')")
+    phone_tab.page.wait_for_function("() => document.activeElement.closest('[data-contact=mediation]')")
     assert "KIDS" in phone_tab.page.evaluate("document.activeElement.innerText")
     assert phone_tab.page.locator("[data-part=status]").inner_text() == ""
 
@@ -248,7 +248,7 @@ def test_a_council_that_is_not_known_changes_nothing(phone_tab, slug):
     before = card(phone_tab).inner_text()
     phone_tab.visit("about:blank")
     phone_tab.visit(MEDIATION.url + ANSWERED + "&council=" + slug)
-    phone_tab.page.wait_for_function("!!window.signpostCouncilMatch")
+    phone_tab.page.wait_for_function("() => !!window.signpostCouncilMatch")
     assert card(phone_tab).inner_text() == before
     assert phone_tab.page.locator("main b", has_text="x").count() == 0 and phone_tab.messages == []
 

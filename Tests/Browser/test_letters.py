@@ -87,7 +87,7 @@ def test_blanks_are_counted_and_can_be_cleared(phone_tab):
     assert left == f"{needed} blanks are left."
     fill(phone_tab, LETTERS[0])
     phone_tab.page.get_by_role("button", name="Clear what I wrote").click()
-    phone_tab.page.wait_for_function("document.querySelector('[data-part=left]').textContent.includes('blanks')")
+    phone_tab.page.wait_for_function("() => document.querySelector('[data-part=left]').textContent.includes('blanks')")
     assert phone_tab.page.inner_text("[data-part=left]") == left
     assert TYPED["text"] not in letter_text(phone_tab)
 
@@ -167,7 +167,7 @@ def test_it_can_be_copied_and_saved(open_tab):
         fill(tab, LETTERS[0])
         _, body = email(tab)
         tab.page.get_by_role("button", name="Copy the text").click()
-        tab.page.wait_for_function("document.querySelector('[data-part=status]').textContent")
+        tab.page.wait_for_function("() => document.querySelector('[data-part=status]').textContent")
         assert tab.page.inner_text("[data-part=status]") == "The letter is copied."
         assert tab.page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n") == body.replace("\r\n", "\n")
         with tab.page.expect_download() as saved:

@@ -118,7 +118,7 @@ def test_lists_are_well_formed(edition, name):
 def test_the_contents_lead_to_each_part_in_order(edition, name):
     page = outline_of(edition, name)
     listed = page.main.xpath(".//nav//ul//a/@href")
-    parts = page.main.xpath("./section[contains(@class, 'outline')]/h2/@id")
+    parts = page.main.xpath(".//section[contains(@class, 'outline')]/h2/@id")
     assert [link.removeprefix("#") for link in listed] == parts
     assert len(parts) > 3
 

@@ -129,10 +129,9 @@ def test_no_page_holds_a_form_a_frame_or_a_script_or_style_of_its_own():
         for element in page.document.xpath("//script[@type != 'application/ld+json' or not(@type)]"):
             if not has_scripts or element.text or not (page.path.parent / element.get("src", "")).is_file():
                 problems.append(f"{page}: a script {element.get('src')!r}")
-        # The forms for a call back and for last days are tested by themselves; that of a letter goes nowhere.
-        forms = () if page.kind in ("call-back", "deadlines") else ("form",)
-        if page.kind == "letter" and not page.document.xpath("//form[@action]"):
-            forms = ()
+        # The form for a call back is tested by itself; others are hidden until a script shows them, and go nowhere.
+        goes = page.document.xpath("//form[@action or not(@hidden)]")
+        forms = ("form",) if goes and page.kind != "call-back" else ()
         for element in page.document.iter(*forms, "iframe", "object", "embed", "base"):
             problems.append(f"{page}: <{element.tag}>")
         problems += [f"{page}: {name} on <{element.tag}>" for element, name in handlers(page.document)]

@@ -97,7 +97,7 @@ def test_words_follow_the_answers_of_the_address(phone_tab):
         phone_tab.page.wait_for_function("note => document.querySelector('[data-part=note]').textContent === note", arg=READERS.get(other, {}).get("note", ""))
         assert "why your child cannot travel" in main.text_content() and note.is_hidden() == (other == "parent")
     phone_tab.page.evaluate("to => { location.hash = to }", fragment(YOUNG))
-    phone_tab.page.wait_for_function("document.querySelector('main').textContent.includes('why you cannot travel')")
+    phone_tab.page.wait_for_function("() => document.querySelector('main').textContent.includes('why you cannot travel')")
 
 
 def test_what_is_taken_away_speaks_to_the_same_reader(phone_tab):

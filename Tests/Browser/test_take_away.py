@@ -150,7 +150,7 @@ def test_who_is_sure_of_a_day_takes_that_along(phone_tab):
 def test_days_go_along_from_question_to_question(phone_tab):
     phone_tab.visit(Page(NATIONAL, f"{DATED.address.split('/')[0]}/index.html").url + ANSWERED + "&letter=2099-06-15")
     link = phone_tab.page.locator("[data-answer]").first
-    phone_tab.page.wait_for_function("document.querySelector('[data-answer]').hash.includes('letter=')")
+    phone_tab.page.wait_for_function("() => document.querySelector('[data-answer]').hash.includes('letter=')")
     assert "letter=2099-06-15" in link.get_attribute("href")
 
 

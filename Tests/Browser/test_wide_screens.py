@@ -8,7 +8,7 @@ from tabs import one_by_one
 
 SCREENS = ({"width": 1280, "height": 900}, {"width": 1600, "height": 900})
 # Of its width a third, and a little for the ragged end of lines.
-EMPTY = 0.36
+EMPTY = 0.38
 # So many screens of a long page are looked at.
 MOST = 12
 
