@@ -198,6 +198,15 @@ def test_the_call_sheet_tells_what_the_route_finder_was_told_and_who_to_ring(pho
     expect_none(violations(phone_tab.page))
 
 
+@pytest.mark.parametrize("told, says", [("letter=yes&letter=2099-06-15", "15 June 2099"), ("act=2099-06-15", "Day it happened: 15 June 2099"), ("letter=yes", "")])
+def test_the_call_sheet_tells_days_beside_answers_of_the_same_name(phone_tab, told, says):
+    sheet = next(page for page in pages(NATIONAL) if page.kind == "call-sheet")
+    phone_tab.visit(sheet.url + ANSWERED + "&" + told)
+    phone_tab.page.locator("[data-part=known]").wait_for(state="visible")
+    assert says in phone_tab.page.locator("[data-part=days]").inner_text()
+    assert phone_tab.page.locator("[data-part=days]").is_visible() == bool(says)
+
+
 def test_the_call_sheet_is_one_sheet(open_tab, tmp_path):
     with open_tab() as tab:
         tab.visit(DATED.url + ANSWERED + DAYS)

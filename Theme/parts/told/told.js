@@ -16,8 +16,9 @@
       return row;
     });
     known.querySelector('dl').replaceChildren(...rows);
-    const said = ['letter', 'certificate'].filter(name => !Number.isNaN(Date.parse(told.get(name) || '-'))).map(name =>
-      days.dataset[name] + ': ' + new Date(told.get(name)).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }));
+    // An answer may have the name of a day: letter=yes, letter=2026-06-15.
+    const said = signpost.pieces(location.hash).filter(signpost.isDay).map(piece => piece.split('=')).filter(([name, day]) => days.dataset[name] && Date.parse(day))
+      .map(([name, day]) => days.dataset[name] + ': ' + new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }));
     days.textContent = said.join('. ');
     days.hidden = !said.length;
     known.hidden = !rows.length && !said.length;
