@@ -114,39 +114,31 @@
     return { pages, ids, words, notes, follow, link, read, sift, write };
   };
 
+  // Loads scripts, each once, in their order; then calls a function, after those that asked before. What cannot be loaded, as
+  // the site has changed or the connection is gone, may be there later.
+  const loads = {};
+  const load = (sources, then, fail = () => say('failed')) => {
+    Promise.all(sources.map(src => loads[src] ||= new Promise((done, fail) => {
+      document.head.append(Object.assign(document.createElement('script'), { async: false, src, onload: done, onerror: fail }));
+    }))).then(then, () => {
+      sources.map(src => delete loads[src]);
+      fail();
+    });
+  };
   // Hands the journeys to a function, as soon as they are here; from then on they are known to all. They end with the hash
   // in their name: where they are gone, or others than this page was made with, its links stay as they are.
   let journeys;
   const ready = then => {
-    if (journeys) {
-      then(journeys);
-      return;
-    }
-    const script = document.createElement('script');
-    script.src = source;
-    script.onload = () => {
-      if (window.signpostJourneys?.endsWith(source.split('.').slice(-2)[0])) {
-        then(journeys = Object.assign(signpost, understand()));
-      }
-    };
-    document.head.append(script);
+    if (journeys) then(journeys);
+    else load([source], () => {
+      if (window.signpostJourneys?.endsWith(source.split('.').slice(-2)[0])) then(journeys ||= Object.assign(signpost, understand()));
+    }, () => {});
   };
   const part = {};
   // A region that is filled while the page loads is not read out.
   const say = what => setTimeout(() => {
     part.status.textContent = part.status.dataset[what];
   }, 200);
-  // Loads scripts, each once, in their order; then calls a function. What cannot be loaded, as the site has changed or the
-  // connection is gone, may be there later.
-  const loads = {};
-  const load = (sources, then) => {
-    Promise.all(sources.map(src => loads[src] ||= new Promise((done, fail) => {
-      document.head.append(Object.assign(document.createElement('script'), { async: false, src, onload: done, onerror: fail }));
-    }))).then(then, () => {
-      sources.map(src => delete loads[src]);
-      say('failed');
-    });
-  };
   window.signpost = { ready, pieces, isDay, say, load };
 
   const main = document.querySelector('[data-state]');
