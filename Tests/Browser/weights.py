@@ -5,12 +5,10 @@ from functools import cache
 
 from sites import SITES
 
-# HTML and styles: what one round trip carries, for the pages that a reader in trouble opens.
+# HTML and styles: what one round trip carries.
 FIRST_VIEW = 14 * 1024
 # What a public address of 150 characters adds to a page: twice in its head, on paper in words and as a code.
 WITH_ADDRESS = 800
-# For any other page.
-OTHER = 20_000
 # What a page's scripts weigh together, with the data that it loads with them.
 SCRIPTS = 6 * 1024
 # The same with all that a page loads when its reader asks for it, and without the journeys.
@@ -23,15 +21,13 @@ COUNCIL_NUMBERS = 10 * 1024
 # What the page of the search loads, its index included.
 SEARCH = 44 * 1024
 
-# Kinds of page that a reader in trouble opens.
-LIGHT = ("question", "result", "factsheet", "guide", "guide-step", "leaflet", "provider", "one-council", "council")
-# Pages that hold a whole collection name their own limit.
-OWN = {"outline": 39_500, "law-in-full": 25_000}
+# Pages that hold a whole collection or are for paper, and the form of all last days, name their own limit.
+OWN = {"outline": 39_500, "law-in-full": 25_000, "deadlines": 16_384, "a-to-z": 15_360, "advisers-script": 15_360}
 
 
 def limit(kind):
     """How many bytes the first view of a kind of page may have."""
-    return OWN.get(kind, FIRST_VIEW if kind in LIGHT else OTHER)
+    return OWN.get(kind, FIRST_VIEW)
 
 
 @cache
