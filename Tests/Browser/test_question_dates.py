@@ -145,6 +145,24 @@ def test_a_date_that_cannot_be_meant_is_questioned(phone_tab, days, says):
     expect_none(violations(phone_tab.page))
 
 
+def test_a_certificate_alone_asks_for_the_letter_where_only_that_counts(phone_tab):
+    phone_tab.visit(dated(ONLY_SCHOOL).url)
+    fill(phone_tab, certificate=date(2026, 11, 10))
+    summary = phone_tab.page.locator("[data-part=errors]")
+    summary.wait_for(state="visible")
+    assert "letter" in summary.inner_text() and phone_tab.messages == []
+
+
+def test_a_date_that_is_taken_back_leaves_the_address(phone_tab):
+    phone_tab.visit(dated(WITH).url + "#a:letter=yes&letter=2026-11-10&certificate=2026-11-12")
+    chosen(phone_tab)
+    for field in phone_tab.page.locator(f"{FORM} [data-start=certificate] input").all():
+        field.fill("")
+    fill(phone_tab)
+    phone_tab.page.wait_for_function("() => !location.hash.includes('certificate')")
+    assert "letter=2026-11-10" in phone_tab.page.url and phone_tab.messages == []
+
+
 ANSWERED = "#a:place=england&urgent=no&who=parent&problem=decision&decision=refuse-plan&letter=yes&cert=none"
 
 

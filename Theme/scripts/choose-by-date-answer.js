@@ -23,6 +23,8 @@ window.signpostChooseByDate = (() => {
   const show = (facts, isOpening) => {
     const { when } = signpostDeadlines.rules.find(rule => rule.id === limit);
     const [one] = signpostDeadlines.reckon({ ...facts, about: when, for: [limit] });
+    // The time may run from another day alone than the one that was given.
+    if (!one) return [[fields[0], signpostDays.fill(words.wrong, fields[0].dataset)]];
     const [answer, test, about] = choose(one);
     // Where only the time from one day is over, another may leave more.
     const open = fields.find(field => !facts[field.dataset.start]
@@ -38,7 +40,7 @@ window.signpostChooseByDate = (() => {
     const days = signpostDeadlines.link({ ...facts, about: when }).split('&');
     part('rule').hash = [...days, 'for=' + limit].join('&');
     chosen.hidden = false;
-    signpost.tell(days);
+    signpost.tell(days, ['sure', 'about', ...fields.map(field => field.dataset.start)]);
     if (!isOpening) chosen.focus();
     return [];
   };

@@ -213,9 +213,8 @@
     });
     prepare();
   };
-  // Puts days into the address and into all links, in the place of others of their names.
-  signpost.tell = days => {
-    const names = days.map(day => day.split('=')[0]);
+  // Puts days into the address and into all links, in the place of those of some names.
+  signpost.tell = (days, names) => {
     const others = pieces(location.hash).filter(piece => !isDay(piece) || !names.includes(piece.split('=')[0]));
     history.replaceState(null, '', '#a:' + [...others, ...days].join('&'));
     lead();
