@@ -38,13 +38,20 @@ BOXES = """all => all.map(one => [one.dataset.answer, one.closest('.answer').get
   .filter(([, box]) => box.top > 0 && box.bottom < innerHeight)"""
 
 
-def opened(tab, start):
-    """The question, seen for long, with a part of its answers open."""
+# An answer stands there: scripts may still take away those that do not fit.
+STANDS = "([x, y]) => !!document.elementFromPoint(x, y)?.closest('[data-answer]')"
+
+
+def opened(tab, start, place=None):
+    """The question, seen for long, with a part of its answers open, and one of them at the place."""
     # An address that differs in its fragment alone would not be loaded again.
     tab.visit("about:blank")
     tab.visit(start)
     tab.page.wait_for_timeout(UNSEEN + 100)
+    tab.page.wait_for_load_state("networkidle")
     tab.page.locator("details.answers-group > summary").first.click()
+    if place:
+        tab.page.wait_for_function(STANDS, arg=list(place))
 
 
 def common_place(tab, start):
@@ -71,7 +78,7 @@ def test_a_double_click_answers_one_question(open_tab, start, scripts):
     with open_tab(animated=True, java_script_enabled=scripts, viewport=TALL) as tab:
         place, second = common_place(tab, start)
         for gap in GAPS:
-            opened(tab, start)
+            opened(tab, start, place)
             tab.page.mouse.move(*place)
             click(tab)
             time.sleep(gap / 1000)
@@ -91,7 +98,7 @@ def test_who_has_seen_the_page_is_heard(open_tab, start, scripts):
     with open_tab(animated=True, java_script_enabled=scripts, has_touch=True, viewport=TALL) as tab:
         place, second = common_place(tab, start)
         for tap in (tab.page.mouse.click, tab.page.touchscreen.tap):
-            opened(tab, start)
+            opened(tab, start, place)
             tap(*place)
             tab.page.wait_for_url(second)
             tab.page.wait_for_timeout(UNSEEN + 60)
