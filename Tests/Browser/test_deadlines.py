@@ -50,6 +50,7 @@ def results(tab):
 
 
 def errors(tab):
+    tab.page.evaluate(SETTLED)
     return tab.page.locator("[data-part=errors] a:visible").all_inner_texts()
 
 
@@ -106,6 +107,7 @@ def test_each_rule_says_what_to_do_in_time_and_when_it_has_passed(open_tab, rule
 def test_what_others_do_and_what_readers_do_is_told_apart(tab):
     tab.page.clock.set_fixed_time("2027-01-19T10:00:00")
     tab.visit(DEADLINES.url + "#transfer=2027&declined=2027-01-18")
+    assert results(tab)
     text = words(tab.page.locator("[data-part=results]").inner_text())
     assert "Before Monday 15 February 2027" in text and "By Thursday 21 January 2027" in text
 
