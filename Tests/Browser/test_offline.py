@@ -2,7 +2,9 @@
 
 import re
 import shutil
+from datetime import datetime
 from urllib.parse import urljoin
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -60,6 +62,24 @@ def test_a_page_that_was_read_is_shown_again_and_says_so(open_tab, site):
         assert tab.page.locator("h1").inner_text() == "Mediation"
         # Styles are there as well.
         assert tab.page.locator(".panel").first.evaluate("e => getComputedStyle(e).backgroundColor") != "rgba(0, 0, 0, 0)"
+
+
+# The two are 25 hours apart: in one of them at least, the day is never London's.
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+def test_the_day_on_which_a_page_was_kept_is_london_s(open_tab, site, zone):
+    def day():
+        return f"{datetime.now(ZoneInfo('Europe/London')):%-d %B %Y}"
+
+    with open_tab(timezone_id=zone) as tab:
+        before = day()
+        tab.visit(site + FACTSHEET)
+        settle(tab)
+        after = day()
+        tab.page.context.set_offline(True)
+        tab.page.reload()
+        note = tab.page.locator("[data-part=offline]")
+        note.wait_for()
+        assert note.locator("time").inner_text() in {before, after}
 
 
 def test_a_page_that_was_not_read_leads_to_the_list_of_those_that_were(open_tab, site):

@@ -59,4 +59,22 @@ struct ScriptTests {
     let run = try SiteRun(SiteFolder(texts: ["Theme/\(path)": "x;\n"]))
     #expect(run.remarks.all.map(\.rule) == [TemplateRules.strayThemeFile])
   }
+
+  @Test("No script of the theme takes the day of the device: days are London's, or stand in the data")
+  func londonsDay() throws {
+    let scripts = Repository.files(below: Repository.theme).filter { $0.hasSuffix(".js") }
+    #expect(scripts.contains("scripts/days.js") && scripts.contains("parts/tracker/tracker.js"))
+    for path in scripts {
+      let text = try #require(Repository.text("\(Repository.theme)/\(path)"))
+      for call in ["getDate(", "getDay(", "getMonth(", "getFullYear(", "getHours(", "toDateString(", "setHours("] {
+        #expect(!text.contains(call), "\(path): \(call)")
+      }
+      for call in ["toLocaleDateString(", "toLocaleTimeString(", "DateTimeFormat("] {
+        for rest in text.components(separatedBy: call).dropFirst() {
+          #expect(rest.prefix { $0 != ")" }.contains("timeZone: '"), "\(path): \(call)")
+        }
+      }
+      #expect(!text.contains("toLocaleString("), "\(path)")
+    }
+  }
 }

@@ -8,7 +8,7 @@
   if (kept && !part('kept')) {
     const time = part('offline').querySelector('time');
     time.dateTime = kept;
-    time.textContent = new Date(kept).toLocaleDateString('en-GB', { dateStyle: 'long' });
+    time.textContent = new Date(kept).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
     part('offline').hidden = false;
   }
 
