@@ -6,9 +6,13 @@ public enum GuidanceRules {
     "unexpected-file", "A file that nothing reads is a mistake: its words would be lost.")
   public static let missingFile = Rule("missing-file", "A file that a site cannot do without is not there.")
   public static let fileName = Rule(
-    "file-name", "File names become addresses: small letters, digits and single hyphens.")
+    "file-name",
+    "File names become addresses: small letters, digits and single hyphens. Names that Windows keeps for devices, such as con and aux, are none."
+  )
   public static let duplicateAddress = Rule(
-    "duplicate-address", "Two files may not become the same page, also where they differ in capital letters only.")
+    "duplicate-address",
+    "Two files may not become the same page, also where their names differ only in capital letters, or in how accents are stored."
+  )
   public static let unknownLink = Rule("unknown-link", "Every link leads to something that exists.")
   public static let unknownHeading = Rule("unknown-heading", "A link to a heading leads to a heading that exists.")
   public static let missingPicture = Rule("missing-picture", "Every picture exists, inside the content.")

@@ -9,9 +9,10 @@ public enum ManuscriptRules {
   public static let fileTooLarge = Rule(
     "file-too-large", "Text files may have 256 KB and pictures 4 MB: readers on phones pay for each of them.")
   public static let notUTF8 = Rule(
-    "not-utf-8", "All text files are UTF-8, so that every letter arrives as it was written.")
+    "not-utf-8", "All text files, and their names, are UTF-8, so that every letter arrives as it was written.")
   public static let controlCharacter = Rule(
-    "control-character", "NUL bytes and other control characters do not belong in text; they come from broken files.")
+    "control-character",
+    "NUL bytes and other control characters do not belong in text, nor in names of files; they come from broken files.")
   public static let yaml = Rule("yaml", "The header of a page, or a .yaml file, cannot be read as YAML.")
   public static let table = Rule(
     "table", "A .csv file names its columns in the first line; each line below has a field for every column.")

@@ -1,16 +1,18 @@
 import Foundation
+import Manuscript
 
 /// What the command says: results on standard output, remarks and progress on standard error.
 enum Console {
-  static func print(_ text: String) { write(text + "\n", to: .standardOutput) }
+  static func print(_ text: String) { write(TextCheck.visible(text) + "\n", to: .standardOutput) }
 
   /// A piece of a result that ends its own lines.
   static func write(_ text: String) { write(text, to: .standardOutput) }
 
-  static func error(_ text: String) { write(text + "\n", to: .standardError) }
+  /// What went wrong; names of files in it cannot command the terminal.
+  static func error(_ text: String) { write(TextCheck.visible(text) + "\n", to: .standardError) }
 
-  /// Remarks, which end their own lines.
-  static func remarks(_ text: String) { write(text, to: .standardError) }
+  /// Remarks, which end their own lines; words of files in them cannot command the terminal.
+  static func remarks(_ text: String) { write(TextCheck.visible(text), to: .standardError) }
 
   /// Says what is being done, on a terminal only; the next line takes its place.
   static func progress(_ text: String) {

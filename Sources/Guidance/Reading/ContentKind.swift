@@ -115,6 +115,10 @@ enum ContentKind: Hashable, Sendable {
           help: "rename the picture")
         return nil
       }
+      if let device = parts.first(where: Slug.isDevice) {
+        Self.report(device: device, "picture", place, &remarks)
+        return nil
+      }
       self = .picture
     default:
       let known = [
@@ -163,17 +167,38 @@ enum ContentKind: Hashable, Sendable {
     guard Slug.isValid(stem) else {
       remarks.error(
         GuidanceRules.fileName, "'\(stem)' cannot be an address: use small letters, digits and single hyphens",
-        at: place, help: "rename the file to '\(Slug.make(from: stem)).\(ending)'")
+        at: place, help: renaming("file", from: stem, ending: ".\(ending)"))
+      return nil
+    }
+    guard !Slug.isDevice(stem) else {
+      report(device: name, "file", place, &remarks)
       return nil
     }
     return stem
   }
 
+  private static func report(device: String, _ what: String, _ place: SourcePlace, _ remarks: inout Remarks) {
+    remarks.error(
+      GuidanceRules.fileName, "no \(what) can be called '\(device)' on Windows, which keeps that name for a device",
+      at: place, help: "rename the \(what)")
+  }
+
+  /// The advice to give a name that can be an address; a name of which nothing would be left gets an example.
+  private static func renaming(_ what: String, from name: String, ending: String = "") -> String {
+    let slug = Slug.make(from: name)
+    return slug.isEmpty || Slug.isDevice(slug)
+      ? "rename the \(what), such as to 'about-us\(ending)'" : "rename the \(what) to '\(slug)\(ending)'"
+  }
+
   private static func folder(_ name: String, _ place: SourcePlace, _ remarks: inout Remarks) -> Bool {
-    if Slug.isValid(name) { return true }
+    if Slug.isValid(name) {
+      guard Slug.isDevice(name) else { return true }
+      report(device: name, "folder", place, &remarks)
+      return false
+    }
     remarks.error(
       GuidanceRules.fileName, "the folder '\(name)' cannot be an address: use small letters, digits and single hyphens",
-      at: place, help: "rename the folder to '\(Slug.make(from: name))'")
+      at: place, help: renaming("folder", from: name))
     return false
   }
 

@@ -5,6 +5,9 @@ public struct FolderEntry: Hashable, Sendable {
   public enum Kind: Hashable, Sendable { case file, folder, link, other }
   public let path: String
   public let kind: Kind
+  /// Whether the name is UTF-8; where it is not, the path shows it with a sign in the place of what is none, and nothing
+  /// below it is found.
+  public let isUTF8: Bool
 
   /// Collects all that stands below a folder, a folder before what is in it; links are never followed.
   ///
@@ -19,16 +22,18 @@ public struct FolderEntry: Hashable, Sendable {
     defer { closedir(folder) }
     var below: [String] = []
     while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let (name, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+          (String(cString: $0), String(validatingCString: $0) != nil)
+        }
       }
       if name == "." || name == ".." || (name.hasPrefix(".") && !includingHidden) { continue }
       let inside = inner.isEmpty ? name : "\(inner)/\(name)"
       switch kind(of: entry.pointee.d_type, at: "\(root)/\(inside)") {
       case .folder:
-        found.append(FolderEntry(path: inside, kind: .folder))
-        below.append(inside)
-      case let kind: found.append(FolderEntry(path: inside, kind: kind))
+        found.append(FolderEntry(path: inside, kind: .folder, isUTF8: isUTF8))
+        if isUTF8 { below.append(inside) }
+      case let kind: found.append(FolderEntry(path: inside, kind: kind, isUTF8: isUTF8))
       }
     }
     for name in below.sorted() { try walk(root, name, includingHidden: includingHidden, into: &found) }

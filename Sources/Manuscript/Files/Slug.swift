@@ -14,6 +14,16 @@ public enum Slug {
     return last != UInt8(ascii: "-") && name.utf8.count <= 100
   }
 
+  /// Whether Windows keeps a name for a device, so that no file or folder there can have it, whatever its ending.
+  public static func isDevice(_ name: some StringProtocol) -> Bool {
+    let stem = name.prefix { $0 != "." }.lowercased()
+    if ["con", "prn", "aux", "nul"].contains(stem) { return true }
+    guard stem.utf8.count == 4, stem.hasPrefix("com") || stem.hasPrefix("lpt"), let digit = stem.utf8.last else {
+      return false
+    }
+    return (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(digit)
+  }
+
   /// A slug made from any text: letters and digits kept, accents dropped where they are simple, all else a hyphen.
   public static func make(from text: some StringProtocol) -> String { make(from: Array(text.utf8)) }
 

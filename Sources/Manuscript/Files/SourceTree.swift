@@ -41,6 +41,7 @@ public struct SourceTree: Sendable {
     self.name = name
     var found: [FolderEntry] = []
     try FolderEntry.walk(folder, "", into: &found)
+    found = found.filter { Self.hasPlainName($0, in: name, &remarks) }
     for entry in found { Self.report(entry, in: name, &remarks) }
     let wanted = found.filter { $0.kind == .file }.sorted { $0.path < $1.path }
     paths = wanted.map(\.path)
@@ -59,6 +60,25 @@ public struct SourceTree: Sendable {
         files[entry.path] = SourceFile(path: "\(name)/\(entry.path)", bytes: bytes)
       }
     }
+  }
+
+  /// Whether a name can be read and printed; where its last part cannot, that is reported.
+  private static func hasPlainName(_ entry: FolderEntry, in tree: String, _ remarks: inout Remarks) -> Bool {
+    let shown = TextCheck.visible(name: entry.path)
+    guard !entry.isUTF8 || shown != entry.path else { return true }
+    let name = entry.path.split(separator: "/").last.map(String.init) ?? ""
+    let what = entry.kind == .folder ? "folder" : "file"
+    let place = SourcePlace("\(tree)/\(shown)")
+    let help = "rename the \(what), with small letters, digits and hyphens"
+    if !entry.isUTF8 {
+      remarks.error(ManuscriptRules.notUTF8, "the name of this \(what) is not UTF-8", at: place, help: help)
+    } else if let control = name.unicodeScalars.first(where: { $0.value < 0x20 || TextCheck.isControl($0) }) {
+      remarks.error(
+        ManuscriptRules.controlCharacter,
+        "the name of this \(what) holds the control character \(TextCheck.name(of: control))", at: place, help: help)
+    }
+    // Below a folder with such a name, nothing more is said.
+    return false
   }
 
   /// Reports what is neither a file nor an ordinary folder.

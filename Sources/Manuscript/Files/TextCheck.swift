@@ -60,6 +60,33 @@ public enum TextCheck {
     Array(String(decoding: bytes.map { isControl($0) ? UInt8(ascii: "?") : $0 }, as: UTF8.self).utf8)
   }
 
+  /// A text with a sign for each control character but tabs and line ends, which would command the terminal.
+  public static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { shown.append(isControl(scalar) ? sign(for: scalar) : scalar) }
+    return String(shown)
+  }
+
+  /// A name of a file with a sign for each control character; in a name, tabs and line ends are such as well.
+  public static func visible(name: String) -> String {
+    guard name.unicodeScalars.contains(where: { $0.value < 0x20 || isControl($0) }) else { return name }
+    var shown = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars {
+      shown.append(scalar.value < 0x20 || isControl(scalar) ? sign(for: scalar) : scalar)
+    }
+    return String(shown)
+  }
+
+  /// The picture that Unicode has of a control character: `␛` for the one that begins a terminal's commands.
+  private static func sign(for scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case ..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+    case 0x7F: "\u{2421}"
+    default: "\u{FFFD}"
+    }
+  }
+
   private static func place(of offset: Int, in file: SourceFile) -> SourcePlace {
     let before = file.bytes[..<offset]
     let line = before.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }

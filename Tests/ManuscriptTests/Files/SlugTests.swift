@@ -37,4 +37,14 @@ struct SlugTests {
       #expect(Slug.make(from: slug) == slug, "\(text)")
     }
   }
+
+  @Test("Names that Windows keeps for devices are known, whatever their ending")
+  func devices() {
+    for name in ["con", "CON", "prn", "aux", "nul", "com1", "lpt9", "aux.md", "con.tar.gz"] {
+      #expect(Slug.isDevice(name), "\(name)")
+    }
+    for name in ["", "console", "com", "com0", "com10", "lpta", "my-aux", "x.con"] {
+      #expect(!Slug.isDevice(name), "\(name)")
+    }
+  }
 }

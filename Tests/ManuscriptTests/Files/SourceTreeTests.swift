@@ -98,6 +98,46 @@ struct SourceTreeTests {
     if !isAllowed { #expect(remarks.all.first?.place?.column == 3) }
   }
 
+  @Test("A name with a control character is refused once, and shown so that it commands no terminal")
+  func controlInName() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "a\u{1B}[2J.md")
+    try folder.write("x", to: "b\nc/one.md")
+    try folder.write("x", to: "b\nc/two.md")
+    try folder.write("x", to: "d\u{85}.md")
+    let (tree, remarks) = try read(folder)
+    #expect(tree.paths.isEmpty)
+    #expect(remarks.sorted.map(\.rule.name) == ["control-character", "control-character", "control-character"])
+    #expect(remarks.sorted.map { $0.place?.path } == ["Content/a␛[2J.md", "Content/b␊c", "Content/d\u{FFFD}.md"])
+    #expect(
+      remarks.sorted.map(\.message) == [
+        "the name of this file holds the control character U+001B",
+        "the name of this folder holds the control character U+000A",
+        "the name of this file holds the control character U+0085",
+      ])
+  }
+
+  @Test("A name that is not UTF-8 is called so, whatever stands in the file or below the folder")
+  func nameOfOtherEncoding() throws {
+    let folder = try TemporaryFolder()
+    let name = Array("\(folder.path)/caf".utf8) + [0xE9]
+    func called(_ ending: String) -> [CChar] { (name + Array(ending.utf8) + [0]).map { CChar(bitPattern: $0) } }
+    let handle = open(called(".md"), O_CREAT | O_WRONLY, 0o644)
+    try #require(handle >= 0)
+    close(handle)
+    #expect(mkdir(called(""), 0o755) == 0 && mkdir(called("/below"), 0o755) == 0)
+    let (tree, remarks) = try read(folder)
+    #expect(tree.paths.isEmpty)
+    #expect(remarks.sorted.map(\.rule.name) == ["not-utf-8", "not-utf-8"])
+    #expect(
+      remarks.sorted.map(\.message) == ["the name of this folder is not UTF-8", "the name of this file is not UTF-8"])
+    #expect(remarks.sorted.map { $0.place?.path } == ["Content/caf\u{FFFD}", "Content/caf\u{FFFD}.md"])
+    #expect(remarks.sorted.last?.help == "rename the file, with small letters, digits and hyphens")
+    // Such a folder can be taken apart only by its bytes.
+    for ending in ["/below", ""] { rmdir(called(ending)) }
+    unlink(called(".md"))
+  }
+
   @Test("A folder that is not there is trouble with the world")
   func missing() throws {
     let folder = try TemporaryFolder()
