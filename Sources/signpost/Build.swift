@@ -17,8 +17,11 @@ struct Build: ParsableCommand {
 
       With --as-of, pages that are due for review, or of which something no longer holds on that day, say so.
 
-      The folder of an edition belongs to Signpost: what a build no longer makes is removed. A folder of that name that \
-      Signpost did not write is left alone.
+      The folder of an edition belongs to Signpost: what a build no longer makes is removed, and named. A folder of that \
+      name that Signpost did not write is left alone; and where others have put something into the folder, nothing is \
+      written, unless --keep names it.
+
+      Example: signpost build --keep .well-known --keep robots.txt
       """)
 
   @OptionGroup var folders: Folders
@@ -27,19 +30,27 @@ struct Build: ParsableCommand {
   @Option(help: ArgumentHelp("The folder for the sites, one folder an edition.", valueName: "folder"))
   var output = "Site"
 
+  @Option(
+    name: .customLong("keep"),
+    help: ArgumentHelp(
+      "A file or folder inside an edition's folder that is not Signpost's and stays; may be given several times.",
+      valueName: "path"))
+  var kept: [String] = []
+
   func run() throws {
     let start = ContinuousClock.now
+    try OutputRule(reading: [folders.content, folders.theme]).check(folder: Folders.trimmed(output))
     let (guidance, website) = try folders.website(asOf: asOf.day())
-    let writer = SiteWriter(output: Folders.trimmed(output))
+    let writer = SiteWriter(output: Folders.trimmed(output), keeping: kept)
     let lock = try writer.begin()
-    for site in website.sites { try writer.check(site.edition.name) }
+    for site in website.sites { try writer.check(site) }
     var written = 0
-    var removed = 0
+    var removed: [String] = []
     for site in website.sites {
       Console.progress("Writing \(site.edition.name) …")
       let outcome = try writer.write(site)
       written += outcome.written
-      removed += outcome.removed
+      removed += outcome.removed.map { "\(site.edition.name)/\($0)" }
     }
     Console.endProgress()
     _ = consume lock
@@ -50,18 +61,24 @@ struct Build: ParsableCommand {
     }
   }
 
-  private func summary(_ website: Website, written: Int, removed: Int, since start: ContinuousClock.Instant) -> String {
+  private func summary(_ website: Website, written: Int, removed: [String], since start: ContinuousClock.Instant)
+    -> String
+  {
     let pages = website.sites.reduce(0) { $0 + $1.pageCount }
     let (whole, part) = (ContinuousClock.now - start).components
     let seconds = "\(whole).\(String(format: "%02d", Int(part / 10_000_000_000_000_000)))"
     let editions = website.sites.count == 1 ? "1 edition" : "\(website.sites.count) editions"
     var text = "\(editions), \(pages) pages, \(written) files written"
-    if removed > 0 { text += ", \(removed) removed" }
+    if !removed.isEmpty { text += ", \(removed.count) removed" }
     text += ", \(seconds) s"
     let without = website.sites.filter { $0.edition.address == nil }.map(\.edition.name)
     if !without.isEmpty {
       text += "; no public address, so no canonical links and no sitemap: \(without.joined(separator: ", "))"
     }
+    // A site that was renamed loses each of its pages; the first few tell which.
+    let most = 20
+    for path in removed.prefix(most) { text += "\n  removed \(path)" }
+    if removed.count > most { text += "\n  and \(removed.count - most) more" }
     return text
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Manuscript
+import Website
 
 /// Prints pages of a built site as PDF files.
 struct MakePDF: ParsableCommand {
@@ -35,15 +36,18 @@ struct MakePDF: ParsableCommand {
   }
 
   func run() throws {
+    let folder = Folders.trimmed(output)
+    let rule = OutputRule()
+    try rule.check(folder: folder)
     let built = try BuiltSite(edition, in: Folders.trimmed(site))
     // All names are looked up before the first page is printed.
     var addresses: [String] = []
     for page in pages {
       let address = try built.page(page)
       if !addresses.contains(address) { addresses.append(address) }
+      try rule.check(file: "\(folder)/\(Self.name(of: address))", of: .pdf)
     }
     let chromium = try Chromium(searchPath: ProcessInfo.processInfo.environment["PATH"] ?? "")
-    let folder = Folders.trimmed(output)
     if mkdir(folder, 0o755) != 0 && errno != EEXIST { throw FileBytes.failure("cannot be made", folder) }
     for address in addresses {
       let target = "\(folder)/\(Self.name(of: address))"

@@ -3,6 +3,7 @@ import Foundation
 import Guidance
 import Manuscript
 import RouteFinder
+import Website
 
 /// Tells about the route finders: figures, a map, all journeys.
 struct Routes: ParsableCommand {
@@ -46,6 +47,7 @@ struct Routes: ParsableCommand {
   }
 
   func run() throws {
+    if let map { try OutputRule(reading: [content]).check(folder: Folders.trimmed(map)) }
     let guidance = try Self.guidance(content)
     let known = guidance.finders.map(\.id)
     if let finder, !known.contains(finder) {
@@ -138,9 +140,10 @@ struct Routes: ParsableCommand {
   private func draw(_ book: GuidedFinder, into folder: String) throws {
     guard let map = RouteMap(book) else { return }
     if mkdir(folder, 0o755) != 0 && errno != EEXIST { throw FileBytes.failure("cannot be made", folder) }
-    for (ending, text) in [("dot", map.graphviz), ("mmd", map.mermaid)] {
+    for (ending, comment, text) in [("dot", "//", map.graphviz), ("mmd", "%%", map.mermaid)] {
       let path = "\(folder)/\(book.id).\(ending)"
-      try FileBytes.write(Array(text.utf8), to: path)
+      try OutputRule(reading: [content]).check(file: path, of: .marked)
+      try FileBytes.replace(path, with: Array("\(comment) \(OutputRule.mark).\n\(text)".utf8))
       Console.print("wrote \(path)")
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Manuscript
 import Templates
+import Website
 
 /// Writes a page that shows every part of the theme in every state.
 struct StyleGuide: ParsableCommand {
@@ -21,6 +22,7 @@ struct StyleGuide: ParsableCommand {
   var output = "Site/style-guide.html"
 
   func run() throws {
+    try OutputRule(reading: [theme]).check(file: output, of: .marked)
     var remarks = Remarks()
     let tree = try SourceTree(reading: Folders.trimmed(theme), remarks: &remarks)
     guard let read = Theme.read(tree, &remarks), !remarks.hasErrors else {
@@ -28,7 +30,7 @@ struct StyleGuide: ParsableCommand {
         ReportText(files: Dictionary(tree.files.values.map { ($0.path, $0) }) { first, _ in first }).text(of: remarks))
       throw ExitStatus.content
     }
-    try FileBytes.write(read.styleGuide, to: output)
+    try FileBytes.replace(output, with: read.styleGuide + Array("<!-- \(OutputRule.mark). -->\n".utf8))
     Console.print(output)
   }
 }

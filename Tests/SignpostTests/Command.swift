@@ -8,11 +8,17 @@ struct Command {
 
   /// Runs `signpost` with these words, in a folder.
   ///
-  /// - Parameter searchPath: where it finds other programs; the test's own, if left out.
-  init(_ words: [String], in folder: String, searchPath: String? = nil) throws {
+  /// - Parameters:
+  ///   - searchPath: where it finds other programs; the test's own, if left out.
+  ///   - umask: which rights new files do not get, as a shell takes it; the test's own, if left out.
+  init(_ words: [String], in folder: String, searchPath: String? = nil, umask: String? = nil) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try Self.path)
     process.arguments = words
+    if let umask {
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = ["-c", "umask \(umask); exec \"$0\" \"$@\"", try Self.path] + words
+    }
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     if let searchPath {
       process.environment = ProcessInfo.processInfo.environment.merging(["PATH": searchPath]) { $1 }

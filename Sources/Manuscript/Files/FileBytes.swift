@@ -30,9 +30,20 @@ public enum FileBytes {
   }
 
   /// Makes a new file; an existing one is replaced.
-  public static func write(_ bytes: [UInt8], to path: String) throws(WorldError) {
-    let handle = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
+  ///
+  /// Links, devices and queues are refused.
+  ///
+  /// - Parameter isForAll: whether everybody may read the file, whatever rights new files usually have here.
+  public static func write(_ bytes: [UInt8], to path: String, isForAll: Bool = false) throws(WorldError) {
+    // Without O_NONBLOCK, opening a queue would wait for ever for somebody who reads it.
+    let handle = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o644)
     guard handle >= 0 else { throw failure("cannot be written", path) }
+    var status = stat()
+    guard fstat(handle, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(handle)
+      throw WorldError("'\(path)' is not a file.")
+    }
+    if isForAll && status.st_mode & 0o444 != 0o444 { fchmod(handle, 0o644) }
     var done = 0
     var trouble = false
     bytes.withUnsafeBytes { buffer in

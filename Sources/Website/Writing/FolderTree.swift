@@ -3,7 +3,8 @@ import Manuscript
 
 /// Makes, removes and exchanges whole folders.
 enum FolderTree {
-  /// Makes a folder, and the folders inside it that the paths of some files need.
+  /// Makes a folder, and the folders inside it that the paths of some files need; everybody may enter and list them,
+  /// whatever rights new folders usually have here.
   static func make(_ root: String, for paths: [String]) throws(WorldError) {
     var folders: Set<String> = [""]
     for path in paths {
@@ -16,6 +17,23 @@ enum FolderTree {
     for folder in folders.sorted() {
       let path = folder.isEmpty ? root : "\(root)/\(folder)"
       if mkdir(path, 0o755) != 0 { throw FileBytes.failure("cannot be made", path) }
+      chmod(path, 0o755)
+    }
+  }
+
+  /// Lets what stands in one folder stand in another as well, without copying it; folders keep their rights.
+  static func link(_ entries: [FolderEntry], from old: String, to new: String) throws(WorldError) {
+    for entry in entries {
+      let (source, target) = ("\(old)/\(entry.path)", "\(new)/\(entry.path)")
+      guard entry.kind == .folder else {
+        // A symbolic link is linked itself, not what it leads to.
+        if linkat(AT_FDCWD, source, AT_FDCWD, target, 0) != 0 { throw FileBytes.failure("cannot be kept", source) }
+        continue
+      }
+      var status = stat()
+      guard lstat(source, &status) == 0, mkdir(target, 0o755) == 0 || errno == EEXIST,
+        chmod(target, status.st_mode & 0o7777) == 0
+      else { throw FileBytes.failure("cannot be kept", source) }
     }
   }
 

@@ -10,43 +10,57 @@ public struct SiteWriter: Sendable {
   public let output: String
   /// The file that marks a folder as written by Signpost.
   public static let marker = ".signpost"
-  private static let markerText = Array(
-    "Written by Signpost. What stands in this folder is replaced by each build.\n".utf8)
+  private static let markerHead = "\(OutputRule.mark). What stands in this folder is replaced by each build.\n"
+  /// What stays in the folder of an edition although no build makes it, by path: files, and folders with all in them.
+  public let kept: [String]
 
-  public init(output: String) { self.output = output }
+  public init(output: String, keeping kept: [String] = []) {
+    self.output = output
+    self.kept = kept.map { $0.split(separator: "/").filter { $0 != "." }.joined(separator: "/") }
+  }
+
+  /// What the file says that marks the folder of a site: whose it is, and what stands in it.
+  private static func markerText(_ site: EditionSite) -> [UInt8] {
+    Array((markerHead + site.paths.sorted().map { "\($0)\n" }.joined()).utf8)
+  }
+
+  /// The files that the last build listed; `nil` where it listed none, as older ones did not.
+  static func paths(in marker: [UInt8]) -> [String]? {
+    let lines = String(decoding: marker, as: UTF8.self).split(separator: "\n").dropFirst()
+    return lines.isEmpty ? nil : lines.map(String.init)
+  }
+
+  /// Whether Signpost wrote a folder as the site of an edition.
+  static func isSite(_ folder: String) -> Bool {
+    var status = stat()
+    return lstat("\(folder)/\(marker)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
 
   /// What writing a site changed.
   public struct Outcome: Sendable {
     public let written: Int
     public let unchanged: Int
-    public let removed: Int
+    /// The paths of what no longer stands there.
+    public let removed: [String]
   }
 
   /// Makes sure that sites can be written here, and that no other build is writing.
   ///
   /// - Returns: a lock that holds until it is let go.
   public func begin() throws(WorldError) -> FolderLock {
-    if mkdir(output, 0o755) != 0 && errno != EEXIST { throw FileBytes.failure("cannot be made", output) }
+    if mkdir(output, 0o755) == 0 {
+      chmod(output, 0o755)
+    } else if errno != EEXIST {
+      throw FileBytes.failure("cannot be made", output)
+    }
     return try FolderLock(output)
   }
 
-  /// Refuses a folder that Signpost did not write.
-  public func check(_ name: String) throws(WorldError) {
-    let target = "\(output)/\(name)"
-    var status = stat()
-    guard lstat(target, &status) == 0 else { return }
-    guard status.st_mode & S_IFMT == S_IFDIR else {
-      throw WorldError("'\(target)' is not a folder. Move it away, and build again.")
-    }
-    var marker = stat()
-    if lstat("\(target)/\(Self.marker)", &marker) == 0, marker.st_mode & S_IFMT == S_IFREG { return }
-    var found: [FolderEntry] = []
-    try FolderEntry.walk(target, "", includingHidden: true, into: &found)
-    if !found.isEmpty {
-      throw WorldError(
-        "The folder '\(target)' was not written by Signpost, so it is left alone. Move it away, or use another --output."
-      )
-    }
+  /// Refuses a folder that Signpost did not write, or in which something stands that it did not write and that is not kept.
+  public func check(_ site: EditionSite) throws(WorldError) { _ = try standing(site) }
+
+  private func standing(_ site: EditionSite) throws(WorldError) -> StandingSite {
+    try StandingSite("\(output)/\(site.edition.name)", paths: site.paths, keeping: kept)
   }
 
   /// Writes one site.
@@ -59,20 +73,22 @@ public struct SiteWriter: Sendable {
     let moved = "\(output)/.signpost-old-\(name)"
     if access(target, F_OK) != 0 { _ = rename(moved, target) }
     try FolderTree.remove(moved)
-    let old = try existing(target)
+    let old = try standing(site)
+    let marker = Self.markerText(site)
     let isSame = concurrentMap(site.paths) { path -> Bool in
-      old.contains(path) && (try? FileBytes.read("\(target)/\(path)")) == site.bytes(of: path)
+      old.files.contains(path) && StandingSite.isForAll("\(target)/\(path)", 0o444)
+        && (try? FileBytes.read("\(target)/\(path)")) == site.bytes(of: path)
     }
     let unchanged = isSame.reduce(0) { $0 + ($1 ? 1 : 0) }
-    let removed = old.subtracting(site.paths).subtracting([Self.marker]).count
-    if unchanged == site.paths.count, removed == 0, old.contains(Self.marker) {
-      return Outcome(written: 0, unchanged: unchanged, removed: 0)
+    let removed = old.files.subtracting(site.paths).sorted()
+    if unchanged == site.paths.count, removed.isEmpty, old.isForAll, old.marker == marker {
+      return Outcome(written: 0, unchanged: unchanged, removed: [])
     }
-    try FolderTree.make(staging, for: site.paths)
+    try FolderTree.make(staging, for: site.paths + old.kept.map(\.path))
     let troubles = concurrentMap(Array(zip(site.paths, isSame))) { path, isSame -> WorldError? in
       if isSame && link("\(target)/\(path)", "\(staging)/\(path)") == 0 { return nil }
       do throws(WorldError) {
-        try FileBytes.write(site.bytes(of: path), to: "\(staging)/\(path)")
+        try FileBytes.write(site.bytes(of: path), to: "\(staging)/\(path)", isForAll: true)
         return nil
       } catch {
         return error
@@ -80,22 +96,14 @@ public struct SiteWriter: Sendable {
     }
     do throws(WorldError) {
       if let trouble = troubles.compactMap(\.self).first { throw trouble }
-      try FileBytes.write(Self.markerText, to: "\(staging)/\(Self.marker)")
+      try FolderTree.link(old.kept, from: target, to: staging)
+      try FileBytes.write(marker, to: "\(staging)/\(Self.marker)", isForAll: true)
       try swap(staging, with: target, name)
     } catch {
       try? FolderTree.remove(staging)
       throw error
     }
     return Outcome(written: site.paths.count - unchanged, unchanged: unchanged, removed: removed)
-  }
-
-  /// The files of the site as it stands, also hidden ones.
-  private func existing(_ target: String) throws(WorldError) -> Set<String> {
-    var status = stat()
-    guard lstat(target, &status) == 0 else { return [] }
-    var found: [FolderEntry] = []
-    try FolderEntry.walk(target, "", includingHidden: true, into: &found)
-    return Set(found.filter { $0.kind != .folder }.map(\.path))
   }
 
   /// Puts the new site in the place of the old one in one step where the system can, otherwise in two.

@@ -34,6 +34,17 @@ struct FileBytesTests {
     #expect(try FileBytes.read("\(folder.path)/x") == [1])
   }
 
+  @Test("A queue is refused at once, although nobody reads it", .timeLimit(.minutes(1)))
+  func queue() throws {
+    let folder = try TemporaryFolder()
+    #expect(mkfifo("\(folder.path)/queue", 0o644) == 0)
+    #expect(throws: WorldError.self) { try FileBytes.write([1], to: "\(folder.path)/queue") }
+    let reader = open("\(folder.path)/queue", O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    let error = #expect(throws: WorldError.self) { try FileBytes.write([1], to: "\(folder.path)/queue") }
+    #expect(error?.description == "'\(folder.path)/queue' is not a file.")
+  }
+
   @Test("Trouble names the path and the system's reason")
   func words() {
     let error = #expect(throws: WorldError.self) { try FileBytes.read("/no/such/file") }

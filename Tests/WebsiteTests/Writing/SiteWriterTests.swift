@@ -23,9 +23,12 @@ struct SiteWriterTests {
   }
 
   /// Writes as a build does: lock, check, write.
-  @discardableResult private func build(_ site: EditionSite) throws -> SiteWriter.Outcome {
+  @discardableResult private func build(
+    _ site: EditionSite, keeping kept: [String] = []
+  ) throws -> SiteWriter.Outcome {
+    let writer = SiteWriter(output: writer.output, keeping: kept)
     let lock = try writer.begin()
-    try writer.check(site.edition.name)
+    try writer.check(site)
     let outcome = try writer.write(site)
     _ = consume lock
     return outcome
@@ -50,7 +53,7 @@ struct SiteWriterTests {
     #expect(Set(written.keys) == Set(site.paths).union([SiteWriter.marker]))
     for path in site.paths { #expect(written[path] == site.bytes(of: path), "\(path)") }
     #expect(outcome.written == site.paths.count)
-    #expect(outcome.unchanged == 0 && outcome.removed == 0)
+    #expect(outcome.unchanged == 0 && outcome.removed.isEmpty)
     #expect(try Repository.folders(in: "\(folder.path)/Site") == ["england"])
   }
 
@@ -61,7 +64,7 @@ struct SiteWriterTests {
     for path in site.paths { try age(path) }
     let before = folder.snapshot()
     let outcome = try build(site)
-    #expect(outcome.written == 0 && outcome.removed == 0)
+    #expect(outcome.written == 0 && outcome.removed.isEmpty)
     #expect(outcome.unchanged == site.paths.count)
     #expect(folder.snapshot() == before)
     for path in site.paths { #expect(try date(path) == Date(timeIntervalSince1970: 1_000_000_000), "\(path)") }
@@ -76,7 +79,8 @@ struct SiteWriterTests {
     let outcome = try build(second)
     #expect(Set(folder.snapshot(of: "Site/england").keys) == Set(second.paths).union([SiteWriter.marker]))
     // The page, and the index of the search under its older name.
-    #expect(outcome.removed == 2)
+    #expect(outcome.removed.count == 2)
+    #expect(outcome.removed.contains("two.html"))
     #expect(try date("one.html") != Date(timeIntervalSince1970: 1_000_000_000))
     #expect(try date("404.html") == Date(timeIntervalSince1970: 1_000_000_000))
     #expect(try date(#require(first.path(of: "assets/site.css"))) == Date(timeIntervalSince1970: 1_000_000_000))
@@ -84,17 +88,88 @@ struct SiteWriterTests {
     #expect(outcome.written + outcome.unchanged == second.paths.count)
   }
 
-  @Test("What others put into the folder of an edition is removed, also folders and hidden files")
-  func foreignFiles() throws {
-    let site = try site()
-    try build(site)
-    try folder.write("x", to: "Site/england/notes.txt")
-    try folder.write("x", to: "Site/england/.hidden/deep/x.txt")
+  /// Puts into the folder of the edition what others may put there.
+  private func addForeignFiles() throws {
+    try folder.write("x", to: "Site/england/robots.txt")
+    try folder.write("x", to: "Site/england/assets/own.css")
+    for file in ["HEAD", "refs/heads/main"] { try folder.write("x", to: "Site/england/.git/\(file)") }
     try FileManager.default.createSymbolicLink(
       atPath: "\(folder.path)/Site/england/link", withDestinationPath: "../../../outside")
+  }
+
+  @Test("What others put into the folder of an edition is named, and nothing is written", arguments: [false, true])
+  func foreignFiles(isChanged: Bool) throws {
+    try build(site())
+    try addForeignFiles()
+    let before = folder.snapshot()
+    let error = #expect(throws: WorldError.self) { try build(site(isChanged ? ["one": "Words."] : [:])) }
+    let own = "'.git', 'assets/own.css', 'link', 'robots.txt'"
+    let keep = "--keep .git --keep assets/own.css --keep link --keep robots.txt"
+    #expect(
+      error?.description
+        == "In '\(writer.output)/england' stands what Signpost did not write: \(own). Move it away, or keep it with \(keep)."
+    )
+    #expect(folder.snapshot() == before)
+  }
+
+  @Test("A file of others is named even where the site is about to have one of its name, and cannot be kept then")
+  func takenName() throws {
+    try build(site())
+    try folder.write("mine", to: "Site/england/one.html")
+    let before = folder.snapshot()
+    let changed = try site(["one": "Words."])
+    let error = #expect(throws: WorldError.self) { try build(changed) }
+    #expect(error?.description.contains("'one.html'") == true)
+    #expect(throws: WorldError.self) { try build(changed, keeping: ["one.html"]) }
+    #expect(folder.snapshot() == before)
+  }
+
+  @Test("What is to be kept stays as it is in a site that changes, with its links and its rights")
+  func keptFiles() throws {
+    try build(site())
+    try addForeignFiles()
+    chmod("\(folder.path)/Site/england/.git", 0o700)
+    let changed = try site(["one": "Words."])
+    let outcome = try build(changed, keeping: [".git/", "./assets/own.css", "link", "robots.txt", "nowhere"])
+    #expect(outcome.written > 0 && !outcome.removed.contains { $0.contains("own") || $0.contains("git") })
+    let own = ["robots.txt", "assets/own.css", ".git/HEAD", ".git/refs/heads/main"]
+    let written = folder.snapshot(of: "Site/england")
+    for path in own { #expect(written[path] == Array("x".utf8), "\(path)") }
+    for path in changed.paths { #expect(written[path] == changed.bytes(of: path), "\(path)") }
+    let link = try FileManager.default.destinationOfSymbolicLink(atPath: "\(folder.path)/Site/england/link")
+    #expect(link == "../../../outside")
+    #expect(try rights("Site/england/.git") == 0o700)
+    #expect(try Repository.folders(in: "\(folder.path)/Site") == ["england"])
+  }
+
+  @Test("Where an older build did not list what it made, pages go, and what no build makes is refused")
+  func withoutList() throws {
+    try build(site(["one": "Words."]))
+    try folder.write("Written by Signpost.\n", to: "Site/england/\(SiteWriter.marker)")
+    #expect(try build(site()).removed.contains("one.html"))
+    try folder.write("Written by Signpost.\n", to: "Site/england/\(SiteWriter.marker)")
+    try folder.write("x", to: "Site/england/notes.doc")
+    try folder.write("x", to: "Site/england/.well-known/index.html")
+    let error = #expect(throws: WorldError.self) { try build(site()) }
+    #expect(error?.description.contains("'.well-known', 'notes.doc'.") == true)
+  }
+
+  private func rights(_ path: String) throws -> Int? {
+    let found = try FileManager.default.attributesOfItem(atPath: "\(folder.path)/\(path)")[.posixPermissions]
+    return (found as? NSNumber)?.intValue
+  }
+
+  @Test("Everybody may read a site that another build has written for its owner alone")
+  func closedSite() throws {
+    let site = try site(["one": "Words."])
     try build(site)
-    #expect(Set(folder.snapshot(of: "Site/england").keys) == Set(site.paths).union([SiteWriter.marker]))
-    #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/Site/england/.hidden"))
+    let root = "\(folder.path)/Site/england"
+    for file in ["one.html", SiteWriter.marker] { chmod("\(root)/\(file)", 0o600) }
+    for path in ["\(root)/assets", root] { chmod(path, 0o700) }
+    try build(site)
+    #expect(try rights("Site/england/one.html") == 0o644)
+    #expect(try rights("Site/england/assets") == 0o755)
+    #expect(try rights("Site/england") == 0o755)
   }
 
   @Test("A page that somebody changed, or put a link in the place of, is written again")
