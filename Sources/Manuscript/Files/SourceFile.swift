@@ -1,3 +1,5 @@
+import Foundation
+
 /// A text file as its author wrote it: its bytes, and where its lines begin.
 ///
 /// The bytes are known to be UTF-8 without control characters; ``SourceTree`` refuses others.
@@ -5,6 +7,8 @@ public struct SourceFile: Sendable {
   /// The file as its author knows it, such as `Content/factsheets/mediation.md`.
   public let path: String
   public let bytes: [UInt8]
+  /// Where each line begins: a file with thousands of mistakes is asked for as many lines.
+  private let starts: [Int]
 
   /// - Parameters:
   ///   - path: the file as its author knows it.
@@ -12,6 +16,16 @@ public struct SourceFile: Sendable {
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    starts = bytes.withUnsafeBytes { buffer in
+      var starts = [0]
+      guard let base = buffer.baseAddress else { return starts }
+      while let start = starts.last, start < buffer.count,
+        let end = memchr(base + start, Int32(UInt8(ascii: "\n")), buffer.count - start)
+      {
+        starts.append(UnsafeRawPointer(end) - base + 1)
+      }
+      return starts
+    }
   }
 
   public var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -24,25 +38,16 @@ public struct SourceFile: Sendable {
 
   /// The bytes of a line without its line end; lines count from 1.
   public func lineRange(_ number: Int) -> Range<Int>? {
-    guard number >= 1 else { return nil }
-    var start = 0
-    var line = 1
-    while line < number {
-      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-      start = end + 1
-      line += 1
-    }
-    guard start <= bytes.count else { return nil }
-    var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    guard number >= 1, number <= starts.count else { return nil }
+    let start = starts[number - 1]
+    var end = number < starts.count ? starts[number] - 1 : bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<end
   }
 
   /// How many lines the file has; a last line end does not begin another.
   public var lineCount: Int {
-    var count = 0
-    for byte in bytes where byte == UInt8(ascii: "\n") { count += 1 }
-    return count + (bytes.last == UInt8(ascii: "\n") ? 0 : 1)
+    starts.count - (bytes.last == UInt8(ascii: "\n") ? 1 : 0)
   }
 
   /// The place of the first occurrence of `words` from a line on, or the line's first word where they do not occur.
