@@ -34,10 +34,16 @@ public enum ManuscriptRules {
     "unknown-alert", "A box of a kind that does not exist would be shown as a quotation.")
   public static let emptyLink = Rule("empty-link", "A link without words cannot be found or read out.")
 
+  public static let tooMuchMarkup = Rule(
+    "too-much-markup",
+    "A passage with thousands of marks, or with lists and quotations dozens of levels deep, could keep the parser busy for minutes; such a text comes from a broken program, and is not read."
+  )
+
   public static let all: [Rule] = [
     symbolicLink, unreadableFile, folderForFile, fileTooLarge, notUTF8, controlCharacter, yaml, table, noHeader,
     unknownKey,
     missingKey,
     duplicateKey, wrongType, rawHTML, dangerousLink, headingLevel, imageDescription, unknownAlert, emptyLink,
+    tooMuchMarkup,
   ]
 }

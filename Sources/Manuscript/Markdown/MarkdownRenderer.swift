@@ -19,6 +19,8 @@ public final class MarkdownRenderer {
     public var collectsText = false
     /// Note the words in ``MarkdownRenderer/words``, with marks that say what stands where.
     public var marksWords = false
+    /// A text that holds more is reported, and left unread.
+    public var limits = MarkdownLimits()
 
     public init() {}
   }
@@ -78,6 +80,12 @@ public final class MarkdownRenderer {
     out.html.reserveCapacity(bytes.count + bytes.count / 2)
     if marksWords { words.begin(line: firstLine) }
     bytes.withUnsafeBufferPointer { buffer in
+      if let (what, line) = options.limits.excess(in: buffer) {
+        remarks.error(
+          ManuscriptRules.tooMuchMarkup, what, at: file.place(ofLine: firstLine + (options.keepsLines ? line : 0)),
+          help: "write shorter passages that nest less deep, with empty lines between them")
+        return
+      }
       holdsEntities = buffer.baseAddress.map { memchr($0, 0x26, buffer.count) != nil } ?? false
       _ = MarkdownParser.parse(buffer) { walk($0) }
     }
