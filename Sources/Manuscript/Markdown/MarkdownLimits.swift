@@ -14,8 +14,8 @@ public struct MarkdownLimits: Sendable {
   public var emphasisInPassage = 4000
   public var backticksInPassage = 2000
   public var anglesInPassage = 500
-  /// Addresses of websites and for email that stand in the words.
-  public var addressesInPassage = 500
+  /// Addresses of websites and for email.
+  public var addressesInPassage = 2000
   /// Lines of nothing but hyphens and bars, each of which may be the second line of a table.
   public var rulesInPassage = 50
   /// The lines of each passage times the bars in the longest of its rows, for the whole text: short rows are filled up.
@@ -163,7 +163,7 @@ private struct MarkupCount {
       (passage.emphasis, limits.emphasisInPassage, "asterisks, underscores and tildes"),
       (passage.backticks, limits.backticksInPassage, "backticks"),
       (passage.angles, limits.anglesInPassage, "signs '<'"),
-      (passage.addresses, limits.addressesInPassage, "addresses outside links"),
+      (passage.addresses, limits.addressesInPassage, "addresses"),
       (passage.rules, limits.rulesInPassage, "lines of hyphens"),
       (passage.bytes, limits.bytesInPassage, "bytes"),
     ]

@@ -35,7 +35,7 @@ struct MarkdownLimitsTests {
       ("*a _b\n~c d*", "this passage has more than 3 asterisks, underscores and tildes", 2),
       ("`a `b\n*\n`c `d", "this passage has more than 3 backticks", 3),
       ("a < b < c < d < e", "this passage has more than 3 signs '<'", 1),
-      ("a@b www.c http://d\ne@f", "this passage has more than 3 addresses outside links", 2),
+      ("a@b www.c http://d\ne@f", "this passage has more than 3 addresses", 2),
       ("a\n-|-\nb\n-|-\nc\n-|-\nd\n:-|\ne", "this passage has more than 3 lines of hyphens", 8),
       ("a|b|c|d\n-\ne\nf\ng", "the tables so far have more than 12 cells", 5),
       ("a|b|c\n-\ne\n\na|b\n-\ne\nf\ng\nh\ni", "the tables so far have more than 12 cells", 11),
