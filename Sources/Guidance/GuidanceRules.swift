@@ -182,10 +182,15 @@ public enum GuidanceRules {
     "deadline-holiday", "Holidays are days of each year, or days of one year that would otherwise be working days.")
   public static let unknownDeadline = Rule(
     "unknown-deadline", "An outcome or a question names time limits that stand in deadlines.yaml, each once.")
+  public static let filteredLink = Rule(
+    "filtered-link", "A link leads to a page itself, not through the filter of somebody's email program.")
+  public static let sameFactsheet = Rule(
+    "same-factsheet", "Each factsheet has a title and a number of its own: a copy that kept them is not finished.")
   public static let redirect = Rule("redirect", "A redirect leads from an old address to a page of the site.")
 
   public static let all: [Rule] = [
-    publishedAddress, redirect, searchPage, callBack, letterPlaceholder, letterField, letterLaw, unknownLetter,
+    publishedAddress, redirect, filteredLink, sameFactsheet, searchPage, callBack, letterPlaceholder, letterField,
+    letterLaw, unknownLetter,
     readerWords,
     deadlineRule, deadlineHoliday, unknownDeadline, factEntry, expiredStatement, reviewOverdue, reviewChanged,
     reviewRecord, sourceUnseen,

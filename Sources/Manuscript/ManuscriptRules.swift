@@ -14,6 +14,8 @@ public enum ManuscriptRules {
     "control-character",
     "NUL bytes and other control characters do not belong in text, nor in names of files; they come from broken files.")
   public static let yaml = Rule("yaml", "The header of a page, or a .yaml file, cannot be read as YAML.")
+  public static let yamlComment = Rule(
+    "yaml-comment", "A '#' behind a space begins a comment: what follows it right away was rather meant to be read.")
   public static let table = Rule(
     "table", "A .csv file names its columns in the first line; each line below has a field for every column.")
   public static let noHeader = Rule("no-header", "Each Markdown file begins with a header between two lines of '---'.")
@@ -32,6 +34,26 @@ public enum ManuscriptRules {
   public static let imageDescription = Rule("image-description", "Every picture has words for those who cannot see it.")
   public static let unknownAlert = Rule(
     "unknown-alert", "A box of a kind that does not exist would be shown as a quotation.")
+  public static let linkWords = Rule(
+    "link-words", "The words of a link say where it leads: people move from link to link and hear nothing between them."
+  )
+  public static let strayMark = Rule(
+    "stray-mark",
+    "What looks like a mark of Markdown is one: a heading, list, link or bold word that is not read as such shows its marks to readers."
+  )
+  public static let strayNote = Rule(
+    "stray-note", "Each sign of a note has its note, and each note its sign: the words of others are lost.")
+  public static let tableRow = Rule(
+    "table-row", "Each row of a table has a cell for every column: the words of any more are lost.")
+  public static let conflictMark = Rule(
+    "conflict-mark", "Two versions of a text that were put together stand in one only, without the marks between them.")
+  public static let hiddenCharacter = Rule(
+    "hidden-character",
+    "Characters that nobody sees do not stand in words: they hide them from searches and checks, or turn their direction."
+  )
+  public static let wrongEncoding = Rule(
+    "wrong-encoding",
+    "Text that was read in a wrong encoding and saved again holds signs such as 'â€™' for an apostrophe.")
   public static let emptyLink = Rule("empty-link", "A link without words cannot be found or read out.")
 
   public static let tooMuchMarkup = Rule(
@@ -40,10 +62,9 @@ public enum ManuscriptRules {
   )
 
   public static let all: [Rule] = [
-    symbolicLink, unreadableFile, folderForFile, fileTooLarge, notUTF8, controlCharacter, yaml, table, noHeader,
-    unknownKey,
-    missingKey,
-    duplicateKey, wrongType, rawHTML, dangerousLink, headingLevel, imageDescription, unknownAlert, emptyLink,
+    symbolicLink, unreadableFile, folderForFile, fileTooLarge, notUTF8, controlCharacter, yaml, yamlComment, table,
+    noHeader, unknownKey, missingKey, duplicateKey, wrongType, rawHTML, dangerousLink, headingLevel, imageDescription,
+    unknownAlert, emptyLink, linkWords, strayMark, strayNote, tableRow, conflictMark, hiddenCharacter, wrongEncoding,
     tooMuchMarkup,
   ]
 }

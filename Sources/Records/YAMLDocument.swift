@@ -22,10 +22,15 @@ public enum YAMLDocument {
     if range != nil, let plain = PlainHeader.read(bytes, path: file.path, firstLine: firstLine) { return plain }
     let read = bytes.withUnsafeBufferPointer { bytes in
       var reader = YAMLReader(bytes, file, lineOffset: firstLine - 1)
-      return Result { () throws(YAMLFault) in (try reader.document(), reader.refused) }
+      return Result { () throws(YAMLFault) in (try reader.document(), reader.refused, reader.swallowed) }
     }
     switch read {
-    case .success(let (value, refused)):
+    case .success(let (value, refused, swallowed)):
+      for sign in swallowed {
+        remarks.error(
+          ManuscriptRules.yamlComment, "'\(sign.text)' is a comment here, so these words would be lost", at: sign.place,
+          help: "put quotation marks round the whole text, or a space behind '#' if it is a comment")
+      }
       for sign in refused { report(sign, &remarks) }
       return refused.isEmpty ? value : nil
     case .failure(let fault):

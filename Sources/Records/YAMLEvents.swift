@@ -3,8 +3,10 @@ import CYAML
 /// One step through a YAML text: the start or end of something, or a scalar.
 struct YAMLEvent {
   enum Kind {
-    /// - Parameter isBlock: whether the text stands on lines of its own below a `|` or `>`.
-    case scalar(String, isBlock: Bool)
+    /// - Parameters:
+    ///   - isBlock: whether the text stands on lines of its own below a `|` or `>`.
+    ///   - isPlain: whether it stands without quotation marks.
+    case scalar(String, isBlock: Bool, isPlain: Bool)
     case listStart
     case mappingStart
     /// The end of a list, a mapping or a document.
@@ -20,6 +22,8 @@ struct YAMLEvent {
   let line: Int
   /// In Unicode scalars, from 1.
   let column: Int
+  /// Where it ends: the line from 1, and the scalars of that line that belong to it or stand before it.
+  let end: (line: Int, column: Int)
   /// What is attached to the value, as it is written: `&name`, or `!name`.
   let attached: [String]
 
@@ -65,7 +69,8 @@ struct YAMLEvents: ~Copyable {
       attached = Self.attached(scalar.anchor, scalar.tag)
       let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
       kind = .scalar(
-        text, isBlock: scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE)
+        text, isBlock: scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE,
+        isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
     case YAML_SEQUENCE_START_EVENT:
       attached = Self.attached(event.data.sequence_start.anchor, event.data.sequence_start.tag)
       kind = .listStart
@@ -78,7 +83,9 @@ struct YAMLEvents: ~Copyable {
     case YAML_STREAM_START_EVENT: kind = .streamStart
     default: kind = .end
     }
-    return YAMLEvent(kind: kind, line: mark.line + 1, column: mark.column + 1, attached: attached)
+    let end = event.end_mark
+    return YAMLEvent(
+      kind: kind, line: mark.line + 1, column: mark.column + 1, end: (end.line + 1, end.column), attached: attached)
   }
 
   private var fault: YAMLFault {

@@ -14,11 +14,15 @@ struct YAMLReader: ~Copyable {
   /// How many lines of the file stand above the text.
   private let lineOffset: Int
   private(set) var refused: [Sign] = []
+  /// Comments that were rather meant as the end of a text, such as `title: Mediation #1 choice`.
+  private(set) var swallowed: [Sign] = []
+  private let comments: SuspectComments
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ file: SourceFile, lineOffset: Int) {
     events = YAMLEvents(bytes)
     self.file = file
     self.lineOffset = lineOffset
+    comments = SuspectComments(bytes)
   }
 
   /// The text's only value; an empty text is an empty mapping.
@@ -41,7 +45,14 @@ struct YAMLReader: ~Copyable {
     guard depth <= YAMLDocument.deepest else { throw fault("lists are nested too deeply here", event) }
     for sign in event.attached { refuse(sign, event) }
     switch event.kind {
-    case .scalar(let text, let isBlock):
+    case .scalar(let text, let isBlock, let isPlain):
+      if isPlain, let comment = comments.behind(event.end) {
+        let line = event.end.line + lineOffset
+        swallowed.append(
+          Sign(
+            text: comment.text,
+            place: SourcePlace(file.path, line: line, column: comment.column, length: comment.text.count)))
+      }
       // The text of a block begins on the line below its sign.
       let place =
         isBlock

@@ -16,6 +16,7 @@ struct WholeChecks {
   func run(_ tree: SourceTree, _ remarks: inout Remarks) {
     checkFiles(tree, &remarks)
     checkHeadings(&remarks)
+    checkFactsheets(&remarks)
     QuotationChecks(shelf.paragraphs, sources, unread: unread).check(shelf.traces.flatMap(\.quotations), &remarks)
     FormerNameChecks(paragraphs: shelf.paragraphs, terms: shelf.terms, sources: sources).check(&remarks)
   }
@@ -142,6 +143,26 @@ struct WholeChecks {
         remarks.error(
           GuidanceRules.missingFile, "the route finder '\(finder)' has no file 'scenarios.yaml'", at: place,
           help: "write down stories that must come out right; see docs/writing.md")
+      }
+    }
+  }
+
+  /// Reports a factsheet that was copied, and kept the number or the title of the first.
+  private func checkFactsheets(_ remarks: inout Remarks) {
+    for key in ["number", "title"] {
+      var first: [String: SourcePlace] = [:]
+      for source in sources {
+        guard case .factsheet = source.kind else { continue }
+        var record = source.record
+        guard case .text(let value)? = record.value(key)?.kind else { continue }
+        let place = record.place(of: key)
+        guard let twin = first[value] else {
+          first[value] = place
+          continue
+        }
+        remarks.error(
+          GuidanceRules.sameFactsheet, "another factsheet has the \(key) '\(value)' as well", at: place,
+          help: "give this one its own", notes: [.init("the other one is here", at: twin)])
       }
     }
   }

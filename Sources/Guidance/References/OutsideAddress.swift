@@ -13,6 +13,18 @@ enum OutsideAddress {
         (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
           || $0 == UInt8(ascii: ":")
       }
+    if let last = address.last, "”’“‘»".contains(last) {
+      remarks.error(
+        GuidanceRules.unknownLink, "the quotation mark behind this address would be part of it", at: place,
+        help: "write a link with words: [the page](https://www.gov.uk/send)")
+      return nil
+    }
+    if filters.contains(where: { host == $0 || host.hasSuffix(".\($0)") }) {
+      remarks.error(
+        GuidanceRules.filteredLink, "this address leads through a filter for emails, which may not let others through",
+        at: place, help: "open it, and copy the address of the page that you see")
+      return nil
+    }
     let isClean = address.unicodeScalars.allSatisfy {
       $0.value > 0x20 && $0 != "\"" && $0 != "<" && $0 != ">" && $0 != "\\"
     }
@@ -25,6 +37,12 @@ enum OutsideAddress {
     return address
   }
 
+  /// Where programs for emails lead the links in them first.
+  private static let filters = [
+    "safelinks.protection.outlook.com", "urldefense.com", "urldefense.proofpoint.com", "protect-eu.mimecast.com",
+    "protect-us.mimecast.com", "url.uk.m.mimecastprotect.com", "linkprotect.cudasvc.com", "clicktime.symantec.com",
+  ]
+
   static func isEmail(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !parts[1].hasPrefix("."),
@@ -34,11 +52,14 @@ enum OutsideAddress {
     }
     return text.unicodeScalars.allSatisfy {
       $0.isASCII
-        && ($0.properties.isAlphabetic || $0.properties.numericType != nil || "@.-_+".unicodeScalars.contains($0))
-    }
+        && ($0.properties.isAlphabetic || $0.properties.numericType != nil || "@.-_+'".unicodeScalars.contains($0))
+    } && !parts[1].contains("'")
   }
 
-  /// A British phone number: 3 to 11 digits and spaces, or one that begins with +44.
+  /// A British phone number with spaces or without: three digits, `116` and three more, ten or eleven digits that begin
+  /// with 0, one that begins with +44, or `18001` for Relay UK before any of them.
+  ///
+  /// Only numbers that begin with 01, 0500 or 0800 may have ten digits.
   static func isPhone(_ text: String) -> Bool {
     let digits = text.filter(\.isNumber)
     guard text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == " ") || $0 == "+" }) else { return false }
@@ -46,6 +67,9 @@ enum OutsideAddress {
       return digits.hasPrefix("44") && (12...12).contains(digits.count) && !text.dropFirst().contains("+")
     }
     guard !text.contains("+") else { return false }
-    return digits.count == 3 || (10...11).contains(digits.count) && digits.hasPrefix("0")
+    if digits.hasPrefix("18001"), digits.count > 8 { return isPhone(String(digits.dropFirst(5))) }
+    let isShort = ["01", "0500", "0800"].contains { digits.hasPrefix($0) }
+    return digits.count == 3 || digits.count == 6 && digits.hasPrefix("116")
+      || digits.hasPrefix("0") && (digits.count == 11 || digits.count == 10 && isShort)
   }
 }

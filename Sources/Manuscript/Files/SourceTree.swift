@@ -131,8 +131,10 @@ public struct SourceTree: Sendable {
       return (nil, nil, remarks)
     }
     if isPicture(entry.path) { return (bytes, nil, remarks) }
-    let file = SourceFile(path: path, bytes: bytes)
-    guard TextCheck.check(file, &remarks) else { return (nil, TextCheck.visible(bytes), remarks) }
-    return (bytes, nil, remarks)
+    // Spreadsheets and some editors begin a file so; it says nothing of UTF-8.
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let file = SourceFile(path: path, bytes: text)
+    guard TextCheck.check(file, &remarks) else { return (nil, TextCheck.visible(text), remarks) }
+    return (text, nil, remarks)
   }
 }

@@ -1,7 +1,14 @@
-/// Decides whether a file is text that can be published: UTF-8, and no control characters.
+/// Decides whether a file is text that can be published: UTF-8, without control characters, and one version alone.
 public enum TextCheck {
   /// Reports the first trouble of each kind; true where there is none.
   static func check(_ file: SourceFile, _ remarks: inout Remarks) -> Bool {
+    if let mark = conflictMark(in: file.bytes) {
+      remarks.error(
+        ManuscriptRules.conflictMark, "this file holds two versions of a text, one after the other",
+        at: place(of: mark, in: file, length: 7),
+        help: "keep the right version, and delete the lines with '<<<<<<<', '=======' and '>>>>>>>'")
+      return false
+    }
     if isPlain(file.bytes) { return true }
     if let bad = file.bytes.firstIndex(where: isControl) {
       let name =
@@ -11,17 +18,67 @@ public enum TextCheck {
         help: "save the file again as plain text in UTF-8")
       return false
     }
-    if file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      remarks.error(
-        ManuscriptRules.notUTF8, "this file begins with a byte order mark", at: SourcePlace(file.path),
-        help: "save the file as UTF-8 without BOM")
-      return false
+    guard let bad = firstInvalidByte(file.bytes) else {
+      reportHidden(file, &remarks)
+      reportWrongEncoding(file, &remarks)
+      return true
     }
-    guard let bad = firstInvalidByte(file.bytes) else { return true }
     remarks.error(
       ManuscriptRules.notUTF8, "this file is not UTF-8: the byte at this place belongs to another encoding",
       at: place(of: bad, in: file), help: "save the file again in the encoding UTF-8")
     return false
+  }
+
+  /// Where the first line begins that version control wrote between two versions.
+  private static func conflictMark(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { buffer in
+      for mark: StaticString in ["<<<<<<< ", ">>>>>>> "] {
+        var start = 0
+        while let index = ByteSearch.first(mark, in: buffer, from: start) {
+          if index == 0 || buffer[index - 1] == UInt8(ascii: "\n") { return index }
+          start = index + 1
+        }
+      }
+      return nil
+    }
+  }
+
+  /// Reports the first character that nobody sees, and that breaks words or lines or turns their direction.
+  private static func reportHidden(_ file: SourceFile, _ remarks: inout Remarks) {
+    var offset = 0
+    for scalar in String(decoding: file.bytes, as: UTF8.self).unicodeScalars {
+      if let name = hidden[scalar] {
+        remarks.error(
+          ManuscriptRules.hiddenCharacter, "this word holds \(name), which nobody sees (\(self.name(of: scalar)))",
+          at: place(of: offset, in: file),
+          help: "delete it: type the word anew, from the letter before to the one after")
+        return
+      }
+      offset += UTF8.width(scalar)
+    }
+  }
+
+  /// Joiners are left out: some scripts need them, and so do signs made of several.
+  private static let hidden: [Unicode.Scalar: String] = [
+    "\u{AD}": "a soft hyphen", "\u{200B}": "a space without width", "\u{2060}": "a joiner of words",
+    "\u{FEFF}": "a byte order mark", "\u{200E}": "a mark of direction", "\u{200F}": "a mark of direction",
+    "\u{202A}": "a mark of direction", "\u{202B}": "a mark of direction", "\u{202C}": "a mark of direction",
+    "\u{202D}": "a mark of direction", "\u{202E}": "a mark of direction", "\u{2066}": "a mark of direction",
+    "\u{2067}": "a mark of direction", "\u{2068}": "a mark of direction", "\u{2069}": "a mark of direction",
+    "\u{2028}": "a separator of lines", "\u{2029}": "a separator of paragraphs",
+  ]
+
+  /// Reports the first signs that come of reading UTF-8 as an older encoding and saving it again.
+  private static func reportWrongEncoding(_ file: SourceFile, _ remarks: inout Remarks) {
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    for signs in ["â€™", "â€˜", "â€œ", "â€\u{9D}", "â€“", "â€”", "â€¦", "Â£", "Â\u{A0}", "Ã©", "Ã¨", "Ã¶", "Ã¼", "Â§"] {
+      guard let found = text.utf8.firstRange(of: signs.utf8) else { continue }
+      remarks.error(
+        ManuscriptRules.wrongEncoding, "'\(signs)' was another sign before this text was read in a wrong encoding",
+        at: place(of: text.utf8.distance(from: text.utf8.startIndex, to: found.lowerBound), in: file),
+        help: "type the sign anew; in a word processor, choose UTF-8 when you save")
+      return
+    }
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {
@@ -87,12 +144,13 @@ public enum TextCheck {
     }
   }
 
-  private static func place(of offset: Int, in file: SourceFile) -> SourcePlace {
+  private static func place(of offset: Int, in file: SourceFile, length: Int = 1) -> SourcePlace {
     let before = file.bytes[..<offset]
     let line = before.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
     let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     return SourcePlace(
-      file.path, line: line, column: String(decoding: file.bytes[start..<offset], as: UTF8.self).count + 1)
+      file.path, line: line, column: String(decoding: file.bytes[start..<offset], as: UTF8.self).count + 1,
+      length: length)
   }
 
   private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {

@@ -5,6 +5,7 @@ import Foundation
 extension MarkdownRenderer {
   func text(_ node: OpaquePointer) {
     guard let literal = cmark_node_get_literal(node) else { return }
+    checkLeftovers(node, literal)
     if quotes.isEmpty {
       putLiteral(literal)
       return
@@ -68,6 +69,7 @@ extension MarkdownRenderer {
     let destination = checked(cmark_node_get_url(node).map { String(cString: $0) } ?? "")
     let isEmpty = cmark_node_first_child(node) == nil
     if marksWords { words.markLink(to: destination, html: out.html.count) }
+    checkWords(ofLink: node)
     // A link inside a link, such as a bare address in its words, is no link of its own.
     if linksOpen > 0 {
       openLinks.append("")

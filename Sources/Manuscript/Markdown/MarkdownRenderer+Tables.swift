@@ -24,6 +24,7 @@ extension MarkdownRenderer {
     row = (isHeader, 0)
     mark(.row, node, isEntering, value: isHeader ? 1 : 0)
     if isEntering {
+      checkCells(ofRow: node)
       if isHeader {
         put("<thead>")
       } else if !hasTableBody {

@@ -79,6 +79,7 @@ public final class MarkdownRenderer {
   public func render(_ bytes: ArraySlice<UInt8>) -> RenderedMarkdown {
     out.html.reserveCapacity(bytes.count + bytes.count / 2)
     if marksWords { words.begin(line: firstLine) }
+    if options.keepsLines { checkLines(bytes) }
     bytes.withUnsafeBufferPointer { buffer in
       if let (what, line) = options.limits.excess(in: buffer) {
         remarks.error(
@@ -90,6 +91,18 @@ public final class MarkdownRenderer {
       _ = MarkdownParser.parse(buffer) { walk($0) }
     }
     return out
+  }
+
+  /// Looks for slips that the parser passes over.
+  private func checkLines(_ bytes: ArraySlice<UInt8>) {
+    var lines = LineSlips(file: file)
+    lines.read(bytes, firstLine: firstLine)
+    remarks.add(contentsOf: lines.remarks)
+    if bytes.withUnsafeBufferPointer({ ByteSearch.first("[^", in: $0) != nil }) {
+      var notes = NoteSlips(file: file)
+      notes.read(bytes, firstLine: firstLine)
+      remarks.add(contentsOf: notes.remarks)
+    }
   }
 
   private func walk(_ root: OpaquePointer) {

@@ -1,0 +1,21 @@
+import Foundation
+
+/// Searches in bytes, as quick as the library of C looks for a byte.
+enum ByteSearch {
+  /// Where some ASCII words stand from a place on; `nil` where they do not.
+  static func first(_ words: StaticString, in buffer: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+    guard let base = buffer.baseAddress, words.utf8CodeUnitCount > 0 else { return nil }
+    let needle = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
+    var index = start
+    while index + needle.count <= buffer.count,
+      let found = memchr(base + index, Int32(needle[0]), buffer.count - index)
+    {
+      index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if index + needle.count <= buffer.count, memcmp(base + index, words.utf8Start, needle.count) == 0 {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+}

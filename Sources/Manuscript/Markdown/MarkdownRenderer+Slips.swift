@@ -1,0 +1,121 @@
+import CCMarkGFM
+import Foundation
+
+/// What an author meant as Markdown, and what the parser took for text, or for nothing.
+extension MarkdownRenderer {
+  /// Reports a row with more cells than its table has columns, whose last words would vanish, or with fewer.
+  func checkCells(ofRow node: OpaquePointer) {
+    guard options.keepsLines, let table = cmark_node_parent(node) else { return }
+    let columns = Int(cmark_gfm_extensions_get_table_columns(table))
+    let number = line(of: node)
+    guard let range = file.lineRange(number) else { return }
+    let cells = Self.cells(file.bytes[range])
+    if cells.count == columns { return }
+    if cells.count > columns {
+      let lost = cells[columns...].joined(separator: " | ")
+      remarks.error(
+        ManuscriptRules.tableRow,
+        "this row has \(cells.count) cells, and its table \(columns) columns: '\(lost)' would be lost",
+        at: file.place(of: lost, fromLine: number, toLine: number),
+        help: cells.contains { $0.filter { $0 == "`" }.count % 2 == 1 }
+          ? "write '\\|' for a bar that is not the end of a cell, also in code" : "write '\\|' for a bar in a cell")
+    } else {
+      remarks.error(
+        ManuscriptRules.tableRow,
+        "this row has \(cells.count == 1 ? "1 cell" : "\(cells.count) cells"), and its table \(columns) columns",
+        at: file.place(ofLine: number), help: "write a cell for each column; one may be empty: '| word | |'")
+    }
+  }
+
+  /// The cells of a row as they are written, without the bars around it.
+  private static func cells(_ line: ArraySlice<UInt8>) -> [String] {
+    var cells: [[UInt8]] = [[]]
+    var isEscaped = false
+    for byte in line {
+      if byte == UInt8(ascii: "|"), !isEscaped { cells.append([]) } else { cells[cells.count - 1].append(byte) }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    var words = cells.map { cell in
+      var words = cell[...]
+      while let byte = words.first, byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ">") { words.removeFirst() }
+      while let byte = words.last, byte == 0x20 || byte == 0x09 || byte == 0x0D { words.removeLast() }
+      return String(decoding: words, as: UTF8.self)
+    }
+    if words.count > 1, words[0].isEmpty { words.removeFirst() }
+    if words.count > 1, words[words.count - 1].isEmpty { words.removeLast() }
+    return words
+  }
+
+  /// Reports signs in a text that would have made words bold, or a link, had they been written right.
+  ///
+  /// The parser leaves them in texts of their own or joins them with the words around, as it comes.
+  func checkLeftovers(_ node: OpaquePointer, _ literal: UnsafePointer<CChar>) {
+    if strchr(literal, 0x2A) != nil { checkStars(node, String(cString: literal)) }
+    if strchr(literal, 0x5D) != nil { checkBrackets(node, String(cString: literal)) }
+  }
+
+  private func checkStars(_ node: OpaquePointer, _ text: String) {
+    guard let stars = text.firstRange(of: "**") else { return }
+    let isAlone = text[..<stars.lowerBound].last == " " && text[stars.upperBound...].first == " "
+    let block = enclosingBlock(node)
+    let lines = (line(of: block), firstLine + Int(cmark_node_get_end_line(block)) - 1)
+    // Stars that are written as stars, behind a backslash, are not side by side in the file.
+    guard !isAlone, !options.keepsLines || file.occurrence(of: "**", fromLine: lines.0, toLine: lines.1) != nil else {
+      return
+    }
+    let after = String(text[stars.upperBound...].prefix(12))
+    remarks.error(
+      ManuscriptRules.strayMark, "these stars make nothing bold, and readers would see them",
+      at: hint("**\(after)", around: node).place,
+      help: "write '**' right before the first of the words and right after the last, or take it away")
+  }
+
+  /// Brackets that end no link, though an address or a reference follows.
+  private func checkBrackets(_ node: OpaquePointer, _ text: String) {
+    let next = cmark_node_next(node).flatMap { cmark_node_get_literal($0) }.map { String(cString: $0) } ?? ""
+    let whole = text + next
+    for bracket in text.indices where text[bracket] == "]" {
+      let rest = whole[
+        whole.index(whole.startIndex, offsetBy: text.distance(from: text.startIndex, to: bracket) + 1)...]
+      let words = rest.first == " " ? rest.dropFirst() : rest
+      if words.first == "(", rest.first == "(" || Self.isAddress(words.dropFirst()) {
+        remarks.error(
+          ManuscriptRules.strayMark, "this is not read as a link, and readers would see its brackets",
+          at: hint("]\(rest.prefix(8))", around: node).place,
+          help: "write the address right behind the words and without spaces: [the words](https://www.gov.uk/send)")
+        return
+      }
+      if rest.first == "[", rest.dropFirst().first?.isLetter ?? (next.isEmpty && rest.count == 1) {
+        remarks.error(
+          ManuscriptRules.strayMark,
+          "this link names a reference that is not defined, and readers would see its brackets",
+          at: hint("][", around: node).place,
+          help:
+            "write the address: [the words](https://www.gov.uk/send), or a line such as '[name]: https://www.gov.uk/send'"
+        )
+        return
+      }
+    }
+  }
+
+  private static func isAddress(_ text: Substring) -> Bool {
+    ["https:", "http:", "www.", "page:", "route:", "law:", "code:", "term:", "local:", "mailto:", "tel:"]
+      .contains { text.hasPrefix($0) }
+  }
+
+  /// Reports words that do not say where a link leads: who has links read out alone hears nothing else.
+  func checkWords(ofLink node: OpaquePointer) {
+    guard let child = cmark_node_first_child(node), cmark_node_next(child) == nil,
+      let literal = cmark_node_get_literal(child), strlen(literal) < 16
+    else { return }
+    let words = String(cString: literal)
+    guard Self.emptyWords.contains(words.lowercased()) else { return }
+    remarks.error(
+      ManuscriptRules.linkWords, "the words '\(words)' do not say where this link leads",
+      at: hint("[\(words)]", around: node).place, help: "write the name of the page, or what the reader finds there")
+  }
+
+  private static let emptyWords: Set<String> = [
+    "click here", "here", "click", "this link", "link", "read more", "more", "more info", "see here", "go here",
+  ]
+}
