@@ -134,7 +134,7 @@ extension TemplateFields {
     "pages/deadlines": """
     title summary body-html has-reviewed? \(dated) has-sources? \(sourced) calendar-href days-href has-further? further[title summary href] \
     asks[title first? starts[id label has-hint? hint \(ranged)] section-i[label has-hint? hint]] \
-    groups[title now-html late-html has-doubt? doubt-html \
+    groups[title now-html without[start now-html] late-html has-doubt? doubt-html \
     rules[id name says-html family? at-once? before? do do-by last-by law[text-html]]]
     """,
     "pages/deadlines-by-month":

@@ -44,6 +44,8 @@ public struct Theme: Sendable {
   package static let searchScript = "assets/search.js"
   /// The script of forms for a call back.
   package static let callBackScript = "assets/call-back.js"
+  /// The script that reads a day as it was typed; letters load it alone, and it stands before the one that works out days.
+  package static let writtenDaysScript = "assets/written-days.js"
   /// The script that works out last days.
   package static let deadlinesScript = "assets/deadlines.js"
   /// The script that questions days that cannot be, which pages load when a day is given.

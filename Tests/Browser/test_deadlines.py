@@ -88,6 +88,15 @@ def test_section_i_alone_counts_the_letter_and_says_what_is_doubtful(tab):
     assert "Do not rely on it." in tab.page.locator("[data-rule]").inner_text()
 
 
+def test_who_gives_the_date_of_a_certificate_is_not_asked_for_one(tab):
+    question = tab.page.get_by_text("No certificate yet?")
+    for days, is_asked in (("letter=2026-06-15", True), ("letter=2026-06-15&certificate=2026-07-20", False), ("certificate=2026-07-20", False)):
+        tab.page.goto("about:blank")
+        tab.visit(f"{DEADLINES.url}#{days}&for=appeal")
+        assert results(tab)
+        assert question.is_visible() == is_asked, days
+
+
 @pytest.mark.parametrize("rule", RULES)
 def test_each_rule_says_what_to_do_in_time_and_when_it_has_passed(open_tab, rule):
     start = next(iter(RULES[rule]["from"]))
@@ -120,8 +129,8 @@ def test_errors_are_told_as_a_summary_that_leads_to_the_field(tab):
     put(tab, "certificate", "someday", "", "")
     press(tab)
     assert errors(tab) == [
-        "Date on the council’s letter: enter a real date, such as 15 6 2026.",
-        "Date on your mediation certificate: enter a real date, such as 15 6 2026.",
+        "Date on the council’s letter: in 2026, February has 28 days.",
+        "Date on your mediation certificate: we cannot read “someday”. Enter a date such as 15 6 2026.",
     ]
     assert tab.page.title() == f"Error: {title}"
     assert tab.page.evaluate("document.activeElement.dataset.part") == "errors"
@@ -136,6 +145,36 @@ def test_errors_are_told_as_a_summary_that_leads_to_the_field(tab):
     assert errors(tab) == [] and tab.page.title() == title
     assert results(tab)[0] == ["appeal", "2026-08-07", "2026-09-01"]
     assert [tab.page.input_value(f"#date--letter{part}") for part in ("", "-month", "-year")] == ["15", "6", "2026"]
+
+
+@pytest.mark.parametrize(
+    "typed, said",
+    [
+        (("", "6", "2026"), "enter the day as well, such as 15 6 2026."),
+        (("15", "", "2026"), "enter the month as well, such as 15 6 2026."),
+        (("6", "15", "2026"), "there is no month 15. Enter the day first, then the month."),
+        (("32", "5", "2026"), "no month has a day 32."),
+        (("31", "June", "2026"), "June has 30 days."),
+        (("15", "6", "202"), "enter the 4 digits of the year, such as 2026."),
+        (("15", "6", "1026"), "check the year. It cannot be 1026."),
+        (("1 2 3 4", "", ""), "we cannot read this date. Enter it like 15 6 2026."),
+    ],
+)
+def test_an_error_says_what_is_wrong_with_the_date(tab, typed, said):
+    put(tab, "letter", *typed)
+    press(tab)
+    assert errors(tab) == [f"Date on the council’s letter: {said}"]
+
+
+def test_what_is_pasted_is_not_cut_short(tab):
+    tab.page.locator("#date--letter-year").focus()
+    tab.page.keyboard.insert_text("\u00a0\u200e2026 ")
+    tab.page.locator("#date--letter").focus()
+    tab.page.keyboard.insert_text(" 15\u00a0")
+    tab.page.locator("#date--letter-month").focus()
+    tab.page.keyboard.insert_text("\u00a0 September")
+    press(tab)
+    assert errors(tab) == [] and tab.page.url.endswith("#letter=2026-09-15")
 
 
 def test_a_link_for_some_rules_asks_for_just_what_they_need(tab):
@@ -165,7 +204,7 @@ def test_any_address_may_be_opened(tab, fragment):
 
 def test_an_address_with_a_bad_date_says_so(tab):
     tab.visit(DEADLINES.url + "#letter=2026-02-30&certificate=2026-07-20")
-    assert errors(tab) == ["Date on the council’s letter: enter a real date, such as 15 6 2026."]
+    assert errors(tab) == ["Date on the council’s letter: in 2026, February has 28 days."]
     assert results(tab) == [["appeal", "2026-08-13", "2026-09-01"]]
 
 

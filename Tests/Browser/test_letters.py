@@ -144,7 +144,9 @@ def test_a_year_is_not_questioned_while_it_is_typed(phone_tab):
         ("0", "1", "2026", None),
         ("1", "13", "2026", None),
         ("1", "<i>", "2026", None),
-        ("-1", "1", "2026", None),
+        ("-1", "1", "2026", "1 January 2026"),
+        ("5 June 2026", "", "", "5 June 2026"),
+        ("5\u00a0", "June", "\u00a02026", "5 June 2026"),
     ],
 )
 def test_dates_are_said_in_words_and_impossible_ones_are_told(phone_tab, day, month, year, said):

@@ -126,8 +126,8 @@ def test_any_date_chooses_as_the_rules_reckoned_otherwise_do(phone_tab):
 @pytest.mark.parametrize(
     "days, says",
     [
-        ({}, "enter a real date"),
-        ({"letter": "31 9 2026"}, "enter a real date"),
+        ({}, "enter this date, such as 15 6 2026"),
+        ({"letter": "31 9 2026"}, "September has 30 days"),
         ({"letter": date(2026, 12, 1)}, "is still to come"),
         ({"letter": date(2020, 12, 1)}, "is a long time ago"),
         ({"letter": date(2026, 8, 10)}, "enter this date too"),

@@ -106,18 +106,76 @@ def test_bank_holidays_are_those_of_an_independent_library(engine):
 
 WRITTEN = {
     "2026-06-15": ["15/6/26", "15.6.2026", "15-06-2026", "15 June 2026", "15th Jun", "15 6", "Mon 15 June", "June 15 2026",
-                   "2026-06-15", "2026/6/15", "the 15th of June, 2026", "  15  JUNE  26 ", "Monday, 15th June 2026"],
+                   "2026-06-15", "2026/6/15", "the 15th of June, 2026", "  15  JUNE  26 ", "Monday, 15th June 2026",
+                   "15\u00a0June\u00a02026", "15 June ’26", "15 June '26", "15‑06‑2026", "15\u200b/06/2026",
+                   "\u200e15\u200e/\u200e6\u200e/\u200e2026", "15\u2009June\u202f2026", "２０２６-06-15", "١٥/٦/٢٠٢٦", "- 15 June 2026"],
     "2024-02-29": ["29 Feb", "29/2/24"],
     "2025-12-01": ["1 Dec", "01.12.25", "1st December 2025"],
-    "": ["", " ", "15", "June", "31/2/26", "29/2/26", "0/1/26", "15/13/26", "15/6/226", "1/2/3/4", "15 Juni 2026", "<b>",
-         "15 June June", "２０２６-06-15", "constructor", "1" * 99, "15/6/20266", "-1/6/26;"],
+}
+# Why a text is no day, with what pages say of it.
+UNREAD = {
+    "": ["", " ", "\u200e", "–"],
+    "noDay": ["June", "June 2026", "2026 June"],
+    "noMonth": ["15", "the 15th"],
+    "monthNumber 13": ["15/13/26", "2026-13-15"],
+    "monthNumber 15": ["06/15/2026"],
+    "monthNumber 0": ["15/0/26"],
+    "dayNumber 0": ["0/1/26"],
+    "dayNumber 32": ["32 May 2026"],
+    "shortMonth June 30": ["31 June", "31/6/26"],
+    "shortMonth February 29": ["30 Feb"],
+    "february February 2026 28": ["29/2/26", "31.2.2026"],
+    "february February 2024 29": ["30 Feb 2024"],
+    "shortYear 226": ["15/6/226"],
+    "shortYear 2": ["15 June 2"],
+    "otherYear 1026": ["15 June 1026"],
+    "otherYear 2100": ["15 June 2100"],
+    "word juni": ["15 Juni 2026"],
+    "word <b>": ["<b>"],
+    "word june": ["15 June June"],
+    "word constructor": ["constructor"],
+    "word ;": ["-1/6/26;"],
+    "unclear": ["1/2/3/4", "1" * 99, "15/6/20266", "15062026", "6 2026"],
 }
 
 
 @pytest.mark.parametrize("day", WRITTEN)
-def test_days_are_read_as_people_write_them(engine, day):
+def test_days_are_read_as_people_write_and_paste_them(engine, day):
     for text in WRITTEN[day]:
-        assert engine.evaluate("([text, today]) => signpostDeadlines.read(text, today)", [text, TODAY]) == day, text
+        found = engine.evaluate("([text, today]) => signpostWrittenDays.read(text, today).day", [text, TODAY])
+        assert found == day, text
+
+
+@pytest.mark.parametrize("why", UNREAD)
+def test_what_is_no_day_has_a_reason(engine, why):
+    for text in UNREAD[why]:
+        found = engine.evaluate("([text, today]) => signpostWrittenDays.read(text, today)", [text, TODAY])
+        assert " ".join(str(one) for one in found.values() if one != "") == why, text
+
+
+@pytest.mark.parametrize(
+    "fields, found",
+    [
+        (["15", "6", "2026"], "2026-06-15"),
+        (["15 June 2026", "", ""], "2026-06-15"),
+        (["15\u00a0", " June", "\u00a02026"], "2026-06-15"),
+        (["15 June", "", "2026"], "2026-06-15"),
+        (["15", "6", ""], "2026-06-15"),
+        # Without the day, month and year would be read as a day and a month.
+        (["", "6", "11"], "noDay"),
+        (["", "", "2026"], "noDay"),
+        (["5", "", "11"], "noMonth"),
+        (["", "", ""], None),
+    ],
+)
+def test_three_fields_are_read_as_one_day(engine, fields, found):
+    assert found == engine.evaluate(
+        """([fields, today]) => {
+          const read = signpostWrittenDays.inFields(fields.map(value => ({ value })), today);
+          return read.day || read.why || null;
+        }""",
+        [fields, TODAY],
+    )
 
 
 def test_bad_days_give_nothing_and_no_trouble(engine):

@@ -5,7 +5,7 @@ window.signpostChooseByDate = (() => {
   const part = name => form.querySelector('[data-part=' + name + ']');
   const fields = [...form.querySelectorAll('[data-start]')], { limit, chooses } = form.dataset;
   const inputsOf = field => [...field.querySelectorAll('input')];
-  const words = part('words').dataset, chosen = part('chosen');
+  const words = part('words').dataset, said = part('day-question').dataset, chosen = part('chosen');
 
   // What each answer needs, in the order in which they are tried: 'answer:test:what it is about'.
   const tests = {
@@ -24,7 +24,7 @@ window.signpostChooseByDate = (() => {
     const { when } = signpostDeadlines.rules.find(rule => rule.id === limit);
     const [one] = signpostDeadlines.reckon({ ...facts, about: when, for: [limit] });
     // The time may run from another day alone than the one that was given.
-    if (!one) return [[fields[0], signpostDays.fill(words.wrong, fields[0].dataset)]];
+    if (!one) return [[fields[0], signpostDays.fill(words.none, fields[0].dataset)]];
     const [answer, test, about] = choose(one);
     // Where only the time from one day is over, another may leave more.
     const open = fields.find(field => !facts[field.dataset.start]
@@ -48,15 +48,15 @@ window.signpostChooseByDate = (() => {
   const judge = isOpening => {
     const facts = { sure: [] }, wrong = [];
     for (const field of fields) {
-      const { start, label, sure } = field.dataset, day = signpostDays.read(inputsOf(field));
-      if (day === '-') wrong.push([field, signpostDays.fill(words.wrong, { label })]);
-      else if (day) facts[start] = day;
-      if (day && sure === day) facts.sure.push(start);
+      const { start, label, sure } = field.dataset, found = signpostWrittenDays.inFields(inputsOf(field));
+      if (found.why) wrong.push([field, signpostDays.fault(label, found, said)]);
+      else if (found.day) facts[start] = found.day;
+      if (found.day && sure === found.day) facts.sure.push(start);
     }
     if (!wrong.length && !fields.some(field => facts[field.dataset.start])) {
-      wrong.push([fields[0], signpostDays.fill(words.wrong, fields[0].dataset)]);
+      wrong.push([fields[0], signpostDays.fill(words.none, fields[0].dataset)]);
     }
-    wrong.push(...signpostDays.questions(fields, facts, part('day-question').dataset, (field, day) => {
+    wrong.push(...signpostDays.questions(fields, facts, said, (field, day) => {
       put(field, day);
       form.requestSubmit();
     }));

@@ -3,8 +3,7 @@
 // that a day is right. Pages load this when a day is given; the words stand on the page.
 'use strict';
 window.signpostDays = (() => {
-  // Today in England, wherever the device is.
-  const today = () => new Date().toLocaleDateString('en-GB', { timeZone: 'Europe/London' }).split('/').reverse().join('-');
+  const { today } = signpostWrittenDays;
   const dayOf = (year, month, day) => {
     const date = new Date(Date.UTC(year, month - 1, day));
     return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : '';
@@ -60,11 +59,8 @@ window.signpostDays = (() => {
     const end = piece.indexOf('}');
     return place ? values[piece.slice(0, end)] + piece.slice(end + 1) : piece;
   }).join('');
-  // What three fields say, of the day, the month and the year: '' for nothing, a day, or '-' where it cannot be read.
-  const read = fields => {
-    const [day, month, year] = fields.map(field => field.value.trim());
-    return day + month + year ? signpostDeadlines.read(day + ' ' + month + ' ' + year) || '-' : '';
-  };
+  // What is wrong with the day of a field that cannot be read, in words: `said` has a sentence for each reason.
+  const fault = (label, found, said) => fill(said[found.why], { label, ...found });
 
   // Writes into an element by what day something has to be done, the days in bold. `said` has the words for a day to come, for
   // one so near that it has to be done today, and for one that has passed.
@@ -131,5 +127,5 @@ window.signpostDays = (() => {
     summary.focus();
     document.title = (wrong.length ? before : '') + title;
   };
-  return { today, words, doubts, fill, read, tell, questions, report };
+  return { today, words, doubts, fill, fault, tell, questions, report };
 })();

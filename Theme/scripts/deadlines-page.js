@@ -19,12 +19,11 @@
     return place ? values[piece.slice(0, end)] + piece.slice(end + 1) : piece;
   }).join('');
 
-  // What a field says: nothing, a day, or '-' where it cannot be read.
-  const dayIn = field => {
+  // What a field says, as `signpostWrittenDays` reads it; of a transfer, the year is enough.
+  const foundIn = field => {
     const [day, month, year] = inputsOf(field).map(input => input.value.trim());
-    if (!(day + month + year)) return '';
     const isYear = field.dataset.start === 'transfer' && year && !day && !month;
-    return dates.read(isYear ? '1 1 ' + year : day + ' ' + month + ' ' + year) || '-';
+    return isYear ? signpostWrittenDays.read('1 1 ' + year) : signpostWrittenDays.inFields(inputsOf(field));
   };
   const put = (field, day) => {
     const parts = day ? day.split('-').map(Number).reverse() : ['', '', ''];
@@ -32,9 +31,6 @@
       input.value = parts[place];
     });
   };
-
-  // The fields that cannot be read, with words that say so.
-  const unread = all => all.map(field => [field, fill(words.wrong, { label: field.dataset.label })]);
 
   // The result that sent its reader here, as 'route-finder/result--advice+who:parent': the way back takes the dates along.
   // It leads to a page below this folder, whatever the address says.
@@ -75,6 +71,7 @@
           return item;
         }));
       }
+      for (const one of all('[data-without]', group)) one.hidden = Boolean(facts[one.dataset.without]);
       group.hidden = !states.length;
       showWhen(group, states);
     }
@@ -91,7 +88,7 @@
     for (const group of all('[data-asks]', form)) {
       const open = all('[data-start]', group).filter(field => !field.hidden);
       group.hidden = !open.length;
-      if (rules.length || open.some(dayIn)) group.open = true;
+      if (rules.length || open.some(field => foundIn(field).day)) group.open = true;
     }
     about.closest('label').hidden = rules.length > 0 && !rules.some(rule => rule.when);
     part('others').hidden = !rules.length;
@@ -103,12 +100,13 @@
     script.onload = script.onerror = then;
     document.head.append(script);
   };
-  // Reports what is wrong and which days cannot be meant, and goes on where all can. The script that does so is loaded once
-  // there is something to say.
-  const check = (facts, wrong, then) => {
+  // Reports the fields that cannot be read, each with what was found, and those whose days cannot be meant; goes on where all
+  // can. The script that does so is loaded once there is something to say.
+  const check = (facts, unread, then, said = part('day-question').dataset) => {
     const judge = () => {
       const days = window.signpostDays;
-      const doubts = days?.questions(fields, facts, part('day-question').dataset, (field, day) => {
+      const wrong = unread.map(([field, found]) => [field, found.text || days?.fault(field.dataset.label, found, said)]);
+      const doubts = days?.questions(fields, facts, said, (field, day) => {
         put(field, day);
         form.requestSubmit();
       }) || [];
@@ -116,7 +114,7 @@
       results.hidden = doubts.length > 0;
       if (!doubts.length) then();
     };
-    if (window.signpostDays || !wrong.length && !dates.link(facts)) judge();
+    if (window.signpostDays || !unread.length && !dates.link(facts)) judge();
     else load(words.days, judge);
   };
 
@@ -127,17 +125,18 @@
     for (const start of facts.sure) fieldOf(start).dataset.sure = facts[start];
     about.checked = facts.about === about.value;
     ask();
-    check(facts, unread(told.unread.map(fieldOf)), () => show(facts));
+    check(facts, told.unread.map(([start, found]) => [fieldOf(start), found]), () => show(facts));
   };
   form.onsubmit = event => {
     event.preventDefault();
     const facts = { for: wanted }, asked = fields.filter(field => !field.hidden);
     if (about.checked) facts.about = about.value;
-    for (const field of asked) facts[field.dataset.start] = dayIn(field);
-    facts.sure = asked.filter(field => field.dataset.sure === dayIn(field)).map(field => field.dataset.start);
-    const wrong = asked.some(dayIn) ? unread(asked.filter(field => dayIn(field) === '-')) : [[asked[0], words.none]];
-    check(facts, wrong, () => {
-      if (wrong.length) return;
+    const found = asked.map(field => [field, foundIn(field)]), unread = found.filter(([, one]) => one.why);
+    for (const [field, one] of found) facts[field.dataset.start] = one.day;
+    facts.sure = found.filter(([field, one]) => one.day && field.dataset.sure === one.day).map(([field]) => field.dataset.start);
+    if (!found.some(([, one]) => one.day || one.why)) unread.push([asked[0], { text: words.none }]);
+    check(facts, unread, () => {
+      if (unread.length) return;
       history.replaceState(null, '', '#' + dates.link(facts) + (from() && '&back=' + from()));
       for (const field of asked) put(field, facts[field.dataset.start]);
       show(facts);

@@ -3,8 +3,7 @@
 'use strict';
 const signpostDeadlines = (() => {
   const { holidays, exceptions, rules } = signpostDeadlineData;
-  const monthNames = 'January February March April May June July August September October November December'.split(' ');
-  const weekdayNames = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
+  const { months, weekdays } = signpostWrittenDays;
 
   // Days as numbers, counted from 1 January 1970. Of the clock's arithmetic only UTC is used, in which all days are as long.
   const number = (year, month, day) => Date.UTC(year, month - 1, day) / 864e5;
@@ -12,14 +11,10 @@ const signpostDeadlines = (() => {
   const parts = n => text(n).split('-').map(Number);
   const weekdayOf = n => (n + 3) % 7;
   const lengthOf = (year, month) => parts(number(year, month + 1, 0))[2];
-  const isDigit = sign => sign >= '0' && sign <= '9';
   // The number of a day that exists, in a year that a reader may mean; otherwise `null`.
-  const checked = (year, month, day) =>
-    year > 1999 && year < 2100 && month > 0 && month < 13 && day > 0 && day <= lengthOf(year, month)
-      ? number(year, month, day) : null;
   const parse = day => {
-    const n = typeof day === 'string' && day.length === 10 ? checked(...day.split('-').map(Number)) : null;
-    return n !== null && text(n) === day ? n : null;
+    const n = typeof day === 'string' && day.length === 10 ? number(...day.split('-').map(Number)) : NaN;
+    return n >= number(1900, 1, 1) && n < number(2100, 1, 1) && text(n) === day ? n : null;
   };
 
   // By Gauss's rule as it holds from 1900 to 2099.
@@ -31,8 +26,8 @@ const signpostDeadlines = (() => {
   const dayOf = (rule, year) => {
     const [first, second, third, fourth] = rule.split(' ');
     if (first === 'Easter') return easter(year) + Number(second + third);
-    if (!fourth) return number(year, monthNames.indexOf(second) + 1, Number(first));
-    const month = monthNames.indexOf(fourth) + 1, weekday = weekdayNames.indexOf(second);
+    if (!fourth) return number(year, months.indexOf(second) + 1, Number(first));
+    const month = months.indexOf(fourth) + 1, weekday = weekdays.indexOf(second);
     const start = number(year, month, 1);
     if (first === 'first') return start + (weekday - weekdayOf(start) + 7) % 7;
     const end = start + lengthOf(year, month) - 1;
@@ -89,7 +84,7 @@ const signpostDeadlines = (() => {
   // The end of a length such as '2 months' or '3 working days', or of 'before 15 February' of the year.
   const endOf = (start, length) => {
     const [first, second, third] = length.split(' ');
-    if (first === 'before') return number(parts(start)[0], monthNames.indexOf(third) + 1, Number(second));
+    if (first === 'before') return number(parts(start)[0], months.indexOf(third) + 1, Number(second));
     const count = Number(first);
     if (second.startsWith('month')) return plusMonths(start, count);
     if (second === 'working') return plusWorking(start, count);
@@ -127,8 +122,7 @@ const signpostDeadlines = (() => {
     };
   };
 
-  // Today in England, wherever the reader is; nothing else is asked of the clock.
-  const now = () => parse(new Date().toLocaleDateString('en-GB', { timeZone: 'Europe/London' }).split('/').reverse().join('-'));
+  const now = () => parse(signpostWrittenDays.today());
   const starts = [...new Set(rules.flatMap(rule => [...Object.keys(rule.from), ...Object.keys(rule.doubtful || {})]))];
   const reckon = (facts, today) => {
     const given = {}, day = parse(today) ?? now();
@@ -139,44 +133,6 @@ const signpostDeadlines = (() => {
       .map(rule => reckonRule(rule, given, day, [])).filter(Boolean);
   };
 
-  // A day as people write it, the day before the month: '15/6/26', '15th Jun', 'Monday 15 June 2026', '2026-06-15'.
-  const read = (written, today) => {
-    const fields = [];
-    let last = '';
-    for (const sign of String(written).toLowerCase().slice(0, 60)) {
-      const kind = isDigit(sign) ? '0' : sign >= 'a' && sign <= 'z' ? 'a' : '';
-      if (kind && kind === last) fields[fields.length - 1] += sign;
-      else if (kind) fields.push(sign);
-      else if (!' ,./-–—_'.includes(sign)) return '';
-      last = kind;
-    }
-    const digits = [];
-    let month = 0;
-    for (const field of fields) {
-      const place = isName(monthNames, field);
-      if (isDigit(field[0])) digits.push(field);
-      else if (place && !month) month = place;
-      else if (!'st nd rd th of the'.split(' ').includes(field) && !isName(weekdayNames, field)) return '';
-    }
-    if (digits[0]?.length === 4) digits.reverse();
-    if (!month && digits.length > 1) month = Number(digits.splice(1, 1));
-    const [day, year = ''] = digits;
-    if (!month || !day || day.length > 2 || digits.length > 2 || year.length % 2 || year.length > 4) return '';
-    const to = parse(today) ?? now();
-    if (year) {
-      const n = checked(Number(year) + (year.length === 2 ? 2000 : 0), month, Number(day));
-      return n === null ? '' : text(n);
-    }
-    // Without a year it is the latest such day that is not to come.
-    for (let y = parts(to)[0], from = y - 8; y > from; y--) {
-      const n = checked(y, month, Number(day));
-      if (n !== null && n <= to) return text(n);
-    }
-    return '';
-  };
-  // The place of a name, or of one cut short, among names; from 1.
-  const isName = (names, word) =>
-    word.length > 2 ? names.findIndex(name => name.toLowerCase().startsWith(word === 'sept' ? 'sep' : word)) + 1 : 0;
   const fragment = hash => {
     const facts = { sure: [] }, unread = [];
     if (hash.length > 4000) return { facts, unread };
@@ -189,9 +145,9 @@ const signpostDeadlines = (() => {
         value = '';
       }
       if (starts.includes(key)) {
-        const day = read(key === 'transfer' && value.length === 4 ? '1 1 ' + value : value);
-        if (day) facts[key] = day;
-        else unread.push(key);
+        const found = signpostWrittenDays.read(key === 'transfer' && value.length === 4 ? '1 1 ' + value : value);
+        if (found.day) facts[key] = found.day;
+        else unread.push([key, found]);
       } else if (key === 'sure' && starts.includes(value)) facts.sure.push(value);
       else if (key === 'about' && rules.some(rule => rule.when === value)) facts.about = value;
       else if (key === 'for') facts.for = value.split(' ').filter(id => rules.some(rule => rule.id === id));
@@ -210,10 +166,10 @@ const signpostDeadlines = (() => {
     return n === null ? '' : work(n);
   };
   return {
-    reckon, read, fragment, link, rules, starts,
+    reckon, fragment, link, rules, starts,
     after: (day, length) => of(n => text(endOf(n, length)))(day),
     holiday: of(holidayOf),
     words: of(n => new Date(n * 864e5).toLocaleDateString('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).replaceAll(',', '')),
-    today: () => text(now()),
+    today: signpostWrittenDays.today,
   };
 })();

@@ -23,6 +23,7 @@ struct DeadlineRuleReader {
     let title = keys.text("title", &remarks)
     prose.heading(title)
     let now = keys.text("do", &remarks).map { prose.inline($0) }
+    let without = without(&keys, &prose, &remarks)
     let late = keys.text("late", &remarks).map { prose.inline($0) }
     let doubt = prose.inline(keys.optionalText("doubt", &remarks))
     var rules: [Deadlines.Rule] = []
@@ -32,8 +33,28 @@ struct DeadlineRuleReader {
       }
     }
     keys.finish(&remarks)
+    for (text, _) in without
+    where starts.contains(text.value) && !rules.contains(where: { $0.from.contains { $0.start == text.value } }) {
+      remarks.error(
+        GuidanceRules.deadlineRule,
+        "no time limit of this group runs from '\(text.value)', so this would never be shown",
+        at: text.place, help: "name a day of 'from:', or leave this away")
+    }
     guard let title, let now, let late else { return nil }
-    return Deadlines.Group(title: title.value, now: now, late: late, doubt: doubt, rules: rules)
+    return Deadlines.Group(
+      title: title.value, now: now, without: without.map { ($0.value, $1) }, late: late, doubt: doubt, rules: rules)
+  }
+
+  /// What to do besides, as long as a day is missing.
+  private mutating func without(
+    _ keys: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks
+  ) -> [(start: SourcedText, now: Prose)] {
+    guard var list = keys.record("do-without", "'do-without'", required: false, &remarks) else { return [] }
+    return list.allEntries().compactMap { entry in
+      checkStart(entry.key, at: entry.keyPlace, &remarks)
+      let words = Record.text(entry.value, "what to do without '\(entry.key)'", &remarks)
+      return words.map { (SourcedText(entry.key, at: entry.keyPlace), prose.inline($0)) }
+    }
   }
 
   private mutating func rule(

@@ -43,6 +43,8 @@ public struct Deadlines: Sendable {
     public let title: String
     /// What to do this week.
     public let now: Prose
+    /// What to do besides, by the id of the day that the reader has not given.
+    public let without: [(start: String, now: Prose)]
     /// What can still be done when the time has passed.
     public let late: Prose
     /// What the law leaves open.

@@ -58,6 +58,7 @@ enum DeadlinesPage {
   private static func group(_ group: Deadlines.Group) -> View {
     [
       "title": group.title, "now-html": group.now.html, "late-html": group.late.html,
+      "without": group.without.map { ["start": $0.start, "now-html": $0.now.html] as View },
       "has-doubt?": group.doubt != nil, "doubt-html": group.doubt?.html ?? "",
       "rules": group.rules.map { rule -> View in
         [
@@ -90,7 +91,7 @@ enum DeadlinesPage {
     return Array("var signpostDeadlineNames=\(names.json),signpostDeadlineStarts=\(starts.json);\n".utf8)
   }
 
-  /// The script that works out days, with the rules and the holidays before it: their ids and keys, without words.
+  /// The script that works out days, with what reads them, the rules and the holidays before it: ids and keys, no words.
   static func script(_ deadlines: Deadlines, _ theme: Theme) -> [UInt8] {
     let data: JSONValue = [
       "holidays": .list(deadlines.holidays.map { [.text($0.name), .text($0.day)] }),
@@ -98,7 +99,8 @@ enum DeadlinesPage {
         deadlines.exceptions.map { [.text("\($0.day)"), .text($0.name), .text($0.insteadOf.map { "\($0)" } ?? "")] }),
       "rules": .list(deadlines.groups.flatMap(\.rules).map(data)),
     ]
-    return Array("var signpostDeadlineData=\(data.json);\n".utf8) + (theme.scripts[Theme.deadlinesScript] ?? [])
+    let scripts = [Theme.writtenDaysScript, Theme.deadlinesScript].flatMap { theme.scripts[$0] ?? [] }
+    return Array("var signpostDeadlineData=\(data.json);\n".utf8) + scripts
   }
 
   private static func data(_ rule: Deadlines.Rule) -> JSONValue {

@@ -36,7 +36,9 @@ struct LetterPages {
       ]
       return view.with(Views.reviewed(letter.reviewed))
     }
-    if letter.fields.contains(where: { $0.kind == .date }) { draft.scripts = [Theme.daysScript] }
+    if letter.fields.contains(where: { $0.kind == .date }) {
+      draft.scripts = [Theme.writtenDaysScript, Theme.daysScript]
+    }
     return draft
   }
 

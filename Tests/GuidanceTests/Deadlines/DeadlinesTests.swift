@@ -26,6 +26,10 @@ struct DeadlinesTests {
     #expect(rules[1].doubtful.map(\.start) == ["certificate"])
     #expect(rules[3].until == "certificate")
     #expect(rules[2].safe == nil)
+    #expect(
+      deadlines.groups.map { $0.without.map { "\($0.start): \($0.now.html)" } } == [
+        ["certificate: Ring the adviser."], [],
+      ])
   }
 
   @Test("The form, the holidays and the table stand in the order of the file")

@@ -4,35 +4,34 @@
 (() => {
   const main = document.querySelector('[data-letter]');
   if (!main) return;
+  const { months } = signpostWrittenDays, { questions, fault } = signpostDays;
   const part = {};
   main.querySelectorAll('[data-part]').forEach(element => {
     part[element.dataset.part] = element;
   });
   const { form, letter, left, mail, status, words } = part;
-  const months = form.dataset.months.split(' ');
   const dates = [...form.querySelectorAll('[data-start]')], days = {};
   const blanks = [...letter.querySelectorAll('[data-field]')].map(element => ({
     element, id: element.dataset.field, isOptional: 'optional' in element.dataset, before: element.textContent
   }));
 
-  const inWords = (day, month, year) => day + ' ' + months[month] + ' ' + year;
+  const partsOf = day => {
+    const [year, month, date] = day.split('-').map(Number);
+    return [date, months[month - 1], year];
+  };
 
   const inputsOf = id => ['day', 'month', 'year'].map(name => form.elements[id + '--' + name]);
   // The day in three inputs in words; what is no day is shown, and counts as missing.
   const date = id => {
-    const inputs = inputsOf(id);
-    const [day, name, typed] = inputs.map(input => input.value.trim());
-    const short = name.toLowerCase().slice(0, 3);
-    const named = months.findIndex(month => short.length > 2 && month.toLowerCase().startsWith(short));
-    const month = named < 0 ? name - 1 : named;
-    const year = typed.length === 2 ? '20' + typed : typed;
-    const found = new Date(Date.UTC(year, month, day));
-    const isDay = year > 1900 && found.getUTCMonth() === month && found.getUTCDate() === +day;
-    const isWrong = Boolean(day && name && typed.length !== 1 && typed.length !== 3 && typed) && !isDay;
+    const inputs = inputsOf(id), found = signpostWrittenDays.inFields(inputs);
+    // What is still being typed is not wrong yet: half of a year, or a day without its month and year.
+    const isTyped = inputs.includes(document.activeElement) && inputs[2].value.trim().length < 4;
+    const wrong = found.why && !isTyped ? fault(inputs[0].closest('[data-label]').dataset.label, found, part['day-question'].dataset) : '';
     const error = document.getElementById('letter--' + id + '-error');
-    error.hidden = !isWrong;
+    error.textContent = wrong;
+    error.hidden = !wrong;
     inputs.forEach(input => {
-      if (isWrong) {
+      if (wrong) {
         input.setAttribute('aria-invalid', 'true');
         input.setAttribute('aria-describedby', error.id);
       } else {
@@ -40,16 +39,14 @@
         input.removeAttribute('aria-describedby');
       }
     });
-    // A year of two digits may be half of one that is still being typed.
-    const isTyped = year === typed || document.activeElement !== inputs[2];
-    days[id] = isDay && isTyped ? found.toISOString().slice(0, 10) : '';
-    return isDay ? inWords(+day, month, +year) : '';
+    const day = found.day && found.year ? found.day : '';
+    days[id] = isTyped ? '' : day;
+    return day && partsOf(day).join(' ');
   };
 
   const put = (id, text) => {
-    const [year, month, day] = text.split('-').map(Number);
     inputsOf(id).forEach((input, place) => {
-      input.value = [day, months[month - 1], year][place];
+      input.value = partsOf(text)[place];
     });
   };
   // The days that a reader has told the route finder, from the address of its result.
@@ -61,9 +58,8 @@
 
   // Questions the days that cannot be meant.
   const questionDays = () => {
-    if (!window.signpostDays) return;
     const sure = dates.map(field => field.dataset).filter(one => one.sure === days[one.start]).map(one => one.start);
-    const asked = new Map(signpostDays.questions(dates, { ...days, sure }, part['day-question'].dataset, (field, day) => {
+    const asked = new Map(questions(dates, { ...days, sure }, part['day-question'].dataset, (field, day) => {
       put(field.dataset.start, day);
       update();
     }).map(([field, ...question]) => [field, question]));

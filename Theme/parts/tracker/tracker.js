@@ -13,7 +13,7 @@
   let isAsked = false;
   // What a file may hold: the names of texts with their greatest lengths. Anything else is refused.
   const kind = 'signpost-agreement', most = 200;
-  const texts = { what: 500, who: 200, rule: 60, agreed: 30 };
+  const texts = { what: 500, who: 200, rule: 60, agreed: 60 };
   const rules = [...row.content.querySelectorAll('option')].map(option => option.value);
 
   const parts = line => {
@@ -38,12 +38,15 @@
     return doubts.length > 0;
   };
 
+  // Why what was found is no day, once the script that says so is there.
+  const faultOf = (field, found) =>
+    found.why && window.signpostDays ? signpostDays.fault(field.dataset.label, found, part['day-question'].dataset) : '';
+
   const update = () => {
-    const typed = date.value.trim();
-    const agreement = dates.read(typed);
-    const isWrong = Boolean(typed) && !agreement;
-    part['date-error'].hidden = !isWrong;
-    date.setAttribute('aria-invalid', String(isWrong));
+    const found = signpostWrittenDays.read(date.value), agreement = found.day, wrong = faultOf(agreedOn, found);
+    part['date-error'].textContent = wrong;
+    part['date-error'].hidden = !wrong;
+    date.setAttribute('aria-invalid', String(Boolean(wrong)));
     // What questions days is loaded once there is one.
     if (!isAsked && [...main.querySelectorAll('[data-part=date], [data-name=agreed]')].some(input => input.value)) {
       isAsked = true;
@@ -56,12 +59,12 @@
     const isOpen = isDoubtful(agreedOn, date, part.doubt, { agreement });
     for (const line of rows.children) {
       const { rule, agreed, due, done, other: field, doubt } = parts(line);
-      const other = agreed.value.trim(), own = other && dates.read(other);
-      const found = agreement && dates.reckon({ agreement, for: [rule.value] })[0];
-      const last = own || found && found.last;
+      const other = signpostWrittenDays.read(agreed.value), own = other.day;
+      const [reckoned] = agreement ? dates.reckon({ agreement, for: [rule.value] }) : [];
+      const last = own || reckoned?.last;
       let words = said.none;
       if (isDoubtful(field, agreed, doubt, isOpen ? { agreed: own } : { agreement, agreed: own }) || isOpen && !own && last) words = said.doubtful;
-      else if (other && !own) words = said.wrong;
+      else if (other.why) words = faultOf(field, other);
       else if (last) words = put(last < dates.today() && !done.checked ? said.passed : own ? said.agreed : said.by, last);
       due.value = words;
     }
@@ -94,7 +97,7 @@
       return null;
     }
     const isOurs = has(found, ['kind', 'version', 'about', 'date', 'points']) && found.kind === kind && found.version === 1
-      && isText(found.about, 200) && isText(found.date, 30) && Array.isArray(found.points) && found.points.length <= most
+      && isText(found.about, 200) && isText(found.date, 60) && Array.isArray(found.points) && found.points.length <= most
       && found.points.every(point => has(point, [...Object.keys(texts), 'done']) && typeof point.done === 'boolean'
         && Object.entries(texts).every(([name, length]) => isText(point[name], length)) && rules.includes(point.rule));
     return isOurs ? found : null;
