@@ -211,6 +211,7 @@ asks:
 groups:
   - title: Your appeal
     do: Get the form.
+    do-without: {certificate: Ring the adviser.}
     late: Send it **today**.
     doubt: Not all is sure.
     rules:
