@@ -72,8 +72,10 @@ extension MarkdownRenderer {
 
   /// Brackets that end no link, though an address or a reference follows.
   private func checkBrackets(_ node: OpaquePointer, _ text: String) {
-    let next = cmark_node_next(node).flatMap { cmark_node_get_literal($0) }.map { String(cString: $0) } ?? ""
-    let whole = text + next
+    let follower = cmark_node_next(node)
+    let next = follower.flatMap { cmark_node_get_literal($0) }.map { String(cString: $0) } ?? ""
+    // A bare address after "(" is a link of its own.
+    let whole = follower.map { signpost_node_type($0) == CMARK_NODE_LINK.rawValue } == true ? "\(text)https:" : text + next
     for bracket in text.indices where text[bracket] == "]" {
       let rest = whole[
         whole.index(whole.startIndex, offsetBy: text.distance(from: text.startIndex, to: bracket) + 1)...]
@@ -83,7 +85,7 @@ extension MarkdownRenderer {
           ManuscriptRules.strayMark, "this is not read as a link, and readers would see its brackets",
           at: hint("]\(rest.prefix(8))", around: node).place,
           help: "write the address right behind the words and without spaces: [the words](https://www.gov.uk/send)")
-        return
+        continue
       }
       if rest.first == "[", rest.dropFirst().first?.isLetter ?? (next.isEmpty && rest.count == 1) {
         remarks.error(
@@ -93,7 +95,6 @@ extension MarkdownRenderer {
           help:
             "write the address: [the words](https://www.gov.uk/send), or a line such as '[name]: https://www.gov.uk/send'"
         )
-        return
       }
     }
   }
