@@ -75,7 +75,7 @@ extension MarkdownRenderer {
     let follower = cmark_node_next(node)
     let next = follower.flatMap { cmark_node_get_literal($0) }.map { String(cString: $0) } ?? ""
     // A bare address after "(" is a link of its own.
-    let whole = follower.map { signpost_node_type($0) == CMARK_NODE_LINK.rawValue } == true ? "\(text)https:" : text + next
+    let whole = follower.map(Self.isBareAddress) == true ? "\(text)https:" : text + next
     for bracket in text.indices where text[bracket] == "]" {
       let rest = whole[
         whole.index(whole.startIndex, offsetBy: text.distance(from: text.startIndex, to: bracket) + 1)...]
@@ -97,6 +97,14 @@ extension MarkdownRenderer {
         )
       }
     }
+  }
+
+  /// Whether a link shows its own address, as one does that was written without brackets.
+  private static func isBareAddress(_ node: OpaquePointer) -> Bool {
+    guard signpost_node_type(node) == CMARK_NODE_LINK.rawValue, let url = cmark_node_get_url(node),
+      let words = cmark_node_first_child(node).flatMap({ cmark_node_get_literal($0) })
+    else { return false }
+    return strcmp(url, words) == 0
   }
 
   private static func isAddress(_ text: Substring) -> Bool {
