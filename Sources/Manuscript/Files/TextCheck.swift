@@ -19,8 +19,7 @@ public enum TextCheck {
       return false
     }
     guard let bad = firstInvalidByte(file.bytes) else {
-      reportHidden(file, &remarks)
-      reportWrongEncoding(file, &remarks)
+      SignCheck(file).check(&remarks)
       return true
     }
     remarks.error(
@@ -32,56 +31,7 @@ public enum TextCheck {
   /// Where the first line begins that version control wrote between two versions.
   private static func conflictMark(in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
-      for mark: StaticString in ["<<<<<<< ", ">>>>>>> "] {
-        var start = 0
-        while let index = ByteSearch.first(mark, in: buffer, from: start) {
-          if index == 0 || buffer[index - 1] == UInt8(ascii: "\n") { return index }
-          start = index + 1
-        }
-      }
-      return nil
-    }
-  }
-
-  /// Reports the first character that nobody sees, and that breaks words or lines or turns their direction.
-  private static func reportHidden(_ file: SourceFile, _ remarks: inout Remarks) {
-    var offset = 0
-    for scalar in String(decoding: file.bytes, as: UTF8.self).unicodeScalars {
-      if let name = hidden[scalar] {
-        remarks.error(
-          ManuscriptRules.hiddenCharacter, "this word holds \(name), which nobody sees (\(self.name(of: scalar)))",
-          at: place(of: offset, in: file),
-          help: "delete it: type the word anew, from the letter before to the one after")
-        return
-      }
-      offset += UTF8.width(scalar)
-    }
-  }
-
-  /// Joiners are left out: some scripts need them, and so do signs made of several.
-  private static let hidden: [Unicode.Scalar: String] = [
-    "\u{AD}": "a soft hyphen", "\u{200B}": "a space without width", "\u{2060}": "a joiner of words",
-    "\u{FEFF}": "a byte order mark", "\u{200E}": "a mark of direction", "\u{200F}": "a mark of direction",
-    "\u{202A}": "a mark of direction", "\u{202B}": "a mark of direction", "\u{202C}": "a mark of direction",
-    "\u{202D}": "a mark of direction", "\u{202E}": "a mark of direction", "\u{2066}": "a mark of direction",
-    "\u{2067}": "a mark of direction", "\u{2068}": "a mark of direction", "\u{2069}": "a mark of direction",
-    "\u{2028}": "a separator of lines", "\u{2029}": "a separator of paragraphs",
-  ]
-
-  /// Reports the first signs that come of reading UTF-8 as an older encoding and saving it again.
-  private static func reportWrongEncoding(_ file: SourceFile, _ remarks: inout Remarks) {
-    let text = String(decoding: file.bytes, as: UTF8.self)
-    for signs in ["â€™", "â€˜", "â€œ", "â€\u{9D}", "â€“", "â€”", "â€¦", "Â£", "Â\u{A0}", "Ã©", "Ã¨", "Ã¶", "Ã¼", "Â§"] {
-      guard let found = text.utf8.firstRange(of: signs.utf8) else { continue }
-      remarks.error(
-        ManuscriptRules.wrongEncoding, "'\(signs)' was another sign before this text was read in a wrong encoding",
-        at: place(of: text.utf8.distance(from: text.utf8.startIndex, to: found.lowerBound), in: file),
-        help: "type the sign anew; in a word processor, choose UTF-8 when you save")
-      return
-    }
-  }
-
-  private static func isControl(_ byte: UInt8) -> Bool {
+      for mark: StaticString in ["  private static func isControl(_ byte: UInt8) -> Bool {
     byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
   }
 
@@ -144,7 +94,7 @@ public enum TextCheck {
     }
   }
 
-  private static func place(of offset: Int, in file: SourceFile, length: Int = 1) -> SourcePlace {
+  static func place(of offset: Int, in file: SourceFile, length: Int = 1) -> SourcePlace {
     let before = file.bytes[..<offset]
     let line = before.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
     let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
