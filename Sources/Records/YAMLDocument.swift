@@ -34,7 +34,8 @@ public enum YAMLDocument {
       for sign in refused { report(sign, &remarks) }
       return refused.isEmpty ? value : nil
     case .failure(let fault):
-      report(fault, file, firstLine, &remarks)
+      let ends = bytes.dropLast().count { $0 == UInt8(ascii: "\n") }
+      report(fault, file, firstLine...(firstLine + ends), &remarks)
       return nil
     }
   }
@@ -52,9 +53,17 @@ public enum YAMLDocument {
       help: name == "tags" ? help : "\(help), or write the value out where it is needed")
   }
 
-  private static func report(_ fault: YAMLFault, _ file: SourceFile, _ firstLine: Int, _ remarks: inout Remarks) {
+  private static func report(
+    _ fault: YAMLFault, _ file: SourceFile, _ lines: ClosedRange<Int>, _ remarks: inout Remarks
+  ) {
+    var whole = fault
+    whole.start?.line += lines.lowerBound - 1
+    if let slip = YAMLSlips(file, lines: lines).find(whole, line: fault.line + lines.lowerBound - 1) {
+      remarks.error(ManuscriptRules.yaml, slip.message, at: slip.place, help: slip.help)
+      return
+    }
     // The parser notices some mistakes only behind the last line.
-    let line = min(fault.line + firstLine - 1, max(1, file.lineCount))
+    let line = min(fault.line + lines.lowerBound - 1, max(1, file.lineCount))
     let text = file.line(line) ?? ""
     let place = SourcePlace(file.path, line: line, column: min(fault.column, text.count + 1))
     // Signs that YAML keeps for itself.

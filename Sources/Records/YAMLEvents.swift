@@ -32,12 +32,30 @@ struct YAMLEvent {
 
 /// What makes a text unreadable.
 struct YAMLFault: Error {
+  /// What the parser was at when it could go no further.
+  enum Kind {
+    /// It met a colon where none can be.
+    case colon
+    /// It looked for the colon behind a key.
+    case simpleKey
+    /// It looked for the mark that closes a quotation.
+    case quotation
+    /// It looked for the next key, or the next dash, of a set or list that goes on.
+    case next
+    case other
+    /// The parser was content, but the text is refused.
+    case refused
+  }
+
   let message: String
   let help: String?
   /// From 1.
   let line: Int
   /// In Unicode scalars, from 1.
   let column: Int
+  var kind = Kind.refused
+  /// Where what it was at begins: a line from 1.
+  var start: (line: Int, column: Int)?
 }
 
 /// Steps through a YAML text with libyaml, which knows the place of everything.
@@ -92,11 +110,22 @@ struct YAMLEvents: ~Copyable {
     let state = parser.pointee
     let context = state.context.map { String(cString: $0) } ?? ""
     let sign = ["alias": "*", "anchor": "&", "tag": "!"].first { context.hasSuffix(" \($0.key)") }?.value
+    let problem = state.problem.map { String(cString: $0) } ?? "it cannot be read"
+    let kind: YAMLFault.Kind =
+      switch (context, problem) {
+      case ("while scanning a simple key", _): .simpleKey
+      case ("while scanning a quoted scalar", _): .quotation
+      case (_, "mapping values are not allowed in this context"): .colon
+      case (_, "did not find expected key"), (_, "did not find expected '-' indicator"): .next
+      default: .other
+      }
     return YAMLFault(
-      message: "this is not YAML: \(state.problem.map { String(cString: $0) } ?? "it cannot be read")",
+      message: "this is not YAML: \(problem)",
       help: sign.map(YAMLDocument.quoting)
         ?? "look for a missing quotation mark, a colon inside an unquoted text, or uneven spaces at the start of a line",
-      line: state.problem_mark.line + 1, column: state.problem_mark.column + 1)
+      line: state.problem_mark.line + 1, column: state.problem_mark.column + 1, kind: kind,
+      start: kind == .simpleKey || kind == .quotation
+        ? (state.context_mark.line + 1, state.context_mark.column + 1) : nil)
   }
 
   private static func attached(

@@ -79,7 +79,7 @@ struct YAMLDocumentTests {
         "put quotation marks round a text that begins with '@'"
       ),
       (
-        "a: b: c", "1:5 this is not YAML: mapping values are not allowed in this context",
+        "a: [b", "1:6 this is not YAML: did not find expected ',' or ']'",
         "look for a missing quotation mark, a colon inside an unquoted text, or uneven spaces at the start of a line"
       ),
     ])
