@@ -27,7 +27,7 @@
   const button = (textContent, onclick) => make('button', { className: 'small-button', type: 'button', textContent, onclick });
   const dated = day => new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
   const more = council => make('a', { href: page('councils/' + council.slug + '.html'), textContent: words.page });
-  const phone = (number, className, ...inside) => make('a', { className, href: 'tel:' + number.split(' ').join('') }, ...inside, number);
+  const phone = (number, className, ...inside) => make('a', { className, href: 'tel:' + number.replace(/\(0\)| /g, '').replace(/,?ext\D*/i, ',') }, ...inside, number);
 
   // Who to ring instead of a contact, each with its numbers; where nobody is known, what to ask.
   const whole = (id, council) => {

@@ -37,7 +37,7 @@ public struct Contact: Sendable {
     public let note: String
 
     /// The number as a phone rings it.
-    public var dialled: String { number.filter { $0 != " " } }
+    public var dialled: String { PhoneNumber.dialled(number) }
   }
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> Reading<[Contact]> {
@@ -163,10 +163,11 @@ struct ContactChanges: Sendable {
   }
 
   static func phone(_ text: SourcedText, _ remarks: inout Remarks) -> String? {
-    guard OutsideAddress.isPhone(text.value) else {
+    guard PhoneNumber(text.value) != nil else {
+      let fault = PhoneNumber.fault(in: text.value)
       remarks.error(
-        GuidanceRules.phoneNumber, "'\(text.value)' is not a British phone number", at: text.place,
-        help: "write 10 or 11 digits that begin with 0, and spaces, such as 0300 303 5857")
+        GuidanceRules.phoneNumber, "'\(text.value)' is not a British phone number" + (fault.map { ": \($0)" } ?? ""),
+        at: text.place, help: fault == nil ? OutsideAddress.phoneHelp : "compare it with its source, digit by digit")
       return nil
     }
     return text.value

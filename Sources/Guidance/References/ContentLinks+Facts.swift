@@ -1,4 +1,5 @@
 import Manuscript
+import Proofreading
 import Records
 
 /// Links to facts, and the days on which statements end.
@@ -26,7 +27,7 @@ extension ContentLinks {
     }
     facts.insert(name)
     switch fact.kind {
-    case .phone: return ResolvedLink("tel:" + fact.says.filter { $0 != " " }, name: fact.says)
+    case .phone: return ResolvedLink("tel:" + PhoneNumber.dialled(fact.says), name: fact.says)
     case .email: return ResolvedLink("mailto:" + fact.says, name: fact.says)
     case .time, .words: return ResolvedLink("", name: fact.shown, isPlain: true)
     }

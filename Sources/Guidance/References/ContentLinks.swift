@@ -1,4 +1,5 @@
 import Manuscript
+import Proofreading
 
 /// Resolves the links of one text: typed links, links between files, and links to the outside.
 final class ContentLinks: MarkdownLinks {
@@ -73,9 +74,14 @@ final class ContentLinks: MarkdownLinks {
       return OutsideAddress.isEmail(name)
         ? ResolvedLink(destination) : malformed(("an email address", "mailto:name@example.org"), name, place, &remarks)
     case "tel":
-      return OutsideAddress.isPhone(name)
-        ? ResolvedLink("tel:" + name.filter { $0 != " " })
-        : malformed(("a phone number", "tel:03003035857"), name, place, &remarks)
+      if let number = PhoneNumber(name) { return ResolvedLink("tel:\(number.dialled)") }
+      guard let fault = PhoneNumber.fault(in: name) else {
+        return malformed(("a phone number", "tel:03003035857"), name, place, &remarks)
+      }
+      remarks.error(
+        GuidanceRules.phoneNumber, "'\(name)' is not a British phone number: \(fault)", at: place.place,
+        help: "compare it with its source, digit by digit")
+      return nil
     case "code": return typed("code", name, in: catalogue.code, "paragraph of the Code", place, &remarks)
     case "law": return typed("law", name, in: catalogue.law, "law", place, &remarks)
     case "term": return typed("term", name, in: catalogue.terms, "word in the glossary", place, &remarks)

@@ -56,20 +56,7 @@ enum OutsideAddress {
     } && !parts[1].contains("'")
   }
 
-  /// A British phone number with spaces or without: three digits, `116` and three more, ten or eleven digits that begin
-  /// with 0, one that begins with +44, or `18001` for Relay UK before any of them.
-  ///
-  /// Only numbers that begin with 01, 0500 or 0800 may have ten digits.
-  static func isPhone(_ text: String) -> Bool {
-    let digits = text.filter(\.isNumber)
-    guard text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == " ") || $0 == "+" }) else { return false }
-    if text.hasPrefix("+") {
-      return digits.hasPrefix("44") && (12...12).contains(digits.count) && !text.dropFirst().contains("+")
-    }
-    guard !text.contains("+") else { return false }
-    if digits.hasPrefix("18001"), digits.count > 8 { return isPhone(String(digits.dropFirst(5))) }
-    let isShort = ["01", "0500", "0800"].contains { digits.hasPrefix($0) }
-    return digits.count == 3 || digits.count == 6 && digits.hasPrefix("116")
-      || digits.hasPrefix("0") && (digits.count == 11 || digits.count == 10 && isShort)
-  }
+  /// How phone numbers may be written.
+  static let phoneHelp =
+    "write 11 digits that begin with 0, and spaces, such as 0300 303 5857; an extension goes behind it: 0300 303 5857 ext. 12"
 }

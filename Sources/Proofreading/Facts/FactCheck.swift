@@ -43,8 +43,9 @@ public struct FactCheck {
         help: "write [](fact:\(fact.id)); if another source says so, write [\(number.text)](said:\(fact.id))")
     } else {
       let near = book.known.nearest(to: number.key, number.kind).map { "the nearest \(what) that we hold is \($0)" }
+      let fault = number.kind == .phone ? PhoneNumber.fault(in: number.key).map { ": \($0)" } ?? "" : ""
       remarks.error(
-        FactRules.unknownNumber, "no record holds the \(what) \(number.text)", at: place,
+        FactRules.unknownNumber, "no record holds the \(what) \(number.text)\(fault)", at: place,
         help: (near.map { $0 + "; " } ?? "") + "add it to facts.yaml, with its source, or take it out")
     }
   }

@@ -22,20 +22,24 @@ public struct NumberInText: Hashable, Sendable {
     self.range = range
   }
 
-  /// The form of a number or address in which two are compared: `+44` counts as `0`.
+  /// The form of a number or address in which two are compared: `+44` counts as `0`, an extension is left out.
   public static func key(_ text: String, _ kind: Kind) -> String {
     switch kind {
     case .email: return text.lowercased()
     case .phone:
+      if let number = PhoneNumber(text) { return number.digits }
       let digits = text.filter { $0.isASCII && $0.isNumber }
-      if text.hasPrefix("+44") || digits.hasPrefix("44") && digits.count == 12 { return "0" + digits.dropFirst(2) }
-      return digits
+      guard text.hasPrefix("+44") || digits.hasPrefix("44") && digits.count == 12 else { return digits }
+      // Some write `+44 (0)300 …`.
+      let rest = digits.dropFirst(2)
+      return rest.hasPrefix("0") ? String(rest) : "0\(rest)"
     }
   }
 
   /// All phone numbers and email addresses of a text, in order.
   ///
-  /// A phone number begins with `0` or `+44` and has 9 to 11 digits, with spaces, hyphens or brackets between them.
+  /// A phone number begins with `0` or `+44` and has 9 to 12 digits, which may be one too few or too many. Between them may
+  /// stand spaces, hyphens and dashes of any kind, brackets, and, between groups of at least three, slashes and full stops.
   public static func all(in text: UnsafeBufferPointer<UInt8>) -> [NumberInText] {
     guard let base = text.baseAddress else { return [] }
     var found: [NumberInText] = []
@@ -55,25 +59,44 @@ public struct NumberInText: Hashable, Sendable {
         index += 1
         continue
       }
-      var digits = 0
-      var end = index
-      var next = index + (isPlus ? 1 : 0)
-      while next < text.count {
-        if WordBytes.isDigit(text[next]) {
-          digits += 1
-          end = next + 1
-        } else if !isBetween(text[next]) || next > end + 1 {
-          break
-        }
-        next += 1
-      }
       // An international number has two digits more, and may have a zero in brackets.
-      let isWhole = isPlus ? (12...13).contains(digits) : (9...11).contains(digits)
+      let hasBracket = isPlus && text[index...].prefix(5).contains(UInt8(ascii: "("))
+      let (digits, end) = Self.digits(
+        in: text, from: index + (isPlus ? 1 : 0), enough: isPlus ? hasBracket ? 13 : 12 : 11)
+      let isWhole = isPlus ? (11...14).contains(digits) : (9...12).contains(digits)
       if isWhole, end == text.count || !WordBytes.isLetter(text[end]) {
         found.append(.init(kind: .phone, text: words(text, index..<end), range: index..<end))
       }
       index = max(end, index + 1)
     }
+  }
+
+  /// Counts the digits of a number, and finds where they end.
+  ///
+  /// - Parameter enough: after how many digits another group is none of the number's, such as the hour behind it.
+  private static func digits(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, enough: Int
+  ) -> (count: Int, end: Int) {
+    var (count, group, end, next, signs) = (0, 0, start, start, 0)
+    while next < text.count {
+      if WordBytes.isDigit(text[next]) {
+        if signs > 0 { group = 0 }
+        (count, group, signs) = (count + 1, group + 1, 0)
+        next += 1
+        end = next
+        continue
+      }
+      let width = widthBetween(text, next)
+      signs += 1
+      guard width > 0, signs < 3, count < enough else { break }
+      if text[next] == UInt8(ascii: "/") || text[next] == UInt8(ascii: ".") {
+        // Days, sums and sections have shorter groups, and a number behind a whole one is another.
+        let following = text[(next + 1)...].prefix(3)
+        guard group > 2, count < 10, following.count == 3, following.allSatisfy(WordBytes.isDigit) else { break }
+      }
+      next += width
+    }
+    return (count, end)
   }
 
   private static func emails(in text: UnsafeBufferPointer<UInt8>, _ found: inout [NumberInText]) {
@@ -92,8 +115,21 @@ public struct NumberInText: Hashable, Sendable {
     String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
   }
 
-  private static func isBetween(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
+  /// How many bytes a sign has that may stand between digits; 0 for any other.
+  private static func widthBetween(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    func at(_ offset: Int) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
+    switch text[index] {
+    case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"),
+      UInt8(ascii: "."):
+      return 1
+    case 0xC2: return at(1) == 0xA0 ? 2 : 0
+    case 0xE2:
+      // Narrow spaces, hyphens and dashes; then the sign for minus.
+      let isPunctuation =
+        at(1) == 0x80 && ((0x89...0x8A).contains(at(2)) || (0x90...0x95).contains(at(2)) || at(2) == 0xAF)
+      return isPunctuation || at(1) == 0x88 && at(2) == 0x92 ? 3 : 0
+    default: return 0
+    }
   }
 
   /// Whether a sign before digits makes them part of something else, such as a date, a sum or an address.

@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Proofreading
 
 /// The ways to reach somebody, as machines read them: only those on which all sources agree.
 package struct ContactPoint: Sendable {
@@ -27,9 +28,7 @@ package struct ContactPoint: Sendable {
   }
 
   /// A British number in the form of E.164; `nil` for a short one, such as 999, which only phones in Britain can ring.
-  package static func international(_ number: String) -> String? {
-    number.hasPrefix("0") ? "+44" + number.filter { $0 != " " }.dropFirst() : nil
-  }
+  package static func international(_ number: String) -> String? { PhoneNumber(number)?.international }
 
   /// The value for a page; `nil` where there is neither a number nor an email address.
   ///

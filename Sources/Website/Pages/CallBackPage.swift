@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Proofreading
 import Search
 import Templates
 
@@ -24,7 +25,7 @@ enum CallBackPage {
       return [
         "id": callBack.id, "name": name, "title": title, "form?": !form.isEmpty, "form-address": form, "email": email,
         "has-phone?": !phones.isEmpty,
-        "phones": phones.map { ["display": $0, "href": "tel:\($0.filter { $0 != " " })"] as View },
+        "phones": phones.map { ["display": $0, "href": "tel:\(PhoneNumber.dialled($0))"] as View },
         "has-hours?": hours != nil, "hours-html": hours?.html ?? "", "about-href": href(about.address),
         "privacy-href": href("privacy.html"),
       ]

@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Proofreading
 import Search
 import Templates
 
@@ -82,7 +83,7 @@ private enum ServiceView {
     let emails = unique(provider.statements(.email).map(\.plain))
     return [
       "name": provider.name, "href": href(provider.address), "several?": phones.count > 1,
-      "phones": phones.map { ["display": $0, "href": "tel:\($0.filter { $0 != " " })"] as View },
+      "phones": phones.map { ["display": $0, "href": "tel:\(PhoneNumber.dialled($0))"] as View },
       "emails": emails.map { ["address": $0, "href": "mailto:\($0)"] as View },
       "no-number?": phones.isEmpty,
       "has-ways?": !phones.isEmpty || !emails.isEmpty || provider.website != nil,

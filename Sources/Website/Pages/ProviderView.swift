@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Proofreading
 import Templates
 
 /// What a provider's page shows.
@@ -64,7 +65,7 @@ enum ProviderView {
   private static func html(_ statement: Provider.Statement, _ kind: Provider.Kind) -> String {
     let words = HTMLText.escape(statement.plain)
     switch kind {
-    case .phone: return "<a href=\"tel:\(words.filter { $0 != " " })\">\(words)</a>"
+    case .phone: return "<a href=\"tel:\(PhoneNumber.dialled(statement.plain))\">\(words)</a>"
     case .email: return "<a href=\"mailto:\(words)\">\(words)</a>"
     default: return statement.says.html
     }

@@ -10,10 +10,10 @@ struct OutsideAddressTests {
   }
 
   @Test(
-    "A British number has 10 or 11 digits that begin with 0, or 3, or begins with +44",
+    "A British number has 11 digits that begin with 0, or 3, or begins with +44; in some areas it has 10",
     arguments: [
-      "0300 303 5857", "03003035857", "01925 442978", "0845 46 47 00", "999", "111", "+44 300 303 5857",
-      "020 7359 3635",
+      "0300 303 5857", "03003035857", "01925 442978", "01204 61234", "999", "111", "+44 300 303 5857",
+      "020 7359 3635", "116 123", "18001 0300 303 5857", "0300 303 5857 ext. 12", "+44 (0)300 303 5857",
     ])
   func phones(number: String) throws {
     #expect(try contact("phone: \"\(number)\"").report == "")
@@ -24,7 +24,8 @@ struct OutsideAddressTests {
     "Other numbers are refused",
     arguments: [
       "0300-303-5857", "(0300) 303 5857", "0300 303 58", "0300 303 58577", "1300 303 5857", "+1 202 555 0100",
-      "+44+300 303 585", "44 300 303 5857", "none", "0300 303 5857 ext 2", "+44 0300 303 5857", "٠٣٠٠ ٣٠٣ ٥٨٥٧",
+      "+44+300 303 585", "44 300 303 5857", "none", "0300 303 5857 ext", "+44 0300 303 5857",
+      "01325 28935", "0300 303 585", "٠٣٠٠ ٣٠٣ ٥٨٥٧",
     ])
   func noPhones(number: String) throws {
     #expect(try contact("phone: \"\(number)\"").rules == ["phone-number"])
