@@ -3,7 +3,8 @@ import Foundation
 /// The files of a folder, read whole: text files by path, and pictures by path.
 ///
 /// What may not be there is reported and left out: symbolic links, special files, files that are not UTF-8 or hold
-/// control characters, files over the size limit. Files and folders whose names begin with a dot are passed over.
+/// control characters, files over the size limit. Files and folders whose names begin with a dot, and what programs leave
+/// (``LeftoverFile``), are passed over.
 public struct SourceTree: Sendable {
   /// The name under which authors know the folder, such as `Content`.
   public let name: String
@@ -41,6 +42,7 @@ public struct SourceTree: Sendable {
     self.name = name
     var found: [FolderEntry] = []
     try FolderEntry.walk(folder, "", into: &found)
+    found.removeAll { LeftoverFile.isPath($0.path) }
     found = found.filter { Self.hasPlainName($0, in: name, &remarks) }
     for entry in found { Self.report(entry, in: name, &remarks) }
     let wanted = found.filter { $0.kind == .file }.sorted { $0.path < $1.path }

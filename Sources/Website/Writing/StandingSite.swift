@@ -42,7 +42,7 @@ struct StandingSite {
         kept.append(entry)
       } else if entry.kind == .folder {
         isForAll = isForAll && Self.isForAll("\(folder)/\(entry.path)", 0o555)
-      } else {
+      } else if !LeftoverFile.isOfSystem(entry.path.split(separator: "/").last ?? "") {
         foreign.insert(made.outermost(entry.path))
       }
     }

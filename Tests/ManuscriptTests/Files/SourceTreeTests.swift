@@ -37,6 +37,29 @@ struct SourceTreeTests {
     #expect(remarks.all.isEmpty)
   }
 
+  @Test(
+    "What systems and editors leave is passed over",
+    arguments: [
+      "Thumbs.db", "pages/desktop.ini", ".DS_Store", "~$mediation.md", "pages/mediation.md~", ".mediation.md.swp",
+      "#mediation.md#", "Icon\r", "__MACOSX/pages/mediation.md", "~WRL0001.tmp", "._mediation.md",
+    ])
+  func leftovers(path: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("\0", to: path)
+    try folder.write("x", to: "seen.md")
+    let (tree, remarks) = try read(folder)
+    #expect(tree.paths == ["seen.md"])
+    #expect(remarks.all.isEmpty)
+  }
+
+  @Test(
+    "What resembles them is not", arguments: ["thumbs.md", "a~b.md", "mediation.md.bak", "desktop.ini.md", "#a.md"])
+  func noLeftovers(path: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: path)
+    #expect(try read(folder).tree.paths == [path])
+  }
+
   @Test("What a symbolic link leads to is never read")
   func links() throws {
     let folder = try TemporaryFolder()

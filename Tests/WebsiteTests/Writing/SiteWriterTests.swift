@@ -112,6 +112,15 @@ struct SiteWriterTests {
     #expect(folder.snapshot() == before)
   }
 
+  @Test("What systems leave in folders that somebody looks at stops no build")
+  func leftovers() throws {
+    try build(site())
+    for path in [".DS_Store", "Thumbs.db", "assets/desktop.ini"] { try folder.write("x", to: "Site/england/\(path)") }
+    let outcome = try build(site(["one": "Words."]))
+    #expect(outcome.written > 0 && outcome.removed == [])
+    #expect(folder.snapshot(of: "Site/england")["Thumbs.db"] == nil)
+  }
+
   @Test("A file of others is named even where the site is about to have one of its name, and cannot be kept then")
   func takenName() throws {
     try build(site())
