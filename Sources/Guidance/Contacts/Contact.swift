@@ -53,6 +53,7 @@ public struct Contact: Sendable {
             ? "'council' is the edition's own council; choose another id" : "use small letters, digits and hyphens")
         continue
       }
+      if DeviceName.isRefused(entry.key, at: entry.keyPlace, &remarks) { continue }
       guard var keys = Record(entry.value, "a contact", in: source.file, &remarks) else { continue }
       let changes = ContactChanges(&keys, &prose, isNew: true, &remarks)
       keys.finish(&remarks)

@@ -56,6 +56,10 @@ enum CouncilList {
     }
     if !Slug.isValid(row[5].text) || row[5].text == "index" {
       wrong(row[5], "'\(row[5].text)' cannot be an address", "write: \(Slug.make(from: row[2].text))")
+    } else if Slug.isDevice(row[5].text) {
+      wrong(
+        row[5], "no file can be called '\(row[5].text)' on Windows, which keeps that name for a device",
+        "choose another slug")
     }
     return isSound
   }

@@ -192,6 +192,7 @@ private struct QuestionDraft {
     keys.finish(&remarks)
     guard let id, let text else { return nil }
     Self.checkID(id, &remarks)
+    _ = DeviceName.isRefused(id, &remarks)
     if answers.count == 1 {
       remarks.error(GuidanceRules.question, "the question '\(id.value)' has only one answer", at: id.place)
     }

@@ -72,6 +72,7 @@ public struct Instrument: Sendable {
           at: entry.keyPlace)
         continue
       }
+      if DeviceName.isRefused(entry.key, at: entry.keyPlace, &remarks) { continue }
       guard var law = Record(entry.value, "a law", in: source.file, &remarks) else { continue }
       let title = law.text("title", &remarks)
       let address = outside(law.optionalText("address", &remarks), &remarks)
