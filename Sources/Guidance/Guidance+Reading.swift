@@ -81,9 +81,11 @@ extension Guidance {
 
   /// The files that could be read, and what those are that could not.
   static func parse(_ tree: SourceTree, _ remarks: inout Remarks) -> ([ParsedSource], unread: [ContentKind]) {
+    let taken = Set(tree.paths.map { "\(tree.name)/\($0)" })
     let parsed = concurrentMap(tree.paths) { path -> (kind: ContentKind?, source: ParsedSource?, remarks: Remarks) in
       var remarks = Remarks()
-      guard let kind = ContentKind(path: path, in: tree.name, &remarks), kind != .picture, kind != .publishedAddresses,
+      guard let kind = ContentKind(path: path, in: tree.name, among: taken, &remarks), kind != .picture,
+        kind != .publishedAddresses,
         kind != .councilList,
         kind != .readingGrades, kind != .reviewRecord
       else {

@@ -44,7 +44,9 @@ enum ContentKind: Hashable, Sendable {
   }
 
   /// The kind of a path inside the content folder; `nil`, and a remark, where nothing reads such a file.
-  init?(path: String, in tree: String, _ remarks: inout Remarks) {
+  ///
+  /// - Parameter taken: all files, each behind the name of the tree: nobody is told to rename a file to one of them.
+  init?(path: String, in tree: String, among taken: Set<String> = [], _ remarks: inout Remarks) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let place = SourcePlace("\(tree)/\(path)")
     switch (parts.count, parts[0]) {
@@ -60,7 +62,7 @@ enum ContentKind: Hashable, Sendable {
     case (1, CouncilList.path): self = .councilList
     case (1, CouncilWords.path): self = .councilWords
     case (2, "councils"):
-      guard let slug = Self.slug(parts[1], "yaml", place, &remarks) else { return nil }
+      guard let slug = Self.slug(parts[1], "yaml", place, taken, &remarks) else { return nil }
       self = .council(slug: slug)
     case (1, WordFile.path): self = .outdatedWords
     case (1, ReadingGrades.path): self = .readingGrades
@@ -69,42 +71,43 @@ enum ContentKind: Hashable, Sendable {
     case (1, SearchWords.path): self = .searchWords
     case (1, AccessibilityRecord.path): self = .accessibility
     case (2, "pages"):
-      guard let slug = Self.slug(parts[1], "md", place, &remarks) else { return nil }
+      guard let slug = Self.slug(parts[1], "md", place, taken, &remarks) else { return nil }
       self = .page(slug: slug)
     case (2, "factsheets"):
-      guard let slug = Self.slug(parts[1], "md", place, &remarks) else { return nil }
+      guard let slug = Self.slug(parts[1], "md", place, taken, &remarks) else { return nil }
       self = .factsheet(slug: slug)
     case (3, "guides"):
-      guard Self.folder(parts[1], place, &remarks) else { return nil }
+      guard Self.folder(parts[1], place, taken, &remarks) else { return nil }
       if parts[2] == "guide.yaml" {
         self = .guide(parts[1])
       } else {
-        guard let slug = Self.slug(parts[2], "md", place, &remarks) else { return nil }
+        guard let slug = Self.slug(parts[2], "md", place, taken, &remarks) else { return nil }
         self = .guideStep(guide: parts[1], step: slug)
       }
     case (2, "code-of-practice"):
       guard let number = Self.paragraphNumber(parts[1], place, &remarks) else { return nil }
       self = .paragraph(number: number)
     case (2, "comparisons"):
-      guard let id = Self.slug(parts[1], "yaml", place, &remarks) else { return nil }
+      guard let id = Self.slug(parts[1], "yaml", place, taken, &remarks) else { return nil }
       self = .comparison(id: id)
     case (2, "letters"):
-      guard let id = Self.slug(parts[1], "md", place, &remarks) else { return nil }
+      guard let id = Self.slug(parts[1], "md", place, taken, &remarks) else { return nil }
       self = .letter(id: id)
     case (2, "providers"):
-      guard let id = Self.slug(parts[1], "yaml", place, &remarks) else { return nil }
+      guard let id = Self.slug(parts[1], "yaml", place, taken, &remarks) else { return nil }
       self = .provider(id: id)
     case (2, "editions"):
-      guard let name = Self.slug(parts[1], "yaml", place, &remarks) else { return nil }
+      guard let name = Self.slug(parts[1], "yaml", place, taken, &remarks) else { return nil }
       self = .edition(name: name)
     case (3, "finders") where parts[2] == "questions.yaml":
-      guard Self.folder(parts[1], place, &remarks) else { return nil }
+      guard Self.folder(parts[1], place, taken, &remarks) else { return nil }
       self = .questions(finder: parts[1])
     case (3, "finders") where parts[2] == "scenarios.yaml":
-      guard Self.folder(parts[1], place, &remarks) else { return nil }
+      guard Self.folder(parts[1], place, taken, &remarks) else { return nil }
       self = .scenarios(finder: parts[1])
     case (4, "finders") where parts[2] == "outcomes":
-      guard Self.folder(parts[1], place, &remarks), let id = Self.slug(parts[3], "md", place, &remarks) else {
+      guard Self.folder(parts[1], place, taken, &remarks), let id = Self.slug(parts[3], "md", place, taken, &remarks)
+      else {
         return nil
       }
       self = .outcome(finder: parts[1], id: id)
@@ -150,7 +153,7 @@ enum ContentKind: Hashable, Sendable {
 
   /// A file name without its ending, if it is a slug with the right ending.
   private static func slug(
-    _ name: String, _ ending: String, _ place: SourcePlace, _ remarks: inout Remarks
+    _ name: String, _ ending: String, _ place: SourcePlace, _ taken: Set<String>, _ remarks: inout Remarks
   ) -> String? {
     if SourceTree.isPicture(name) {
       remarks.error(
@@ -167,7 +170,7 @@ enum ContentKind: Hashable, Sendable {
     guard Slug.isValid(stem) else {
       remarks.error(
         GuidanceRules.fileName, "'\(stem)' cannot be an address: use small letters, digits and single hyphens",
-        at: place, help: renaming("file", from: stem, ending: ".\(ending)"))
+        at: place, help: renaming("file", from: stem, ending: ".\(ending)", at: place, taken))
       return nil
     }
     guard !Slug.isDevice(stem) else {
@@ -184,13 +187,25 @@ enum ContentKind: Hashable, Sendable {
   }
 
   /// The advice to give a name that can be an address; a name of which nothing would be left gets an example.
-  private static func renaming(_ what: String, from name: String, ending: String = "") -> String {
+  private static func renaming(
+    _ what: String, from name: String, ending: String = "", at place: SourcePlace, _ taken: Set<String>
+  ) -> String {
     let slug = Slug.make(from: name)
-    return slug.isEmpty || Slug.isDevice(slug)
-      ? "rename the \(what), such as to 'about-us\(ending)'" : "rename the \(what) to '\(slug)\(ending)'"
+    if slug.isEmpty || Slug.isDevice(slug) { return "rename the \(what), such as to 'about-us\(ending)'" }
+    // The name stands once as a whole part of the path.
+    let parts = place.path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.prefix { $0 != "\(name)\(ending)" }.joined(separator: "/")
+    let path = "\(folder)/\(slug)\(ending)"
+    if taken.contains(path) || ending.isEmpty && taken.contains(where: { $0.hasPrefix("\(path)/") }) {
+      return
+        "there is a \(what) '\(slug)\(ending)' as well: see which of the two is right, and delete or rename the other"
+    }
+    return "rename the \(what) to '\(slug)\(ending)'"
   }
 
-  private static func folder(_ name: String, _ place: SourcePlace, _ remarks: inout Remarks) -> Bool {
+  private static func folder(
+    _ name: String, _ place: SourcePlace, _ taken: Set<String>, _ remarks: inout Remarks
+  ) -> Bool {
     if Slug.isValid(name) {
       guard Slug.isDevice(name) else { return true }
       report(device: name, "folder", place, &remarks)
@@ -198,7 +213,7 @@ enum ContentKind: Hashable, Sendable {
     }
     remarks.error(
       GuidanceRules.fileName, "the folder '\(name)' cannot be an address: use small letters, digits and single hyphens",
-      at: place, help: renaming("folder", from: name))
+      at: place, help: renaming("folder", from: name, at: place, taken))
     return false
   }
 
