@@ -31,7 +31,8 @@ extension Guidance {
     remarks.add(contentsOf: shelf.remarks.filter { !gaps.mayExplain($0) })
     shelf.published = tree.files[PublishedAddresses.path].map { PublishedAddresses.read($0, &remarks) }
     if gaps.isEmpty, unread.isEmpty, let record = tree.files[ReadingGrades.path], !passed.contains(ReadingGrades.path) {
-      ReadingGrades.read(record, &remarks).compare(shelf.traces.compactMap(\.reading), record, &remarks)
+      ReadingGrades.read(record, &remarks).compare(
+        shelf.traces.compactMap(\.reading), record, in: tree, &remarks)
     }
     // 5. What can be said only of the whole.
     WholeChecks(shelf, sources, unread: unread).run(tree, &remarks)

@@ -29,7 +29,35 @@ public struct ReadingGrades: Sendable {
   }
 
   /// Reports pages that have become harder to read.
-  func compare(_ readings: [PageReading], _ file: SourceFile, _ remarks: inout Remarks) {
+  ///
+  /// - Parameter tree: the content: where a file is gone whose names were known to the checks on words, pages that hold them
+  ///   count as harder, and that alone is said.
+  func compare(_ readings: [PageReading], _ file: SourceFile, in tree: SourceTree, _ remarks: inout Remarks) {
+    var harder = Remarks()
+    compare(readings, file, &harder)
+    guard !harder.all.isEmpty, let gone = goneName(in: tree) else { return remarks.add(contentsOf: harder) }
+    remarks.error(
+      ProofreadingRules.readingRecord,
+      "'\(gone.path)' is gone, and the names in it were known words: \(harder.all.count == 1 ? "a page that holds one counts" : "\(harder.all.count) pages that hold them count") as harder to read now",
+      at: gone.line.map { file.place(ofLine: $0) } ?? SourcePlace(file.path),
+      help: "if it is gone for good, run 'signpost reading --record'")
+  }
+
+  /// A file whose names the checks on words knew, and that is no longer there; with its line in this record, if it has one.
+  private func goneName(in tree: SourceTree) -> (path: String, line: Int?)? {
+    let there = Set(tree.paths)
+    func isGone(_ path: String) -> Bool {
+      var told = Remarks()
+      return !there.contains(path) && ContentKind(path: path, in: tree.name, &told)?.isOfLexicon == true
+    }
+    if let path = grades.keys.sorted().first(where: isGone) { return (path, grades[path]?.line) }
+    // Files of a few words have no grade, but are reviewed.
+    var told = Remarks()
+    let reviewed = tree.files[ReviewRecord.path].map { ReviewRecord($0, &told).entries.keys.sorted() } ?? []
+    return reviewed.first(where: isGone).map { ($0, nil) }
+  }
+
+  private func compare(_ readings: [PageReading], _ file: SourceFile, _ remarks: inout Remarks) {
     for reading in readings where reading.measure.words > Proof.fewest {
       guard let recorded = grades[Self.name(of: reading)], reading.measure.grade > recorded.grade + Self.tolerance
       else {
