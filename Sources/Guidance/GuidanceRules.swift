@@ -182,6 +182,10 @@ public enum GuidanceRules {
     "deadline-holiday", "Holidays are days of each year, or days of one year that would otherwise be working days.")
   public static let unknownDeadline = Rule(
     "unknown-deadline", "An outcome or a question names time limits that stand in deadlines.yaml, each once.")
+  public static let futureDay = Rule(
+    "future-day",
+    "The day of a review, of a look at a source, of tests or of a consent is not still to come: with --as-of, a slip such as 2062 for 2026 is told, which would keep a text from ever being due."
+  )
   public static let filteredLink = Rule(
     "filtered-link", "A link leads to a page itself, not through the filter of somebody's email program.")
   public static let sameFactsheet = Rule(
@@ -189,9 +193,8 @@ public enum GuidanceRules {
   public static let redirect = Rule("redirect", "A redirect leads from an old address to a page of the site.")
 
   public static let all: [Rule] = [
-    publishedAddress, redirect, filteredLink, sameFactsheet, searchPage, callBack, letterPlaceholder, letterField,
-    letterLaw, unknownLetter,
-    readerWords,
+    publishedAddress, redirect, filteredLink, sameFactsheet, futureDay, searchPage, callBack, letterPlaceholder,
+    letterField, letterLaw, unknownLetter, readerWords,
     deadlineRule, deadlineHoliday, unknownDeadline, factEntry, expiredStatement, reviewOverdue, reviewChanged,
     reviewRecord, sourceUnseen,
     unknownDuty,

@@ -66,8 +66,8 @@ public struct Factsheet: Sendable {
       guard var entry = Record(item, "an entry of 'families-say'", in: record.file, &remarks) else { continue }
       let words = entry.text("words", &remarks)
       let by = entry.text("by", &remarks)
-      let consent = entry.date("consent", required: true, &remarks)
-      let on = entry.date("on", required: false, &remarks)
+      let consent = prose.happened(&entry, "consent", required: true, &remarks)
+      let on = prose.happened(&entry, "on", required: false, &remarks)
       entry.finish(&remarks)
       guard let words, let by, let consent else { continue }
       found.append(Testimonial(words: prose.inline(words), by: by.value, consent: consent, on: on))

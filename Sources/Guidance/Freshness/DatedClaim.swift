@@ -14,6 +14,8 @@ struct DatedClaim: Sendable {
     case tested(until: CalendarDate)
     /// A statement that holds up to a day, with its words, or none where they stand in a text.
     case validUntil(String)
+    /// Something that had happened when it was written down, such as a family's consent.
+    case happened
   }
 
   let kind: Kind
@@ -38,6 +40,16 @@ extension ProseReader {
     let place = record.place(of: key)
     let day = record.date(key, required: required, &remarks)
     if let day { claims.append(DatedClaim(kind: .seen(key: key), day: day, place: PlaceHint(place))) }
+    return day
+  }
+
+  /// The day of something that has happened.
+  mutating func happened(_ record: inout Record, _ key: String, required: Bool, _ remarks: inout Remarks)
+    -> CalendarDate?
+  {
+    let place = record.place(of: key)
+    let day = record.date(key, required: required, &remarks)
+    if let day { claims.append(DatedClaim(kind: .happened, day: day, place: PlaceHint(place))) }
     return day
   }
 

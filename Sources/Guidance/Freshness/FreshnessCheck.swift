@@ -23,6 +23,7 @@ struct FreshnessCheck {
   mutating func run(_ traces: [Trace], _ remarks: inout Remarks) {
     for trace in traces {
       for claim in trace.claims {
+        if reportFuture(claim, &remarks) { continue }
         let end = end(of: claim)
         if note(end, trace.owner), let remark = remark(on: claim, end) {
           remarks.warning(remark.rule, remark.words, at: claim.place.place, help: remark.help)
@@ -36,6 +37,23 @@ struct FreshnessCheck {
         }
       }
     }
+  }
+
+  /// Reports a day on which something is said to have been done, and that is still to come.
+  private func reportFuture(_ claim: DatedClaim, _ remarks: inout Remarks) -> Bool {
+    let what: String
+    switch claim.kind {
+    case .reviewed: what = "this cannot have been reviewed"
+    case .seen: what = "nobody can have looked at this source"
+    case .tested: what = "these tests cannot have been made"
+    case .happened: what = "this cannot have been"
+    case .validUntil, .holidays: return false
+    }
+    guard let today, today < claim.day else { return false }
+    remarks.error(
+      GuidanceRules.futureDay, "\(what) on \(claim.day.inWords), which is still to come", at: claim.place.place,
+      help: "write the day on which it was done, at the latest \(today)")
+    return true
   }
 
   /// Adds what a page must say on the day of the build.
@@ -62,6 +80,7 @@ struct FreshnessCheck {
     case .validUntil(let words):
       return End(day: claim.day, Staleness(expired: [.init(words: words, until: claim.day)]))
     case .holidays: return End(day: claim.day, Staleness(holidays: claim.day))
+    case .happened: return End(day: nil, Staleness())
     }
   }
 
@@ -96,6 +115,7 @@ struct FreshnessCheck {
         GuidanceRules.reviewOverdue, "these tests were due to be made again on \(day)",
         "let 'make accessibility-record' test the website"
       )
+    case .happened: return nil
     case .validUntil(let words):
       return (
         GuidanceRules.expiredStatement, "this held only until \(day)" + (words.isEmpty ? "" : ": \(words)"),
