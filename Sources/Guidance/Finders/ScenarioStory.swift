@@ -67,8 +67,7 @@ struct ScenarioStory: Sendable {
   }
 
   /// Reports where the story ends elsewhere than it should.
-  func check(_ finder: GuidedFinder, _ diagram: DecisionDiagram, _ remarks: inout Remarks) {
-    let result = diagram.check(scenario)
+  func report(_ result: ScenarioCheck, _ finder: GuidedFinder, _ remarks: inout Remarks) {
     guard !result.passes else { return }
     if let open = result.walk.unanswered {
       let question = finder.questions[open]

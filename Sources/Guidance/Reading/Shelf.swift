@@ -194,9 +194,10 @@ struct Shelf: Sendable {
       guard let stories = take(ScenarioStory.read(source, names[id])), let finder,
         let diagram = finder.maps[[:]]?.diagram
       else { continue }
-      for story in stories where story.isSound { story.check(finder, diagram, &remarks) }
-      // A story with a mistake may be the one that tries what seems untried.
-      if stories.allSatisfy(\.isSound) { finder.checkCoverage(by: stories, &remarks) }
+      let followed = StoppedStories(stories.filter(\.isSound), finder, diagram)
+      followed.report(&remarks)
+      // A story with a mistake, or one that stops, may be the one that tries what seems untried.
+      if stories.allSatisfy(\.isSound), !followed.mayExplainGaps { finder.checkCoverage(by: stories, &remarks) }
     }
   }
 
