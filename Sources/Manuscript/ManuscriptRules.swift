@@ -31,6 +31,10 @@ public enum ManuscriptRules {
   public static let headingLevel = Rule(
     "heading-level",
     "Headings go down one level at a time, starting with '##': people who cannot see the page find their way by them.")
+  public static let boldHeading = Rule(
+    "bold-heading",
+    "A heading is written with '##': bold words alone are not found by those who move from heading to heading."
+  )
   public static let imageDescription = Rule("image-description", "Every picture has words for those who cannot see it.")
   public static let unknownAlert = Rule(
     "unknown-alert", "A box of a kind that does not exist would be shown as a quotation.")
@@ -63,7 +67,8 @@ public enum ManuscriptRules {
 
   public static let all: [Rule] = [
     symbolicLink, unreadableFile, folderForFile, fileTooLarge, notUTF8, controlCharacter, yaml, yamlComment, table,
-    noHeader, unknownKey, missingKey, duplicateKey, wrongType, rawHTML, dangerousLink, headingLevel, imageDescription,
+    noHeader, unknownKey, missingKey, duplicateKey, wrongType, rawHTML, dangerousLink, headingLevel, boldHeading,
+    imageDescription,
     unknownAlert, emptyLink, linkWords, strayMark, strayNote, tableRow, conflictMark, hiddenCharacter, wrongEncoding,
     tooMuchMarkup,
   ]

@@ -24,7 +24,7 @@ extension Letter {
     prose.limit = ReadingLimit(&record, &remarks)
     record.finish(&remarks)
     LetterBlanks(fields).check(source, &remarks)
-    let body = LetterBlanks(fields).fill(prose.body(source))
+    let body = LetterBlanks(fields).fill(prose.body(source, mayHaveBoldLines: true))
     let headings = body.headings.map(\.id)
     guard let title, let summary, let when, let recipient, let after, let subject, let reviewed else {
       return prose.finish(nil, remarks, address: address, headings: headings)

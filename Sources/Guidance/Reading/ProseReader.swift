@@ -52,7 +52,7 @@ struct ProseReader {
   /// The text below a header.
   mutating func body(
     _ source: ParsedSource, idPrefix: String = "", firstHeadingLevel: Int = 2, collectsText: Bool = false,
-    isQuoted: Bool = false
+    isQuoted: Bool = false, mayHaveBoldLines: Bool = false
   ) -> Prose {
     guard let body = source.body else { return .empty }
     if isQuoted { words.beginQuotation() }
@@ -61,6 +61,7 @@ struct ProseReader {
     options.idPrefix = idPrefix
     options.firstHeadingLevel = firstHeadingLevel
     options.collectsText = collectsText
+    options.mayHaveBoldLines = mayHaveBoldLines || isQuoted
     return render(file.bytes[body.range], firstLine: body.line, options)
   }
 

@@ -13,7 +13,9 @@ enum MarkdownParser {
   /// Parses `bytes` and hands the tree to `body`; the tree does not outlive the call.
   static func parse<Result>(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Result) -> Result? {
     let needs = Needs(bytes)
-    let options = needs.footnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT
+    // One tilde stands for "about" in `5~6 years`; only two strike words out.
+    let options =
+      (needs.footnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT) | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
     guard isRegistered, !needs.addresses || knowsAddresses, let parser = cmark_parser_new_with_mem(options, memory)
     else { return nil }
     // The tree and the parser live in this thread's arena, and go with it.

@@ -15,6 +15,7 @@ extension MarkdownRenderer {
       return
     }
     if isEntering {
+      checkHeading(inParagraph: node)
       if case .alert = quotes.last, let text = cmark_node_first_child(node), cmark_node_next(text) == nil,
         cmark_node_previous(node) == nil, alertIsOpened(by: text)
       {

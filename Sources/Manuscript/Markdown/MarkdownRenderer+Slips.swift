@@ -112,6 +112,53 @@ extension MarkdownRenderer {
       .contains { text.hasPrefix($0) }
   }
 
+  /// Reports a note's sign among the words of a link: nothing would lead to the note.
+  func reportNote(inLink node: OpaquePointer) {
+    let block = enclosingBlock(node)
+    let first = line(of: block)
+    var place = file.place(ofLine: first)
+    if options.keepsLines, let sign = file.occurrence(of: "[^", number: notes(in: block, before: node), fromLine: first)
+    {
+      place = sign
+      // Up to the bracket that closes it.
+      let rest = file.line(sign.line)?.dropFirst(sign.column - 1) ?? ""
+      place.length = rest.firstIndex(of: "]").map { rest.distance(from: rest.startIndex, to: $0) + 1 } ?? sign.length
+    }
+    remarks.error(
+      ManuscriptRules.strayNote, "the sign of a note stands among the words of a link, where it leads nowhere",
+      at: place,
+      help: "write it right behind the link: [the words](https://www.gov.uk/send)[^1]")
+  }
+
+  /// How many signs of notes stand in a block before one of them.
+  private func notes(in block: OpaquePointer, before node: OpaquePointer) -> Int {
+    guard let iterator = cmark_iter_new(block) else { return 0 }
+    defer { cmark_iter_free(iterator) }
+    var count = 0
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let inner = cmark_iter_get_node(iterator), inner != node else { return count }
+      if event == CMARK_EVENT_ENTER, signpost_node_type(inner) == CMARK_NODE_FOOTNOTE_REFERENCE.rawValue { count += 1 }
+    }
+  }
+
+  /// Reports a paragraph of a few bold words with text below it: who has headings read out, or moves from one to the next,
+  /// does not find it.
+  func checkHeading(inParagraph node: OpaquePointer) {
+    guard !options.isInline, !options.mayHaveBoldLines, let strong = cmark_node_first_child(node),
+      cmark_node_next(strong) == nil, signpost_node_type(strong) == CMARK_NODE_STRONG.rawValue,
+      let parent = cmark_node_parent(node), signpost_node_type(parent) == CMARK_NODE_DOCUMENT.rawValue,
+      cmark_node_next(node) != nil
+    else { return }
+    let words = plainText(of: strong)
+    guard let last = words.last, words.count <= 80, !".!:,;…".contains(last) else { return }
+    let first = options.firstHeadingLevel
+    let below = out.headings.isEmpty ? "" : ", or '\(hashes(first + 1)) \(words)' if it belongs to the heading above"
+    remarks.error(
+      ManuscriptRules.boldHeading, "these bold words look like a heading, but are none",
+      at: hint("**\(words)", around: node).place, help: "write '\(hashes(first)) \(words)'\(below)")
+  }
+
   /// Reports words that do not say where a link leads: who has links read out alone hears nothing else.
   func checkWords(ofLink node: OpaquePointer) {
     guard let child = cmark_node_first_child(node), cmark_node_next(child) == nil,

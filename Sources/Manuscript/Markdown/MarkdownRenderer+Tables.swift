@@ -56,6 +56,7 @@ extension MarkdownRenderer {
     let name = HTMLText.escape(number)
     let use = footnoteUses[number, default: 0] + 1
     footnoteUses[number] = use
+    if !openLinks.isEmpty { reportNote(inLink: node) }
     if linksOpen > 0 {
       // Inside a link there is no room for another; the number alone is shown.
       put(made: "<sup>\(name)</sup>")

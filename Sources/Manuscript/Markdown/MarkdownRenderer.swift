@@ -19,6 +19,8 @@ public final class MarkdownRenderer {
     public var collectsText = false
     /// Note the words in ``MarkdownRenderer/words``, with marks that say what stands where.
     public var marksWords = false
+    /// Whether a line of bold words may stand by itself, as the subject of a letter does.
+    public var mayHaveBoldLines = false
     /// A text that holds more is reported, and left unread.
     public var limits = MarkdownLimits()
 

@@ -57,6 +57,32 @@ struct MarkdownRendererTests {
     )
   }
 
+  @Test("Two tildes strike words out, and one is a tilde")
+  func tildes() {
+    #expect(Markdown.render("5~6 or 7~8, ~x~").html == "<p>5~6 or 7~8, ~x~</p>\n")
+    #expect(Markdown.render("~~not~~ now").html == "<p><del>not</del> now</p>\n")
+  }
+
+  @Test(
+    "A few bold words with text below them are no heading, and that is said",
+    arguments: [
+      ("**What to do**\n\nRing us.", ["bold-heading"]), ("__Who comes?__\n\n- you", ["bold-heading"]),
+      ("## A\n\n**What to do**\n\nRing us.", ["bold-heading"]), ("**What to do**", []), ("**Ring us.**\n\nNow.", []),
+      ("**Bring:**\n\n- a pen", []), ("**What** to do\n\nRing us.", []), ("> **What to do**\n>\n> Ring us.", []),
+      ("- **What to do**\n\n  Ring us.", []), ("**\(String(repeating: "long ", count: 20))**\n\nWords.", []),
+    ])
+  func boldHeadings(text: String, rules: [String]) {
+    #expect(Markdown.render(text).rules == rules)
+    #expect(Markdown.render(text) { $0.mayHaveBoldLines = true }.rules == [])
+  }
+
+  @Test("The sign of a note in a link's words is told where it stands")
+  func noteInLink() {
+    let result = Markdown.render("One[^a] and [two[^b]](https://a.org).\n\n[^a]: A\n[^b]: B")
+    #expect(result.rules == ["stray-note"])
+    #expect(result.remarks.all.first?.place == SourcePlace("x.md", line: 1, column: 17, length: 4))
+  }
+
   @Test("A link without words takes the name of its target, escaped")
   func names() {
     #expect(Markdown.render("[](named)").html == "<p><a href=\"named\">The &lt;name&gt;</a></p>\n")
