@@ -78,10 +78,6 @@ struct YAMLDocumentTests {
         "a: @home", "1:4 this is not YAML: found character that cannot start any token",
         "put quotation marks round a text that begins with '@'"
       ),
-      (
-        "a: [b", "1:6 this is not YAML: did not find expected ',' or ']'",
-        "look for a missing quotation mark, a colon inside an unquoted text, or uneven spaces at the start of a line"
-      ),
     ])
   func unreadable(text: String, told: String, help: String) throws {
     let (value, remarks) = read(text)
