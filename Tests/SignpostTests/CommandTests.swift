@@ -157,18 +157,18 @@ struct CommandTests {
 
   @Test("What has expired by a day is a warning, and a mistake with --strict; without a day it is neither")
   func expired() throws {
-    let page = "---\ntitle: X\nsummary: A page.\nreviewed: 2026-01-01\nreview-by: 2026-06-30\n---\nWords.\n"
+    let page = "---\ntitle: X\nsummary: A page.\nreviewed: 2026-01-01\nreview-by: 2027-06-30\n---\nWords.\n"
     let folder = try folder(["Content/pages/x.md": page])
     #expect(try Command(["check", "--strict"], in: folder.path).status == 0)
-    #expect(try Command(["check", "--strict", "--as-of", "2026-06-30"], in: folder.path).status == 0)
-    let warned = try Command(["check", "--as-of", "2026-07-01"], in: folder.path)
+    #expect(try Command(["check", "--strict", "--as-of", "2027-06-30"], in: folder.path).status == 0)
+    let warned = try Command(["check", "--as-of", "2027-07-01"], in: folder.path)
     #expect(warned.status == 0)
-    #expect(warned.errors.hasPrefix("warning: this was due for review on 30 June 2026 [review-overdue]"))
+    #expect(warned.errors.hasPrefix("warning: this was due for review on 30 June 2027 [review-overdue]"))
     #expect(warned.errors.hasSuffix("\n1 warning.\n\n"))
-    let strict = try Command(["check", "--as-of", "2026-07-01", "--strict"], in: folder.path)
+    let strict = try Command(["check", "--as-of", "2027-07-01", "--strict"], in: folder.path)
     #expect(strict.status == 1)
     #expect(strict.errors.hasPrefix("error: this was due"))
-    #expect(try Command(["build", "--as-of", "2026-07-01"], in: folder.path).status == 0)
+    #expect(try Command(["build", "--as-of", "2027-07-01"], in: folder.path).status == 0)
     #expect(try String(contentsOfFile: "\(folder.path)/Site/england/x.html", encoding: .utf8).contains("overdue"))
     #expect(try Command(["build", "--as-of", "soon"], in: folder.path).status == 2)
   }

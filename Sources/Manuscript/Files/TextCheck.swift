@@ -31,7 +31,18 @@ public enum TextCheck {
   /// Where the first line begins that version control wrote between two versions.
   private static func conflictMark(in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
-      for mark: StaticString in ["  private static func isControl(_ byte: UInt8) -> Bool {
+      for mark: StaticString in ["<<<<<<< ", ">>>>>>> "] {
+        var start = 0
+        while let index = ByteSearch.first(mark, in: buffer, from: start) {
+          if index == 0 || buffer[index - 1] == UInt8(ascii: "\n") { return index }
+          start = index + 1
+        }
+      }
+      return nil
+    }
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
     byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
   }
 

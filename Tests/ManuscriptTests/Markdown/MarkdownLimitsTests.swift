@@ -74,7 +74,7 @@ struct MarkdownLimitsTests {
   func usual() {
     let table = "| a | b | c |\n|---|---|---|\n" + String(repeating: "| [x](y) | **d** | `e` |\n", count: 150)
     let list = (0..<8).map { String(repeating: "  ", count: $0) + "- item\n" }.joined()
-    let words = String(repeating: "Words, and (more) words: all of *them* [here](there). ", count: 200)
+    let words = String(repeating: "Words, and (more) words: all of *them* [with a link](there). ", count: 200)
     let result = Markdown.render(
       "\(words)\n\n\(table)\n\(list)\n> > quoted\n\n[x]: https://www.gov.uk/\(words.prefix(20))")
     #expect(result.rules == [])

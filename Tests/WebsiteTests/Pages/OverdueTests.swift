@@ -109,18 +109,18 @@ struct OverdueTests {
 
   @Test("A page that shows a fact says when the fact is over; others do not")
   func facts() throws {
-    let facts = "a: {subject: the fee, says: free, source: A page, seen: 2026-01-01, valid-until: 2026-03-31}\n"
+    let facts = "a: {subject: the fee, says: free, source: A page, seen: 2026-11-21, valid-until: 2027-03-31}\n"
     let pages = [
       "facts.yaml": facts, "pages/x.md": "---\ntitle: X\nsummary: A page.\n---\nIt is [](fact:a).\n",
-      "pages/y.md": "---\ntitle: Y\nsummary: A page.\n---\nOpen [](until:2026-03-31).\n",
+      "pages/y.md": "---\ntitle: Y\nsummary: A page.\n---\nOpen [](until:2027-03-31).\n",
     ]
-    let fresh = try run(on: "2026-03-31", with: [], pages)
+    let fresh = try run(on: "2027-03-31", with: [], pages)
     #expect(fresh.report == "")
-    #expect(moments(fresh, "x.html") == ["2026-03-31T23"] && moments(fresh, "y.html") == ["2026-03-31T23"])
-    let run = try run(on: "2026-04-01", with: [], pages)
+    #expect(moments(fresh, "x.html") == ["2027-03-31T23"] && moments(fresh, "y.html") == ["2027-03-31T23"])
+    let run = try run(on: "2027-04-01", with: [], pages)
     #expect(run.remarks.sorted.map(\.rule.name) == ["expired-statement", "expired-statement"])
-    #expect(run.page("x.html").contains("31 March 2026</time>: the fee."))
-    #expect(run.page("y.html").contains("Open until 31 March 2026."))
+    #expect(run.page("x.html").contains("31 March 2027</time>: the fee."))
+    #expect(run.page("y.html").contains("Open until 31 March 2027."))
     #expect(isMarked(run, "y.html"))
     #expect(!isMarked(run, "index.html"))
   }
