@@ -1,3 +1,4 @@
+import Foundation
 import Manuscript
 import Proofreading
 
@@ -137,9 +138,16 @@ final class ContentLinks: MarkdownLinks {
     return nil
   }
 
+  /// The place that a link names behind `#`; browsers copy letters of other scripts as percent signs and digits.
+  private static func place(named fragment: Substring) -> String {
+    let fragment = String(fragment)
+    return fragment.utf8.contains(UInt8(ascii: "%")) ? fragment.removingPercentEncoding ?? fragment : fragment
+  }
+
   /// A link to a heading, which is checked when all pages are known.
   private func heading(_ fragment: Substring, on address: String?, at place: PlaceHint) -> ResolvedLink? {
-    fragments.append(FragmentUse(address: address ?? "", fragment: String(fragment), place: place))
+    let fragment = Self.place(named: fragment)
+    fragments.append(FragmentUse(address: address ?? "", fragment: fragment, place: place))
     let prefix = address.flatMap { catalogue.idPrefixes[$0] } ?? ""
     let start = address == self.address ? "" : Slot.root + (address ?? "")
     return ResolvedLink("\(start)#\(prefix)\(fragment)")
@@ -147,7 +155,8 @@ final class ContentLinks: MarkdownLinks {
 
   /// The same for a file in the same folder, whose link is known.
   private func heading(_ fragment: Substring, on page: Catalogue.Page, at place: PlaceHint) -> ResolvedLink {
-    fragments.append(FragmentUse(address: page.address, fragment: String(fragment), place: place))
+    let fragment = Self.place(named: fragment)
+    fragments.append(FragmentUse(address: page.address, fragment: fragment, place: place))
     let prefix = catalogue.idPrefixes[page.address] ?? ""
     var link = page.address == address ? "" : page.link
     link += "#"

@@ -24,23 +24,51 @@ public enum Slug {
     return (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(digit)
   }
 
-  /// A slug made from any text: letters and digits kept, accents dropped where they are simple, all else a hyphen.
+  /// A slug made from any text: letters and digits kept, Latin letters without their accents, all else a hyphen.
   public static func make(from text: some StringProtocol) -> String { make(from: Array(text.utf8)) }
 
   /// The same for a text given as its bytes.
-  public static func make(from text: [UInt8]) -> String {
+  public static func make(from text: [UInt8]) -> String { joined(text, keepsScripts: false) }
+
+  /// The id of a heading: a slug in which letters of scripts other than Latin stand as they are.
+  ///
+  /// So it is made of the heading's own words, whatever stands above it. HTML lets an id hold any letter.
+  public static func heading(from text: [UInt8]) -> String { joined(text, keepsScripts: true) }
+
+  /// The longest slug that is made, in bytes.
+  private static let most = 80
+
+  private static func joined(_ text: [UInt8], keepsScripts: Bool) -> String {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(80, text.count))
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte + 32)
-      case UInt8(ascii: "'"), 0xE2, 0x80, 0x98, 0x99: break
-      default: if let last = bytes.last, last != UInt8(ascii: "-") { bytes.append(UInt8(ascii: "-")) }
+    bytes.reserveCapacity(min(most, text.count))
+    let isASCII = text.allSatisfy { $0 < 0x80 }
+    if isASCII {
+      for byte in text {
+        if !add(ascii: byte, to: &bytes) { break }
       }
-      if bytes.count >= 80 { break }
+    } else {
+      for sign in String(decoding: text, as: UTF8.self) {
+        let letters = SlugLetters.of(sign, keepsScripts: keepsScripts)
+        if let letters {
+          if bytes.count + letters.count > most { break }
+          bytes += letters
+        } else if !add(ascii: UInt8(ascii: " "), to: &bytes) {
+          break
+        }
+      }
     }
     while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds a letter, a digit, or a hyphen for anything else but an apostrophe; `false` once the slug is full.
+  private static func add(ascii byte: UInt8, to bytes: inout [UInt8]) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte + 32)
+    case UInt8(ascii: "'"): break
+    default: if let last = bytes.last, last != UInt8(ascii: "-") { bytes.append(UInt8(ascii: "-")) }
+    }
+    return bytes.count < most
   }
 }

@@ -67,7 +67,7 @@ extension MarkdownRenderer {
     if open.text.allSatisfy({ $0 == 32 }) {
       remarks.error(ManuscriptRules.headingLevel, "this heading has no words", at: file.place(ofLine: open.line))
     }
-    let id = uniqueID(Slug.make(from: open.text))
+    let id = uniqueID(Slug.heading(from: open.text))
     out.headings.append(.init(level: open.level, id: id, text: String(decoding: open.text, as: UTF8.self)))
     // The tag's id is made of the words that follow it, so they make room for it afterwards.
     let words = Array(out.html[open.start...])

@@ -27,14 +27,49 @@ struct SlugTests {
     #expect(Slug.make(from: "") == "")
   }
 
+  @Test("Accents are dropped from Latin letters, however they are typed")
+  func accents() {
+    #expect(Slug.make(from: "Café") == "cafe")
+    #expect(Slug.make(from: "Cafe\u{301}") == "cafe")
+    #expect(Slug.make(from: "ÅNGSTRÖM") == "angstrom")
+    #expect(Slug.make(from: "Ynys Môn") == "ynys-mon")
+    #expect(Slug.make(from: "Łódź, Straße, Œuvre, Ærø") == "lodz-strasse-oeuvre-aero")
+    #expect(Slug.make(from: "1 – 2 £3 “4” 5½") == "1-2-3-4-5")
+  }
+
+  @Test("A heading keeps the letters of other scripts, written in one way")
+  func headings() {
+    let cases = [
+      ("Café", "cafe"), ("Kosten – hier", "kosten-hier"), ("What’s it?", "whats-it"),
+      ("日本語", "日本語"), ("Право на Апелляцию", "право-на-апелляцию"), ("SEND — 支援", "send-支援"),
+      ("حق الاستئناف", "حق-الاستئناف"), ("अपील का अधिकार", "अपील-का-अधिकार"), ("अपील ३", "अपील-३"),
+      ("й", "й"), ("и\u{306}", "й"), ("می\u{200C}خواهم", "میخواهم"), ("🎉 ☀", ""), ("", ""),
+    ]
+    for (text, id) in cases {
+      // Equal texts may still be written with other bytes, and an address is its bytes.
+      #expect(Array(Slug.heading(from: Array(text.utf8)).utf8) == Array(id.utf8), "\(text)")
+    }
+  }
+
+  @Test("A heading's id is no longer than a slug, and ends with a whole letter")
+  func long() {
+    let id = Slug.heading(from: Array(String(repeating: "日", count: 100).utf8))
+    #expect(id == String(repeating: "日", count: 26))
+    #expect(Slug.heading(from: Array(("日" + String(repeating: "\u{301}", count: 1_000)).utf8)) == "")
+    #expect(Slug.make(from: String(repeating: "é", count: 100)) == String(repeating: "e", count: 80))
+  }
+
   @Test("A slug made from any text is a slug or empty, and is its own slug")
   func property() {
     var random = SplitMix64(seed: 1)
     for _ in 0..<2_000 {
-      let text = RandomText.line(using: &random, from: "aZ09 -_.'’éß日👩‍👧\t/#")
+      let text = RandomText.line(using: &random, from: "aZ09 -_.'’éßŁ日👩‍👧\t/#")
       let slug = Slug.make(from: text)
       #expect(slug.isEmpty || Slug.isValid(slug), "\(text)")
       #expect(Slug.make(from: slug) == slug, "\(text)")
+      let id = Slug.heading(from: Array(text.utf8))
+      #expect(!id.contains { $0.isWhitespace || "<>\"'#/".contains($0) }, "\(text)")
+      #expect(Slug.heading(from: Array(id.utf8)) == id, "\(text)")
     }
   }
 

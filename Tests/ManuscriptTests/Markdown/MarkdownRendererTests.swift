@@ -24,6 +24,16 @@ struct MarkdownRendererTests {
     #expect(result.rules == [])
   }
 
+  @Test("The id of a heading in any script is made of its own words, whatever stands above it")
+  func scripts() {
+    let texts = ["Café", "Prawo do odwołania", "Право", "日本語", "حق الاستئناف"]
+    let ids = ["cafe", "prawo-do-odwolania", "право", "日本語", "حق-الاستئناف"]
+    #expect(Markdown.render(texts.map { "## \($0)" }.joined(separator: "\n\n")).rendered.headings.map(\.id) == ids)
+    let more = Markdown.render(texts.reversed().map { "## 中文\($0)\n\n## \($0)" }.joined(separator: "\n\n"))
+    #expect(Set(ids).isSubset(of: more.rendered.headings.map(\.id)))
+    #expect(Markdown.render("## 日本語").html == "<h2 id=\"日本語\">日本語</h2>\n")
+  }
+
   @Test("No two ids are ever equal, whatever the headings say")
   func ids() {
     let result = Markdown.render("## A\n\n## A-2\n\n## A\n\n## A\n\n## A 2\n\n## A-2-2\n\n## !\n\n## ?\n\n## Section")

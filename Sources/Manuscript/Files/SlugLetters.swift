@@ -1,0 +1,41 @@
+import Foundation
+
+/// What a sign of a text becomes in a slug.
+enum SlugLetters {
+  /// The bytes for a sign: none for an apostrophe, `nil` for what becomes a hyphen.
+  ///
+  /// - Parameter keepsScripts: whether letters of scripts other than Latin stand as they are.
+  static func of(_ sign: Character, keepsScripts: Bool) -> [UInt8]? {
+    if sign == "'" || sign == "‘" || sign == "’" { return [] }
+    let parts = String(sign).decomposedStringWithCanonicalMapping.unicodeScalars
+    guard let first = parts.first else { return [] }
+    if first.isASCII {
+      switch UInt8(truncatingIfNeeded: first.value) {
+      case let byte where (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte): return [byte]
+      case let byte where (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte): return [byte + 32]
+      case let byte where (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte): return [byte]
+      default: return nil
+      }
+    }
+    if let plain = plain[first] { return Array(plain.utf8) }
+    guard keepsScripts, isLetter(first) else { return nil }
+    // Written in one way, whatever the author's keyboard made of it, and without what nobody sees.
+    var seen = String.UnicodeScalarView()
+    for part in parts where !part.properties.isDefaultIgnorableCodePoint { seen.append(part) }
+    return Array(String(seen).lowercased().precomposedStringWithCanonicalMapping.utf8)
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber: true
+    default: false
+    }
+  }
+
+  /// Latin letters that are no plain letter with an accent.
+  private static let plain: [Unicode.Scalar: String] = [
+    "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d",
+    "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ł": "l", "Ł": "l", "ħ": "h", "Ħ": "h", "ı": "i", "ŋ": "n", "Ŋ": "n",
+    "ª": "a", "º": "o",
+  ]
+}
