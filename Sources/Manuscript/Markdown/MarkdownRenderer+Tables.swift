@@ -1,6 +1,6 @@
 import CCMarkGFM
 
-/// Tables and notes.
+/// Tables.
 extension MarkdownRenderer {
   func table(_ isEntering: Bool) {
     mark(isEntering ? .table : .tableEnd)
@@ -48,34 +48,6 @@ extension MarkdownRenderer {
       if marksWords { words.endBlock() }
       note(byte: UInt8(ascii: " "))
       row.column += 1
-    }
-  }
-
-  func footnoteReference(_ node: OpaquePointer) {
-    let number = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
-    let name = HTMLText.escape(number)
-    let use = footnoteUses[number, default: 0] + 1
-    footnoteUses[number] = use
-    if !openLinks.isEmpty { reportNote(inLink: node) }
-    if linksOpen > 0 {
-      // Inside a link there is no room for another; the number alone is shown.
-      put(made: "<sup>\(name)</sup>")
-      mark(.line)
-      return
-    }
-    let prefix = options.idPrefix
-    let id = use == 1 ? "\(prefix)fnref--\(name)" : "\(prefix)fnref--\(name)-\(use)"
-    put(made: "<sup><a href=\"#\(prefix)fn--\(name)\" id=\"\(id)\" aria-label=\"Note \(name)\">\(name)</a></sup>")
-    mark(.line)
-  }
-
-  func footnote(_ isEntering: Bool) {
-    if isEntering {
-      if footnotes == 0 { put("<section class=\"footnotes\" aria-label=\"Notes\"><ol>\n") }
-      footnotes += 1
-      put(made: "<li id=\"\(options.idPrefix)fn--\(footnotes)\">")
-    } else {
-      put(made: "<a href=\"#\(options.idPrefix)fnref--\(footnotes)\">Back to the text of note \(footnotes)</a></li>\n")
     }
   }
 }

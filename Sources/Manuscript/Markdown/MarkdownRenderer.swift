@@ -52,7 +52,9 @@ public final class MarkdownRenderer {
   /// How many tables stand under each heading: their names must differ.
   var tables: [String: Int] = [:]
   var footnotes = 0
+  /// In how many places each note has been named so far, and in how many of the whole text; those in links are left out.
   var footnoteUses: [String: Int] = [:]
+  var waysBack: [String: Int] = [:]
   var openLinks: [String] = []
   /// How many of the open links have a tag of their own: one at most.
   var linksOpen = 0
@@ -152,7 +154,7 @@ public final class MarkdownRenderer {
     case CMARK_NODE_THEMATIC_BREAK.rawValue: put("<hr>\n")
     case CMARK_NODE_HTML_BLOCK.rawValue, CMARK_NODE_HTML_INLINE.rawValue: html(node)
     case CMARK_NODE_FOOTNOTE_REFERENCE.rawValue: if isEntering { footnoteReference(node) }
-    case CMARK_NODE_FOOTNOTE_DEFINITION.rawValue: footnote(isEntering)
+    case CMARK_NODE_FOOTNOTE_DEFINITION.rawValue: footnote(node, isEntering)
     case signpost_type_strikethrough(): tag("del", isEntering)
     case signpost_type_table(): table(isEntering)
     case signpost_type_table_row(): tableRow(node, isEntering)
