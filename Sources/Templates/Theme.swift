@@ -66,6 +66,8 @@ public struct Theme: Sendable {
   package static let overdueScript = "assets/overdue.js"
   /// The script that leads on from the first page of a packed site.
   package static let packScript = "assets/open.js"
+  /// The script that leads on from an old address.
+  package static let movedScript = "assets/moved.js"
   /// The script that pages load in an edition that can be read offline.
   package static let offlineScript = "assets/keep-pages.js"
   /// The script that keeps pages; it stands elsewhere in a site.

@@ -68,11 +68,16 @@ public struct Website: Sendable {
     if let index { SiteSearch.check(guidance, index, &remarks) }
     let colours = editions.map { EditionColours($0, theme.contrast) }
     for edition in colours { edition.check(theme.contrast, &remarks) }
+    let moved = Dictionary(
+      editions.map { ($0.name, Set(check.redirects(of: $0.name).map(\.from))) }
+    ) { first, _ in first }
+    let leadsOn = theme.scripts[Theme.movedScript] != nil
     let batches = zip(editions, councils).map { edition, council in
       let known = guidance.finders.compactMap { titlesOfWays[FinderKey($0, edition)] }
         .reduce(into: titles) { $0.merge($1) { first, _ in first } }
-      let moved = press.print(check.redirects(of: edition.name).map { MovedPage.draft($0, titles: known) })
-      return guidance.finders.compactMap { finders[FinderKey($0, edition)] }.reduce(common, +) + council + moved
+      let leading = press.print(
+        check.redirects(of: edition.name).map { MovedPage.draft($0, titles: known, hasScript: leadsOn) })
+      return guidance.finders.compactMap { finders[FinderKey($0, edition)] }.reduce(common, +) + council + leading
     }
     let (slots, frame, ways) = (press.slots.names, press.frame, journeys)
     let councilEditions = Self.councilEditions(guidance)
@@ -110,7 +115,7 @@ public struct Website: Sendable {
         newestReview: guidance.newestReview(in: edition), order: order, councilEditions: councilEditions,
         offlineWords: offlineWords, paragraphs: paragraphs, accessibility: guidance.accessibility)
       return EditionSite(
-        filling: filling, pages: all.pages, slots: slots,
+        filling: filling, pages: all.pages, moved: moved[edition.name] ?? [], slots: slots,
         notFound: frame.notFound(guidance.notFound, filling, style: look),
         assets: theme.images.merging([WebManifest.address: WebManifest.bytes(edition, guidance.site, theme)]) { $1 }
           .merging(guidance.logos.filter { $0.key == edition.look?.logo?.picture }) { $1 }

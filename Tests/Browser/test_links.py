@@ -40,7 +40,9 @@ def test_an_old_address_leads_on_by_itself_and_by_a_link_to_a_page_that_is_named
     known = {page.address: page for page in pages(edition)}
     assert {page.address for page in moved(edition)} == set(told)
     for page in moved(edition):
-        (refresh,) = page.document.xpath("//meta[@http-equiv='refresh']/@content")
+        # Where scripts run, the page's own leads on, and takes along what stands behind the #.
+        (refresh,) = page.document.xpath("//noscript/meta[@http-equiv='refresh']/@content")
+        assert len(page.document.xpath("//script[contains(@src, 'assets/moved.')]")) == 1
         (link,) = page.main.iter("a")
         assert refresh == f"0; url={link.get('href')}"
         target = normpath(join(dirname(page.address), link.get("href").partition("#")[0]))

@@ -3,19 +3,21 @@ import Manuscript
 
 /// The page at an old address, which leads on to the new one and says so.
 enum MovedPage {
-  /// - Parameter titles: the titles of pages by address.
-  static func draft(_ redirect: Redirect, titles: [String: String]) -> PageDraft {
+  /// - Parameters:
+  ///   - titles: the titles of pages by address.
+  ///   - hasScript: whether the theme has a script that leads on.
+  static func draft(_ redirect: Redirect, titles: [String: String], hasScript: Bool) -> PageDraft {
     let title = titles[redirect.target] ?? "the new page"
     let here = "This page has moved"
     var draft = PageDraft(
       redirect.from, title: here, description: "This page has moved. It is now: \(title).", trail: Trail.home,
       template: "pages/moved"
     ) { ["title": here, "target-title": title, "href": redirect.to] }
-    draft.head = """
-      <meta http-equiv="refresh" content="0; url=\(HTMLText.escape(redirect.to))">
-      <meta name="robots" content="noindex">
-
-      """
+    // Where scripts run, the page's own leads on: with the fragment, which a refresh would lose. The two must not race.
+    let refresh = "<meta http-equiv=\"refresh\" content=\"0; url=\(HTMLText.escape(redirect.to))\">"
+    draft.head = (hasScript ? "<noscript>\(refresh)</noscript>" : refresh) + "\n"
+    draft.scripts = [Theme.movedScript]
+    draft.canonical = redirect.target
     return draft
   }
 }

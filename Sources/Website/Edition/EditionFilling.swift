@@ -52,6 +52,7 @@ struct EditionFilling {
     let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
     let id = parts.count == 2 ? parts[1] : ""
     switch parts[0] {
+    case "shared-of": return SharedHead.html(of: id, in: edition, theme)
     case "council": return HTMLText.escape(edition.council ?? "your council")
     case "site-title": return HTMLText.escape(edition.title)
     case "edition": return HTMLText.escape(edition.place)

@@ -15,8 +15,10 @@ public struct EditionSite: Sendable {
   /// The paths of all files, in order.
   public let paths: [String]
 
+  /// - Parameter moved: the addresses that only lead on, which search engines are not told of.
   init(
-    filling: EditionFilling, pages: [PageText], slots: [SlotName], notFound: [UInt8], assets: [String: [UInt8]]
+    filling: EditionFilling, pages: [PageText], moved: Set<String>, slots: [SlotName], notFound: [UInt8],
+    assets: [String: [UInt8]]
   ) {
     edition = filling.edition
     values = filling.values(for: slots)
@@ -26,7 +28,9 @@ public struct EditionSite: Sendable {
     self.pages = pages.sorted { $0.address < $1.address }
     var rest = assets.merging(filling.loaded.files) { $1 }
     rest["404.html"] = notFound
-    if let base = edition.address { rest["sitemap.xml"] = Self.sitemap(self.pages.map(\.address), base) }
+    if let base = edition.address {
+      rest["sitemap.xml"] = Self.sitemap(self.pages.map(\.address).filter { !moved.contains($0) }, base)
+    }
     if edition.isOffline {
       let values = values
       let files = rest.map { ($0, $1) } + self.pages.map { ($0.address, $0.filled(with: values)) }

@@ -16,6 +16,8 @@ struct PageDraft: Sendable {
   var head = ""
   /// What an edition may add to its head behind the scripts, as a slot.
   var lateHead = ""
+  /// The address of the page that search engines shall list in its place; its own, if `nil`.
+  var canonical: String?
   /// The plain names of the page's scripts, in the order in which they run.
   var scripts: [String] = []
   /// The journeys that its scripts load where a reader has answered something, by their plain name.

@@ -116,6 +116,7 @@ struct PageFrame: Sendable {
           .map { "<link rel=\"stylesheet\" href=\"\(href(LoadedFiles.slot($0)))\">\n" }.joined().utf8),
       "last-checked": lastChecked(draft),
     ]
+    if let canonical = draft.canonical { values["shared"] = Array(Slot.text("shared-of:\(canonical)").utf8) }
     if !draft.council.isEmpty { values[Slot.pageCouncil] = Array(HTMLText.escape(draft.council).utf8) }
     return values
   }
