@@ -8,6 +8,7 @@ import pytest
 from axe import violations
 from problems import expect_none
 from sites import CONTENT, COUNCIL, NATIONAL, Page, read_header, words
+from translator import translate
 
 LETTERS = sorted(path.stem for path in CONTENT.glob("letters/*.md"))
 TYPED = {"text": "Ada O’Hara <b>&amp;</b>", "lines": "One ‘thing’\n\n[[today]] %0D & more"}
@@ -201,6 +202,29 @@ def test_only_the_letter_is_printed(open_tab, tmp_path, letter):
     kept = "".join(line for line in printed.replace("\f", "\n").splitlines(True) if not line.startswith("Page "))
     squeeze = lambda text: "".join(text.replace("•", "").split())
     assert squeeze(kept) == squeeze(told)
+
+
+@pytest.mark.parametrize("polite", [True, False], ids=["left alone", "translated as well"])
+@pytest.mark.parametrize("letter", LETTERS)
+def test_a_letter_is_sent_in_english_from_a_page_that_is_translated(open_tab, letter, polite):
+    """With all its spaces, whether it is filled in before the page is translated or after."""
+    with open_tab() as tab:
+        tab.visit(page_of(letter).url)
+        shown = letter_text(tab)
+        empty = email(tab)
+        fill(tab, letter)
+        filled = email(tab)
+        tab.visit(page_of(letter).url)
+        translate(tab, polite=polite)
+        assert "ą" in tab.page.inner_text("h1") and ("ą" in letter_text(tab)) != polite
+        tab.page.locator("form").dispatch_event("input")
+        assert email(tab) == empty and (letter_text(tab) == shown) == polite
+        fill(tab, letter)
+        assert email(tab) == filled
+        translate(tab, polite=polite)
+        tab.page.locator("form").dispatch_event("input")
+        assert email(tab) == filled and " ." not in filled[1]
+        assert tab.messages == []
 
 
 def test_nothing_leaves_the_page_and_nothing_is_kept(open_tab):

@@ -6,6 +6,7 @@ import pytest
 
 from axe import violations
 from sites import NATIONAL, Page, of_each_kind, pages, words
+from translator import translate
 
 SHEET = Page(NATIONAL, "factsheets/mediation.html")
 
@@ -27,6 +28,8 @@ OTHERS = [
     {"name": "Local FR", "lang": "fr-FR", "localService": True},
     {"name": "Local US", "lang": "en_US", "localService": True},
 ]
+POLISH = {"name": "Local PL", "lang": "pl_PL", "localService": True}
+FAR_POLISH = {"name": "Far PL", "lang": "pl-PL", "localService": False}
 
 
 def visit(tab, voices, page=SHEET):
@@ -98,6 +101,43 @@ def test_all_words_that_are_shown_are_read_in_their_order_and_once(phone_tab):
         )
         assert "".join(told) == "".join(shown.split()), str(page)
         assert buttons(phone_tab) == ["Read aloud"]
+
+
+def test_a_translated_page_is_read_by_a_voice_of_its_new_language_and_in_whole_sentences(phone_tab):
+    visit(phone_tab, [BRITISH, FAR_POLISH, POLISH, *OTHERS])
+    phone_tab.page.click("[data-aloud] button")
+    phone_tab.page.evaluate("() => { while (speechSynthesis.current) speechSynthesis.end() }")
+    pieces = len(spoken(phone_tab))
+    translate(phone_tab)
+    phone_tab.page.evaluate("() => { spoken.length = 0 }")
+    phone_tab.page.click("[data-aloud] button")
+    phone_tab.page.evaluate("() => { while (speechSynthesis.current) speechSynthesis.end() }")
+    assert len(spoken(phone_tab)) == pieces
+    assert phone_tab.page.evaluate("[...new Set(spoken.map(one => one.voice.name + ' ' + one.lang))]") == ["Local PL pl_PL"]
+    assert phone_tab.page.inner_text("[data-aloud] [role=status]") == ""
+
+
+def test_a_device_without_a_voice_for_the_new_language_says_so_and_reads_nothing(phone_tab):
+    visit(phone_tab, [BRITISH, FAR_POLISH, *OTHERS])
+    translate(phone_tab)
+    phone_tab.page.click("[data-aloud] button")
+    assert phone_tab.page.inner_text("[data-aloud] [role=status]") == "This device has no voice for this language."
+    assert spoken(phone_tab) == [] and len(buttons(phone_tab)) == 1
+    assert violations(phone_tab.page) == [] and phone_tab.overflow <= 0
+    # The reader shows the page in English again.
+    phone_tab.page.evaluate("() => { document.documentElement.lang = 'en' }")
+    phone_tab.page.click("[data-aloud] button")
+    assert phone_tab.page.evaluate("spoken[0].voice.name") == "Local GB"
+    assert phone_tab.page.inner_text("[data-aloud] [role=status]") == ""
+
+
+def test_a_voice_for_the_new_language_alone_is_enough(phone_tab):
+    visit(phone_tab, [POLISH])
+    assert buttons(phone_tab) == []
+    translate(phone_tab)
+    phone_tab.page.locator("[data-aloud] button").first.wait_for(state="visible")
+    phone_tab.page.click("[data-aloud] button")
+    assert phone_tab.page.evaluate("spoken[0].voice.name") == "Local PL"
 
 
 @pytest.mark.parametrize("is_open", [False, True])

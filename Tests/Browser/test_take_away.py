@@ -9,6 +9,7 @@ import pytest
 from axe import violations
 from problems import expect_none
 from sites import CONTENT, COUNCIL, NATIONAL, Page, pages, read_yaml
+from translator import translate
 
 RESULTS = [page for page in pages(NATIONAL) if page.kind == "result"]
 LONGEST = sorted(RESULTS, key=lambda page: -len(page.main.xpath(".//*[@data-outcome]")))[:4]
@@ -102,6 +103,21 @@ def test_nothing_is_kept(phone_tab):
     phone_tab.visit(DATED.url + ANSWERED + DAYS)
     take(phone_tab, "The result as an email")
     assert phone_tab.page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+
+
+@pytest.mark.parametrize("page", LONGEST[:2], ids=str)
+def test_a_translated_page_is_taken_away_as_it_is_read_with_its_numbers_whole(phone_tab, page):
+    phone_tab.visit(page.url)
+    before, _ = take(phone_tab, "The result as an email")
+    translate(phone_tab)
+    phone_tab.page.locator("[data-take=email]").click()
+    phone_tab.page.wait_for_function("() => document.querySelector('textarea').value.includes('ą')")
+    after = phone_tab.page.locator("textarea").first.input_value()
+    numbers = lambda text: re.findall(r"(?<=, )[\d ]{9,}\d", text)
+    assert numbers(after) == numbers(before) and numbers(before)
+    assert after.count("\n") == before.count("\n") and "Byą whatą day" in after and "By what day" not in after
+    assert "Ring" not in after.replace("Whoą toą ring", "")
+    assert phone_tab.messages == []
 
 
 # Days in the address

@@ -12,13 +12,13 @@
   way.className = 'small-button';
   const most = 600;
   // The headings of the page are those of the text.
-  const heading = kind => main.querySelector('.outcome-steps ' + kind + ' h3').textContent;
-  const by = heading('.deadline'), today = heading('.outcome-steps__today'), ring = heading('.outcome-steps__contact');
+  const heading = kind => text(main.querySelector('.outcome-steps ' + kind + ' h3'));
+  let by, today, ring;
 
   const text = element => element ? element.textContent.split('\n').join(' ').split(' ').filter(word => word).join(' ') : '';
   const days = new Map();
 
-  // Read anew each time: some words are others once it is known who reads.
+  // Read anew each time: some words are others once it is known who reads, and all in a page that the browser translates.
   const read = () => [...main.querySelectorAll('[data-outcome]')].map(outcome => ({
     outcome,
     title: text(outcome.querySelector('h2')).slice(text(outcome.querySelector('.outcome__number')).length).trim(),
@@ -27,7 +27,8 @@
     // Their numbers may come once the council is known.
     get contacts() {
       return [...outcome.querySelectorAll('.outcome-steps__contact [data-contact]')].map(contact => {
-        const numbers = [...contact.querySelectorAll('[href^="tel:"]')].map(link => text(link).replace('Ring ', ''));
+        // Behind the word that only screen readers get.
+        const numbers = [...contact.querySelectorAll('[href^="tel:"]')].map(link => text(link.lastChild));
         return [text(contact.querySelector('p, a')), ...numbers].join(', ');
       });
     }
@@ -134,6 +135,7 @@
 
   window.signpostTakeAway = kind => {
     outcomes = read();
+    [by, today, ring] = ['.deadline', '.outcome-steps__today', '.outcome-steps__contact'].map(heading);
     if (kind === 'dates') {
       showDays();
       return;

@@ -76,22 +76,29 @@
     return new Date().toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
   };
 
-  // The words of a part of the letter; a line of the source ends nothing, a <br> and a reader's own line do.
-  const wordsOf = node => [...node.childNodes].map(inner => {
+  // The words of a part of the letter and its blanks, read before a browser's translator wraps and changes them; a line
+  // of the source ends nothing, a <br> and a reader's own line do.
+  const piecesOf = node => [...node.childNodes].flatMap(inner => {
     if (inner.nodeName === 'BR') return '\n';
     if (inner.nodeType === Node.TEXT_NODE) return inner.data.split('\n').join(' ');
-    return inner.dataset.field ? inner.textContent : wordsOf(inner);
-  }).join('').split('\n').map(line => line.trim()).join('\n');
+    return blanks.find(blank => blank.element === inner) || piecesOf(inner);
+  });
+  const blocks = [...letter.children].map(block => (block.nodeName === 'P' ? [block] : [...block.children]).map(line => ({
+    block, line, sign: line === block ? '' : '- ', pieces: piecesOf(line)
+  })));
+  const wordsOf = pieces => pieces.map(piece => piece.element ? piece.now : piece).join('')
+    .split('\n').map(line => line.trim()).join('\n');
 
-  const text = () => [...letter.children].filter(block => !block.hidden).map(block =>
-    block.nodeName === 'P' ? wordsOf(block) : [...block.children].map(item => '- ' + wordsOf(item)).join('\n')
-  ).join('\n\n') + '\n';
+  const text = () => blocks.map(lines => lines.filter(({ block, line }) => !block.hidden && !line.hidden))
+    .filter(lines => lines.length)
+    .map(lines => lines.map(({ sign, pieces }) => sign + wordsOf(pieces)).join('\n')).join('\n\n') + '\n';
 
   const update = () => {
     const missing = new Set();
-    for (const { element, id, isOptional, before } of blanks) {
+    for (const blank of blanks) {
+      const { element, id, isOptional, before } = blank;
       const words = value(id);
-      element.textContent = words || before;
+      element.textContent = blank.now = words || before;
       element.classList.toggle('is-filled', Boolean(words));
       if (!words && !isOptional) missing.add(id);
     }

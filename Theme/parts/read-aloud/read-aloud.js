@@ -1,29 +1,36 @@
 // Reads the page aloud with a voice of the reader's own device; nothing is sent anywhere.
-// Without such a voice there is no button.
+// Without such a voice there is no button. A page that the browser has translated is read in its new language, or not.
 'use strict';
 (() => {
   const box = document.querySelector('[data-aloud]');
   const speech = window.speechSynthesis;
   if (!box || !speech) return;
-  const [start, stop] = box.children;
+  const [start, stop, status] = box.children;
   const words = [start.textContent, start.dataset.pause, start.dataset.on];
-  let voice;
   let blocks = [];
   let place = 0;
   // What is being said; nothing while reading rests.
   let said;
 
+  // Some devices write `en_GB`.
+  const tag = lang => lang.toLowerCase().split('_').join('-');
+  // A voice for the language that the page is in now: a translator says which that is.
+  const voice = () => {
+    const lang = tag(document.documentElement.lang);
+    const local = speech.getVoices().filter(one => one.localService && tag(one.lang).split('-')[0] === lang.split('-')[0]);
+    return local.find(one => tag(one.lang) === lang) || local.find(one => one.lang.endsWith('GB')) || local[0];
+  };
+
   const choose = () => {
-    const local = speech.getVoices().filter(one => one.localService && one.lang.startsWith('en'));
-    voice = local.find(one => one.lang.endsWith('GB')) || local[0];
-    box.hidden = !voice;
+    box.hidden &&= !voice();
   };
 
   // What is shown, in pieces that hold words of their own.
   const collect = element => {
     if (element === box || element.matches('nav,button,svg,details:not([open])>:not(summary)') || !element.getClientRects().length) return;
     const nodes = Array.from(element.childNodes);
-    if (nodes.some(node => node.nodeType === 3 && node.data.trim())) {
+    // A translator puts each piece of text into an element of its own, in which it must not be read apart from the rest.
+    if (nodes.some(node => node.localName === 'font' || node.nodeType === 3 && node.data.trim())) {
       blocks.push(element);
     } else {
       Array.from(element.children).forEach(collect);
@@ -58,11 +65,17 @@
       start.focus();
       return;
     }
+    const own = voice();
+    status.textContent = own ? '' : status.dataset.none;
+    if (!own) {
+      end();
+      return;
+    }
     mark(true);
     block.scrollIntoView({ block: 'nearest' });
     const saying = said = new SpeechSynthesisUtterance(block.textContent);
-    saying.voice = voice;
-    saying.lang = voice.lang;
+    saying.voice = own;
+    saying.lang = own.lang;
     saying.onend = saying.onerror = () => {
       if (said === saying) {
         mark(false);
@@ -92,5 +105,7 @@
   };
   addEventListener('pagehide', end);
   speech.onvoiceschanged = choose;
+  // Who has a voice for the new language alone gets the button then.
+  new MutationObserver(choose).observe(document.documentElement, { attributeFilter: ['lang'] });
   choose();
 })();
