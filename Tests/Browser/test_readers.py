@@ -8,7 +8,7 @@ from answering import NAME, fragment, page_of
 from finders import BuiltFinder, finder
 from problems import expect_none
 from servers import served
-from sites import NATIONAL, SITES
+from sites import NATIONAL, SITES, all_pages
 
 FINDER = BuiltFinder(NATIONAL, NAME)
 # The question that tells who reads, and its answers that say how to speak to them.
@@ -110,3 +110,10 @@ def test_what_is_taken_away_speaks_to_the_same_reader(phone_tab):
     field.wait_for(state="visible")
     assert "ask how you get there tomorrow" in field.input_value() and not avoided("yp", field.input_value())
 
+
+
+def test_no_page_tells_a_young_person_that_their_right_is_somebody_elses():
+    """Pages that any link may lead to, whatever its reader has answered."""
+    right = re.compile(r"\b(rights?|appeals?)\b[^.]{0,40}\b(is|are) theirs\b")
+    found = ((page, right.search(" ".join(page.main.text_content().split()))) for page in all_pages())
+    expect_none(f"{page}: {match.group()}" for page, match in found if match)
