@@ -32,15 +32,33 @@ def test_every_part_fits_a_phone_that_is_touched(open_tab):
     expect_none(problems)
 
 
+# What pages show once somebody has told them something, by their kind.
+TOLD = {
+    "agreement": "#agreement=2026-06-15",
+    "call-sheet": "#a:place=england&who=parent&letter=2026-06-15&ring=mediation+sendiass+ipsea",
+    "deadlines": "#letter=2026-06-15&certificate=2026-07-20",
+    "letter": "#letter=2026-06-15",
+    "search": "#q=appeal to the tribunal",
+}
+
+
 @pytest.mark.parametrize("style", [LARGE_TEXT, TEXT_SPACING], ids=["text-200%", "spacing"])
 def test_every_part_bears_larger_text(open_tab, style):
+    """On the narrowest phone, each kind of page of each edition, as it opens and with what it has been told."""
+    some = dict.fromkeys((page, "") for page in [*to_look_at(), *(page for edition in EDITIONS for page in of_each_kind(edition))])
+    some |= dict.fromkeys((page, TOLD[page.kind]) for page, _ in some if page.kind in TOLD)
     problems = []
-    for tab, page in one_by_one(open_tab, to_look_at(), viewport={"width": 375, "height": 700}, bypass_csp=True):
-        tab.visit(page.url)
+    for tab, (page, told) in one_by_one(open_tab, list(some), viewport=PHONE, bypass_csp=True):
+        tab.visit(page.url + told)
         tab.page.add_style_tag(content=style)
         if tab.overflow > 0:
-            problems.append(f"{page}: {tab.overflow} px too wide")
+            problems.append(f"{page}{told}: {tab.overflow} px too wide: {tab.page.evaluate(WIDEST)}")
     expect_none(problems)
+
+
+# What reaches furthest to the right.
+WIDEST = """() => [...document.querySelectorAll('body *')].map(one => [one.getBoundingClientRect().right, one])
+  .sort(([one], [other]) => other - one).slice(0, 2).map(([right, one]) => `${right} ${one.outerHTML.slice(0, 80)}`).join('; ')"""
 
 
 def test_comparisons_need_no_scrolling_sideways_on_a_phone(open_tab):
