@@ -1,5 +1,6 @@
 import Guidance
 import Manuscript
+import Templates
 
 /// The page at an old address, which leads on to the new one and says so.
 enum MovedPage {
