@@ -27,7 +27,10 @@
   const button = (textContent, onclick) => make('button', { className: 'small-button', type: 'button', textContent, onclick });
   const dated = day => new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
   const more = council => make('a', { href: page('councils/' + council.slug + '.html'), textContent: words.page });
-  const phone = (number, className, ...inside) => make('a', { className, href: 'tel:' + number.replace(/\(0\)| /g, '').replace(/,?ext\D*/i, ',') }, ...inside, number);
+  // A number as it is dialled: an extension comes after a pause, and '(0)' is for those who ring from England.
+  const dialled = number => number.toLowerCase().split('(0)').join('').split('ext')
+    .map(part => [...part].filter(sign => sign >= '0' && sign <= '9' || sign === '+').join('')).join(',');
+  const phone = (number, className, ...inside) => make('a', { className, href: 'tel:' + dialled(number) }, ...inside, number);
 
   // Who to ring instead of a contact, each with its numbers; where nobody is known, what to ask.
   const whole = (id, council) => {
