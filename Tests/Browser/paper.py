@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from lxml import etree
 
 # Headings are printed in a colour of their own, by which they are known on the sheets. With a heading goes what names a
-# table, its first row, and what is folded.
-HEADINGS = "h1, h2, h3, h4, h5, h6, caption, thead, legend, summary, .label, .alert-title"
-_COLOUR = "#010203"
-_MARK = f"@media print {{ :is({HEADINGS}), :is({HEADINGS}) * {{ color: {_COLOUR} !important }} }}"
-# Tenths of a point.
-_ZOOM = 10
+# table, its first row, and what is folded and open on paper.
+HEADINGS = "h1, h2, h3, h4, h5, h6, caption, thead, legend, summary[data-heads], .label, .alert-title"
+_HEADS = """() => document.querySelectorAll('summary').forEach(one => {
+  if (one.nextElementSibling?.checkVisibility()) one.dataset.heads = ''
+})"""
+_COLOUR = "#0000ff"
+_MARK = f"@media print {{ :is({HEADINGS}), :is({HEADINGS}) * {{ color: {_COLOUR} !important; print-color-adjust: exact }} }}"
+# The most that the program takes: thirds of a point.
+_ZOOM = 3
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,9 @@ class Line:
 
 def printed(tab, **options):
     """The PDF file of the page in a tab, which may need `bypass_csp`; headings can be told in it."""
+    tab.page.emulate_media(media="print")
+    tab.page.evaluate(_HEADS)
+    tab.page.emulate_media(media="null")
     tab.page.add_style_tag(content=_MARK)
     return tab.page.pdf(prefer_css_page_size=True, **options)
 
@@ -60,17 +66,19 @@ def sheets(pdf):
 
 
 def stranded(lines):
-    """The headings of a sheet that nothing stands under or beside."""
+    """The headings of a sheet that nothing stands under or beside; those of a table's columns count as one."""
     plain = [line for line in lines if not line.is_heading]
-    return [
-        line.text
-        for line in lines
-        if line.is_heading
-        and not any(
-            other.top > line.top - 1 and (other.left < line.right and other.right > line.left or other.top < line.bottom)
+    headings = [line for line in lines if line.is_heading]
+
+    def has_more(line):
+        row = [other for other in headings if other.top < line.bottom and other.bottom > line.top]
+        left, right = min(other.left for other in row), max(other.right for other in row)
+        return any(
+            other.top > line.top - 1 and (other.left < right and other.right > left or other.top < line.bottom)
             for other in plain
         )
-    ]
+
+    return [line.text for line in headings if not has_more(line)]
 
 
 def smallest(sheets):

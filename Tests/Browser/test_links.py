@@ -8,7 +8,7 @@ import pytest
 
 from links import LinkedSite
 from problems import expect_none
-from sites import CONTENT, EDITIONS, moved, pages, read_yaml, words
+from sites import CONTENT, EDITIONS, SITES, loaded, moved, pages, read_yaml, words
 
 
 @cache
@@ -31,6 +31,8 @@ def test_every_file_can_be_reached_from_the_home_page(edition):
     others = {"404.html", "sitemap.xml", "assets/icon-192.png", "assets/icon-512.png", "offline.js"}
     # Old addresses are known to those who kept a link.
     others |= {page.address for page in moved(edition)}
+    # The script that they alone load.
+    others |= {loaded(edition, "assets/moved.js").relative_to(SITES / edition).as_posix()}
     expect_none(sorted(site.files - site.reachable() - others))
 
 

@@ -105,8 +105,9 @@ def test_nothing_is_kept(phone_tab):
     assert phone_tab.page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
 
 
-@pytest.mark.parametrize("page", LONGEST[:2], ids=str)
-def test_a_translated_page_is_taken_away_as_it_is_read_with_its_numbers_whole(phone_tab, page):
+def test_a_translated_page_is_taken_away_as_it_is_read_with_its_numbers_whole(phone_tab):
+    numbered = "(.//*[@data-outcome])[1]//*[contains(@class, 'outcome-steps__contact')]//a[starts-with(@href, 'tel:')]"
+    page = next(page for page in pages(COUNCIL) if page.kind == "result" and page.main.xpath(numbered))
     phone_tab.visit(page.url)
     before, _ = take(phone_tab, "The result as an email")
     translate(phone_tab)
@@ -116,7 +117,7 @@ def test_a_translated_page_is_taken_away_as_it_is_read_with_its_numbers_whole(ph
     numbers = lambda text: re.findall(r"(?<=, )[\d ]{9,}\d", text)
     assert numbers(after) == numbers(before) and numbers(before)
     assert after.count("\n") == before.count("\n") and "Byą whatą day" in after and "By what day" not in after
-    assert "Ring" not in after.replace("Whoą toą ring", "")
+    assert "Ringą 0" not in after and ", Ring" not in after
     assert phone_tab.messages == []
 
 
