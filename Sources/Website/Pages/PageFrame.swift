@@ -144,10 +144,10 @@ struct PageFrame: Sendable {
     case Theme.takeAwayScript:
       [
         ("words", [Theme.takeAwayWordsScript]),
-        ("dates", guidance.deadlines == nil ? [] : [Theme.daysScript] + DeadlinesPage.scripts),
+        ("dates", guidance.deadlines == nil ? [] : DeadlinesPage.scripts + [Theme.daysScript]),
       ]
     case Theme.chooseByDateScript:
-      [("dates", [Theme.daysScript] + DeadlinesPage.scripts + [Theme.chooseByDateAnswerScript])]
+      [("dates", DeadlinesPage.scripts + [Theme.daysScript, Theme.chooseByDateAnswerScript])]
     default: []
     }
   }
