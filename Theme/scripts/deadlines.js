@@ -147,7 +147,7 @@ const signpostDeadlines = (() => {
       if (starts.includes(key)) {
         const found = signpostWrittenDays.read(key === 'transfer' && value.length === 4 ? '1 1 ' + value : value);
         if (found.day) facts[key] = found.day;
-        else unread.push([key, found]);
+        else unread.push([key, { why: 'unclear', ...found }]);
       } else if (key === 'sure' && starts.includes(value)) facts.sure.push(value);
       else if (key === 'about' && rules.some(rule => rule.when === value)) facts.about = value;
       else if (key === 'for') facts.for = value.split(' ').filter(id => rules.some(rule => rule.id === id));

@@ -27,8 +27,9 @@
     // Their numbers may come once the council is known.
     get contacts() {
       return [...outcome.querySelectorAll('.outcome-steps__contact [data-contact]')].map(contact => {
-        // Behind the word that only screen readers get.
-        const numbers = [...contact.querySelectorAll('[href^="tel:"]')].map(link => text(link.lastChild));
+        // Without the word that only screen readers get.
+        const numbers = [...contact.querySelectorAll('[href^="tel:"]')].map(link =>
+          [...link.childNodes].filter(node => node.className !== 'visually-hidden').map(text).join(' '));
         return [text(contact.querySelector('p, a')), ...numbers].join(', ');
       });
     }
