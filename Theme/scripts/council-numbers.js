@@ -39,7 +39,7 @@
     const block = make('div', {}, ...found.flatMap(one => [
       make('p', {}, council.name + ': ', one.page ? make('a', { href: page(one.page), textContent: one.name }) : make('b', {}, one.name)),
       make('ul', { className: 'plain' }, ...one.phones.map(number =>
-        make('li', {}, phone(number, 'contact-card__phone', make('span', { className: 'visually-hidden' }, words.ring + ' ' + one.name + ' '))))),
+        make('li', {}, phone(number, 'contact-card__phone', ...[words.ring, one.name].map(word => make('span', { className: 'visually-hidden' }, word + ' ')))))),
       ...one.phones.length > 1 ? [make('p', {}, words.differ)] : [],
       ...one.emails.map(address => make('div', { className: 'contact-card__way' }, make('a', { href: 'mailto:' + address, textContent: address }))),
       ...one.website ? [make('div', { className: 'contact-card__way' },

@@ -29,7 +29,7 @@
       return [...outcome.querySelectorAll('.outcome-steps__contact [data-contact]')].map(contact => {
         // Without the word that only screen readers get.
         const numbers = [...contact.querySelectorAll('[href^="tel:"]')].map(link =>
-          [...link.childNodes].filter(node => node.className !== 'visually-hidden').map(text).join(' '));
+          [...link.childNodes].filter(node => node !== link.querySelector('.visually-hidden')).map(text).join(' '));
         return [text(contact.querySelector('p, a')), ...numbers].join(', ');
       });
     }
