@@ -69,7 +69,7 @@ struct LoadedFilesTests {
     let page = try #require(RealSite.pages("england").first { $0.value.main.contains("data-take=") })
     let script = try #require(page.value.elements("script").first { $0["src"]?.contains("/take-away.") == true })
     let site = try #require(RealSite.run?.sites["england"])
-    let wanted = ["assets/days.js", "deadlines-names.js", "assets/deadlines.js"].compactMap { site.path(of: $0) }
+    let wanted = ["deadlines-names.js", "assets/deadlines.js", "assets/days.js"].compactMap { site.path(of: $0) }
     #expect(script["data-dates"] == wanted.map { "../\($0)" }.joined(separator: " "))
     #expect(script["data-words"] == site.path(of: "assets/take-away-words.js").map { "../\($0)" })
   }
