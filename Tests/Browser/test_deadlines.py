@@ -164,6 +164,7 @@ def test_an_error_says_what_is_wrong_with_the_date(tab, typed, said):
     put(tab, "letter", *typed)
     press(tab)
     assert errors(tab) == [f"Date on the council’s letter: {said}"]
+    assert not tab.page.get_by_role("heading", name="Your dates", exact=True).is_visible()
 
 
 def test_what_is_pasted_is_not_cut_short(tab):

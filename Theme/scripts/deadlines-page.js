@@ -111,7 +111,7 @@
         form.requestSubmit();
       }) || [];
       days?.report(fields, [...wrong, ...doubts], errors, words.error);
-      results.hidden = doubts.length > 0;
+      results.hidden = doubts.length + unread.length > 0;
       if (!doubts.length) then();
     };
     if (window.signpostDays || !unread.length && !dates.link(facts)) judge();
