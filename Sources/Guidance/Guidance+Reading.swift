@@ -51,6 +51,7 @@ extension Guidance {
     let reviews = Review.all(shelf.traces, months: shelf.site?.reviewEvery)
     var guidance = shelf.guidance(
       pictures: tree.pictures, meets: meets, today.map { Calendar(today: $0) }, freshness, reviews, ledger)
+    guidance?.addresses = catalogue.addresses
     guidance?.warnings = remarks.all.count
     return guidance
   }

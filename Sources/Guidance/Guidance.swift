@@ -63,6 +63,8 @@ public struct Guidance: Sendable {
   public let reviews: [String: Review]
   /// The same reviews with what each was made of.
   public let ledger: ReviewLedger
+  /// The addresses of the pages that were known from the files alone.
+  public internal(set) var addresses = AddressRegister()
   /// How many warnings there were.
   public internal(set) var warnings = 0
 

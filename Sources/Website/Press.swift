@@ -78,7 +78,7 @@ struct Press {
     let scripts = frame.scripts(of: draft, coming)
     let values = frame.values(for: draft, scripts: scripts, coming)
     let content = values["content"] ?? []
-    let text = own.cut(around.html, address: draft.address, own: values)
+    let text = own.cut(around.html, address: draft.address, title: draft.title, own: values)
     var faults = around.check.faults(in: content).map {
       PageFault(page: draft.address, template: draft.template, fault: $0)
     }

@@ -79,6 +79,8 @@ public struct Website: Sendable {
         check.redirects(of: edition.name).map { MovedPage.draft($0, titles: known, hasScript: leadsOn) })
       return guidance.finders.compactMap { finders[FinderKey($0, edition)] }.reduce(common, +) + council + leading
     }
+    var collisions = AddressCollisions(guidance)
+    for batch in batches { collisions.check(batch.pages, &remarks) }
     let (slots, frame, ways) = (press.slots.names, press.frame, journeys)
     let councilEditions = Self.councilEditions(guidance)
     let style = Array((theme.styles[Theme.stylesheet] ?? "").utf8)

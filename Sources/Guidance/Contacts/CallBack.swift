@@ -15,8 +15,11 @@ public struct CallBack: Hashable, Sendable {
     case form(String)
   }
 
+  /// The folder of such pages.
+  static let folder = "call-back"
+
   /// The address of its page.
-  public var address: String { "call-back/\(id).html" }
+  public var address: String { "\(Self.folder)/\(id).html" }
 
   /// The key's value: `email`, or where a form is sent to.
   static let emailWord = "email"

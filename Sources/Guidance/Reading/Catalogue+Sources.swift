@@ -16,10 +16,11 @@ extension Catalogue {
     for kind in unread { enter(unread: kind) }
     for council in councils {
       self.councils[council.slug] = Target(address: council.address, name: council.name)
-      claim(council.address, path: "", at: council.place, &remarks)
+      addresses.enter(council.address, at: council.place, &remarks)
     }
     pictures = Set(tree.pictures.keys)
     for source in sources { enter(source, &remarks) }
+    checkFinders(sources, &remarks)
     factBook = book()
     reportTwins(in: tree, &remarks)
   }
@@ -55,7 +56,10 @@ extension Catalogue {
 
   private mutating func enter(_ source: ParsedSource, _ remarks: inout Remarks) {
     let address = source.kind.address
-    if let address { claim(address, path: source.path, at: SourcePlace(source.file.path), &remarks) }
+    if let address {
+      addresses.enter(address, at: SourcePlace(source.file.path), &remarks)
+      addPath(source.path, address)
+    }
     switch source.kind {
     case .paragraph(let number):
       code[number] = Target(address: "code-of-practice/\(number).html#\(number)", name: "paragraph \(number)")
@@ -70,18 +74,12 @@ extension Catalogue {
     case .questions(let finder):
       routes[finder] = target(source, "title")
       enterReaders(source, of: finder)
-      if Self.folders.contains(finder) {
-        remarks.error(
-          GuidanceRules.finderName,
-          "a route finder cannot be called '\(finder)': the site has another folder of that name",
-          at: SourcePlace(source.file.path), help: "rename the folder")
-      }
     case .guide(let guide):
       var record = source.record
       if let value = record.value("readers"), case .text(Readers.professionals.rawValue) = value.kind {
         professionalGuides.insert(guide)
       }
-      claim("guides/\(guide)/leaflet.html", path: "", at: SourcePlace(source.file.path), &remarks)
+      addresses.enter("guides/\(guide)/leaflet.html", at: SourcePlace(source.file.path), &remarks)
     case .guideStep(let guide, let step): setIDPrefix(Guide.Step.idPrefix(step), for: "guides/\(guide)/\(step).html")
     case .law: enterLaws(source)
     case .glossary:
@@ -106,11 +104,18 @@ extension Catalogue {
     }
   }
 
-  /// The folders of a site that are not a route finder's.
-  private static let folders: Set<String> = [
-    "factsheets", "guides", "code-of-practice", "comparisons", "providers", "outcomes", "assets", "images",
-    "councils", "letters", Instrument.folder,
-  ]
+  /// Reports a route finder whose pages would stand among others.
+  private func checkFinders(_ sources: [ParsedSource], _ remarks: inout Remarks) {
+    for source in sources {
+      guard case .questions(let finder) = source.kind,
+        addresses.hasFolder(finder, besides: source.kind.address ?? "")
+      else { continue }
+      remarks.error(
+        GuidanceRules.finderName,
+        "a route finder cannot be called '\(finder)': the site has another folder of that name",
+        at: SourcePlace(source.file.path), help: "rename the folder")
+    }
+  }
 
   private mutating func enterLaws(_ source: ParsedSource) {
     for (id, entry) in entries(of: source) {

@@ -20,17 +20,11 @@ struct Catalogue: Sendable {
     let link: String
   }
 
-  /// Which file stands behind each address; the key is the address in small letters.
-  struct Claim: Hashable, Sendable {
-    let address: String
-    let place: SourcePlace?
-  }
-
   /// Addresses of Markdown and YAML files by their path inside the content.
   private(set) var addressOfPath: [String: String] = [:]
   /// The same for each folder by itself: what most links need.
   private(set) var neighbours: [String: [String: Page]] = [:]
-  private(set) var claims: [String: Claim] = [:]
+  var addresses = AddressRegister()
   var code: [String: Target] = [:]
   var law: [String: Target] = [:]
   var terms: [String: Target] = [:]
@@ -70,46 +64,6 @@ struct Catalogue: Sendable {
   /// What stands before each heading's id on pages whose text also appears beside others.
   private(set) var idPrefixes: [String: String] = [:]
 
-  /// The pages that the generator makes by itself, by the name that `page:` links use.
-  static let generated: [String: String] = [
-    "home": "index.html", "factsheets": "factsheets/index.html", "guides": "guides/index.html",
-    "code-of-practice": "code-of-practice/index.html", "comparisons": "comparisons/index.html",
-    "providers": "providers/index.html", "outcomes": "outcomes/index.html", "contacts": "contacts.html",
-    "glossary": "glossary.html", "law": Instrument.listAddress, "a-to-z": "a-to-z.html", "search": "search.html",
-    "councils": "councils/index.html", "duties": "duties.html", "letters": "letters.html",
-  ]
-
-  /// Addresses that no file of the content may take.
-  static let reserved: [String] = [
-    "factsheets/index.html", "guides/index.html", "code-of-practice/index.html", "comparisons/index.html",
-    "providers/index.html", "outcomes/index.html", "contacts.html", "glossary.html", "a-to-z.html", "search.html",
-    Instrument.listAddress, Instrument.wholeAddress,
-    "your-council.html", "councils/index.html", "duties.html", "letters.html",
-  ]
-
-  init() {
-    for address in Self.reserved { claims[address] = Claim(address: address, place: nil) }
-  }
-
-  /// Notes that a file becomes the page at an address; a second one for the same address is reported.
-  mutating func claim(_ address: String, path: String, at place: SourcePlace, _ remarks: inout Remarks) {
-    let key = address.lowercased()
-    if let first = claims[key] {
-      remarks.error(
-        GuidanceRules.duplicateAddress,
-        first.place == nil
-          ? "the address '\(address)' belongs to a page that the generator makes itself"
-          : "two files give the address '\(address)'",
-        at: place, help: first.place == nil ? "rename this file or folder" : "rename one of the two files",
-        notes: first.place.map { [.init("the other one is here", at: $0)] } ?? [])
-    } else {
-      claims[key] = Claim(address: address, place: place)
-    }
-    // A page that no file of its own stands behind cannot be linked to by a path.
-    if path.isEmpty { return }
-    addPath(path, address)
-  }
-
   /// Notes which page a file becomes.
   mutating func addPath(_ path: String, _ address: String) {
     addressOfPath[path] = address
@@ -124,17 +78,7 @@ struct Catalogue: Sendable {
   func page(_ name: String) -> String? {
     if name == "duties", !hasDuties { return nil }
     if name == "letters", letters.isEmpty { return nil }
-    if let known = Self.generated[name] { return known }
-    return ["\(name).html", "\(name)/index.html"].first {
-      claims[$0]?.address == $0 || unreadPages.contains($0)
-    }
-  }
-
-  /// The names that a `page:` link may use, for suggestions.
-  var pageNames: [String] {
-    Array(Self.generated.keys)
-      + claims.values.map {
-        $0.address.hasSuffix("/index.html") ? String($0.address.dropLast(11)) : String($0.address.dropLast(5))
-      }
+    if let known = AddressRegister.made[name] { return known }
+    return ["\(name).html", "\(name)/index.html"].first { addresses.has($0) || unreadPages.contains($0) }
   }
 }

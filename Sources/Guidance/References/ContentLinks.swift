@@ -97,7 +97,7 @@ final class ContentLinks: MarkdownLinks {
     case "said": return fact(name, place, &remarks) == nil ? nil : ResolvedLink("", isPlain: true)
     case "page":
       if let address = catalogue.page(name) { return ResolvedLink(Slot.root + address) }
-      return unknown("page", name, catalogue.pageNames, place, &remarks)
+      return unknown("page", name, catalogue.addresses.names, place, &remarks)
     default:
       remarks.error(
         GuidanceRules.unknownLink, "'\(scheme):' is not a kind of link", at: place.place,

@@ -14,6 +14,7 @@ struct PageText: Sendable {
   }
 
   let address: String
+  let title: String
   let bytes: [UInt8]
   /// In the order of their places.
   let gaps: [Gap]
@@ -37,7 +38,9 @@ struct PageText: Sendable {
 
   /// The page with its slots under other numbers.
   func renumbered(_ numbers: [Int]) -> PageText {
-    PageText(address: address, bytes: bytes, gaps: gaps.map { Gap(offset: $0.offset, slot: numbers[$0.slot]) })
+    PageText(
+      address: address, title: title, bytes: bytes,
+      gaps: gaps.map { Gap(offset: $0.offset, slot: numbers[$0.slot]) })
   }
 }
 
@@ -91,12 +94,12 @@ struct SlotTable: Sendable {
   ///   - own: what fills the page's own slots, such as its title; these texts may hold slots in their turn.
   ///   - root: the way to the top of the site, where it is not told by the address.
   mutating func cut(
-    _ html: [UInt8], address: String, own: [String: [UInt8]] = [:], root: String? = nil
+    _ html: [UInt8], address: String, title: String = "", own: [String: [UInt8]] = [:], root: String? = nil
   ) -> PageText {
     var cutter = Cutter(address: address, own: own, slots: self, size: html.count, root: root)
     cutter.add(html)
     self = cutter.slots
-    return PageText(address: address, bytes: cutter.bytes, gaps: cutter.gaps)
+    return PageText(address: address, title: title, bytes: cutter.bytes, gaps: cutter.gaps)
   }
 
   private struct Cutter {

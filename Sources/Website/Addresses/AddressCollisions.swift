@@ -1,0 +1,30 @@
+import Guidance
+import Manuscript
+
+/// Pages of an edition of which one would replace the other: one that a file becomes, or a question, and one that the
+/// generator makes by itself.
+struct AddressCollisions {
+  private let register: AddressRegister
+  /// Addresses that were reported for another edition, and old ones, which are looked at by themselves.
+  private var reported: Set<String>
+
+  init(_ guidance: Guidance) {
+    register = guidance.addresses
+    reported = Set(guidance.redirects.map(\.from))
+  }
+
+  /// Reports each address that two pages have.
+  mutating func check(_ pages: [PageText], _ remarks: inout Remarks) {
+    var first: [String: PageText] = [:]
+    for page in pages {
+      guard let other = first.updateValue(page, forKey: page.address.lowercased()),
+        reported.insert(page.address).inserted
+      else { continue }
+      remarks.error(
+        GuidanceRules.duplicateAddress,
+        "two pages would have the address '\(page.address)': '\(other.title)' and '\(page.title)'",
+        at: register.nearestPlace(of: page.address),
+        help: "the generator makes one of them by itself: rename the file, question or answer behind the other")
+    }
+  }
+}
