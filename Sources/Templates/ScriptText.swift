@@ -1,39 +1,81 @@
 /// Makes scripts smaller without changing what they do.
 ///
-/// It knows texts in quotes and comments, but no regular expressions: scripts of a theme do not use them.
+/// No parser stands behind it, so it takes away only what cannot matter, line by line: comments that have a line for
+/// themselves, indentation, spaces that separate nothing on lines that can hold no regular expression or template, and
+/// ends of lines at which no statement can end. Where a line may belong to a text of several, the script stays as it is.
 enum ScriptText {
-  /// Takes away comments, and white space that separates nothing.
-  ///
-  /// Ends of lines count as white space, so each statement must end in a semicolon or a brace.
   static func compact(_ script: String) -> String {
+    let lines = script.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { trimmed($0) }
+    guard let code = withoutComments(lines) else { return script }
     var out: [UInt8] = []
     out.reserveCapacity(script.utf8.count)
-    var all = Array(script.utf8)[...]
-    var isSpaced = false
-    while let byte = all.popFirst() {
-      if byte == UInt8(ascii: "/"), all.first == UInt8(ascii: "/") {
-        all = all.drop { $0 != UInt8(ascii: "\n") }
-      } else if byte == UInt8(ascii: "/"), all.first == UInt8(ascii: "*") {
-        repeat { all = all.dropFirst() } while !all.isEmpty && !all.starts(with: "*/".utf8)
-        all = all.dropFirst(2)
-        isSpaced = true
-      } else if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") {
-        isSpaced = true
-      } else {
-        if isSpaced, let last = out.last, separates(last, byte) { out.append(UInt8(ascii: " ")) }
-        isSpaced = false
-        out.append(byte)
-        if quotes.contains(byte) { QuotedText.copy(upTo: byte, &all, &out) }
-      }
+    for line in code {
+      // A "/" may begin a regular expression or a comment, and "`" a template: there, each space may count.
+      let isPlain = !line.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "`") }
+      if isPlain { tighten(line, &out) } else { out += line }
+      if !isPlain || !goesOn(after: line[line.count - 1]) { out.append(UInt8(ascii: "\n")) }
     }
+    while out.last == UInt8(ascii: "\n") { out.removeLast() }
     return String(decoding: out, as: UTF8.self)
   }
 
-  private static let quotes = Array("'\"`".utf8)
+  /// The lines without those that are empty or comments; `nil` where one may belong to a text or a comment of several lines
+  /// that does not begin a line.
+  private static func withoutComments(_ lines: [[UInt8]]) -> [[UInt8]]? {
+    var code: [[UInt8]] = []
+    var isComment = false
+    for var line in lines {
+      while isComment || line.starts(with: "/*".utf8) {
+        let end = line.dropFirst(isComment ? 0 : 2).firstRange(of: "*/".utf8)
+        isComment = end == nil
+        // What stands behind a comment is code.
+        line = end.map { trimmed(line[$0.upperBound...]) } ?? []
+        if isComment { break }
+      }
+      if line.isEmpty || line.starts(with: "//".utf8) { continue }
+      let ticks = line.count { $0 == UInt8(ascii: "`") }
+      let isOpen = ticks % 2 == 1 || ticks > 2 && line.firstRange(of: "${".utf8) != nil
+      let comment = line.firstRange(of: "/*".utf8)
+      let isCut = comment.map { line[$0.upperBound...].firstRange(of: "*/".utf8) == nil } ?? false
+      if isOpen || isCut || line.last == UInt8(ascii: "\\") { return nil }
+      code.append(line)
+    }
+    return code
+  }
 
-  /// Whether two signs would mean something else without a space between.
+  private static func trimmed(_ line: some Collection<UInt8>) -> [UInt8] {
+    var words = Array(line)[...]
+    while let byte = words.first, isSpace(byte) { words.removeFirst() }
+    while let byte = words.last, isSpace(byte) { words.removeLast() }
+    return Array(words)
+  }
+
+  /// Appends a line without the spaces that separate nothing.
+  private static func tighten(_ line: [UInt8], _ out: inout [UInt8]) {
+    var all = line[...]
+    var isSpaced = false
+    while let byte = all.popFirst() {
+      if isSpace(byte) {
+        isSpaced = true
+        continue
+      }
+      if isSpaced, let last = out.last, separates(last, byte) { out.append(UInt8(ascii: " ")) }
+      isSpaced = false
+      out.append(byte)
+      if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") { QuotedText.copy(upTo: byte, &all, &out) }
+    }
+  }
+
+  /// Whether a statement cannot end behind a character at the end of a line.
+  private static func goesOn(after byte: UInt8) -> Bool { ";{,([".utf8.contains(byte) }
+
+  /// Whether two characters would mean something else without a space between.
   private static func separates(_ left: UInt8, _ right: UInt8) -> Bool {
     isWord(left) && isWord(right) || left == right && (left == UInt8(ascii: "+") || left == UInt8(ascii: "-"))
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

@@ -14,14 +14,22 @@ struct ScriptTests {
   }
 
   @Test(
-    "Comments and spare white space are taken away, and nothing else",
+    "Lines of comments and white space that cannot matter are taken away, and nothing else",
     arguments: [
       ("// why\n'use strict';\n", "'use strict';\n"),
-      ("let a = 1; // one\nlet b = a / 2;\n", "let a=1;let b=a/2;\n"),
-      ("/* two\n lines */ const x = /* in */ y;", "const x=y;\n"),
+      ("let a = 1; // one\n  let b = a / 2;\n", "let a = 1; // one\nlet b = a / 2;\n"),
+      ("/* two\n lines */ const x = /* in */ y;", "const x = /* in */ y;\n"),
+      ("/*/ x(); */ y ( );", "y();\n"),
+      ("x(); /* it's\n // two */ y();", "x(); /* it's\n // two */ y();\n"),
+      ("a.split(/  +/);\n  b( c, d );", "a.split(/  +/);\nb(c,d);\n"),
+      ("let a = 1\n  let b = 2\n  ;[a, b].map(c)\n", "let a=1\nlet b=2\n;[a,b].map(c)\n"),
+      ("const f = () => {\r\n  x();\r\n}\r\nf()", "const f=()=>{x();}\nf()\n"),
+      ("say(`one\n  // two\n`);\n", "say(`one\n  // two\n`);\n\n"),
+      ("say('one \\\n  // two');", "say('one \\\n  // two');\n"),
       ("a + +b - -c + d++ + ++e;", "a+ +b- -c+d++ + ++e;\n"),
-      ("say('a // b  \\' c', \"d /* e\");", "say('a // b  \\' c',\"d /* e\");\n"),
-      ("say(`f  ${ g } // h` );", "say(`f  ${ g } // h`);\n"),
+      ("say('a  \\' c', \"d  e\");", "say('a  \\' c',\"d  e\");\n"),
+      ("say('a // b', \"d /* e\");\n  x( );", "say('a // b', \"d /* e\");\n  x( );\n"),
+      ("say(`f  ${ g } // h` );", "say(`f  ${ g } // h` );\n"),
       ("return new Thing;\n\n  throw 0;\n", "return new Thing;throw 0;\n"),
       ("const { a, ...b } = c;", "const{a,...b}=c;\n"),
       ("if (é in $) return;", "if(é in $)return;\n"),
