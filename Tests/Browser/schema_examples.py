@@ -29,7 +29,7 @@ questions:
     always: It helps the adviser.
     answers:
       - {id: yes, text: Yes}
-      - {id: no, text: No, offered-when: {who: yp}}
+      - {id: no, text: No, offered-when: {who: yp}, unsure: true}
     asked-when: {condition: family}
 outcomes: [appeal, advice]
 """,
@@ -214,6 +214,7 @@ groups:
     do-without: {certificate: Ring the adviser.}
     late: Send it **today**.
     doubt: Not all is sure.
+    tracked: true
     rules:
       appeal:
         name: The Tribunal has it

@@ -26,6 +26,7 @@ struct DeadlineRuleReader {
     let without = without(&keys, &prose, &remarks)
     let late = keys.text("late", &remarks).map { prose.inline($0) }
     let doubt = prose.inline(keys.optionalText("doubt", &remarks))
+    let tracked = keys.word("tracked", YesNo.self, required: false, &remarks) == .yes
     var rules: [Deadlines.Rule] = []
     if var list = keys.record("rules", "the time limits of a group", required: true, &remarks) {
       for entry in list.allEntries() {
@@ -40,9 +41,15 @@ struct DeadlineRuleReader {
         "no time limit of this group runs from '\(text.value)', so this would never be shown",
         at: text.place, help: "name a day of 'from:', or leave this away")
     }
+    if tracked, Set(rules.map { $0.from.map(\.start) }).count > 1 || rules.contains(where: { $0.from.count > 1 }) {
+      remarks.error(
+        GuidanceRules.deadlineRule, "the page of an agreement asks for one day, and these time limits run from several",
+        at: keys.place(of: "tracked"), help: "let all time limits of a tracked group run from the day of the agreement")
+    }
     guard let title, let now, let late else { return nil }
     return Deadlines.Group(
-      title: title.value, now: now, without: without.map { ($0.value, $1) }, late: late, doubt: doubt, rules: rules)
+      title: title.value, now: now, without: without.map { ($0.value, $1) }, late: late, doubt: doubt,
+      isTracked: tracked, rules: rules)
   }
 
   /// What to do besides, as long as a day is missing.

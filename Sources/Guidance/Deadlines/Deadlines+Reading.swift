@@ -16,6 +16,11 @@ extension Deadlines {
     var rules = DeadlineRuleReader(
       file: source.file, starts: starts, asksSectionI: asks.contains { $0.sectionI != nil })
     let groups = record.list("groups", required: true, &remarks).compactMap { rules.group($0, &prose, &remarks) }
+    if groups.count(where: \.isTracked) > 1 {
+      remarks.error(
+        GuidanceRules.deadlineRule, "two groups are tracked, and the page of an agreement shows one",
+        at: record.place(of: "groups"), help: "write 'tracked: true' in one of them")
+    }
     rules.reportUnused(at: record.place(of: "asks"), &remarks)
     let holidays = holidays(&record, source.file, &remarks)
     let exceptions = record.list("holiday-exceptions", required: false, &remarks).compactMap {

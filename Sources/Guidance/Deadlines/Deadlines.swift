@@ -49,6 +49,8 @@ public struct Deadlines: Sendable {
     public let late: Prose
     /// What the law leaves open.
     public let doubt: Prose?
+    /// Whether the page of an agreement offers its rules for what was agreed; they all run from one day then.
+    public let isTracked: Bool
     public let rules: [Rule]
   }
 

@@ -162,6 +162,7 @@ private struct QuestionDraft {
       let hint = prose.inline(entry.optionalText("hint", &remarks))
       let heading = entry.optionalText("under", &remarks)
       prose.plain(heading)
+      let unsure = entry.word("unsure", YesNo.self, required: false, &remarks)
       let note = entry.optionalText("note", &remarks)
       prose.plain(note)
       let avoided = entry.texts("avoid", required: false, &remarks)
@@ -186,8 +187,9 @@ private struct QuestionDraft {
       }
       answers.append(
         AnswerWords(
-          id: answerID.value, text: answerText.value, hint: hint, heading: heading?.value, note: note?.value,
-          avoided: avoided.map(\.value), offeredWhen: offered, place: answerID.place))
+          id: answerID.value, text: answerText.value, hint: hint, heading: heading?.value,
+          isUnsure: unsure == .yes, note: note?.value, avoided: avoided.map(\.value), offeredWhen: offered,
+          place: answerID.place))
     }
     keys.finish(&remarks)
     guard let id, let text else { return nil }

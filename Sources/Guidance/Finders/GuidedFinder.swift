@@ -53,6 +53,8 @@ public struct AnswerWords: Sendable {
   public let hint: Prose?
   /// What it stands under, with others in a row.
   public let heading: String?
+  /// Whether it is for those who do not know.
+  public let isUnsure: Bool
   /// What a reader who gave it is told at the top of a result.
   public let note: String?
   /// Phrases that do not fit a reader who gave it.

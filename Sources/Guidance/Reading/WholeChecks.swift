@@ -51,6 +51,14 @@ struct WholeChecks {
         "there is no file 'pages/deadlines.md': it holds the words of the page that works them out",
         at: SourcePlace("\(tree.name)/\(Deadlines.path)"), help: "see docs/writing.md for what belongs in it")
     }
+    if let deadlines = shelf.deadlines, let page = shelf.pages.first(where: { $0.slug == "agreement" }),
+      !deadlines.groups.contains(where: \.isTracked)
+    {
+      remarks.error(
+        GuidanceRules.deadlineRule, "no group is tracked, so the page '\(page.slug)' would offer nothing",
+        at: SourcePlace("\(tree.name)/\(Deadlines.path)"),
+        help: "write 'tracked: true' into the group of what was agreed")
+    }
     if shelf.deadlines?.table.isEmpty == false, !tree.paths.contains("pages/deadlines-by-month.md") {
       remarks.error(
         GuidanceRules.missingFile,

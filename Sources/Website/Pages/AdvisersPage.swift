@@ -147,7 +147,7 @@ struct AdvisersPage: Sendable {
     let used = question.answers.indices.filter { answer in
       states.contains { edges($0).contains { $0.answer == answer } }
     }
-    let unsure = used.first { Self.isUnsure(question.answers[$0]) }
+    let unsure = used.first { question.answers[$0].isUnsure }
     return [
       "anchor": anchor(index), "number": number(index), "text": question.text,
       "has-help?": question.help != nil, "help-html": question.help?.html ?? "",
@@ -157,9 +157,6 @@ struct AdvisersPage: Sendable {
         ?? "",
     ]
   }
-
-  /// Whether an answer is for those who do not know.
-  static func isUnsure(_ answer: AnswerWords) -> Bool { answer.text.lowercased().contains("not sure") }
 
   private func answer(_ answer: AnswerWords, at index: Int, _ states: [Int], _ isWhole: Bool) -> View {
     let targets = states.flatMap { edges($0).filter { $0.answer == index }.map(\.target) }

@@ -7,10 +7,9 @@ import Templates
 enum AgreementPage {
   static let slug = "agreement"
 
-  /// The rules for what was agreed at mediation begin so.
-  private static let prefix = "agreement-"
-
   static func draft(_ page: StandalonePage, _ deadlines: Deadlines) -> PageDraft {
+    let rules = deadlines.groups.first(where: \.isTracked)?.rules ?? []
+    let start = deadlines.asks.flatMap(\.starts).first { $0.id == rules.first?.from.first?.start }
     var draft = PageDraft(
       "\(page.slug).html", title: page.title, description: page.summary, trail: Trail.home,
       template: "pages/agreement", search: SearchScope("Page")
@@ -18,13 +17,10 @@ enum AgreementPage {
       let view: View = [
         "title": page.title, "summary": page.summary, "body-html": page.body.html,
         "days-href": href(LoadedFiles.slot(Theme.daysScript)),
-        "rules": deadlines.groups.flatMap(\.rules).filter { $0.id.hasPrefix(prefix) }.map {
-          ["id": $0.id, "name": $0.name] as View
-        },
+        "start": start?.id ?? "", "rules": rules.map { ["id": $0.id, "name": $0.name] as View },
         "has-reviewed?": page.reviewed != nil, "sources": Views.sources(page.sources), "reviewed": "",
         "reviewed-iso": "",
       ]
-      let start = deadlines.asks.flatMap(\.starts).first { $0.id == slug }
       let whole = view.with(Views.range(start?.range))
       return page.reviewed.map { whole.with(Views.reviewed($0)) } ?? whole
     }

@@ -7,7 +7,7 @@
   main.querySelectorAll('[data-part]').forEach(element => {
     part[element.dataset.part] = element;
   });
-  const { rows, row, date, status } = part, agreedOn = part['agreed-on'];
+  const { rows, row, date, status } = part, agreedOn = part['agreed-on'], { start } = agreedOn.dataset;
   const about = document.getElementById('tracker--about');
   const dates = signpostDeadlines, said = row.dataset;
   let isAsked = false;
@@ -56,14 +56,14 @@
       document.head.append(script);
       return;
     }
-    const isOpen = isDoubtful(agreedOn, date, part.doubt, { agreement });
+    const isOpen = isDoubtful(agreedOn, date, part.doubt, { [start]: agreement });
     for (const line of rows.children) {
       const { rule, agreed, due, done, other: field, doubt } = parts(line);
       const other = signpostWrittenDays.read(agreed.value), own = other.day;
-      const [reckoned] = agreement ? dates.reckon({ agreement, for: [rule.value] }) : [];
+      const [reckoned] = agreement ? dates.reckon({ [start]: agreement, for: [rule.value] }) : [];
       const last = own || reckoned?.last;
       let words = said.none;
-      if (isDoubtful(field, agreed, doubt, isOpen ? { agreed: own } : { agreement, agreed: own }) || isOpen && !own && last) words = said.doubtful;
+      if (isDoubtful(field, agreed, doubt, isOpen ? { agreed: own } : { [start]: agreement, agreed: own }) || isOpen && !own && last) words = said.doubtful;
       else if (other.why) words = faultOf(field, other);
       else if (last) words = put(last < dates.today() && !done.checked ? said.passed : own ? said.agreed : said.by, last);
       due.value = words;
@@ -143,7 +143,7 @@
   part.begin.hidden = part.ways.hidden = rows.hidden = false;
   // #agreement=2026-06-15, as results and the page of last days pass it on.
   const { facts } = dates.fragment(location.hash);
-  if (facts.agreement) date.value = written(facts.agreement);
-  if (facts.sure.includes('agreement')) agreedOn.dataset.sure = facts.agreement;
+  if (facts[start]) date.value = written(facts[start]);
+  if (facts.sure.includes(start)) agreedOn.dataset.sure = facts[start];
   update();
 })();
