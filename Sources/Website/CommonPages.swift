@@ -1,0 +1,66 @@
+import Guidance
+import Search
+import Templates
+
+/// The pages that all editions have, and what others take from them.
+struct CommonPages {
+  let batch: Batch
+  /// The routes of each finder's outcomes as results show them, in the finder's order.
+  let routes: [String: [ResultRoute]]
+  /// What the search of the site knows of the pages; `nil` for a theme without a search.
+  let index: SearchIndex?
+  /// The titles of pages by address, for lists that lead to them.
+  let titles: [String: String]
+
+  init(_ guidance: Guidance, _ theme: Theme, _ press: inout Press) {
+    let councilContacts = Set((guidance.councilWords?.result?.contacts ?? []).map(\.id))
+    let steps = Dictionary(
+      guidance.finders.map {
+        ($0.id, OutcomePages.steps($0, letters: guidance.letters, councilContacts: councilContacts, theme))
+      }
+    ) { first, _ in first }
+    titles = Self.titles(guidance)
+    routes = steps.mapValues { $0.map(\.route) }
+    let batch = press.print(Self.drafts(guidance, steps.mapValues { $0.map(\.page) }, titles))
+    self.batch = batch
+    index = theme.scripts[Theme.searchScript].map { _ in SiteSearch.index(guidance, batch.searched) }
+  }
+
+  /// The titles of pages by address, for lists that lead to them.
+  private static func titles(_ guidance: Guidance) -> [String: String] {
+    var titles = ["index.html": guidance.home.title]
+    for page in guidance.pages { titles["\(page.slug).html"] = page.title }
+    for factsheet in guidance.factsheets { titles[factsheet.address] = factsheet.title }
+    for guide in guidance.guides {
+      titles[guide.address] = guide.title
+      for step in guide.steps { titles[step.address] = "\(step.title): \(guide.title)" }
+    }
+    for finder in guidance.finders {
+      titles[finder.address] = finder.title
+      for outcome in finder.outcomes { titles[outcome.address] = outcome.title }
+    }
+    for comparison in guidance.comparisons { titles[comparison.address] = comparison.title }
+    for letter in guidance.letters { titles[letter.address] = letter.title }
+    for provider in guidance.providers { titles[provider.address] = provider.name }
+    if let words = guidance.councilWords { titles[Trail.councilsAddress] = words.find.title }
+    for council in guidance.councils { titles[council.address] = CouncilPages.title(council) }
+    for paragraph in guidance.paragraphs { titles[paragraph.address] = "Code of Practice \(paragraph.number)" }
+    return titles
+  }
+
+  /// - Parameter steps: the rendered steps of each finder's outcomes, in the finder's order.
+  private static func drafts(
+    _ guidance: Guidance, _ steps: [String: [String]], _ titles: [String: String]
+  ) -> [PageDraft] {
+    let texts = TextPages(guidance: guidance).all
+    let readings = LawReadings(guidance.instruments)
+    let outcomes = guidance.finders.flatMap {
+      OutcomePages(book: $0, steps: steps[$0.id] ?? [], readings: readings).all
+    }
+    let references = ReferencePages(guidance: guidance, titles: titles).all
+    let councils = (FindCouncilPage(guidance).map { [$0.draft] } ?? []) + (CouncilPages(guidance)?.all ?? [])
+    // The longest pages first, so that no core waits for another at the end.
+    return ListPages(guidance: guidance).all + references + CallBackPage.drafts(guidance.providers) + texts + outcomes
+      + LetterPages(guidance: guidance).all + councils
+  }
+}

@@ -1,0 +1,106 @@
+import Guidance
+import Search
+import Templates
+
+/// The pages of an edition as they left the press.
+struct PrintedEdition: Sendable {
+  let edition: Edition
+  let all: Batch
+  /// Those that no other edition has.
+  let own: Batch
+  /// The addresses of those that only lead on.
+  let moved: Set<String>
+  /// What stands behind the shared style sheet.
+  let look: String
+}
+
+/// Makes each edition's site of its pages, its words and what they load.
+struct SiteAssembly: Sendable {
+  /// The gaps of all pages.
+  let slots: [SlotName]
+  private let guidance: Guidance
+  private let theme: Theme
+  /// What pages load and is the same in all editions.
+  private let files: LoadedFiles
+  private let index: SearchIndex?
+  private let finders: FinderBatches
+  private let frame: PageFrame
+  private let style: [UInt8]
+  /// What pages load when a reader asks for it.
+  private let loadedLater: Set<String>
+  private let councilEditions: [String: Edition]
+  private let offlineWords: [String: String]
+  private let paragraphs: [String: String]
+
+  init(
+    _ guidance: Guidance, _ theme: Theme, _ files: LoadedFiles, index: SearchIndex?, _ finders: FinderBatches,
+    _ press: Press
+  ) {
+    slots = press.slots.names
+    self.guidance = guidance
+    self.theme = theme
+    self.files = files
+    self.index = index
+    self.finders = finders
+    frame = press.frame
+    style = Array((theme.styles[Theme.stylesheet] ?? "").utf8)
+    loadedLater = Self.loadedLater(guidance)
+    councilEditions = Self.councilEditions(guidance)
+    offlineWords = Dictionary(guidance.pages.map { ($0.slug, $0.withOffline?.html ?? "") }) { first, _ in first }
+    paragraphs = Dictionary(guidance.paragraphs.map { ($0.number, $0.body.html) }) { first, _ in first }
+  }
+
+  func site(of printed: PrintedEdition) -> EditionSite {
+    let edition = printed.edition
+    let asksCouncil = edition.council == nil && files.has(CouncilNumbers.file)
+    let filling = EditionFilling(
+      edition: edition, theme: theme, loaded: loaded(printed, asksCouncil),
+      councilQuestion: asksCouncil ? guidance.councilWords?.result?.text("question") : nil,
+      calendar: guidance.calendar, providers: guidance.providers,
+      newestReview: guidance.newestReview(in: edition), order: guidance.contacts.map(\.id),
+      councilEditions: councilEditions, offlineWords: offlineWords, paragraphs: paragraphs,
+      accessibility: guidance.accessibility)
+    return EditionSite(
+      filling: filling, pages: printed.all.pages, moved: printed.moved, slots: slots,
+      notFound: frame.notFound(guidance.notFound, filling, style: printed.look), assets: assets(of: edition))
+  }
+
+  /// What the pages of an edition load.
+  private func loaded(_ printed: PrintedEdition, _ asksCouncil: Bool) -> LoadedFiles {
+    var own = finders.journeys(of: printed.edition)
+    own[Theme.stylesheet] = style + Array(printed.look.utf8)
+    own[SiteSearch.indexFile] = index?.script(own: printed.own.searched)
+    var used = printed.all.scripts.union(printed.all.stylesheets).union(loadedLater)
+    if asksCouncil { used.formUnion([Theme.askCouncilScript, CouncilNumbers.file]) }
+    if printed.edition.isOffline { used.insert(Theme.offlineScript) }
+    return LoadedFiles(own, and: (files, used))
+  }
+
+  /// The pictures of an edition, and what a browser asks for to keep the site.
+  private func assets(of edition: Edition) -> [String: [UInt8]] {
+    theme.images.merging([WebManifest.address: WebManifest.bytes(edition, guidance.site, theme)]) { $1 }
+      .merging(guidance.logos.filter { $0.key == edition.look?.logo?.picture }) { $1 }
+      .merging(guidance.pictures) { $1 }
+  }
+
+  private static func loadedLater(_ guidance: Guidance) -> Set<String> {
+    var names: Set<String> = []
+    if guidance.deadlines != nil {
+      names = [
+        Theme.deadlineCalendarScript, Theme.daysScript, Theme.deadlinesScript, DeadlinesPage.namesFile,
+        Theme.chooseByDateAnswerScript,
+      ]
+    }
+    if !guidance.finders.isEmpty { names.insert(Theme.takeAwayWordsScript) }
+    return names
+  }
+
+  /// The editions of councils in the list, by the council's name in links.
+  private static func councilEditions(_ guidance: Guidance) -> [String: Edition] {
+    let slugs = Dictionary(guidance.councils.map { ($0.name, $0.slug) }) { first, _ in first }
+    let known = guidance.editions.compactMap { edition in
+      edition.council.flatMap { slugs[$0] }.map { ($0, edition) }
+    }
+    return Dictionary(known) { first, _ in first }
+  }
+}
