@@ -10,7 +10,7 @@ package struct TemplateFields: Sendable {
     case list(TemplateFields)
   }
 
-  private(set) var fields: [String: Field] = [:]
+  package private(set) var fields: [String: Field] = [:]
 
   package init(_ description: String) {
     var rest = description[...]

@@ -18,6 +18,8 @@ public struct Theme: Sendable {
   package let scripts: [String: [UInt8]]
   /// The style sheets of what texts bring, by the part's name.
   let textSheets: [String: StyleSheets.TextSheet]
+  /// Is told each view and the name of its template: tests hold what templates are given against what they may use.
+  package var watch: (@Sendable (View, String) -> Void)?
   /// The plain names of the scripts that belong to the parts of a template, by template.
   let partScripts: [String: [String]]
   /// The script of route finders; a theme without it makes a site without journeys.
@@ -268,5 +270,8 @@ public struct Theme: Sendable {
   }
 
   /// Renders a template into bytes.
-  package func bytes(_ view: View, _ template: String) -> [UInt8] { library.render(view, template) }
+  package func bytes(_ view: View, _ template: String) -> [UInt8] {
+    watch?(view, template)
+    return library.render(view, template)
+  }
 }

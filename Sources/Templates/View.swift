@@ -17,6 +17,9 @@ package struct View: Sendable, ExpressibleByDictionaryLiteral {
   /// Gives one more value.
   mutating func add(_ name: String, _ value: Datum) { entries.append((name, value)) }
 
+  /// The names of its values.
+  package var names: Set<String> { Set(entries.map(\.name)) }
+
   /// The value of a name; `nil` where the view has none.
   package subscript(name: String) -> Datum? { entries.last { $0.name == name }?.value }
 

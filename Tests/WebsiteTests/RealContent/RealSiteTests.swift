@@ -10,7 +10,7 @@ struct RealSiteTests {
   func builds() throws {
     let run = try #require(RealSite.run)
     #expect(run.report == "")
-    #expect(RealSite.editions == ["derby", "england", "warrington"])
+    #expect(Set(RealSite.editions).isSuperset(of: ["derby", "england", "warrington"]))
   }
 
   @Test(
