@@ -100,3 +100,63 @@ public struct DecisionDiagram: Hashable, Sendable {
   /// All journeys from the start to a result, in the author's order of answers, made one by one as they are asked for.
   public var journeys: Journeys { Journeys(through: self) }
 }
+
+extension DecisionDiagram {
+  /// The numbers of the results that show some of these outcomes and no other: those that are nothing but general
+  /// advice, if that is what the outcomes are.
+  ///
+  /// The outcomes are indices into the finder's outcomes. A result that shows nothing is not among the results;
+  /// ``Problem/nothingShown(journey:)`` reports it. ``shortestJourney(to:)`` has an example of a journey to each.
+  public func results(showingOnly outcomes: Set<Int>) -> [Int] {
+    results.filter { number in
+      guard case .result(let shown) = nodes[number] else { return false }
+      return !shown.isEmpty && shown.allSatisfy(outcomes.contains)
+    }
+  }
+}
+
+extension DecisionDiagram {
+  /// Follows answers, from the questions' ids to the answers' ids, as far as they lead.
+  ///
+  /// Answers to questions that are not met are not used. The walk stops at a question without an answer, or with one
+  /// that is unknown or not offered there.
+  public func walk(_ answers: [String: String]) -> Walk {
+    var steps: [Step] = []
+    var node = start
+    var unanswered: Int?
+    while unanswered == nil, case .question(let question, let edges) = nodes[node] {
+      let answer = answers[finder.questions[question].id].flatMap { id in
+        finder.questions[question].answers.firstIndex { $0.id == id }
+      }
+      if let edge = edges.first(where: { $0.answer == answer }) {
+        steps.append(Step(question: question, answer: edge.answer))
+        node = edge.target
+      } else {
+        unanswered = question
+      }
+    }
+    let met = Set(steps.map(\.question) + [unanswered].compactMap(\.self))
+    let unused = answers.keys.map { id in (id: id, index: finder.questions.firstIndex { $0.id == id } ?? .max) }
+      .filter { !met.contains($0.index) }
+      .sorted { ($0.index, $0.id) < ($1.index, $1.id) }
+    return Walk(node: node, steps: steps, unanswered: unanswered, unused: unused.map(\.id))
+  }
+}
+
+extension DecisionDiagram {
+  /// The numbers of the nodes that ask a question, those of earlier questions first.
+  ///
+  /// An edge leads from one of them to a later one or to a result.
+  var questionsByOrder: [Int] {
+    var numbers: [[Int]] = finder.questions.map { _ in [] }
+    for number in questions {
+      if case .question(let question, _) = nodes[number] { numbers[question].append(number) }
+    }
+    return Array(numbers.joined())
+  }
+
+  /// The index of the question that a node asks; nil for a result.
+  func question(at node: Int) -> Int? {
+    if case .question(let question, _) = nodes[node] { question } else { nil }
+  }
+}

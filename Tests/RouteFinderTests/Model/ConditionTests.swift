@@ -2,7 +2,7 @@ import RouteFinder
 import Testing
 
 @Suite("Whether a condition holds after all journeys to a place")
-struct ConditionLeadingTests {
+struct ConditionTests {
   @Test("A verdict is true of every journey there, one by one", arguments: 0..<60)
   func random(seed: Int) throws {
     let diagram = try RandomFinder.make(seed: UInt64(seed)).compile()
