@@ -151,7 +151,8 @@ extension TemplateFields {
       "title summary audience steps[number title summary href] leaflet-href has-checklists? checklists-href \(sourced) \(dated)",
     "pages/checklists": "title guide-title guide-href steps[title groups[heading-html list-html]] \(dated)",
     "pages/call-sheet": "title finder-title finder-href contacts[id card-html]",
-    "pages/agreement": "title summary body-html days-href start \(ranged) rules[id name] has-reviewed? \(sourced) \(dated)",
+    "pages/agreement":
+      "title summary body-html days-href start \(ranged) rules[id name] has-reviewed? \(sourced) \(dated)",
     "pages/guide-step": """
     guide-title guide-href leaflet-href number count title summary steps[number title href current?] body-html \
     has-previous? previous-title previous-href has-next? next-title next-href \(dated)

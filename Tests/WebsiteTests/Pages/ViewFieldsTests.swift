@@ -22,7 +22,9 @@ struct ViewFieldsTests {
     }
 
     private func compare(_ view: View, _ fields: TemplateFields, _ place: String) {
-      for name in view.names where fields.fields[name] == nil { report("\(place) is given '\(name)', which is not named") }
+      for name in view.names where fields.fields[name] == nil {
+        report("\(place) is given '\(name)', which is not named")
+      }
       for (name, field) in fields.fields {
         switch (view[name], field) {
         case (nil, _): report("\(place) is not given '\(name)'")
