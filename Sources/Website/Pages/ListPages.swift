@@ -133,17 +133,23 @@ struct ListPages {
 
   /// Everything in the site, letter by letter.
   static func letters(_ guidance: Guidance) -> [View] {
+    byLetter(guidance).map { letter, entries in
+      letterView(letter).with([
+        "entries": entries.map { ["label": $0.label, "href": href($0.address), "kind": $0.kind] as View }
+      ])
+    }
+  }
+
+  /// The letters alone, for links to the list.
+  static func lettersAlone(_ guidance: Guidance) -> [View] { byLetter(guidance).map { letterView($0.letter) } }
+
+  private static func letterView(_ letter: String) -> View { ["letter": letter, "anchor": anchor(letter)] }
+
+  private static func byLetter(_ guidance: Guidance) -> [(letter: String, entries: [Entry])] {
     let sorted = entries(guidance).map { (key: sortKey($0.label), entry: $0) }.sorted {
       ($0.key, $0.entry.label, $0.entry.address) < ($1.key, $1.entry.label, $1.entry.address)
     }
-    return grouped(sorted, by: \.key).map { letter, group in
-      [
-        "letter": letter, "anchor": Self.anchor(letter),
-        "entries": group.map {
-          ["label": $0.entry.label, "href": href($0.entry.address), "kind": $0.entry.kind] as View
-        },
-      ]
-    }
+    return grouped(sorted, by: \.key).map { ($0, $1.map(\.entry)) }
   }
 
   /// What decides the place in the alphabet: letters in small letters, and numbers by their size.

@@ -16,7 +16,7 @@ enum SearchPage {
     ) {
       [
         "title": title, "summary": summary, "letters-href": href(ListPages.lettersAddress),
-        "letters": ListPages.letters(guidance), "finder": Views.finders(guidance),
+        "letters": ListPages.lettersAlone(guidance), "finder": Views.finders(guidance),
         "councils": guidance.councils.isEmpty
           ? [] : [["title": guidance.councilWords?.find.title ?? "", "href": href(Trail.councilsAddress)] as View],
       ]

@@ -25,14 +25,14 @@ struct TextPages {
         "search-href": href(SearchPage.address),
         "finder": Views.finders(guidance),
         "deadlines": guidance.pages.filter { $0.slug == "deadlines" }.map {
-          entry($0.title, $0.summary, "\($0.slug).html")
+          pointer($0.title, $0.summary, "\($0.slug).html")
         },
         "councils": [guidance.councilWords?.find].compactMap(\.self).map {
-          entry($0.title, $0.summary, Trail.councilsAddress)
+          pointer($0.title, $0.summary, Trail.councilsAddress)
         },
-        "factsheets": guidance.factsheets.map { entry($0.title, $0.summary, $0.address) },
-        "guides": guidance.guides.map { entry($0.title, $0.summary, $0.address) },
-        "comparisons": guidance.comparisons.map { entry($0.title, $0.summary, $0.address) },
+        "factsheets": guidance.factsheets.map { pointer($0.title, $0.summary, $0.address) },
+        "guides": guidance.guides.map { pointer($0.title, $0.summary, $0.address) },
+        "comparisons": guidance.comparisons.map { pointer($0.title, $0.summary, $0.address) },
         "more": more.map { ["label": $0.title, "href": href("\($0.slug).html")] as View },
         "has-factsheets?": !guidance.factsheets.isEmpty, "has-guides?": !guidance.guides.isEmpty,
         "has-comparisons?": !guidance.comparisons.isEmpty, "has-more?": !more.isEmpty,
@@ -169,13 +169,16 @@ struct TextPages {
   }
 }
 
+/// A page that another leads to, with what it is about.
+func pointer(_ title: String, _ summary: String, _ address: String) -> View {
+  ["title": title, "summary": summary, "href": href(address)]
+}
+
 /// An entry of a list of pages.
 func entry(_ title: String, _ summary: String, _ address: String, number: String = "") -> View {
-  [
-    "number": number, "has-number?": !number.isEmpty, "title": title, "has-summary?": !summary.isEmpty,
-    "summary": summary,
-    "href": href(address),
-  ]
+  pointer(title, summary, address).with([
+    "number": number, "has-number?": !number.isEmpty, "has-summary?": !summary.isEmpty,
+  ])
 }
 
 /// The pages above a page.
