@@ -65,7 +65,7 @@ public struct AddressRegister: Sendable {
 
   /// Whether pages or files other than one page stand in a folder at the top of the site.
   func hasFolder(_ folder: String, besides address: String) -> Bool {
-    Self.folders.contains(folder)
+    Self.folders.contains(folder) || (Array(Self.made.values) + Self.unnamed).contains { $0.hasPrefix("\(folder)/") }
       || entries.values.contains { $0.address.hasPrefix("\(folder)/") && $0.address != address }
   }
 
