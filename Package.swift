@@ -50,41 +50,50 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "Proofreading", dependencies: ["Manuscript", "Records"], swiftSettings: strict),
+    .target(name: "Content", dependencies: ["Manuscript", "Proofreading", "Records"], swiftSettings: small),
     .target(name: "RouteFinder", swiftSettings: small),
     .target(
-      name: "Guidance", dependencies: ["Manuscript", "Proofreading", "Records", "RouteFinder"], swiftSettings: small),
+      name: "Guidance", dependencies: ["Content", "Manuscript", "Proofreading", "Records", "RouteFinder"],
+      swiftSettings: small),
     .target(name: "Templates", dependencies: ["Manuscript", "Records"], swiftSettings: strict),
     .target(name: "Search", dependencies: ["Manuscript"], swiftSettings: strict),
     .target(name: "Accessibility", dependencies: ["Manuscript"], swiftSettings: strict),
     .target(
-      name: "Website", dependencies: ["Accessibility", "CQREncode", "CZlib", "Guidance", "Search", "Templates"],
+      name: "Website",
+      dependencies: ["Accessibility", "CQREncode", "CZlib", "Content", "Guidance", "Search", "Templates"],
       swiftSettings: small),
     .executableTarget(
       name: "signpost",
       dependencies: [
-        "Accessibility", "Guidance", "Manuscript", "Proofreading", "Records", "RouteFinder", "Templates", "Website",
+        "Accessibility", "Content", "Guidance", "Manuscript", "Proofreading", "Records", "RouteFinder", "Templates",
+        "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
       linkerSettings: linked
     ),
     .target(
-      name: "TestSites", dependencies: ["Guidance", "Manuscript", "Records", "Templates", "Website"],
+      name: "TestSites", dependencies: ["Content", "Guidance", "Manuscript", "Records", "Templates", "Website"],
       path: "Tests/Support",
       swiftSettings: strict),
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript", "TestSites"], swiftSettings: tests),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSites"], swiftSettings: tests),
-    .testTarget(name: "ProofreadingTests", dependencies: ["Proofreading"], swiftSettings: tests),
+    .testTarget(
+      name: "ProofreadingTests", dependencies: ["Guidance", "Manuscript", "Proofreading", "TestSites"],
+      swiftSettings: tests),
+    .testTarget(name: "ContentTests", dependencies: ["Content", "Manuscript"], swiftSettings: tests),
     .testTarget(name: "RouteFinderTests", dependencies: ["RouteFinder"], swiftSettings: tests),
-    .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "Manuscript", "TestSites"], swiftSettings: tests),
+    .testTarget(
+      name: "GuidanceTests", dependencies: ["Content", "Guidance", "Manuscript", "Proofreading", "TestSites"],
+      swiftSettings: tests),
     .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: tests),
     .testTarget(name: "AccessibilityTests", dependencies: ["Accessibility", "TestSites"], swiftSettings: tests),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSites"], swiftSettings: tests),
     .testTarget(
       name: "WebsiteTests",
-      dependencies: ["Accessibility", "Guidance", "Manuscript", "Proofreading", "Website", "TestSites"],
+      dependencies: ["Accessibility", "Content", "Guidance", "Manuscript", "Proofreading", "Website", "TestSites"],
       swiftSettings: tests),
-    .testTarget(name: "SignpostTests", dependencies: ["signpost", "TestSites"], swiftSettings: tests),
+    .testTarget(name: "SignpostTests", dependencies: ["Guidance", "signpost", "TestSites"], swiftSettings: tests),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,23 +1,10 @@
+import Content
 import Manuscript
+import Proofreading
 
 /// The rules about what the content means.
 public enum GuidanceRules {
-  public static let unexpectedFile = Rule(
-    "unexpected-file", "A file that nothing reads is a mistake: its words would be lost.")
   public static let missingFile = Rule("missing-file", "A file that a site cannot do without is not there.")
-  public static let fileName = Rule(
-    "file-name",
-    "File names become addresses: small letters, digits and single hyphens. Names that Windows keeps for devices, such as con and aux, are none."
-  )
-  public static let duplicateAddress = Rule(
-    "duplicate-address",
-    "Two files may not become the same page, also where their names differ only in capital letters, or in how accents are stored."
-  )
-  public static let unknownLink = Rule("unknown-link", "Every link leads to something that exists.")
-  public static let unknownHeading = Rule("unknown-heading", "A link to a heading leads to a heading that exists.")
-  public static let missingPicture = Rule("missing-picture", "Every picture exists, inside the content.")
-  public static let unknownBlock = Rule(
-    "unknown-block", "A fenced block with a name that is nearly the name of a known one is a slip.")
   public static let quotation = Rule(
     "quotation",
     "Words quoted from the Code of Practice are the Code's words, character by character: whole sentences that follow one another."
@@ -52,7 +39,6 @@ public enum GuidanceRules {
   public static let unknownSource = Rule("unknown-source", "Each fact names a source that the provider's record lists.")
   public static let providerFact = Rule(
     "provider-fact", "Every kind of fact about a provider is given, or said to be not known.")
-  public static let phoneNumber = Rule("phone-number", "A phone number is written so that a phone can ring it.")
   public static let emailAddress = Rule("email-address", "An email address is written so that a message can be sent.")
   public static let unsourcedContact = Rule(
     "unsourced-contact", "A phone number or email says where it was found and when.")
@@ -81,9 +67,6 @@ public enum GuidanceRules {
     "unknown-council", "A council that the content names is in the list of councils, under that name.")
   public static let confusedCouncils = Rule(
     "confused-councils", "Councils that are easily confused are told apart, each by words of its own.")
-  public static let councilWords = Rule(
-    "council-words",
-    "Words for the pages of all councils name no contact of the edition: it would be the wrong one for most readers.")
   public static let unknownContact = Rule("unknown-contact", "An edition or outcome names contacts that exist.")
   public static let publicAddress = Rule(
     "public-address", "An edition's public address begins with https:// and ends in a slash.")
@@ -186,24 +169,22 @@ public enum GuidanceRules {
     "future-day",
     "The day of a review, of a look at a source, of tests or of a consent is not still to come: with --as-of, a slip such as 2062 for 2026 is told, which would keep a text from ever being due."
   )
-  public static let filteredLink = Rule(
-    "filtered-link", "A link leads to a page itself, not through the filter of somebody's email program.")
   public static let sameFactsheet = Rule(
     "same-factsheet", "Each factsheet has a title and a number of its own: a copy that kept them is not finished.")
   public static let redirect = Rule("redirect", "A redirect leads from an old address to a page of the site.")
 
   public static let all: [Rule] = [
-    publishedAddress, redirect, filteredLink, sameFactsheet, futureDay, searchPage, callBack, letterPlaceholder,
+    publishedAddress, redirect, sameFactsheet, futureDay, searchPage, callBack, letterPlaceholder,
     letterField, letterLaw, unknownLetter, readerWords,
     deadlineRule, deadlineHoliday, unknownDeadline, factEntry, expiredStatement, reviewOverdue, reviewChanged,
     reviewRecord, sourceUnseen,
     unknownDuty,
     councilContact,
-    unexpectedFile, missingFile, fileName, duplicateAddress, unknownLink, unknownHeading, missingPicture, unknownBlock,
+    missingFile,
     quotation, omission, uncheckedQuotation, secondCopy, fingerprint, formerName, unknownStep, comparisonCell,
-    unknownSource, providerFact, phoneNumber, emailAddress, unsourcedContact, unknownProvider, editionCouncil,
+    unknownSource, providerFact, emailAddress, unsourcedContact, unknownProvider, editionCouncil,
     editionService, otherCouncil, contactDiffers, writtenTwice, councilList, unknownCouncil, confusedCouncils,
-    councilWords,
+
     unknownContact, look, publicAddress, offlinePrivacy, given, finderName, condition, question, questionDates, group,
     neverAsked,
     neverShown,

@@ -31,4 +31,16 @@ public struct YAMLValue: Sendable {
     case .mapping: "a set of keys"
     }
   }
+
+  /// The text, where it is one.
+  public var text: String? { if case .text(let text) = kind { text } else { nil } }
+
+  /// The values of a list; none where it is something else.
+  public var items: [YAMLValue] { if case .list(let items) = kind { items } else { [] } }
+
+  /// The entries of a mapping; none where it is something else.
+  public var entries: [Entry] { if case .mapping(let entries) = kind { entries } else { [] } }
+
+  /// The value of a key of a mapping.
+  public subscript(_ key: String) -> YAMLValue? { entries.first { $0.key == key }?.value }
 }

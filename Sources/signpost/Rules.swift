@@ -1,5 +1,6 @@
 import Accessibility
 import ArgumentParser
+import Content
 import Guidance
 import Manuscript
 import Proofreading
@@ -37,6 +38,7 @@ struct Rules: ParsableCommand {
 enum RuleBook {
   static let sections: [(title: String, rules: [Rule])] = [
     ("Files, headers and Markdown", ManuscriptRules.all),
+    ("Files and links", ContentRules.all),
     ("What the content means", GuidanceRules.all),
     ("Facts and words", FactRules.all),
     ("Words", ProofreadingRules.all),

@@ -1,3 +1,4 @@
+import Content
 import Manuscript
 import Proofreading
 import Records
@@ -31,6 +32,9 @@ public struct Contact: Sendable {
   /// The facts of the register that its number and email address are.
   var facts: [String] = []
 
+  /// Whether there is a number, an email address or a website.
+  var canBeReached: Bool { !phones.isEmpty || !emails.isEmpty || website != nil }
+
   /// A phone number as it is written.
   public struct Phone: Hashable, Sendable {
     public let number: String
@@ -40,7 +44,7 @@ public struct Contact: Sendable {
     public var dialled: String { PhoneNumber.dialled(number) }
   }
 
-  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> Reading<[Contact]> {
+  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<[Contact]>? {
     var remarks = Remarks()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: nil)
@@ -48,7 +52,7 @@ public struct Contact: Sendable {
     for entry in record.allEntries() {
       guard Slug.isValid(entry.key), entry.key != "council" else {
         remarks.error(
-          GuidanceRules.fileName, "'\(entry.key)' cannot be a contact's id", at: entry.keyPlace,
+          ContentRules.fileName, "'\(entry.key)' cannot be a contact's id", at: entry.keyPlace,
           help: entry.key == "council"
             ? "'council' is the edition's own council; choose another id" : "use small letters, digits and hyphens")
         continue
@@ -167,7 +171,7 @@ struct ContactChanges: Sendable {
     guard PhoneNumber(text.value) != nil else {
       let fault = PhoneNumber.fault(in: text.value)
       remarks.error(
-        GuidanceRules.phoneNumber, "'\(text.value)' is not a British phone number" + (fault.map { ": \($0)" } ?? ""),
+        ContentRules.phoneNumber, "'\(text.value)' is not a British phone number" + (fault.map { ": \($0)" } ?? ""),
         at: text.place, help: fault == nil ? OutsideAddress.phoneHelp : "compare it with its source, digit by digit")
       return nil
     }
@@ -182,5 +186,34 @@ struct ContactChanges: Sendable {
       return nil
     }
     return text.value
+  }
+}
+
+extension Contact: ContentType {
+  typealias Value = [Contact]
+
+  static let contentKind = ContentKind(
+    "the list of contacts", files: "contacts.yaml", list: .always("contacts", "contacts.html"), teachesWords: true)
+  static var list: NameList? { .contacts }
+
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+    for entry in source.entries {
+      catalogue.contacts[entry.key] = entry.value["short"]?.text ?? entry.key
+      catalogue.numbers.add(contact: entry.value)
+    }
+  }
+
+  /// Lets contacts whose number is a fact of the register say where it was found.
+  static func join(
+    _ sources: [ContentKind: [ParsedSource]], in builder: inout GuidanceBuilder, _ catalogue: Catalogue
+  ) {
+    let known = Dictionary(builder[Fact.self].map { ($0.id, $0) }) { first, _ in first }
+    builder.content.change(Contact.self) { contacts in
+      for index in contacts.indices { contacts[index].adopt(contacts[index].facts.compactMap { known[$0] }) }
+    }
+  }
+
+  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ remarks: inout Remarks) {
+    for entry in source.entries { parts.names += entry.value.texts(of: "name") + entry.value.texts(of: "short") }
   }
 }

@@ -1,3 +1,4 @@
+import Content
 import Manuscript
 import Records
 
@@ -73,5 +74,20 @@ enum CouncilList {
   private static func isCode(_ text: String) -> Bool {
     text.utf8.count == 9 && text.utf8.first == UInt8(ascii: "E")
       && text.utf8.dropFirst().allSatisfy { (48...57).contains($0) }
+  }
+}
+
+extension Council: ContentType {
+  typealias Value = Self
+
+  static let contentKind = ContentKind(
+    "the list of councils", files: CouncilList.path, list: .always("councils", "councils/index.html"),
+    scheme: .council, form: .lines)
+  static var list: NameList? { .councils }
+
+  /// Lets links name the council.
+  func enter(in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+    catalogue.enter(.init(address: address, name: name), as: slug, .council)
+    catalogue.addresses.enter(address, at: place, &remarks)
   }
 }

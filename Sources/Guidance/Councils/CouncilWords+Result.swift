@@ -1,3 +1,4 @@
+import Content
 import Manuscript
 import Records
 
@@ -33,8 +34,8 @@ extension CouncilWords {
         }
       }
       keys.finish(&remarks)
-      for id in (asks ?? []).map(\.id) where catalogue.contacts[id.value] == nil && !catalogue.unread.contains("local")
-      {
+      for id in (asks ?? []).map(\.id)
+      where catalogue.contacts[id.value] == nil && !catalogue.unread.contains(.contacts) {
         remarks.error(
           GuidanceRules.unknownContact, "there is no contact '\(id.value)'", at: id.place,
           help: NearMiss.help(id.value, in: catalogue.contacts.keys))

@@ -1,3 +1,4 @@
+import Content
 import Manuscript
 import Records
 
@@ -59,7 +60,7 @@ public struct CouncilWords: Sendable {
     public let councils: [String]
   }
 
-  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> Reading<CouncilWords> {
+  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<CouncilWords>? {
     var remarks = Remarks()
     var record = source.record
     var findProse = ProseReader(source, catalogue, address: nil, locality: .none)
@@ -121,4 +122,8 @@ public struct CouncilWords: Sendable {
       deadline: deadline, today: today, known: known, unknown: unknown, ask: ask, publishes: publishes,
       advice: advice)
   }
+}
+
+extension CouncilWords: ContentType {
+  static let contentKind = ContentKind("the words for councils", files: "councils.yaml")
 }

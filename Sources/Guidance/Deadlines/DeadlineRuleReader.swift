@@ -1,3 +1,4 @@
+import Content
 import Manuscript
 import Records
 
@@ -69,7 +70,7 @@ struct DeadlineRuleReader {
   ) -> Deadlines.Rule? {
     guard Slug.isValid(entry.key) else {
       remarks.error(
-        GuidanceRules.fileName, "'\(entry.key)' cannot be a time limit's id: use small letters, digits and hyphens",
+        ContentRules.fileName, "'\(entry.key)' cannot be a time limit's id: use small letters, digits and hyphens",
         at: entry.keyPlace)
       return nil
     }

@@ -1,8 +1,9 @@
+import Content
 import Manuscript
 import Records
 
 extension Deadlines {
-  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> Reading<Deadlines> {
+  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<Deadlines>? {
     var remarks = Remarks()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: address)
@@ -44,7 +45,7 @@ extension Deadlines {
       for entry in list.allEntries() {
         guard Slug.isValid(entry.key) else {
           remarks.error(
-            GuidanceRules.fileName, "'\(entry.key)' cannot be a day's id: use small letters, digits and hyphens",
+            ContentRules.fileName, "'\(entry.key)' cannot be a day's id: use small letters, digits and hyphens",
             at: entry.keyPlace)
           continue
         }
@@ -174,5 +175,22 @@ enum HolidayRule {
     }
     return words.count == 4 && (words[0] == "first" || words[0] == "last")
       && CalendarDate.weekdays.contains { $0 == words[1] } && words[2] == "of" && month(words[3]) != nil
+  }
+}
+
+extension Deadlines: ContentType {
+  static let contentKind = ContentKind("the time limits", files: "deadlines.yaml")
+  static var list: NameList? { .deadlines }
+
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+    catalogue.deadlines += keys(of: "rules", inEachOf: "groups", source)
+    catalogue.deadlineStarts += keys(of: "starts", inEachOf: "asks", source)
+  }
+
+  /// The keys of a mapping that each item of a list holds.
+  private static func keys(of key: String, inEachOf list: String, _ source: ParsedSource) -> [String] {
+    source.entries.filter { $0.key == list }.flatMap { entry in
+      entry.value.items.flatMap { $0[key]?.entries.map(\.key) ?? [] }
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Content
 import Records
 
 /// The time limits that readers can work out, and the days by which they are counted.

@@ -1,3 +1,4 @@
+import Content
 import Manuscript
 import Records
 
@@ -23,7 +24,7 @@ public struct Duty: Sendable {
     public let contact: String?
   }
 
-  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> Reading<[Duty]> {
+  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<[Duty]>? {
     var remarks = Remarks()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: "duties.html")
@@ -33,7 +34,7 @@ public struct Duty: Sendable {
     for entry in record.allEntries() {
       guard Slug.isValid(entry.key) else {
         remarks.error(
-          GuidanceRules.fileName, "'\(entry.key)' cannot be a duty's id: use small letters, digits and hyphens",
+          ContentRules.fileName, "'\(entry.key)' cannot be a duty's id: use small letters, digits and hyphens",
           at: entry.keyPlace)
         continue
       }
@@ -76,7 +77,7 @@ public struct Duty: Sendable {
   ) -> Part {
     let by = keys.word("by", Giver.self, required: false, &remarks)
     let contact = keys.optionalText("contact", &remarks)
-    if let contact, catalogue.contacts[contact.value] == nil, !catalogue.unread.contains("local") {
+    if let contact, catalogue.contacts[contact.value] == nil, !catalogue.unread.contains(.contacts) {
       remarks.error(
         GuidanceRules.unknownContact, "there is no contact '\(contact.value)'", at: contact.place,
         help: NearMiss.help(contact.value, in: catalogue.contacts.keys))
@@ -88,15 +89,10 @@ public struct Duty: Sendable {
   enum Giver: String, CaseIterable { case council }
 }
 
-/// A page's word that it meets a duty, or a part of one.
-struct DutyClaim: Sendable {
-  let id: SourcedText
-  let isOfEdition: Bool
-}
+extension Duty: ContentType {
+  typealias Value = [Duty]
 
-extension ProseReader {
-  /// The duties that a page says it meets.
-  mutating func meets(_ record: inout Record, isOfEdition: Bool = false, _ remarks: inout Remarks) {
-    duties += record.texts("meets", required: false, &remarks).map { DutyClaim(id: $0, isOfEdition: isOfEdition) }
-  }
+  static let contentKind = ContentKind(
+    "the list of duties", files: "duties.yaml", list: .ifAny("duties", "duties.html"))
+  static var list: NameList? { .duties }
 }

@@ -1,3 +1,4 @@
+import Content
 import Manuscript
 
 /// Holds what pages say of the duties that they meet against the list of duties.

@@ -1,4 +1,6 @@
+import Content
 import Manuscript
+import Proofreading
 import Records
 
 /// A published site: the national one, or a council's.
@@ -41,9 +43,11 @@ extension Edition {
     let questions: [String: [String]]
   }
 
-  static func read(_ source: ParsedSource, name: String, _ around: Surroundings, _ catalogue: Catalogue) -> Reading<
-    Edition
-  > {
+  /// - Returns: also what it says, to be held against other councils and editions; `nil` for the national edition.
+  private static func read(
+    _ source: ParsedSource, _ around: Surroundings, _ catalogue: Catalogue
+  ) -> (result: ReadResult<Edition>, text: EditionText?) {
+    let name = source.slug
     var remarks = Remarks()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: "your-council.html")
@@ -73,15 +77,17 @@ extension Edition {
         isOffline: offline == .yes, given: given,
         contacts: contacts, about: about, sources: sources, reviewed: reviewed, look: look)
     }
-    var reading = prose.finish(edition, remarks, address: "your-council.html", headings: headings)
+    var result = prose.finish(edition, remarks, address: "your-council.html", headings: headings)
     if let council, own?.isMisspelt == false {
       var words = prose.words
       if let title { words.add(plain: title.value, line: title.place.line) }
       if let logo = look?.logo { words.add(plain: logo.text, line: record.place(of: "look").line) }
-      reading.trace.edition = EditionText(
+      let text = EditionText(
         name: name, file: source.file, record: source.record, council: council, words: words, others: others)
+      result.trace.services.formUnion(text.contactTexts("provider").map(\.value))
+      return (result, text)
     }
-    return reading
+    return (result, nil)
   }
 
   /// The council in the list; none for a made-up one.
@@ -143,7 +149,7 @@ extension Edition {
     for entry in keys.allEntries() {
       guard let answer = Record.text(entry.value, "an answer", &remarks) else { continue }
       guard let answers = around.questions[entry.key] else {
-        if catalogue.unread.contains("question") { continue }
+        if catalogue.unread.contains(.questions) { continue }
         remarks.error(
           GuidanceRules.given, "there is no question '\(entry.key)'", at: entry.keyPlace,
           help: NearMiss.help(entry.key, in: around.questions.keys))
@@ -177,7 +183,7 @@ extension Edition {
       keys.finish(&remarks)
       guard var contact = around.contacts[entry.key] else {
         // One that is there but could not be read has been reported already.
-        if catalogue.contacts[entry.key] != nil || catalogue.unread.contains("local") { continue }
+        if catalogue.contacts[entry.key] != nil || catalogue.unread.contains(.contacts) { continue }
         remarks.error(
           GuidanceRules.unknownContact, "there is no contact '\(entry.key)'", at: entry.keyPlace,
           help: NearMiss.help(entry.key, in: around.contacts.keys))
@@ -187,7 +193,7 @@ extension Edition {
         if let provider = around.providers[providerName.value] {
           contact.adopt(provider)
           ServiceFacts(keys, of: provider, reasons: reasons).check(changes, &remarks)
-        } else if catalogue.providers[providerName.value] != nil {
+        } else if catalogue.targets(.provider)[providerName.value] != nil {
           contact.provider = providerName.value
         } else {
           remarks.error(
@@ -231,5 +237,41 @@ extension Contact {
     source = first.map { Prose(html: HTMLText.escape($0.source.title)) }
     seen = first?.source.seen
     caution = nil
+  }
+}
+
+extension Edition: ContentType {
+  typealias Value = Self
+
+  static let contentKind = ContentKind(
+    "an edition", files: "editions/{name}.yaml", fixedPages: ["your-council.html"], folders: [CallBack.folder],
+    teachesWords: true)
+
+  static var order: (@Sendable (Self, Self) -> Bool)? { { $0.name < $1.name } }
+
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+    for contacts in source.entries where contacts.key == "contacts" {
+      for contact in contacts.value.entries { catalogue.numbers.add(contact: contact.value) }
+    }
+  }
+
+  static func join(
+    _ sources: [ContentKind: [ParsedSource]], in builder: inout GuidanceBuilder, _ catalogue: Catalogue
+  ) {
+    let around = Surroundings(
+      contacts: Dictionary(builder[Contact.self].map { ($0.id, $0) }) { first, _ in first },
+      providers: Dictionary(builder[Provider.self].map { ($0.id, $0) }) { first, _ in first },
+      councils: builder[Council.self],
+      facts: Dictionary(builder[Fact.self].map { ($0.id, $0) }) { first, _ in first },
+      questions: builder[FinderNames.self].reduce(into: [:]) { $0.merge($1.questions) { $0 + $1 } })
+    for (result, text) in concurrentMap(sources[contentKind] ?? [], { read($0, around, catalogue) }) {
+      if let edition = builder.take(result) { builder.content.add(edition) }
+      if let text { builder.content.add(text) }
+    }
+    GuidedFinder.compileAll(given: builder[Self.self].map(\.given), in: &builder, catalogue)
+  }
+
+  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ remarks: inout Remarks) {
+    if let council = source.text("council") { parts.names.append(council) }
   }
 }

@@ -1,3 +1,4 @@
+import Content
 import Manuscript
 import Records
 
@@ -13,13 +14,13 @@ struct EditionChecks {
   private let records: [String: Record]
 
   /// - Parameter knowsCouncils: whether the whole list of councils could be read.
-  init(_ shelf: Shelf, _ sources: [ParsedSource], knowsCouncils: Bool) {
-    editions = shelf.traces.compactMap(\.edition).sorted { $0.name < $1.name }
-    councils = knowsCouncils ? shelf.councils : []
-    providers = shelf.providers
-    words = shelf.councilWords
+  init(_ builder: GuidanceBuilder, _ sources: [ParsedSource], knowsCouncils: Bool) {
+    editions = builder[EditionText.self].sorted { $0.name < $1.name }
+    councils = knowsCouncils ? builder[Council.self] : []
+    providers = builder[Provider.self]
+    words = builder[CouncilWords.self].first
     records = sources.reduce(into: [:]) { records, source in
-      if case .provider(let id) = source.kind { records[id] = source.record }
+      if source.kind == Provider.contentKind { records[source.slug] = source.record }
     }
   }
 

@@ -1,3 +1,4 @@
+import Content
 import Manuscript
 import Records
 
@@ -36,10 +37,10 @@ struct NamedOther: Sendable {
         }
         return NamedOther(name: .council(council.value), place: council.place)
       case (nil, let provider?):
-        guard catalogue.providers[provider.value] != nil else {
+        guard catalogue.targets(.provider)[provider.value] != nil else {
           remarks.error(
             GuidanceRules.unknownProvider, "there is no provider '\(provider.value)'", at: provider.place,
-            help: NearMiss.help(provider.value, in: catalogue.providers.keys))
+            help: NearMiss.help(provider.value, in: catalogue.targets(.provider).keys))
           return nil
         }
         return NamedOther(name: .service(provider.value), place: provider.place)

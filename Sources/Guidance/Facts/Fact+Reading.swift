@@ -1,3 +1,4 @@
+import Content
 import Manuscript
 import Proofreading
 import Records
@@ -13,7 +14,7 @@ extension Fact {
     for entry in record.allEntries() {
       guard Slug.isValid(entry.key) else {
         remarks.error(
-          GuidanceRules.fileName, "'\(entry.key)' cannot be a fact's id: use small letters, digits and hyphens",
+          ContentRules.fileName, "'\(entry.key)' cannot be a fact's id: use small letters, digits and hyphens",
           at: entry.keyPlace)
         continue
       }
@@ -76,7 +77,7 @@ extension Fact {
   }
 
   /// The facts with their sources as HTML, and what these lead to.
-  static func sources(of facts: [Fact], _ source: ParsedSource, _ catalogue: Catalogue) -> Reading<[Fact]> {
+  static func sources(of facts: [Fact], _ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<[Fact]> {
     var record = source.record
     var prose = ProseReader(source, catalogue, address: nil)
     let values = Dictionary(record.allEntries().map { ($0.key, $0.value) }) { first, _ in first }
@@ -100,5 +101,32 @@ extension Fact {
         isVerified: fact.isVerified)
     }
     return prose.finish(whole, Remarks())
+  }
+}
+
+extension Fact: ContentType {
+  typealias Value = [Fact]
+
+  static let contentKind = ContentKind("the register of facts", files: "facts.yaml")
+  static var list: NameList? { .facts }
+  static var order: (@Sendable (Self, Self) -> Bool)? { { $0.id < $1.id } }
+
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+    catalogue.facts = Dictionary(read(source, &remarks).map { ($0.id, $0) }) { first, _ in first }
+    catalogue.unreadFacts = Set(source.entries.map(\.key)).subtracting(catalogue.facts.keys)
+  }
+
+  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<[Fact]>? {
+    sources(of: Array(catalogue.facts.values), source, catalogue)
+  }
+
+  /// What sentences are held against: the register, and the numbers of all records.
+  static func book(in catalogue: Catalogue) -> FactBook {
+    let known = catalogue.facts.values.sorted { $0.id < $1.id }
+    return FactBook(
+      known.compactMap(\.subjectOfTimes),
+      numbers: known.compactMap { fact in
+        fact.number.map { FactNumber(id: fact.id, name: fact.subject, kind: $0.kind, text: $0.text, about: fact.about) }
+      }, known: catalogue.numbers)
   }
 }

@@ -1,3 +1,4 @@
+import Content
 import Manuscript
 import Records
 import RouteFinder
@@ -6,9 +7,10 @@ extension GuidedFinder {
   /// Reads the questions, and joins them with the outcomes into a finder.
   ///
   /// - Parameter outcomes: what was read of the folder of outcomes, by id; one that could not be read is `nil`.
-  static func read(
-    _ source: ParsedSource, id: String, outcomes: [String: OutcomeWords?], _ catalogue: Catalogue
-  ) -> (reading: Reading<GuidedFinder>, names: FinderNames) {
+  private static func read(
+    _ source: ParsedSource, outcomes: [String: OutcomeWords?], _ catalogue: Catalogue
+  ) -> (result: ReadResult<GuidedFinder>, names: FinderNames) {
+    let id = source.slug
     var remarks = Remarks()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: nil)
@@ -47,6 +49,7 @@ extension GuidedFinder {
     let targets = words.map { outcome(from: $0, outcomes, reader, &remarks) }
     let isWhole = remarks.all.count == before && !prose.remarks.hasErrors && !outcomes.values.contains { $0 == nil }
     let names = FinderNames(
+      finder: id,
       questions: Dictionary(reader.questions.map { ($0.id, $0.answers) }) { first, _ in first },
       outcomes: Set(outcomes.keys))
     guard let title, let summary, let reviewed, isWhole, !remarks.hasErrors else {
@@ -127,6 +130,7 @@ extension GuidedFinder {
 
 /// What may be named in scenarios and editions, known also where a route finder has mistakes.
 struct FinderNames: Sendable {
+  let finder: String
   /// The questions' ids, each with the ids of its answers.
   let questions: [String: [String]]
   let outcomes: Set<String>
@@ -229,5 +233,69 @@ private struct QuestionDraft {
         offeredWhen: answer.offeredWhen.flatMap { reader.read($0, before: index, &remarks)?.condition } ?? .always)
     }
     return Question(id: words.id, answers: answers, askedWhen: asked, isAlwaysAsked: isAlwaysAsked, group: group?.value)
+  }
+}
+
+extension GuidedFinder: ContentType {
+  typealias Value = Self
+
+  static let contentKind = ContentKind(
+    "a route finder", files: "finders/{finder}/questions.yaml", address: "{finder}/index.html", scheme: .route)
+  static var list: NameList? { .questions }
+  static var order: (@Sendable (Self, Self) -> Bool)? { { $0.id < $1.id } }
+
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+    enterTitle(source, in: &catalogue)
+    // The answers that tell who reads are those with a note, or with words to avoid.
+    for question in source.entries.first(where: { $0.key == "questions" })?.value.items ?? [] {
+      guard let id = question["id"]?.text else { continue }
+      for answer in question["answers"]?.items ?? [] where answer["note"] != nil || answer["avoid"] != nil {
+        if let answer = answer["id"]?.text { catalogue.readers[source.slug, default: [:]][answer] = id }
+      }
+    }
+  }
+
+  /// Compiles all route finders, and checks what can be said of them only then.
+  ///
+  /// - Parameter given: the answers that each edition gives, so that they are not asked there.
+  static func compileAll(
+    given: [[String: String]], in builder: inout GuidanceBuilder, _ catalogue: Catalogue
+  ) {
+    let deadlines = builder[Deadlines.self].first
+    var remarks = Remarks()
+    builder.content.change(GuidedFinder.self) { finders in
+      for index in finders.indices {
+        let names = Set(finders[index].questions.map(\.id))
+        let sets = given.map { $0.filter { names.contains($0.key) } }
+        finders[index].compile(given: sets, &remarks)
+        finders[index].checkGeneralAdvice(&remarks)
+        if !catalogue.unread.contains(.deadlines) {
+          finders[index].checkDates(deadlines, among: catalogue.deadlines, &remarks)
+        }
+        finders[index].checkReaders(&remarks)
+      }
+    }
+    builder.remarks.add(contentsOf: remarks)
+  }
+
+  /// Reports a route finder whose pages would be in a folder with others.
+  static func checkName(_ source: ParsedSource, _ addresses: AddressRegister, _ remarks: inout Remarks) {
+    guard addresses.hasFolder(source.slug, besides: source.address) else { return }
+    remarks.error(
+      GuidanceRules.finderName,
+      "a route finder cannot be called '\(source.slug)': the site has another folder of that name",
+      at: SourcePlace(source.file.path), help: "rename the folder")
+  }
+
+  static func join(
+    _ sources: [ContentKind: [ParsedSource]], in builder: inout GuidanceBuilder, _ catalogue: Catalogue
+  ) {
+    let outcomes = Dictionary(grouping: builder[OutcomeFile.self], by: \.finder)
+    for source in sources[contentKind] ?? [] {
+      let own = (outcomes[source.slug] ?? []).map { ($0.id, $0.words) }
+      let read = read(source, outcomes: Dictionary(own) { first, _ in first }, catalogue)
+      builder.content.add(read.names)
+      if let finder = builder.take(read.result) { builder.content.add(finder) }
+    }
   }
 }

@@ -1,13 +1,15 @@
+import Content
 import Manuscript
 import Records
 
 extension OutcomeWords {
   static func idPrefix(_ id: String) -> String { "\(id)-" }
 
-  static func read(_ source: ParsedSource, id: String, _ catalogue: Catalogue) -> Reading<OutcomeWords> {
+  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<OutcomeWords>? {
     var remarks = Remarks()
     var record = source.record
-    let address = "outcomes/\(id).html"
+    let id = source.slug
+    let address = source.address
     var prose = ProseReader(source, catalogue, address: address)
     let title = record.text("title", &remarks)
     prose.heading(title)
@@ -82,7 +84,7 @@ extension OutcomeWords {
       remarks.error(
         GuidanceRules.outcomeContact, "'contact-reason' is only for an outcome with 'contact: none'", at: reason.place)
     }
-    guard catalogue.contacts[contact.value] != nil || catalogue.unread.contains("local") else {
+    guard catalogue.contacts[contact.value] != nil || catalogue.unread.contains(.contacts) else {
       remarks.error(
         GuidanceRules.unknownContact, "there is no contact '\(contact.value)'", at: contact.place,
         help: NearMiss.help(contact.value, in: catalogue.contacts.keys))
@@ -96,7 +98,7 @@ extension OutcomeWords {
   ) -> [String] {
     var deadlines: [String] = []
     for text in record.texts("deadlines", required: false, &remarks) {
-      let isKnown = catalogue.deadlines.contains(text.value) || catalogue.unread.contains("deadline")
+      let isKnown = catalogue.deadlines.contains(text.value) || catalogue.unread.contains(.deadlines)
       if isKnown, !deadlines.contains(text.value) {
         deadlines.append(text.value)
       } else {
@@ -122,4 +124,26 @@ extension OutcomeWords {
     }
     return (law, reason)
   }
+}
+
+extension OutcomeWords: ContentType {
+  static let contentKind = ContentKind(
+    "the header of an outcome", files: "finders/{finder}/outcomes/{id}.md", address: "outcomes/{id}.html",
+    list: .always("outcomes", "outcomes/index.html"), scheme: .route)
+
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+    enterTitle(source, in: &catalogue)
+    catalogue.setIDPrefix(idPrefix(source.slug), for: source.address)
+  }
+
+  static func place(_ value: Self?, of file: ContentFile, in builder: inout GuidanceBuilder) {
+    builder.content.add(OutcomeFile(finder: file.name("finder"), id: file.slug, words: value))
+  }
+}
+
+/// A file of an outcome, and what was read of it; `nil` where it could not be read.
+struct OutcomeFile: Sendable {
+  let finder: String
+  let id: String
+  let words: OutcomeWords?
 }

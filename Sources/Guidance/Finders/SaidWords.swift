@@ -1,3 +1,4 @@
+import Content
 import Manuscript
 
 /// The words of a file, kept to see what each reader reads of them.

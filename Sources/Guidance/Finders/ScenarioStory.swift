@@ -1,3 +1,4 @@
+import Content
 import Manuscript
 import Records
 import RouteFinder
@@ -13,7 +14,7 @@ struct ScenarioStory: Sendable {
   /// Whether all its questions, answers and outcomes exist; only then can it be followed.
   let isSound: Bool
 
-  static func read(_ source: ParsedSource, _ names: FinderNames?) -> Reading<[ScenarioStory]> {
+  static func read(_ source: ParsedSource, _ names: FinderNames?) -> ReadResult<[ScenarioStory]> {
     var remarks = Remarks()
     var record = source.record
     var stories: [ScenarioStory] = []
@@ -39,7 +40,7 @@ struct ScenarioStory: Sendable {
           place: story.place, answerPlaces: chosen.mapValues(\.place), outcomesPlace: keys.place(of: "outcomes"),
           isSound: remarks.all.count == count))
     }
-    return Reading(value: stories, remarks: remarks, trace: Trace())
+    return ReadResult(value: stories, remarks: remarks)
   }
 
   private static func read(
@@ -105,4 +106,28 @@ struct ScenarioStory: Sendable {
   }
 
   private func list(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ", ") }
+}
+
+extension ScenarioStory: ContentType {
+  typealias Value = Self
+
+  static let contentKind = ContentKind("a file of scenarios", files: "finders/{finder}/scenarios.yaml", form: .list)
+
+  /// Lets the scenarios run through the route finders, which are compiled by then.
+  static func join(
+    _ sources: [ContentKind: [ParsedSource]], in builder: inout GuidanceBuilder, _ catalogue: Catalogue
+  ) {
+    for source in sources[contentKind] ?? [] {
+      let finder = builder[GuidedFinder.self].first { $0.id == source.slug }
+      let names = builder[FinderNames.self].first { $0.finder == source.slug }
+      guard let stories = builder.take(read(source, names)), let finder, let diagram = finder.maps[[:]]?.diagram
+      else { continue }
+      let followed = StoppedStories(stories.filter(\.isSound), finder, diagram)
+      followed.report(&builder.remarks)
+      // A story with a mistake, or one that stops, may be the one that tries what seems untried.
+      if stories.allSatisfy(\.isSound), !followed.mayExplainGaps {
+        finder.checkCoverage(by: stories, &builder.remarks)
+      }
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Content
 import Records
 
 /// When somebody last held a page against its sources, and when that is due again.

@@ -1,3 +1,4 @@
+import Content
 import Manuscript
 import Records
 

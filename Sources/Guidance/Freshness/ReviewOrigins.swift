@@ -1,3 +1,4 @@
+import Content
 import Manuscript
 import Records
 
@@ -18,14 +19,15 @@ struct ReviewOrigins: Sendable {
   init(_ sources: [ParsedSource]) {
     for source in sources {
       switch source.kind {
-      case .law: for law in Self.entries(source) { add(law: law) }
-      case .facts: for fact in Self.entries(source) { add("fact:\(fact.key)", [fact.value], at: fact.keyPlace) }
-      case .paragraph(let number):
+      case Instrument.contentKind: for law in source.entries { add(law: law) }
+      case Fact.contentKind: for fact in source.entries { add("fact:\(fact.key)", [fact.value], at: fact.keyPlace) }
+      case CodeParagraph.contentKind:
         guard let body = source.body else { continue }
-        add("code:\(number)", source.file.bytes[body.range], at: SourcePlace(source.file.path))
-      case .provider(let id):
+        add("code:\(source.slug)", source.file.bytes[body.range], at: SourcePlace(source.file.path))
+      case Provider.contentKind:
         add(
-          "provider:\(id)", Self.entries(source).filter(Self.counts).map(\.value), at: source.record.place(of: "name"))
+          "provider:\(source.slug)", source.entries.filter(Self.counts).map(\.value),
+          at: source.record.place(of: "name"))
       default: break
       }
     }
@@ -55,11 +57,6 @@ struct ReviewOrigins: Sendable {
   }
 
   private static func print(_ hash: ByteHash) -> String { HexDigits.text(hash.value ^ hash.value >> 32, count: 8) }
-
-  private static func entries(_ source: ParsedSource) -> [YAMLValue.Entry] {
-    var record = source.record
-    return record.allEntries()
-  }
 
   private static let passed: Set<String> = [
     "seen", "reviewed", "review-by", "about", "not-about", "reading-exception",

@@ -1,3 +1,4 @@
+import Content
 import Manuscript
 import Records
 
@@ -90,4 +91,10 @@ extension ReviewRecord.Entry {
     }
     return true
   }
+}
+
+extension ReviewRecord: ContentType {
+  typealias Value = Self
+
+  static let contentKind = ContentKind("the record of reviews", files: path, form: .lines)
 }

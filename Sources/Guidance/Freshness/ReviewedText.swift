@@ -1,3 +1,4 @@
+import Content
 import Manuscript
 import Records
 
@@ -45,12 +46,12 @@ public struct ReviewedText: Sendable {
     let kinds = Dictionary(sources.map { ($0.file.path, $0) }) { first, _ in first }
     var traceOf: [String: Trace] = [:]
     for trace in traces { if let path = trace.reading?.path { traceOf[path] = traceOf[path] ?? trace } }
-    var parts: [ContentKind: [ParsedSource]] = [:]
-    for source in sources { for whole in source.kind.reviewedWith { parts[whole, default: []].append(source) } }
+    var parts: [ContentFile: [ParsedSource]] = [:]
+    for source in sources { for whole in source.identity.reviewedWith { parts[whole, default: []].append(source) } }
     var found: [ReviewedText] = []
     for (path, trace) in traceOf {
       guard let source = kinds[path], let claim = trace.claims.first(where: \.isReview) else { continue }
-      let whole = [source] + (parts[source.kind] ?? []).sorted { $0.path < $1.path }
+      let whole = [source] + (parts[source.identity] ?? []).sorted { $0.path < $1.path }
       found.append(
         ReviewedText(
           path: source.path, day: claim.day, place: claim.place, owner: trace.owner,
@@ -70,16 +71,15 @@ extension Trace {
   /// What the text rests on, as links name it.
   fileprivate var origins: [String] {
     citations.map { "\($0.scheme):\($0.id)" } + facts.map { "fact:\($0)" } + services.map { "provider:\($0)" }
-      + (edition?.contactTexts("provider").map { "provider:\($0.value)" } ?? [])
   }
 }
 
-extension ContentKind {
+extension ContentFile {
   /// The files whose reviews are those of this one as well; none for a file that is reviewed by itself, or never.
-  fileprivate var reviewedWith: [ContentKind] {
-    switch self {
-    case .guideStep(let guide, _): [.guide(guide)]
-    case .deadlines: [.page(slug: "deadlines"), .page(slug: "deadlines-by-month")]
+  fileprivate var reviewedWith: [ContentFile] {
+    switch kind {
+    case Guide.Step.contentKind: [Guide.contentKind.file(name("guide"))]
+    case Deadlines.contentKind: ["deadlines", "deadlines-by-month"].map { StandalonePage.contentKind.file($0) }
     default: []
     }
   }

@@ -1,4 +1,6 @@
+import Content
 import Manuscript
+import Proofreading
 import Records
 
 /// A paragraph of the SEND Code of Practice (January 2015): its exact words, or our summary of them.
@@ -30,13 +32,14 @@ public struct CodeParagraph: Sendable {
   /// The address of the paragraph's page.
   public var address: String { "code-of-practice/\(number).html" }
 
-  /// The order of numbers: 11.8 before 11.10.
-  var order: [Int] { number.split(separator: ".").map { Int($0) ?? 0 } }
+  /// The parts of the number, by which 11.8 comes before 11.10.
+  var numbers: [Int] { number.split(separator: ".").map { Int($0) ?? 0 } }
 
-  static func read(_ source: ParsedSource, number: String, _ catalogue: Catalogue) -> Reading<CodeParagraph> {
+  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<CodeParagraph>? {
+    let number = source.slug
     var remarks = Remarks()
     var record = source.record
-    let address = "code-of-practice/\(number).html"
+    let address = source.address
     var prose = ProseReader(source, catalogue, address: address)
     prose.statesLaw = true
     let heading = record.text("heading", &remarks)
@@ -61,20 +64,6 @@ public struct CodeParagraph: Sendable {
         number: number, heading: heading.value, kind: kind, body: body, words: words, gloss: gloss, notes: notes,
         source: origin, sourceAddress: place, seen: seen, comparison: comparison),
       remarks, address: address)
-  }
-
-  /// The whole paragraph as a box that opens on a tap, to stand behind what is quoted from it.
-  ///
-  /// Its words are filled in when the page is made, as texts are read before the paragraphs are.
-  static func whole(_ number: String) -> String {
-    let words = HTMLText.escape("The whole of paragraph \(number)")
-    return """
-      <details class="whole-paragraph" data-whole-paragraph="\(HTMLText.escape(number))" data-unsearched>
-      <summary>\(words)</summary>
-      <blockquote>\(Slot.text("whole-paragraph:\(number)"))</blockquote>
-      </details>
-
-      """
   }
 
   /// The gloss, which exact words have and summaries do not.
@@ -119,5 +108,20 @@ public struct CodeParagraph: Sendable {
         put the words back as they were; if the Code itself has changed, compare them with it, then write \
         'fingerprint: \(words.fingerprint)' and the day as 'seen'
         """)
+  }
+}
+
+extension CodeParagraph: ContentType {
+  static let contentKind = ContentKind(
+    "the header of a paragraph", files: "code-of-practice/{number}.md", address: "code-of-practice/{number}.html",
+    list: .always("code-of-practice", "code-of-practice/index.html"), scheme: .code)
+
+  static var order: (@Sendable (Self, Self) -> Bool)? {
+    { $0.numbers.lexicographicallyPrecedes($1.numbers) }
+  }
+
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+    let number = source.slug
+    catalogue.enter(.init(address: "\(source.address)#\(number)", name: "paragraph \(number)"), as: number, .code)
   }
 }

@@ -1,4 +1,6 @@
+import Content
 import Manuscript
+import Proofreading
 import Records
 
 /// A paragraph's exact words beside other copies of them.

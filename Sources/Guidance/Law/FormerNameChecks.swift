@@ -1,3 +1,4 @@
+import Content
 import Manuscript
 
 /// Looks for names in the Code's words that are no longer used, and for the notes that explain them.
@@ -14,7 +15,7 @@ struct FormerNameChecks {
       for name in names {
         guard let found = name.occurrence(in: words), !paragraph.notes.contains(where: { name.isExplained(by: $0) })
         else { continue }
-        let source = sources.first { $0.kind == .paragraph(number: paragraph.number) }
+        let source = sources.first { $0.identity == CodeParagraph.contentKind.file(paragraph.number) }
         let place = source.map { $0.file.place(of: found, fromLine: $0.body?.line ?? 1) }
         remarks.error(
           GuidanceRules.formerName,

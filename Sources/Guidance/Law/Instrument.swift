@@ -1,4 +1,6 @@
+import Content
 import Manuscript
+import Proofreading
 import Records
 
 /// An Act, a set of regulations, or a court's decision that pages may cite.
@@ -59,7 +61,7 @@ public struct Instrument: Sendable {
   /// Its place, or that of a provision, on the pages that hold all laws.
   public func anchor(_ provision: Provision? = nil) -> String { provision.map { "\(id)-\($0.id)" } ?? id }
 
-  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> Reading<[Instrument]> {
+  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<[Instrument]>? {
     var remarks = Remarks()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: listAddress)
@@ -68,7 +70,7 @@ public struct Instrument: Sendable {
     for entry in record.allEntries() {
       guard Slug.isValid(entry.key) else {
         remarks.error(
-          GuidanceRules.fileName, "'\(entry.key)' cannot be a law's id: use small letters, digits and hyphens",
+          ContentRules.fileName, "'\(entry.key)' cannot be a law's id: use small letters, digits and hyphens",
           at: entry.keyPlace)
         continue
       }
@@ -94,7 +96,7 @@ public struct Instrument: Sendable {
     for entry in record.allEntries() {
       guard Slug.isValid(entry.key) else {
         remarks.error(
-          GuidanceRules.fileName,
+          ContentRules.fileName,
           "'\(entry.key)' cannot be a provision's id: use small letters, digits and hyphens", at: entry.keyPlace)
         continue
       }
@@ -118,8 +120,29 @@ public struct Instrument: Sendable {
   }
 }
 
-/// A value that is yes or no.
-enum YesNo: String, CaseIterable {
-  case yes = "true"
-  case no = "false"
+extension Instrument: ContentType {
+  typealias Value = [Instrument]
+
+  static let contentKind = ContentKind(
+    "the list of laws", files: "law.yaml", fixedPages: [wholeAddress], folders: [folder],
+    list: .always("law", listAddress), scheme: .law,
+    teachesWords: true)
+  static var list: NameList? { .laws }
+
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+    for law in source.entries {
+      let title = law.value["title"]?.text ?? law.key
+      catalogue.enter(.init(address: address(law.key), name: title), as: law.key, .law)
+      for provision in law.value["provisions"]?.entries ?? [] {
+        let label = provision.value["label"]?.text ?? provision.key
+        catalogue.enter(
+          .init(address: address(law.key, provision.key), name: "\(title), \(label)"),
+          as: "\(law.key)/\(provision.key)", .law)
+      }
+    }
+  }
+
+  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ remarks: inout Remarks) {
+    for entry in source.entries { parts.add(law: entry.value) }
+  }
 }

@@ -1,13 +1,15 @@
+import Content
 import Manuscript
+import Proofreading
 
 /// Compares what pages quote from the Code with the held paragraphs.
 struct QuotationChecks {
   private let paragraphs: [String: CodeParagraph]
   private let sources: [ParsedSource]
   /// What the files are that are there but could not be read.
-  private let unread: [ContentKind]
+  private let unread: [ContentFile]
 
-  init(_ paragraphs: [CodeParagraph], _ sources: [ParsedSource], unread: [ContentKind]) {
+  init(_ paragraphs: [CodeParagraph], _ sources: [ParsedSource], unread: [ContentFile]) {
     self.paragraphs = Dictionary(paragraphs.map { ($0.number, $0) }) { first, _ in first }
     self.sources = sources
     self.unread = unread
@@ -29,8 +31,8 @@ struct QuotationChecks {
       checkAttribution(of: quotation, number, &remarks)
       guard let held = paragraphs[number] else {
         // A paragraph whose file has mistakes of its own is there.
-        let kind = ContentKind.paragraph(number: number)
-        if !unread.contains(kind), source(of: kind) == nil { reportUnheld(number, quotation, &remarks) }
+        let file = CodeParagraph.contentKind.file(number)
+        if !unread.contains(file), source(file) == nil { reportUnheld(number, quotation, &remarks) }
         continue
       }
       guard held.kind == .verbatim else {
@@ -147,11 +149,11 @@ struct QuotationChecks {
 
   /// Where the words of a paragraph begin.
   private func body(of held: CodeParagraph) -> (file: SourceFile, line: Int)? {
-    guard let source = source(of: .paragraph(number: held.number)), let body = source.body else { return nil }
+    guard let source = source(CodeParagraph.contentKind.file(held.number)), let body = source.body else { return nil }
     var line = body.line
     while let text = source.file.line(line), text.allSatisfy(\.isWhitespace) { line += 1 }
     return (source.file, line)
   }
 
-  private func source(of kind: ContentKind) -> ParsedSource? { sources.first { $0.kind == kind } }
+  private func source(_ file: ContentFile) -> ParsedSource? { sources.first { $0.identity == file } }
 }

@@ -1,4 +1,6 @@
+import Content
 import Manuscript
+import Proofreading
 import Records
 
 /// A service that runs mediation or disagreement resolution, as far as published sources tell.
@@ -9,7 +11,7 @@ public struct Provider: Sendable {
   public let website: String?
   public let facts: [Fact]
   public let councils: [Council]
-  public let sources: [Source]
+  public let sources: [RecordSource]
   /// How readers ask to be rung back; `nil` where they cannot.
   public let callBack: CallBack?
   public let reviewed: CalendarDate
@@ -51,7 +53,7 @@ public struct Provider: Sendable {
     public let says: Prose
     /// The words as written, such as a phone number.
     public let plain: String
-    public let source: Source
+    public let source: RecordSource
     public let note: Prose?
     /// Where the words stand.
     let place: SourcePlace
@@ -61,15 +63,16 @@ public struct Provider: Sendable {
   public struct Council: Sendable {
     /// The council's name in the list of councils.
     public let slug: String
-    public let source: Source
+    public let source: RecordSource
   }
 
   public func statements(_ kind: Kind) -> [Statement] { facts.first { $0.kind == kind }?.statements ?? [] }
 
-  static func read(_ source: ParsedSource, id: String, _ catalogue: Catalogue) -> Reading<Provider> {
+  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<Provider>? {
+    let id = source.slug
     var remarks = Remarks()
     var record = source.record
-    let address = "providers/\(id).html"
+    let address = source.address
     var prose = ProseReader(source, catalogue, address: address)
     let name = record.text("name", &remarks)
     let summary = record.text("summary", &remarks)
@@ -80,7 +83,7 @@ public struct Provider: Sendable {
     let website = record.optionalText("website", &remarks).flatMap {
       OutsideAddress.check($0.value, at: $0.place, &remarks)
     }
-    let sources = Source.readAll("the sources of a provider", &record, &prose, &remarks)
+    let sources = RecordSource.readAll("the sources of a provider", &record, &prose, &remarks)
     let facts = facts(&record, sources, &prose, &remarks)
     let councils = councils(&record, sources, catalogue, &remarks)
     let email = facts.first { $0.kind == .email }?.statements.first?.plain
@@ -95,7 +98,7 @@ public struct Provider: Sendable {
   }
 
   private static func facts(
-    _ record: inout Record, _ sources: [Source], _ prose: inout ProseReader, _ remarks: inout Remarks
+    _ record: inout Record, _ sources: [RecordSource], _ prose: inout ProseReader, _ remarks: inout Remarks
   ) -> [Fact] {
     let unknown = record.texts("not-known", required: false, &remarks)
     let kinds = Kind.allCases.map(\.rawValue)
@@ -133,7 +136,7 @@ public struct Provider: Sendable {
   }
 
   private static func statement(
-    _ item: YAMLValue, _ kind: Kind, _ sources: [Source], _ file: SourceFile, _ prose: inout ProseReader,
+    _ item: YAMLValue, _ kind: Kind, _ sources: [RecordSource], _ file: SourceFile, _ prose: inout ProseReader,
     _ remarks: inout Remarks
   ) -> Statement? {
     guard var keys = Record(item, "a statement", in: file, &remarks) else { return nil }
@@ -153,7 +156,7 @@ public struct Provider: Sendable {
   }
 
   private static func councils(
-    _ record: inout Record, _ sources: [Source], _ catalogue: Catalogue, _ remarks: inout Remarks
+    _ record: inout Record, _ sources: [RecordSource], _ catalogue: Catalogue, _ remarks: inout Remarks
   ) -> [Council] {
     var found: [Council] = []
     for item in record.list("councils", required: false, &remarks) {
@@ -167,5 +170,23 @@ public struct Provider: Sendable {
       found.append(Council(slug: name.value, source: source))
     }
     return found
+  }
+}
+
+extension Provider: ContentType {
+  static let contentKind = ContentKind(
+    "a provider", files: "providers/{id}.yaml", address: "providers/{id}.html",
+    list: .always("providers", "providers/index.html"), scheme: .provider, teachesWords: true)
+
+  static var order: (@Sendable (Self, Self) -> Bool)? { { $0.id < $1.id } }
+  static var titleKey: String { "name" }
+
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+    enterTitle(source, in: &catalogue)
+    for entry in source.entries where entry.key == "facts" { catalogue.numbers.add(stated: entry.value) }
+  }
+
+  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ remarks: inout Remarks) {
+    if let name = source.text("name") { parts.names.append(name) }
   }
 }

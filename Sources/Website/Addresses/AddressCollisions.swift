@@ -1,3 +1,4 @@
+import Content
 import Guidance
 import Manuscript
 
@@ -21,7 +22,7 @@ struct AddressCollisions {
         reported.insert(page.address).inserted
       else { continue }
       remarks.error(
-        GuidanceRules.duplicateAddress,
+        ContentRules.duplicateAddress,
         "two pages would have the address '\(page.address)': '\(other.title)' and '\(page.title)'",
         at: register.nearestPlace(of: page.address),
         help: "the generator makes one of them by itself: rename the file, question or answer behind the other")

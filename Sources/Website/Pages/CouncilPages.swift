@@ -78,7 +78,7 @@ struct CouncilPages {
 /// A service on the page of a council that it works for.
 private enum ServiceView {
   /// - Parameter sources: those that say that the service works for the council.
-  static func view(_ provider: Provider, _ sources: [Provider.Source]) -> View {
+  static func view(_ provider: Provider, _ sources: [RecordSource]) -> View {
     let phones = unique(provider.statements(.phone).map(\.plain))
     let emails = unique(provider.statements(.email).map(\.plain))
     return [
@@ -97,7 +97,7 @@ private enum ServiceView {
   }
 
   /// What a source says of the service's work for the council.
-  private static func statements(_ provider: Provider, _ source: Provider.Source) -> [View] {
+  private static func statements(_ provider: Provider, _ source: RecordSource) -> [View] {
     let kinds: [Provider.Kind] = [.does, .whereabouts, .cost]
     return kinds.flatMap { provider.statements($0) }.filter { $0.source.id == source.id }.map {
       ["text-html": $0.says.html, "has-note?": $0.note != nil, "note-html": $0.note?.html ?? ""] as View

@@ -5,7 +5,7 @@ struct CouncilServices: Sendable {
   /// A service that works for a council, by what its sources say.
   struct Service: Sendable {
     let provider: Provider
-    let sources: [Provider.Source]
+    let sources: [RecordSource]
   }
 
   private let services: [String: [Service]]

@@ -48,14 +48,14 @@ enum ProviderView {
   }
 
   /// A view with the day on which its source was seen, and how far it can be trusted.
-  static func dated(_ view: View, _ source: Provider.Source) -> View {
+  static func dated(_ view: View, _ source: RecordSource) -> View {
     view.with([
       "seen": source.seen.inWords, "seen-iso": source.seen.description, "confidence": confidence(source.confidence),
     ])
   }
 
   /// The title of a source, as a link where it has an address.
-  static func title(of source: Provider.Source) -> String {
+  static func title(of source: RecordSource) -> String {
     let title = HTMLText.escape(source.title)
     return source.link.map { "<a class=\"external\" rel=\"noopener\" href=\"\(HTMLText.escape($0))\">\(title)</a>" }
       ?? title
@@ -104,12 +104,12 @@ enum ProviderView {
     }
   }
 
-  private static func confidence(_ confidence: Provider.Source.Confidence) -> String {
+  private static func confidence(_ confidence: RecordSource.Confidence) -> String {
     "From \(kind(confidence)). Not confirmed with the service."
   }
 
   /// What a source is, for the middle of a sentence.
-  private static func kind(_ confidence: Provider.Source.Confidence) -> String {
+  private static func kind(_ confidence: RecordSource.Confidence) -> String {
     switch confidence {
     case .seed: "a document"
     case .page: "a web page"

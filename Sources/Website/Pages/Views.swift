@@ -1,3 +1,4 @@
+import Content
 import Guidance
 import Manuscript
 import Records

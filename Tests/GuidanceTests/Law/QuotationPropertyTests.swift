@@ -1,4 +1,5 @@
 import Guidance
+import Proofreading
 import TestSites
 import Testing
 

@@ -1,4 +1,5 @@
 import Accessibility
+import Content
 import Foundation
 import Guidance
 import Manuscript
@@ -17,7 +18,8 @@ struct BrokenSitesTests {
   static let folder = "\(Repository.sites)/Broken"
   static let names: [String] = (try? Repository.folders(in: folder)) ?? []
   static let rules =
-    ManuscriptRules.all + GuidanceRules.all + FactRules.all + ProofreadingRules.all + TemplateRules.all
+    ManuscriptRules.all + ContentRules.all + GuidanceRules.all + FactRules.all + ProofreadingRules.all
+    + TemplateRules.all
     + WebsiteRules.all + AccessibilityRules.all
 
   @Test("A broken site gives exactly its report, and no site", arguments: names)

@@ -1,0 +1,98 @@
+import Manuscript
+
+/// A kind of content: where its files are, what each becomes, and what others can call it.
+///
+/// A word in braces stands for a part of the path that authors choose: `guides/{guide}/{step}.md`. It is a slug, but for
+/// `{number}`, which is the number of a paragraph of the Code. An address uses the same words.
+public struct ContentKind: Sendable {
+  /// How a file is read before it is understood.
+  public enum Form: Sendable {
+    /// Keys: the header of a Markdown file with the text below it, or the whole of a YAML file.
+    case keys
+    /// A YAML file that is a list.
+    case list
+    /// Lines of its own form, read by its type alone.
+    case lines
+  }
+
+  /// What a `page:` link calls the page that lists all content of a kind.
+  public struct ListPage: Sendable {
+    public let name: String
+    public let address: String
+    /// Whether there is such a page only where there is content of the kind.
+    public let needsContent: Bool
+  }
+
+  /// What the keys of a file are called in reports, such as "the header of a factsheet".
+  public let name: String
+  /// Where its files are inside the content.
+  public let files: String
+  /// The address of the page that a file becomes; `nil` for files that become none.
+  public let address: String?
+  /// Other pages that the generator makes of each file.
+  public let otherPages: [String]
+  /// Pages that the generator makes of all content of the kind, besides its list.
+  public let fixedPages: [String]
+  /// Folders of a site, besides those of the addresses, that are kept for pages of the kind.
+  public let folders: [String]
+  public let listPage: ListPage?
+  /// What links to such content begin with.
+  public let scheme: LinkScheme?
+  public let form: Form
+  /// Whether the checks on words learn words from it; see ``Lexicon``.
+  public let teachesWords: Bool
+
+  let pattern: PathPattern
+  private let addressPattern: PathPattern?
+  private let otherPatterns: [PathPattern]
+
+  public init(
+    _ name: String, files: String, address: String? = nil, otherPages: [String] = [],
+    fixedPages: [String] = [], folders: [String] = [], list: ListPage? = nil, scheme: LinkScheme? = nil,
+    form: Form = .keys, teachesWords: Bool = false
+  ) {
+    self.name = name
+    self.files = files
+    self.address = address
+    self.otherPages = otherPages
+    self.fixedPages = fixedPages
+    self.folders = folders
+    listPage = list
+    self.scheme = scheme
+    self.form = form
+    self.teachesWords = teachesWords
+    pattern = PathPattern(files)
+    addressPattern = address.map { PathPattern($0) }
+    otherPatterns = otherPages.map { PathPattern($0) }
+  }
+
+  /// Whether there is one file of the kind, at a place of its own.
+  public var isSingle: Bool { pattern.placeholders.isEmpty }
+
+  /// The file of this kind whose path has the given names, in the order of its placeholders.
+  public func file(_ names: String...) -> ContentFile { file(names) }
+
+  func file(_ names: [String]) -> ContentFile {
+    let values = Dictionary(zip(pattern.placeholders, names)) { first, _ in first }
+    return ContentFile(
+      kind: self, path: pattern.filled(values), address: addressPattern?.filled(values),
+      otherPages: otherPatterns.map { $0.filled(values) }, names: values, slug: names.last ?? "")
+  }
+}
+
+extension ContentKind: Hashable {
+  public static func == (first: Self, second: Self) -> Bool { first.files == second.files }
+  public func hash(into hasher: inout Hasher) { hasher.combine(files) }
+}
+
+extension ContentKind.ListPage {
+  /// A page that every site has.
+  public static func always(_ name: String, _ address: String) -> Self {
+    Self(name: name, address: address, needsContent: false)
+  }
+
+  /// A page that is there where there is content of the kind.
+  public static func ifAny(_ name: String, _ address: String) -> Self {
+    Self(name: name, address: address, needsContent: true)
+  }
+}

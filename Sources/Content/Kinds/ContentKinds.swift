@@ -1,0 +1,103 @@
+import Manuscript
+
+/// All kinds of content: what a file is, is told by its place.
+public struct ContentKinds: Sendable {
+  public let all: [ContentKind]
+  /// By the first part of their paths: a folder, or the file itself.
+  private let byFirstPart: [String: [ContentKind]]
+
+  public init(_ all: [ContentKind]) {
+    self.all = all
+    byFirstPart = Dictionary(grouping: all) { kind in
+      switch kind.pattern.parts.first {
+      case .fixed(let part): part
+      default: ""
+      }
+    }
+  }
+
+  /// The folders at the top of the content, and the files beside them.
+  private var names: (folders: [String], files: [String]) {
+    let kinds = Dictionary(grouping: all) { $0.pattern.parts.count == 1 }
+    return (
+      Array(Set((kinds[false] ?? []).map { String($0.files.prefix { $0 != "/" }) })).sorted() + [Picture.folder],
+      (kinds[true] ?? []).map(\.files)
+    )
+  }
+
+  /// What a file is; `nil` for pictures, and, with a report, where nothing reads such a file.
+  ///
+  /// - Parameters:
+  ///   - path: inside the content.
+  ///   - tree: the name of the content, for reports.
+  ///   - taken: all files, each behind the name of the tree: nobody is told to rename a file to one of them.
+  public func file(
+    at path: String, in tree: String, among taken: Set<String> = [], _ remarks: inout Remarks
+  ) -> ContentFile? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if Picture.isOne(path, parts) {
+      Picture.check(path, parts, in: tree, &remarks)
+      return nil
+    }
+    let candidates = (byFirstPart[parts[0]] ?? []).compactMap { kind in
+      kind.pattern.fixedParts(in: parts).map { (kind: kind, fixed: $0) }
+    }
+    guard let kind = candidates.max(by: { $0.fixed < $1.fixed })?.kind else {
+      reportUnexpected(path, parts, in: tree, &remarks)
+      return nil
+    }
+    let checks = PathNames(place: SourcePlace("\(tree)/\(path)"), taken: taken)
+    var names: [String] = []
+    for (part, text) in zip(kind.pattern.parts, parts) {
+      guard case .name(let placeholder, let ending) = part else { continue }
+      let name =
+        ending.isEmpty
+        ? checks.folder(text, &remarks)
+        : placeholder == "number" ? checks.number(text, ending, &remarks) : checks.file(text, ending, &remarks)
+      guard let name else { return nil }
+      names.append(name)
+    }
+    return kind.file(names)
+  }
+
+  /// The same for a file that has been reported already, or is gone.
+  public func file(at path: String) -> ContentFile? {
+    var reported = Remarks()
+    return file(at: path, in: "", &reported)
+  }
+
+  private func reportUnexpected(_ path: String, _ parts: [String], in tree: String, _ remarks: inout Remarks) {
+    let names = names
+    remarks.error(
+      ContentRules.unexpectedFile, "nothing reads the file '\(path)'", at: SourcePlace("\(tree)/\(path)"),
+      help: NearMiss.help(
+        parts[0], in: parts.count == 1 ? names.files : names.folders,
+        otherwise: "see docs/writing.md for the folders and the files that they hold"))
+  }
+}
+
+/// Pictures, which are no content of a kind: pages show them.
+private enum Picture {
+  static let folder = "images"
+
+  static func isOne(_ path: String, _ parts: [String]) -> Bool {
+    parts.count > 1 && parts[0] == folder && SourceTree.isPicture(path)
+  }
+
+  static func check(_ path: String, _ parts: [String], in tree: String, _ remarks: inout Remarks) {
+    let place = SourcePlace("\(tree)/\(path)")
+    if !parts.allSatisfy(isName) {
+      remarks.error(
+        ContentRules.fileName, "'\(path)' cannot be an address: use letters, digits, hyphens and dots", at: place,
+        help: "rename the picture")
+    } else if let device = parts.first(where: Slug.isDevice) {
+      DeviceName.report(device, "picture", at: place, &remarks)
+    }
+  }
+
+  private static func isName(_ name: String) -> Bool {
+    name.utf8.allSatisfy {
+      (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0) || "-_.".utf8.contains($0)
+    }
+  }
+}

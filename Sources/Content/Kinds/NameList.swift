@@ -1,0 +1,15 @@
+/// A list in the content whose entries other files name.
+///
+/// Where a list could not be read, names of it are not judged: a report of each would hide the one true mistake.
+public enum NameList: Sendable {
+  case laws
+  case terms
+  case contacts
+  case councils
+  case duties
+  case facts
+  /// The time limits that readers can work out, and the days from which they run.
+  case deadlines
+  /// The questions of route finders and their answers.
+  case questions
+}

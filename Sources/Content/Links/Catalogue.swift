@@ -1,0 +1,115 @@
+import Manuscript
+import Proofreading
+
+/// Everything that a link can lead to, known before any text is read.
+///
+/// It is made of the file names and headers alone, so that pages can then be read in any order and side by side.
+public struct Catalogue: Sendable {
+  /// Something that a typed link can name.
+  public struct Target: Hashable, Sendable {
+    /// The address inside the site, with a fragment where needed.
+    public let address: String
+    /// What it is called, for links without words.
+    public let name: String
+
+    public init(address: String, name: String) {
+      self.address = address
+      self.name = name
+    }
+  }
+
+  /// A page that a file becomes.
+  struct Page: Sendable {
+    let address: String
+    /// The address with the slot for the way to the top before it, as a link holds it.
+    let link: String
+  }
+
+  /// Addresses of Markdown and YAML files by their path inside the content.
+  private(set) var addressOfPath: [String: String] = [:]
+  /// The same for each folder by itself: what most links need.
+  private(set) var neighbours: [String: [String: Page]] = [:]
+  public var addresses: AddressRegister
+  /// What typed links can name, by scheme and id.
+  private(set) var targets: [String: [String: Target]] = [:]
+  /// The schemes of typed links that lead to a target.
+  let schemes: [String: LinkScheme]
+  /// The answers that tell who reads, with their question, for each route finder.
+  public var readers: [String: [String: String]] = [:]
+  /// The contacts' ids with their general short names.
+  public var contacts: [String: String] = [:]
+  /// The letters' ids with their titles.
+  public var letters: [String: String] = [:]
+  /// The register of facts, by id.
+  public var facts: [String: Fact] = [:]
+  /// Facts that are there but could not be understood: links to them are not judged.
+  public var unreadFacts: Set<String> = []
+  /// What sentences are held against.
+  public var factBook = FactBook([])
+  /// The phone numbers and email addresses of contacts, services and editions.
+  public var numbers = KnownNumbers()
+  /// The ids of the time limits that readers can work out.
+  public var deadlines: [String] = []
+  /// The ids of the days from which they run.
+  public var deadlineStarts: [String] = []
+  public var pictures: Set<String> = []
+  /// The lists that are there but could not be read: what seems to be missing from them is not judged.
+  public var unread: Set<NameList> = []
+  /// The addresses of pages whose files are there but could not be read.
+  private var unreadPages: Set<String> = []
+  /// The words that the checks look for.
+  public var lexicon = Lexicon()
+  /// The guides that are written for professionals.
+  public var professionalGuides: Set<String> = []
+  /// What stands before each heading's id on pages whose text also appears beside others.
+  private(set) var idPrefixes: [String: String] = [:]
+
+  /// A catalogue in which nothing stands yet.
+  public init(_ kinds: ContentKinds) {
+    addresses = AddressRegister(kinds)
+    let known = kinds.all.compactMap(\.scheme) + [.law, .term, .council]
+    schemes = Dictionary(known.map { ($0.name, $0) }) { first, _ in first }
+  }
+
+  /// What the links of a scheme can name, by id.
+  public func targets(_ scheme: LinkScheme) -> [String: Target] { targets[scheme.name] ?? [:] }
+
+  /// Enters what links of a scheme can name.
+  public mutating func enter(_ target: Target, as id: String, _ scheme: LinkScheme) {
+    targets[scheme.name, default: [:]][id] = target
+  }
+
+  /// Enters the pages that a file becomes.
+  public mutating func enter(_ file: ContentFile, at place: SourcePlace, _ remarks: inout Remarks) {
+    addresses.note(file.kind)
+    guard let address = file.address else { return }
+    addresses.enter(address, at: place, &remarks)
+    enter(path: file.path, address)
+    for address in file.otherPages { addresses.enter(address, at: place, &remarks) }
+  }
+
+  /// Enters a file that is there but could not be read, so that links to it lead somewhere.
+  public mutating func enter(unread file: ContentFile) {
+    addresses.note(file.kind)
+    guard let address = file.address else { return }
+    if let scheme = file.kind.scheme { enter(Target(address: address, name: address), as: file.slug, scheme) }
+    enter(path: file.path, address)
+    unreadPages.formUnion([address] + file.otherPages)
+  }
+
+  /// Notes which page a file becomes.
+  private mutating func enter(path: String, _ address: String) {
+    addressOfPath[path] = address
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) } ?? path.startIndex
+    let page = Page(address: address, link: Slot.root + address)
+    neighbours[String(path[..<start]), default: [:]][String(path[start...])] = page
+  }
+
+  public mutating func setIDPrefix(_ prefix: String, for address: String) { idPrefixes[address] = prefix }
+
+  /// The address of a page named in a `page:` link.
+  public func page(_ name: String) -> String? {
+    if let known = addresses.listPages[name] { return addresses.isThere(known) ? known.address : nil }
+    return ["\(name).html", "\(name)/index.html"].first { addresses.has($0) || unreadPages.contains($0) }
+  }
+}

@@ -1,0 +1,18 @@
+import Manuscript
+
+/// What stands behind a quotation of the Code.
+enum WholeParagraph {
+  /// The whole paragraph as a box that opens on a tap, to stand behind what is quoted from it.
+  ///
+  /// Its words are filled in when the page is made, as texts are read before the paragraphs are.
+  static func html(_ number: String) -> String {
+    let words = HTMLText.escape("The whole of paragraph \(number)")
+    return """
+      <details class="whole-paragraph" data-whole-paragraph="\(HTMLText.escape(number))" data-unsearched>
+      <summary>\(words)</summary>
+      <blockquote>\(Slot.text("whole-paragraph:\(number)"))</blockquote>
+      </details>
+
+      """
+  }
+}

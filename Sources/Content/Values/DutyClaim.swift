@@ -1,0 +1,7 @@
+import Records
+
+/// A page's word that it meets a duty, or a part of one.
+package struct DutyClaim: Sendable {
+  package let id: SourcedText
+  package let isOfEdition: Bool
+}

@@ -1,0 +1,86 @@
+import Content
+import Manuscript
+import Records
+
+/// One of the numbered series that explains a subject to a named audience.
+public struct Factsheet: Sendable {
+  public let slug: String
+  public let address: String
+  public let number: Int
+  public let title: String
+  public let summary: String
+  public let audience: String
+  public let body: Prose
+  public let testimonials: [Testimonial]
+  public let sources: [Prose]
+  public let reviewed: CalendarDate
+  /// Whether the page can be left fast.
+  public let isSensitive: Bool
+
+  /// What somebody who went through it says, published with their consent.
+  public struct Testimonial: Sendable {
+    public let words: Prose
+    /// Who says it, without a name: "A parent".
+    public let by: String
+    /// The day on which they agreed to be quoted.
+    public let consent: CalendarDate
+    /// The day on which they said it, if it is known.
+    public let on: CalendarDate?
+  }
+
+  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<Factsheet>? {
+    var remarks = Remarks()
+    var record = source.record
+    let address = source.address
+    var prose = ProseReader(source, catalogue, address: address)
+    let title = record.text("title", &remarks)
+    let summary = record.text("summary", &remarks)
+    prose.heading(title)
+    prose.plain(summary)
+    let number = record.number("number", &remarks)
+    let audience = record.text("audience", &remarks)
+    let reviewed = prose.reviewed(&record, required: true, &remarks)
+    prose.meets(&record, &remarks)
+    let sources = prose.sources(record.texts("sources", required: true, &remarks))
+    let testimonials = Self.testimonials(&record, &prose, &remarks)
+    prose.limit = ReadingLimit(&record, &remarks)
+    let isSensitive = record.isSensitive(&remarks)
+    record.finish(&remarks)
+    let body = prose.body(source)
+    let headings = body.headings.map(\.id)
+    guard let title, let summary, let number, let audience, let reviewed else {
+      return prose.finish(nil, remarks, address: address, headings: headings)
+    }
+    return prose.finish(
+      Factsheet(
+        slug: source.slug, address: address, number: number, title: title.value, summary: summary.value,
+        audience: audience.value, body: body,
+        testimonials: testimonials, sources: sources, reviewed: reviewed, isSensitive: isSensitive),
+      remarks, address: address, headings: headings)
+  }
+
+  private static func testimonials(
+    _ record: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks
+  ) -> [Testimonial] {
+    var found: [Testimonial] = []
+    for item in record.list("families-say", required: false, &remarks) {
+      guard var entry = Record(item, "an entry of 'families-say'", in: record.file, &remarks) else { continue }
+      let words = entry.text("words", &remarks)
+      let by = entry.text("by", &remarks)
+      let consent = prose.happened(&entry, "consent", required: true, &remarks)
+      let on = prose.happened(&entry, "on", required: false, &remarks)
+      entry.finish(&remarks)
+      guard let words, let by, let consent else { continue }
+      found.append(Testimonial(words: prose.inline(words), by: by.value, consent: consent, on: on))
+    }
+    return found
+  }
+}
+
+extension Factsheet: ContentType {
+  static let contentKind = ContentKind(
+    "the header of a factsheet", files: "factsheets/{slug}.md", address: "factsheets/{slug}.html",
+    list: .always("factsheets", "factsheets/index.html"))
+
+  static var order: (@Sendable (Self, Self) -> Bool)? { { ($0.number, $0.slug) < ($1.number, $1.slug) } }
+}

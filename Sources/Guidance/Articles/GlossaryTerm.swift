@@ -1,0 +1,71 @@
+import Content
+import Manuscript
+import Proofreading
+import Records
+
+/// A word that readers may not know, in plain words.
+public struct GlossaryTerm: Sendable {
+  public let id: String
+  public let term: String
+  public let means: Prose
+  /// The words that an abbreviation stands for.
+  public let shortFor: String?
+  /// What pages say at the first use of an abbreviation, where that is plainer than the words it stands for.
+  public let inShort: String?
+  /// Whether everybody knows the abbreviation, so that no page explains it.
+  public let isEveryday: Bool
+  public let alsoCalled: [String]
+  /// Names that are no longer used.
+  public let formerly: [String]
+
+  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<[GlossaryTerm]>? {
+    var remarks = Remarks()
+    var record = source.record
+    var prose = ProseReader(source, catalogue, address: "glossary.html")
+    var terms: [GlossaryTerm] = []
+    for entry in record.allEntries() {
+      guard Slug.isValid(entry.key) else {
+        remarks.error(
+          ContentRules.fileName, "'\(entry.key)' cannot be a word's id: use small letters, digits and hyphens",
+          at: entry.keyPlace)
+        continue
+      }
+      guard var word = Record(entry.value, "a word of the glossary", in: source.file, &remarks) else { continue }
+      let term = word.text("term", &remarks)
+      let means = word.text("means", &remarks).map { prose.inline($0) }
+      let shortFor = word.optionalText("short-for", &remarks)
+      let inShort = word.optionalText("in-short", &remarks)
+      let isEveryday = word.word("everyday", YesNo.self, required: false, &remarks) == .yes
+      let alsoCalled = word.texts("also-called", required: false, &remarks)
+      let formerly = word.texts("formerly", required: false, &remarks)
+      word.finish(&remarks)
+      guard let term, let means else { continue }
+      terms.append(
+        GlossaryTerm(
+          id: entry.key, term: term.value, means: means, shortFor: shortFor?.value,
+          inShort: inShort?.value, isEveryday: isEveryday,
+          alsoCalled: alsoCalled.map(\.value), formerly: formerly.map(\.value)))
+    }
+    return prose.finish(terms, remarks, address: "glossary.html")
+  }
+}
+
+extension GlossaryTerm: ContentType {
+  typealias Value = [GlossaryTerm]
+
+  static let contentKind = ContentKind(
+    "the glossary", files: "glossary.yaml", list: .always("glossary", "glossary.html"), scheme: .term,
+    teachesWords: true)
+  static var list: NameList? { .terms }
+
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+    for term in source.entries {
+      catalogue.enter(
+        .init(address: "glossary.html#\(term.key)", name: term.value["term"]?.text ?? term.key), as: term.key, .term)
+    }
+  }
+
+  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ remarks: inout Remarks) {
+    for entry in source.entries { parts.add(term: entry.value) }
+  }
+}

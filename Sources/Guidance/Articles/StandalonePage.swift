@@ -1,0 +1,62 @@
+import Content
+import Manuscript
+import Records
+
+/// A page that belongs to no series, such as the home page or the privacy notice.
+public struct StandalonePage: Sendable {
+  public let slug: String
+  public let title: String
+  public let summary: String
+  public let body: Prose
+  /// What the generator writes below the text.
+  public let ending: Ending?
+  /// What stands before the text in an edition whose pages browsers keep.
+  public let withOffline: Prose?
+  public let reviewed: CalendarDate?
+  public let sources: [Prose]
+  /// Whether the page can be left fast.
+  public let isSensitive: Bool
+
+  /// Words that follow from the rest of the content, and so are not an author's.
+  public enum Ending: String, CaseIterable, Sendable {
+    /// Which services can be asked for a call back, and what they then get.
+    case callBackPrivacy = "call-back-privacy"
+    /// How far the website meets the guidelines on accessibility, by what tests found.
+    case accessibilityRecord = "accessibility-record"
+  }
+
+  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<StandalonePage>? {
+    let slug = source.slug
+    var remarks = Remarks()
+    var record = source.record
+    let address = source.address
+    var prose = ProseReader(source, catalogue, address: address)
+    let title = record.text("title", &remarks)
+    let summary = record.text("summary", &remarks)
+    prose.heading(title)
+    prose.plain(summary)
+    let reviewed = prose.reviewed(&record, required: false, &remarks)
+    prose.meets(&record, &remarks)
+    let sources = prose.sources(record.texts("sources", required: false, &remarks))
+    let offline = record.optionalText("with-offline", &remarks)
+    let ending = record.word("ends-with", Ending.self, required: false, &remarks)
+    prose.limit = ReadingLimit(&record, &remarks)
+    let isSensitive = record.isSensitive(&remarks)
+    record.finish(&remarks)
+    let body = prose.body(source)
+    let withOffline = offline.map { prose.block($0, idPrefix: "offline") }
+    let headings = body.headings.map(\.id)
+    guard let title, let summary else { return prose.finish(nil, remarks, address: address, headings: headings) }
+    return prose.finish(
+      StandalonePage(
+        slug: slug, title: title.value, summary: summary.value, body: body, ending: ending,
+        withOffline: withOffline, reviewed: reviewed, sources: sources, isSensitive: isSensitive),
+      remarks, address: address, headings: headings)
+  }
+}
+
+extension StandalonePage: ContentType {
+  static let contentKind = ContentKind("the header of a page", files: "pages/{slug}.md", address: "{slug}.html")
+
+  static var order: (@Sendable (Self, Self) -> Bool)? { { $0.slug < $1.slug } }
+}

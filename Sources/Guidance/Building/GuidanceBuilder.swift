@@ -1,0 +1,19 @@
+import Content
+import Manuscript
+
+/// What has been read so far: the pieces of the content, before it is known whether they fit together.
+struct GuidanceBuilder: Sendable {
+  var remarks = Remarks()
+  private(set) var traces: [Trace] = []
+  var content = ContentStore()
+
+  /// All that was read of a type.
+  subscript<Value: Sendable>(_ type: Value.Type) -> [Value] { content[type] }
+
+  /// Takes what reading a file gave, and notes what was found on the way.
+  mutating func take<Value>(_ result: ReadResult<Value>) -> Value? {
+    remarks.add(contentsOf: result.remarks)
+    traces.append(result.trace)
+    return result.value
+  }
+}

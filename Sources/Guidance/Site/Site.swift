@@ -1,0 +1,74 @@
+import Content
+import Manuscript
+import Proofreading
+import Records
+
+/// The settings that all editions share: the site's name, its menu and its foot.
+public struct Site: Sendable {
+  public let title: String
+  public let strapline: String
+  public let description: String
+  public let navigation: [MenuEntry]
+  public let footer: [MenuEntry]
+  public let licence: Prose
+  /// After how many months a page is due for review; `nil` where only its own `review-by` counts.
+  let reviewEvery: Int?
+
+  /// A line of the menu or of the foot.
+  public struct MenuEntry: Sendable {
+    public let label: String
+    /// The address, which holds the slot for the way to the top of the site.
+    public let address: String
+  }
+
+  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<Site>? {
+    var remarks = Remarks()
+    var record = source.record
+    var prose = ProseReader(source, catalogue, address: nil)
+    let title = record.text("title", &remarks)
+    let strapline = record.text("strapline", &remarks)
+    let description = record.text("description", &remarks)
+    let navigation = menu("navigation", &record, &prose, &remarks)
+    let footer = menu("footer", &record, &prose, &remarks)
+    let licence = record.text("licence", &remarks).map { prose.inline($0) }
+    let reviewEvery = period(record.optionalText("review-every", &remarks), &remarks)
+    record.finish(&remarks)
+    guard let title, let strapline, let description, let licence else { return prose.finish(nil, remarks) }
+    return prose.finish(
+      Site(
+        title: title.value, strapline: strapline.value, description: description.value, navigation: navigation,
+        footer: footer, licence: licence, reviewEvery: reviewEvery), remarks)
+  }
+
+  /// A number of months from a time such as `12 months` or `1 year`.
+  private static func period(_ text: SourcedText?, _ remarks: inout Remarks) -> Int? {
+    guard let text else { return nil }
+    if let time = TimeSpan(text.value), time.count > 0 {
+      if time.unit == .month { return time.count }
+      if time.unit == .year { return time.count * 12 }
+    }
+    remarks.error(
+      ManuscriptRules.wrongType, "'\(text.value)' is not a number of months or years", at: text.place,
+      help: "write it as 12 months")
+    return nil
+  }
+
+  private static func menu(
+    _ key: String, _ record: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks
+  ) -> [MenuEntry] {
+    var entries: [MenuEntry] = []
+    for item in record.list(key, required: true, &remarks) {
+      guard var entry = Record(item, "an entry of '\(key)'", in: record.file, &remarks) else { continue }
+      let label = entry.text("label", &remarks)
+      let link = entry.text("link", &remarks)
+      entry.finish(&remarks)
+      guard let label, let link, let target = prose.link(link) else { continue }
+      entries.append(MenuEntry(label: label.value, address: target.address))
+    }
+    return entries
+  }
+}
+
+extension Site: ContentType {
+  static let contentKind = ContentKind("the site's settings", files: "site.yaml")
+}

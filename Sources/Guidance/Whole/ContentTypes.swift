@@ -1,0 +1,111 @@
+import Content
+import Manuscript
+import Records
+
+/// All types of content, and what is done with all of them.
+extension Guidance {
+  /// In the order in which they are joined: a type comes behind those that it is made of.
+  static let types: [any ContentType.Type] = [
+    Site.self, StandalonePage.self, Factsheet.self, Guide.Step.self, Guide.self, CodeParagraph.self, Instrument.self,
+    GlossaryTerm.self, Comparison.self, Letter.self, Fact.self, Contact.self, Provider.self, Council.self,
+    CouncilRecord.self, CouncilWords.self, OutcomeWords.self, GuidedFinder.self, Edition.self, ScenarioStory.self,
+    Deadlines.self, Duty.self, Redirect.self, PublishedAddresses.self, SearchWords.self, AccessibilityRecord.self,
+    OutdatedWords.self, DraftWords.self, ReadingGrades.self, ReviewRecord.self,
+  ]
+
+  /// Their kinds, which tell what a file is by its place.
+  static let kinds = ContentKinds(types.map { $0.contentKind })
+
+  private static let typeOfKind = Dictionary(types.map { ($0.contentKind, $0) }) { first, _ in first }
+
+  /// The type of content of a kind.
+  static func type(of kind: ContentKind) -> (any ContentType.Type)? { typeOfKind[kind] }
+
+  /// The files that could be read, and those that could not.
+  static func parse(_ tree: SourceTree, _ remarks: inout Remarks) -> ([ParsedSource], unread: [ContentFile]) {
+    let taken = Set(tree.paths.map { "\(tree.name)/\($0)" })
+    let parsed = concurrentMap(tree.paths) { path -> (file: ContentFile?, source: ParsedSource?, remarks: Remarks) in
+      var remarks = Remarks()
+      guard let file = kinds.file(at: path, in: tree.name, among: taken, &remarks), file.kind.form != .lines else {
+        return (nil, nil, remarks)
+      }
+      return (file, tree.files[path].flatMap { ParsedSource(file, $0, &remarks) }, remarks)
+    }
+    for one in parsed { remarks.add(contentsOf: one.remarks) }
+    return (parsed.compactMap(\.source), parsed.filter { $0.source == nil }.compactMap(\.file))
+  }
+}
+
+extension GuidanceBuilder {
+  /// Puts a piece, read by itself, where it belongs.
+  private typealias Placing = @Sendable (inout GuidanceBuilder) -> Void
+
+  /// Reads all files: first by themselves, side by side, and then what is made of several.
+  ///
+  /// - Parameter unread: files that are there but could not be read; others may name what is in them.
+  init(_ sources: [ParsedSource], unread: [ContentFile], councils: [Council], _ catalogue: Catalogue) {
+    content.set(councils)
+    for file in unread {
+      if let type = Guidance.type(of: file.kind) { Self.note(type, file, in: &self) }
+    }
+    let pieces = concurrentMap(sources) { source in
+      Guidance.type(of: source.kind).flatMap { Self.piece($0, source, catalogue) }
+    }
+    for case let place? in pieces { place(&self) }
+    let byKind = Dictionary(grouping: sources, by: \.kind)
+    for type in Guidance.types { type.join(byKind, in: &self, catalogue) }
+  }
+
+  private static func note<Type: ContentType>(
+    _ type: Type.Type, _ file: ContentFile, in builder: inout GuidanceBuilder
+  ) {
+    Type.place(nil, of: file, in: &builder)
+  }
+
+  private static func piece<Type: ContentType>(
+    _ type: Type.Type, _ source: ParsedSource, _ catalogue: Catalogue
+  ) -> Placing? {
+    guard let result = Type.read(source, catalogue) else { return nil }
+    let file = source.identity
+    return { Type.place($0.take(result), of: file, in: &$0) }
+  }
+
+  /// All that was read, in the order in which readers see it.
+  var sorted: ContentStore {
+    var content = content
+    func sort<Type: ContentType>(_ type: Type.Type) {
+      if let order = Type.order { content.change(Type.self) { $0.sort(by: order) } }
+    }
+    for type in Guidance.types { sort(type) }
+    return content
+  }
+}
+
+extension Catalogue {
+  /// Makes the catalogue from file names and headers.
+  ///
+  /// - Parameters:
+  ///   - unread: files that are there but could not be read; links to them are not reported as well.
+  ///   - councils: the list of councils.
+  init(
+    _ sources: [ParsedSource], unread: [ContentFile], councils: [Council], _ tree: SourceTree,
+    _ remarks: inout Remarks
+  ) {
+    self.init(Guidance.kinds)
+    for file in unread {
+      enter(unread: file)
+      if let list = Guidance.type(of: file.kind)?.list { self.unread.insert(list) }
+    }
+    for council in councils { council.enter(in: &self, &remarks) }
+    pictures = Set(tree.pictures.keys)
+    for source in sources {
+      enter(source.identity, at: SourcePlace(source.file.path), &remarks)
+      Guidance.type(of: source.kind)?.enter(source, in: &self, &remarks)
+    }
+    for source in sources where source.kind == GuidedFinder.contentKind {
+      GuidedFinder.checkName(source, addresses, &remarks)
+    }
+    factBook = Fact.book(in: self)
+    SameNames.report(in: tree, &remarks)
+  }
+}

@@ -1,0 +1,23 @@
+import Content
+import Manuscript
+import Proofreading
+
+extension Lexicon {
+  /// Makes the lexicon from `outdated-words.yaml`, the glossary, and the names of laws and services.
+  ///
+  /// - Parameters:
+  ///   - drafts: what drafts are looked through for besides.
+  ///   - keepsTranscripts: whether the words that are measured are kept.
+  init(
+    _ sources: [ParsedSource], drafts: [Phrase] = [], keepsTranscripts: Bool = false, _ remarks: inout Remarks
+  ) {
+    var parts = Parts()
+    (parts.drafts, parts.keepsTranscripts) = (drafts, keepsTranscripts)
+    for source in sources where source.kind.teachesWords {
+      Guidance.type(of: source.kind)?.addWords(of: source, to: &parts, &remarks)
+    }
+    parts.dropForms()
+    parts.dropTwins()
+    self.init(parts)
+  }
+}

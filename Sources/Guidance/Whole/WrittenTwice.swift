@@ -1,0 +1,156 @@
+import Content
+import Manuscript
+import Proofreading
+import Records
+
+/// Reports phone numbers, email addresses and postcodes that stand in two records: when one changes, the other stays.
+///
+/// Records are the register of facts, services, contacts, editions and what is known of a council. Each number stands in
+/// one of them; the others name it, as `fact:ID`, by the key `provider`, or by a link to a contact. Two services may have
+/// one number, and a file may say its own number twice.
+struct WrittenTwice {
+  /// A number, and where it stands.
+  private struct Use {
+    let record: ContentFile
+    let file: SourceFile
+    let place: SourcePlace
+    let text: String
+    /// The service that the contact around it names; ``ServiceFacts`` compares the two.
+    let provider: String?
+
+    /// Where the number stands within its text, as exactly as the file tells.
+    var exactPlace: SourcePlace { file.occurrence(of: text, fromLine: place.line, toLine: place.line + 40) ?? place }
+  }
+
+  private var uses: [String: [Use]] = [:]
+  private let editions: [String: EditionText]
+  private let councils: [String: Council]
+
+  /// - Parameter builder: the councils, and the editions that may have a number in common.
+  init(_ sources: [ParsedSource], _ builder: GuidanceBuilder) {
+    editions = Dictionary(builder[EditionText.self].map { ($0.name, $0) }) { first, _ in first }
+    councils = Dictionary(builder[Council.self].map { ($0.name, $0) }) { first, _ in first }
+    let kinds: Set = [
+      Fact.contentKind, Provider.contentKind, Contact.contentKind, Edition.contentKind, CouncilRecord.contentKind,
+    ]
+    for source in sources where kinds.contains(source.kind) {
+      for entry in source.entries { collect(entry, source, provider: nil) }
+    }
+  }
+
+  func run(_ remarks: inout Remarks) {
+    for uses in uses.values where uses.count > 1 {
+      let sorted = uses.sorted {
+        (Self.rank($0.record.kind), $0.place.path, $0.place.line) < (
+          Self.rank($1.record.kind), $1.place.path, $1.place.line
+        )
+      }
+      for use in sorted.dropFirst() where isTwin(use, of: sorted[0]) { report(use, of: sorted[0], &remarks) }
+    }
+  }
+
+  private func isTwin(_ use: Use, of first: Use) -> Bool {
+    if use.record == first.record { return false }
+    if use.record.kind == Edition.contentKind, first.record.kind == Edition.contentKind,
+      let own = editions[use.record.slug],
+      let other = editions[first.record.slug]
+    {
+      return !EditionText.mayShare(own, other, councils)
+    }
+    guard first.record.kind == Provider.contentKind else { return true }
+    if use.record.kind == Provider.contentKind { return false }
+    return use.provider != first.record.slug
+  }
+
+  private func report(_ use: Use, of first: Use, _ remarks: inout Remarks) {
+    let help: String
+    switch (first.record.kind, use.record.kind) {
+    case (Fact.contentKind, Provider.contentKind): help = "keep the one in the service's record, and take the fact out"
+    case (Fact.contentKind, _): help = "name the fact instead: 'fact:' and its id as a value, [](fact:…) in a text"
+    case (Provider.contentKind, Edition.contentKind), (Provider.contentKind, Contact.contentKind):
+      help =
+        "name the service instead: 'provider: \(first.record.slug)' for a contact of an edition, or a block 'contact' in a text"
+    case (Contact.contentKind, Edition.contentKind): help = "take it out: an edition has the contacts of contacts.yaml"
+    case (Edition.contentKind, Edition.contentKind):
+      help =
+        "give the number of each edition's own council; if the two share it, add an entry for the other council under '\(NamedOther.key)'"
+    default: help = "name the contact or the service instead of its number"
+    }
+    remarks.error(
+      GuidanceRules.writtenTwice, "\(use.text) stands in two records: one will be left behind when the other changes",
+      at: use.exactPlace, help: help, notes: [.init("it also stands here", at: first.exactPlace)])
+  }
+
+  /// Which record keeps a number that others have too.
+  private static func rank(_ kind: ContentKind) -> Int {
+    switch kind {
+    case Fact.contentKind: 0
+    case Provider.contentKind: 1
+    case Contact.contentKind: 2
+    default: 3
+    }
+  }
+
+  /// Where a record comes from, and what points to a fact, is not what it says.
+  private static let passed: Set<String> = ["source", "sources", "link", "website", "seen", "reviewed"]
+
+  private mutating func collect(_ entry: YAMLValue.Entry, _ source: ParsedSource, provider: String?) {
+    if Self.passed.contains(entry.key) { return }
+    // In the register, these are the words that point to a fact.
+    if source.kind == Fact.contentKind, entry.key == "about" || entry.key == "not-about" { return }
+    collect(entry.value, source, provider: provider)
+  }
+
+  private mutating func collect(_ value: YAMLValue, _ source: ParsedSource, provider: String?) {
+    switch value.kind {
+    case .list(let items): for item in items { collect(item, source, provider: provider) }
+    case .mapping(let entries):
+      var service = provider
+      for entry in entries where entry.key == "provider" { if case .text(let id) = entry.value.kind { service = id } }
+      for entry in entries { collect(entry, source, provider: service) }
+    case .text(var text):
+      let found = text.withUTF8 { bytes in
+        NumberInText.all(in: bytes).filter { !Self.isSaid($0.range, in: bytes) }.map { ($0.key, $0.text) }
+          + Postcode.all(in: bytes).map { ($0, $0) }
+      }
+      for (key, words) in found {
+        uses[key, default: []].append(
+          Use(record: source.identity, file: source.file, place: value.place, text: words, provider: provider))
+      }
+    }
+  }
+
+  /// Whether a number is marked as what another source says: `[0300 …](said:…)`.
+  private static func isSaid(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text[range.upperBound...].starts(with: "](said:".utf8)
+  }
+}
+
+/// British postcodes in words, such as `DL1 1RU`.
+enum Postcode {
+  static func all(in text: UnsafeBufferPointer<UInt8>) -> [String] {
+    var found: [String] = []
+    var index = 3
+    // The second half is a digit and two capitals behind a space.
+    while index + 2 < text.count {
+      defer { index += 1 }
+      guard isDigit(text[index]), text[index - 1] == UInt8(ascii: " "), isCapital(text[index + 1]),
+        isCapital(text[index + 2]), index + 3 == text.count || !isWord(text[index + 3])
+      else { continue }
+      var start = index - 1
+      while start > 0, isWord(text[start - 1]) { start -= 1 }
+      let area = text[start..<(index - 1)]
+      let letters = area.prefix { isCapital($0) }.count
+      let rest = area.dropFirst(letters)
+      guard (1...2).contains(letters), (1...2).contains(rest.count), rest.first.map(isDigit) == true,
+        rest.allSatisfy({ isDigit($0) || isCapital($0) })
+      else { continue }
+      found.append(String(decoding: text[start..<(index + 3)], as: UTF8.self))
+    }
+    return found
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+  private static func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || (byte | 0x20) &- 0x61 < 26 }
+}
