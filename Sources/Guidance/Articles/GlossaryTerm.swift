@@ -56,7 +56,7 @@ extension GlossaryTerm: ContentType {
   static let contentKind = ContentKind(
     "the glossary", files: "glossary.yaml", list: .always("glossary", "glossary.html"), scheme: .term,
     teachesWords: true)
-  static var list: NameList? { .terms }
+  static var nameList: NameList? { .terms }
 
   static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
     for term in source.entries {

@@ -16,7 +16,7 @@ protocol ContentType: Sendable {
   static var titleKey: String { get }
 
   /// The list of names that its file is; `nil` for all but lists.
-  static var list: NameList? { get }
+  static var nameList: NameList? { get }
 
   /// Enters what links can lead to, from file names and keys alone. The pages of the file are entered already.
   static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks)
@@ -45,7 +45,7 @@ protocol ContentType: Sendable {
 
 extension ContentType {
   static var titleKey: String { "title" }
-  static var list: NameList? { nil }
+  static var nameList: NameList? { nil }
   static var order: (@Sendable (Self, Self) -> Bool)? { nil }
 
   static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {

@@ -194,7 +194,7 @@ extension Contact: ContentType {
 
   static let contentKind = ContentKind(
     "the list of contacts", files: "contacts.yaml", list: .always("contacts", "contacts.html"), teachesWords: true)
-  static var list: NameList? { .contacts }
+  static var nameList: NameList? { .contacts }
 
   static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
     for entry in source.entries {

@@ -83,7 +83,7 @@ extension Council: ContentType {
   static let contentKind = ContentKind(
     "the list of councils", files: CouncilList.path, list: .always("councils", "councils/index.html"),
     scheme: .council, form: .lines)
-  static var list: NameList? { .councils }
+  static var nameList: NameList? { .councils }
 
   /// Lets links name the council.
   func enter(in catalogue: inout Catalogue, _ remarks: inout Remarks) {

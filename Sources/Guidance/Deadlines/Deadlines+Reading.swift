@@ -180,7 +180,7 @@ enum HolidayRule {
 
 extension Deadlines: ContentType {
   static let contentKind = ContentKind("the time limits", files: "deadlines.yaml")
-  static var list: NameList? { .deadlines }
+  static var nameList: NameList? { .deadlines }
 
   static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
     catalogue.deadlines += keys(of: "rules", inEachOf: "groups", source)

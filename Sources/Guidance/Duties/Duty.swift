@@ -94,5 +94,5 @@ extension Duty: ContentType {
 
   static let contentKind = ContentKind(
     "the list of duties", files: "duties.yaml", list: .ifAny("duties", "duties.html"))
-  static var list: NameList? { .duties }
+  static var nameList: NameList? { .duties }
 }

@@ -108,7 +108,7 @@ extension Fact: ContentType {
   typealias Value = [Fact]
 
   static let contentKind = ContentKind("the register of facts", files: "facts.yaml")
-  static var list: NameList? { .facts }
+  static var nameList: NameList? { .facts }
   static var order: (@Sendable (Self, Self) -> Bool)? { { $0.id < $1.id } }
 
   static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {

@@ -241,7 +241,7 @@ extension GuidedFinder: ContentType {
 
   static let contentKind = ContentKind(
     "a route finder", files: "finders/{finder}/questions.yaml", address: "{finder}/index.html", scheme: .route)
-  static var list: NameList? { .questions }
+  static var nameList: NameList? { .questions }
   static var order: (@Sendable (Self, Self) -> Bool)? { { $0.id < $1.id } }
 
   static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {

@@ -127,7 +127,7 @@ extension Instrument: ContentType {
     "the list of laws", files: "law.yaml", fixedPages: [wholeAddress], folders: [folder],
     list: .always("law", listAddress), scheme: .law,
     teachesWords: true)
-  static var list: NameList? { .laws }
+  static var nameList: NameList? { .laws }
 
   static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
     for law in source.entries {

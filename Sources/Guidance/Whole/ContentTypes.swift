@@ -71,7 +71,7 @@ extension GuidanceBuilder {
   }
 
   /// All that was read, in the order in which readers see it.
-  var sorted: ContentStore {
+  var inOrder: ContentStore {
     var content = content
     func sort<Type: ContentType>(_ type: Type.Type) {
       if let order = Type.order { content.change(Type.self) { $0.sort(by: order) } }
@@ -94,7 +94,7 @@ extension Catalogue {
     self.init(Guidance.kinds)
     for file in unread {
       enter(unread: file)
-      if let list = Guidance.type(of: file.kind)?.list { self.unread.insert(list) }
+      if let list = Guidance.type(of: file.kind)?.nameList { self.unread.insert(list) }
     }
     for council in councils { council.enter(in: &self, &remarks) }
     pictures = Set(tree.pictures.keys)

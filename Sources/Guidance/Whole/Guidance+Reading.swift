@@ -47,7 +47,8 @@ extension Guidance {
     guard !remarks.hasErrors else { return nil }
     // Only now: what seems changed may be a mistake that has been reported.
     for (owner, day) in ledger.check(&remarks) { freshness.add(Staleness(changed: day), to: owner) }
-    let pages = builder.sorted[StandalonePage.self]
+    let content = builder.inOrder
+    let pages = content[StandalonePage.self]
     guard let site, let home = pages.first(where: { $0.slug == "index" }),
       let notFound = pages.first(where: { $0.slug == "404" })
     else { return nil }
@@ -55,7 +56,7 @@ extension Guidance {
     let editions = builder[Edition.self]
     return Guidance(
       site: site, home: home, notFound: notFound, pages: pages.filter { $0.slug != "index" && $0.slug != "404" },
-      content: builder.sorted, published: published ?? PublishedAddresses(entries: []), meets: meets,
+      content: content, published: published ?? PublishedAddresses(entries: []), meets: meets,
       pictures: tree.pictures.filter { shown.contains($0.key) },
       logos: tree.pictures.filter { picture in editions.contains { $0.look?.logo?.picture == picture.key } },
       citedBy: citedBy(builder.traces),

@@ -22,6 +22,7 @@ extension Finder {
     let kept = questions.indices.map { questions[$0].isAlwaysAsked && givenAnswers[$0] == nil }
     let space = try StateSpace(
       exploring: &formulas, shown: formulas.shown, kept: kept, given: givenAnswers, limits: limits)
-    return DecisionDiagram(of: self, reducing: space, kept: kept)
+    let reduction = Reduction(of: space, kept: kept)
+    return DecisionDiagram(of: self, numbering: reduction.nodes, from: reduction.start)
   }
 }

@@ -47,16 +47,19 @@ public struct DecisionDiagram: Hashable, Sendable {
   /// It is a result if nothing needs to be asked.
   public var start: Int { 0 }
 
-  /// Reduces the states from their ends, and numbers what is left from the start.
-  init(of finder: Finder, reducing space: StateSpace, kept: [Bool]) {
-    let reduction = Reduction(of: space, kept: kept)
-    var order = [reduction.start]
-    var numbers = [reduction.start: 0]
+  /// Numbers nodes from the start.
+  ///
+  /// - Parameters:
+  ///   - unordered: the nodes in any order, with edges to the places that they have there.
+  ///   - start: the place of the node at which every journey starts.
+  init(of finder: Finder, numbering unordered: [Node], from start: Int) {
+    var order = [start]
+    var numbers = [start: 0]
     var origins: [Origin?] = [nil]
     var nodes: [Node] = []
     while nodes.count < order.count {
-      guard case .question(let question, let edges) = reduction.nodes[order[nodes.count]] else {
-        nodes.append(reduction.nodes[order[nodes.count]])
+      guard case .question(let question, let edges) = unordered[order[nodes.count]] else {
+        nodes.append(unordered[order[nodes.count]])
         continue
       }
       let renumbered = edges.map { edge in
