@@ -79,7 +79,7 @@ let package = Package(
     .testTarget(name: "GuidanceTests", dependencies: ["Guidance", "Manuscript", "TestSites"], swiftSettings: tests),
     .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: tests),
     .testTarget(name: "AccessibilityTests", dependencies: ["Accessibility", "TestSites"], swiftSettings: tests),
-    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSites"], swiftSettings: tests),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSites", "Website"], swiftSettings: tests),
     .testTarget(
       name: "WebsiteTests",
       dependencies: ["Accessibility", "Guidance", "Manuscript", "Proofreading", "Website", "TestSites"],

@@ -23,7 +23,7 @@ struct CommonPages {
     routes = steps.mapValues { $0.map(\.route) }
     let batch = press.print(Self.drafts(guidance, steps.mapValues { $0.map(\.page) }, titles))
     self.batch = batch
-    index = theme.scripts[Theme.searchScript].map { _ in SiteSearch.index(guidance, batch.searched) }
+    index = theme.scripts[SearchPage.script].map { _ in SiteSearch.index(guidance, batch.searched) }
   }
 
   /// The titles of pages by address, for lists that lead to them.
