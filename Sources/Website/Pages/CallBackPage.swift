@@ -5,7 +5,7 @@ import Search
 import Templates
 
 /// The page on which readers ask a service to ring them back.
-enum CallBackPage: ThemeClient {
+enum CallBackPage: CommonPageMaker {
   static let templates = [template]
   static let scripts = [script]
 
@@ -46,6 +46,8 @@ enum CallBackPage: ThemeClient {
     draft.formTarget = callBack.origin
     return draft
   }
+
+  static func drafts(of material: PageMaterial) -> [PageDraft] { drafts(material.guidance.providers) }
 
   /// The pages of the providers that may be asked.
   static func drafts(_ providers: [Provider]) -> [PageDraft] {

@@ -5,7 +5,7 @@ import Search
 import Templates
 
 /// A page for each council of the list: by what day, what to do, which services are known, and what to ask.
-struct CouncilPages: ThemeClient {
+struct CouncilPages: CommonPageMaker {
   static let templates = [template]
 
   private static let template = TemplateContract(
@@ -36,6 +36,8 @@ struct CouncilPages: ThemeClient {
     councils = Dictionary(guidance.councils.map { ($0.slug, $0) }) { first, _ in first }
     services = CouncilServices(guidance)
   }
+
+  static func drafts(of material: PageMaterial) -> [PageDraft] { CouncilPages(material.guidance)?.all ?? [] }
 
   var all: [PageDraft] { guidance.councils.map(page) }
 

@@ -4,7 +4,7 @@ import Search
 import Templates
 
 /// The page on which readers find their council: all of them from A to Z, and a field to search in, where scripts run.
-struct FindCouncilPage: ThemeClient {
+struct FindCouncilPage: CommonPageMaker {
   static let templates = [template]
   static let scripts = [script, matchScript]
 
@@ -43,6 +43,10 @@ struct FindCouncilPage: ThemeClient {
     guard let words = guidance.councilWords, !guidance.councils.isEmpty else { return nil }
     self.guidance = guidance
     self.words = words
+  }
+
+  static func drafts(of material: PageMaterial) -> [PageDraft] {
+    FindCouncilPage(material.guidance).map { [$0.draft] } ?? []
   }
 
   var draft: PageDraft {

@@ -4,7 +4,7 @@ import Search
 import Templates
 
 /// The letters that readers fill in, each on a page of its own, and their list.
-struct LetterPages: ThemeClient {
+struct LetterPages: CommonPageMaker {
   static let templates = [template]
 
   private static let template = TemplateContract(
@@ -31,6 +31,8 @@ struct LetterPages: ThemeClient {
   static let title = "Letters to fill in"
 
   let guidance: Guidance
+
+  static func drafts(of material: PageMaterial) -> [PageDraft] { LetterPages(guidance: material.guidance).all }
 
   var all: [PageDraft] { guidance.letters.isEmpty ? [] : [list] + guidance.letters.map(page) }
 

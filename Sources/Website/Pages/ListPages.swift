@@ -4,7 +4,7 @@ import Search
 import Templates
 
 /// The pages that list other pages: one for each folder, and the A to Z.
-struct ListPages: ThemeClient {
+struct ListPages: CommonPageMaker {
   static let templates = [listingTemplate, lettersTemplate]
 
   private static let listingTemplate = TemplateContract(
@@ -18,6 +18,8 @@ struct ListPages: ThemeClient {
     "pages/a-to-z", given: ["title summary search-href letters[letter anchor entries[label href kind]]", .finders])
 
   let guidance: Guidance
+
+  static func drafts(of material: PageMaterial) -> [PageDraft] { ListPages(guidance: material.guidance).all }
 
   var all: [PageDraft] {
     var pages: [PageDraft] = []

@@ -4,7 +4,7 @@ import Search
 import Templates
 
 /// The page of each outcome by itself.
-struct OutcomePages: ThemeClient {
+struct OutcomePages: CommonPageMaker {
   static let templates = [template, stepsTemplate]
 
   private static let template = TemplateContract(
@@ -28,6 +28,13 @@ struct OutcomePages: ThemeClient {
   /// The rendered steps of each outcome, in the finder's order.
   let steps: [String]
   let readings: LawReadings
+
+  static func drafts(of material: PageMaterial) -> [PageDraft] {
+    let readings = LawReadings(material.guidance.instruments)
+    return material.guidance.finders.flatMap {
+      OutcomePages(book: $0, steps: material.steps[$0.id] ?? [], readings: readings).all
+    }
+  }
 
   var all: [PageDraft] { zip(book.outcomes, steps).map { page($0, steps: $1).leftFast($0.isSensitive) } }
 

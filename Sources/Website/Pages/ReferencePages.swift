@@ -4,7 +4,7 @@ import Search
 import Templates
 
 /// The pages that are looked things up in: the Code, the law, comparisons, services, contacts, the glossary.
-struct ReferencePages: ThemeClient {
+struct ReferencePages: CommonPageMaker {
   static let templates = [paragraphTemplate, comparisonTemplate, glossaryTemplate, contactsTemplate]
   static let scripts = [compareScript]
 
@@ -55,6 +55,10 @@ struct ReferencePages: ThemeClient {
   let guidance: Guidance
   /// The titles of pages by address, for lists of what relies on a law.
   let titles: [String: String]
+
+  static func drafts(of material: PageMaterial) -> [PageDraft] {
+    ReferencePages(guidance: material.guidance, titles: material.titles).all
+  }
 
   var all: [PageDraft] {
     var pages =

@@ -4,7 +4,7 @@ import Search
 import Templates
 
 /// The pages made of one text each: the home page, single pages, factsheets and guides.
-struct TextPages: ThemeClient {
+struct TextPages: CommonPageMaker {
   static let templates = [homeTemplate, pageTemplate, factsheetTemplate, guideTemplate, stepTemplate, leafletTemplate]
 
   private static let homeTemplate = TemplateContract(
@@ -46,6 +46,8 @@ struct TextPages: ThemeClient {
     given: ["title summary audience guide-href steps[number title anchor body-html]", .sources, .reviewed])
 
   let guidance: Guidance
+
+  static func drafts(of material: PageMaterial) -> [PageDraft] { TextPages(guidance: material.guidance).all }
 
   var all: [PageDraft] {
     [home] + guidance.pages.map { page($0).leftFast($0.isSensitive) }
