@@ -36,7 +36,7 @@ struct ViewFieldsTests {
     }
 
     private func report(_ template: TemplateContract, _ fault: String) {
-      faults.withLock { _ = $0.insert("Sources/\(template.file): \(fault)") }
+      faults.withLock { _ = $0.insert("\(template.file): \(fault)") }
     }
   }
 
@@ -72,7 +72,7 @@ struct ViewFieldsTests {
     let names = ThemeContract.website.templates.map(\.name)
     #expect(names == Set(names).sorted())
     for template in ThemeContract.website.templates {
-      #expect(Self.doubled(template.fields) == [], "Sources/\(template.file): \(template.name)")
+      #expect(Self.doubled(template.fields) == [], "\(template.file): \(template.name)")
     }
   }
 
