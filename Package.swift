@@ -88,7 +88,7 @@ let package = Package(
       swiftSettings: tests),
     .testTarget(name: "SearchTests", dependencies: ["Search"], swiftSettings: tests),
     .testTarget(name: "AccessibilityTests", dependencies: ["Accessibility", "TestSites"], swiftSettings: tests),
-    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSites"], swiftSettings: tests),
+    .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSites", "Website"], swiftSettings: tests),
     .testTarget(
       name: "WebsiteTests",
       dependencies: ["Accessibility", "Content", "Guidance", "Manuscript", "Proofreading", "Website", "TestSites"],

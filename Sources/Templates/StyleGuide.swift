@@ -1,10 +1,14 @@
 import Foundation
 
 extension Theme {
+  static let styleGuideTemplate = TemplateContract(
+    "layouts/style-guide", about: "For `signpost style-guide`.",
+    given: ["language styles-html", "pairs[front back least light dark]", "parts[name states[state example-html]]"])
+
   /// The style guide: every part of the theme in every state, and what its colours have of contrast.
   package var styleGuide: [UInt8] {
     let own = styles.keys.filter { $0 != Self.stylesheet }.sorted()
-    return library.render(
+    return bytes(
       [
         "language": "en-GB",
         "styles-html": ([Self.stylesheet] + own).compactMap { styles[$0] }.joined(),
@@ -20,7 +24,7 @@ extension Theme {
             },
           ]
         },
-      ], "layouts/style-guide")
+      ], Self.styleGuideTemplate)
   }
 
   /// A part in one state, as it is seen when scripts have shown all of it; its ids are its own.

@@ -41,10 +41,13 @@ package struct StyleSheets: Sendable {
   ///   - styles: the compact sheets of the folder `styles`, in order.
   ///   - parts: the compact sheets of parts, by the part's name.
   ///   - templates: all templates.
-  package init(styles: [String], parts: [String: String], templates: [String: TemplateText]) {
+  ///   - contract: which of them show the HTML of which others.
+  package init(
+    styles: [String], parts: [String: String], templates: [String: TemplateText], _ contract: ThemeContract
+  ) {
     let shared = styles.reduce(into: Set<String>()) { $0.formUnion(StyleClasses.selected(in: Array($1.utf8))) }
     let owned = parts.mapValues { StyleClasses.selected(in: Array($0.utf8)).subtracting(shared) }
-    let reach = templates.keys.reduce(into: [String: Reach]()) { $0[$1] = Reach($1, templates) }
+    let reach = templates.keys.reduce(into: [String: Reach]()) { $0[$1] = Reach($1, templates, contract.shown) }
     self.parts = reach.mapValues { reach in
       Set(reach.parts.filter { $0.hasPrefix("parts/") }.map { String($0.dropFirst("parts/".count)) })
     }
@@ -54,7 +57,7 @@ package struct StyleSheets: Sendable {
     let ofTexts = Set(
       names.filter { name in
         let classes = owned[name] ?? []
-        if TemplateFields.shownOnSome.values.contains("parts/\(name)") { return true }
+        if contract.shownOnSome.contains("parts/\(name)") { return true }
         return templates["parts/\(name)"] == nil && !classes.isDisjoint(with: Self.ofTexts)
           && !layouts.values.contains { $0.needs(name, classes) }
       })
@@ -92,21 +95,24 @@ package struct StyleSheets: Sendable {
     var classes: Set<String> = []
     var parts: Set<String> = []
 
-    init(_ name: String, _ templates: [String: TemplateText]) { add(name, templates) }
+    /// - Parameter shown: the templates whose HTML a field holds.
+    init(_ name: String, _ templates: [String: TemplateText], _ shown: [String: [String]]) {
+      add(name, templates, shown)
+    }
 
     func needs(_ part: String, _ classes: Set<String>) -> Bool {
       parts.contains("parts/\(part)") || !self.classes.isDisjoint(with: classes)
     }
 
-    private mutating func add(_ name: String, _ templates: [String: TemplateText]) {
+    private mutating func add(_ name: String, _ templates: [String: TemplateText], _ shown: [String: [String]]) {
       guard parts.insert(name).inserted, let text = templates[name] else { return }
       classes.formUnion(StyleClasses.written(in: text.bytes))
       for tag in text.tags where tag.isClosed {
         let (sign, name) = text.sign(of: tag)
         if sign == UInt8(ascii: ">") {
-          add("parts/\(name)", templates)
+          add("parts/\(name)", templates, shown)
         } else if tag.isTriple {
-          for part in TemplateFields.shown[name] ?? [] { add(part, templates) }
+          for part in shown[name] ?? [] { add(part, templates, shown) }
         }
       }
     }

@@ -44,8 +44,8 @@ struct TemplateCheck {
         }
       case .open, .openInverted:
         var opensScope = false
-        if let field = field(tag, scopes) {
-          switch field {
+        if let kind = kind(of: tag, scopes) {
+          switch kind {
           case .list(let inner):
             if case .open = tag.kind {
               scopes.append(inner)
@@ -70,10 +70,10 @@ struct TemplateCheck {
   }
 
   private mutating func checkValue(_ tag: TemplateTag, _ scopes: [TemplateFields]) {
-    guard let field = field(tag, scopes) else { return }
+    guard let kind = kind(of: tag, scopes) else { return }
     var isHTML = false
     if case .html = tag.kind { isHTML = true }
-    switch field {
+    switch kind {
     case .text where isHTML:
       remarks.error(
         TemplateRules.templateEscape, "'\(tag.name)' is plain text and must be escaped", at: tag.place,
@@ -90,9 +90,9 @@ struct TemplateCheck {
     }
   }
 
-  private mutating func field(_ tag: TemplateTag, _ scopes: [TemplateFields]) -> TemplateFields.Field? {
-    for scope in scopes.reversed() { if let field = scope.fields[tag.name] { return field } }
-    let near = scopes.reduce(into: Set<String>()) { $0.formUnion($1.fields.keys) }
+  private mutating func kind(of tag: TemplateTag, _ scopes: [TemplateFields]) -> TemplateFields.Kind? {
+    for scope in scopes.reversed() { if let kind = scope[tag.name] { return kind } }
+    let near = scopes.reduce(into: Set<String>()) { $0.formUnion($1.names) }
     let elsewhere = scopes.contains { $0.allNames.contains(tag.name) }
     remarks.error(
       TemplateRules.templateName, "this template is not given '\(tag.name)'", at: tag.place,

@@ -18,71 +18,21 @@ public struct Theme: Sendable {
   package let scripts: [String: [UInt8]]
   /// The style sheets of what texts bring, by the part's name.
   let textSheets: [String: StyleSheets.TextSheet]
-  /// Is told each view and the name of its template: tests hold what templates are given against what they may use.
-  package var watch: (@Sendable (View, String) -> Void)?
+  /// Is told each view and its template: tests hold what templates are given against what they may use.
+  package var watch: (@Sendable (View, TemplateContract) -> Void)?
   /// The plain names of the scripts that belong to the parts of a template, by template.
   let partScripts: [String: [String]]
-  /// The script of route finders; a theme without it makes a site without journeys.
-  package static let finderScript = "assets/route-finder.js"
-  /// The script that makes links for advisers.
-  package static let linkMakerScript = "assets/link-maker.js"
-  /// The script that lets readers choose what a comparison shows.
-  package static let compareScript = "assets/compare.js"
-  /// The script that leaves a page fast.
-  package static let exitScript = "assets/quick-exit.js"
-  /// The script that finds a council.
-  package static let councilScript = "assets/find-council.js"
-  /// The script that looks for councils by their names.
-  package static let councilMatchScript = "assets/council-match.js"
-  /// The script that asks for the council on a result.
-  package static let askCouncilScript = "assets/ask-council.js"
-  /// The script that shows the council's numbers then; it stands behind them in one file.
-  package static let councilNumbersScript = "assets/council-numbers.js"
-  /// The script that counts the slips between two words.
-  package static let slipsScript = "assets/slips.js"
-  /// The script that tells a postcode from other words.
-  package static let postcodeScript = "assets/postcode.js"
-  /// The script of the search.
-  package static let searchScript = "assets/search.js"
-  /// The script of forms for a call back.
-  package static let callBackScript = "assets/call-back.js"
-  /// The script that reads a day as it was typed; letters load it alone, and it stands before the one that works out days.
-  package static let writtenDaysScript = "assets/written-days.js"
-  /// The script that works out last days.
-  package static let deadlinesScript = "assets/deadlines.js"
-  /// The script that questions days that cannot be, which pages load when a day is given.
-  package static let daysScript = "assets/days.js"
-  /// The script with which a day chooses the answer to a question.
-  package static let chooseByDateScript = "assets/choose-by-date.js"
-  /// The script that works out which, loaded once a day is given.
-  package static let chooseByDateAnswerScript = "assets/choose-by-date-answer.js"
-  /// The script of the page on which readers work them out.
-  package static let deadlinesPageScript = "assets/deadlines-page.js"
-  /// The script that saves them as a calendar, which that page loads when it is asked for.
-  package static let deadlineCalendarScript = "assets/deadlines-calendar.js"
-  /// The script with which a reader takes a result away.
-  package static let takeAwayScript = "assets/take-away.js"
-  /// The script that it loads when a reader does.
-  package static let takeAwayWordsScript = "assets/take-away-words.js"
-  /// The script that shows what a page has to say of its age once its day has come.
-  package static let overdueScript = "assets/overdue.js"
-  /// The script that leads on from the first page of a packed site.
-  package static let packScript = "assets/open.js"
-  /// The script that leads on from an old address.
-  package static let movedScript = "assets/moved.js"
-  /// The script that pages load in an edition that can be read offline.
-  package static let offlineScript = "assets/keep-pages.js"
-  /// The script that keeps pages; it stands elsewhere in a site.
-  package static let offlineWorker = "assets/offline-worker.js"
-  /// What stands in its place in all other editions, for browsers that have kept pages of the edition before.
-  package static let offlineEnd = "assets/offline-end.js"
   /// The style sheet of all pages.
   package static let stylesheet = "assets/site.css"
 
+  /// The plain name of a script of the theme's own in a site: `assets/search.js` for `search`.
+  package static func script(_ name: String) -> String { "assets/\(name).js" }
+
   /// Reads and checks a folder.
   ///
+  /// - Parameter contract: what the generator asks of it.
   /// - Returns: `nil` where a remark is an error.
-  public static func read(_ tree: SourceTree, _ remarks: inout Remarks) -> Theme? {
+  public static func read(_ tree: SourceTree, for contract: ThemeContract, _ remarks: inout Remarks) -> Theme? {
     var templates: [String: SourceFile] = [:]
     var styles: [String] = []
     var images: [String: [UInt8]] = [:]
@@ -107,7 +57,7 @@ public struct Theme: Sendable {
     }
     let count = remarks.all.count
     let texts = templates.mapValues { TemplateText($0.bytes) }
-    check(templates, texts, tree, &remarks)
+    check(templates, texts, contract, tree, &remarks)
     let contrast = Contrast(
       tree.files[Contrast.path],
       ColourTokens(styles.sorted().filter { $0.hasPrefix("styles/") }.compactMap { tree.files[$0] }), theme: tree.name,
@@ -124,7 +74,7 @@ public struct Theme: Sendable {
       parts: Dictionary(
         compact.filter { $0.path.hasPrefix("parts/") }.map { (String($0.path.split(separator: "/")[1]), $0.text) }
       ) { first, _ in first },
-      templates: texts)
+      templates: texts, contract)
     var styleTexts = [stylesheet: sheets.common]
     styleTexts[paperSheet] = sheets.commonPaper
     for (template, text) in sheets.own { styleTexts[Self.stylesheet(of: template)] = text }
@@ -136,7 +86,7 @@ public struct Theme: Sendable {
       scripts: scripts,
       textSheets: sheets.texts,
       partScripts: sheets.parts.mapValues { names in
-        names.sorted().map { "assets/\($0).js" }.filter { scripts[$0] != nil }
+        names.sorted().map(script).filter { scripts[$0] != nil }
       })
   }
 
@@ -225,26 +175,26 @@ public struct Theme: Sendable {
   }
 
   private static func check(
-    _ templates: [String: SourceFile], _ texts: [String: TemplateText], _ tree: SourceTree, _ remarks: inout Remarks
+    _ templates: [String: SourceFile], _ texts: [String: TemplateText], _ contract: ThemeContract, _ tree: SourceTree,
+    _ remarks: inout Remarks
   ) {
     var tags: [String: [TemplateTag]] = [:]
     for (name, file) in templates.sorted(by: { $0.key < $1.key }) {
       tags[name] = texts[name].map { TemplateTag.all(in: file, $0, &remarks) }
     }
     var check = TemplateCheck(tags: tags)
-    for (name, fields) in TemplateFields.roots.sorted(by: { $0.key < $1.key }) {
-      guard templates[name] != nil else {
-        let file = name.hasPrefix("parts/") ? "\(name)/\(name.dropFirst(6)).mustache" : "\(name).mustache"
+    for template in contract.templates {
+      guard templates[template.name] != nil else {
         remarks.error(
-          TemplateRules.missingTemplate, "there is no template '\(file)'", at: SourcePlace("\(tree.name)/\(file)"),
-          help: "see docs/theme.md for what it is given")
+          TemplateRules.missingTemplate, "there is no template '\(template.path)'",
+          at: SourcePlace("\(tree.name)/\(template.path)"), help: "see docs/theme.md for what it is given")
         continue
       }
-      check.check(name, [fields])
+      check.check(template.name, [template.fields])
     }
     remarks.add(contentsOf: check.remarks)
     for (name, file) in templates.sorted(by: { $0.key < $1.key }) where !check.used.contains(name) {
-      let near = NearMiss.of(name, in: TemplateFields.roots.keys.filter { templates[$0] == nil })
+      let near = NearMiss.of(name, in: contract.templates.map(\.name).filter { templates[$0] == nil })
       remarks.error(
         TemplateRules.unusedTemplate, "nothing uses this template", at: SourcePlace(file.path),
         help: near.map { "did you mean '\($0)'?" } ?? "delete the file, or use it as a part")
@@ -265,13 +215,13 @@ public struct Theme: Sendable {
   package func has(_ script: String) -> Bool { scripts[script] != nil || !script.hasPrefix("assets/") }
 
   /// Renders a template; the checks have made sure that it exists.
-  package func render(_ view: View, _ template: String) -> String {
+  package func render(_ view: View, _ template: TemplateContract) -> String {
     String(decoding: bytes(view, template), as: UTF8.self)
   }
 
   /// Renders a template into bytes.
-  package func bytes(_ view: View, _ template: String) -> [UInt8] {
+  package func bytes(_ view: View, _ template: TemplateContract) -> [UInt8] {
     watch?(view, template)
-    return library.render(view, template)
+    return library.render(view, template.name)
   }
 }

@@ -12,6 +12,14 @@ struct CommonPages {
   /// The titles of pages by address, for lists that lead to them.
   let titles: [String: String]
 
+  /// What makes them: the longest pages first, so that no core waits for another at the end.
+  static var makers: [any CommonPageMaker.Type] {
+    [
+      ListPages.self, ReferencePages.self, CallBackPage.self, TextPages.self, OutcomePages.self, LetterPages.self,
+      FindCouncilPage.self, CouncilPages.self,
+    ]
+  }
+
   init(_ guidance: Guidance, _ theme: Theme, _ press: inout Press) {
     let councilContacts = Set((guidance.councilWords?.result?.contacts ?? []).map(\.id))
     let steps = Dictionary(
@@ -21,9 +29,10 @@ struct CommonPages {
     ) { first, _ in first }
     titles = Self.titles(guidance)
     routes = steps.mapValues { $0.map(\.route) }
-    let batch = press.print(Self.drafts(guidance, steps.mapValues { $0.map(\.page) }, titles))
+    let material = PageMaterial(guidance: guidance, titles: titles, steps: steps.mapValues { $0.map(\.page) })
+    let batch = press.print(Self.makers.flatMap { $0.drafts(of: material) })
     self.batch = batch
-    index = theme.scripts[Theme.searchScript].map { _ in SiteSearch.index(guidance, batch.searched) }
+    index = theme.scripts[SearchPage.script].map { _ in SiteSearch.index(guidance, batch.searched) }
   }
 
   /// The titles of pages by address, for lists that lead to them.
@@ -46,21 +55,5 @@ struct CommonPages {
     for council in guidance.councils { titles[council.address] = CouncilPages.title(council) }
     for paragraph in guidance.paragraphs { titles[paragraph.address] = "Code of Practice \(paragraph.number)" }
     return titles
-  }
-
-  /// - Parameter steps: the rendered steps of each finder's outcomes, in the finder's order.
-  private static func drafts(
-    _ guidance: Guidance, _ steps: [String: [String]], _ titles: [String: String]
-  ) -> [PageDraft] {
-    let texts = TextPages(guidance: guidance).all
-    let readings = LawReadings(guidance.instruments)
-    let outcomes = guidance.finders.flatMap {
-      OutcomePages(book: $0, steps: steps[$0.id] ?? [], readings: readings).all
-    }
-    let references = ReferencePages(guidance: guidance, titles: titles).all
-    let councils = (FindCouncilPage(guidance).map { [$0.draft] } ?? []) + (CouncilPages(guidance)?.all ?? [])
-    // The longest pages first, so that no core waits for another at the end.
-    return ListPages(guidance: guidance).all + references + CallBackPage.drafts(guidance.providers) + texts + outcomes
-      + LetterPages(guidance: guidance).all + councils
   }
 }

@@ -36,7 +36,7 @@ struct FinderBatches {
         if !guidance.redirects.isEmpty {
           titles[key] = Dictionary(drafts.map { ($0.address, $0.title) }) { first, _ in first }
         }
-        if theme.scripts[Theme.finderScript] != nil { journeys[key] = pages.journeys }
+        if theme.scripts[FinderPages.script] != nil { journeys[key] = pages.journeys }
       }
     }
   }

@@ -47,7 +47,7 @@ struct Press {
 
   /// What of a page stands in its frame, and the part that it is made with.
   private static let pieces = [
-    ("overdue", "parts/overdue"), ("exit", "parts/quick-exit"), ("last-checked", "parts/last-checked"),
+    ("overdue", OverdueNote.template), ("exit", PageFrame.exit), ("last-checked", PageFrame.lastChecked),
   ]
 
   init(_ frame: PageFrame) { self.frame = frame }
@@ -59,7 +59,7 @@ struct Press {
       let html = frame.render(position)
       let check = PageCheck(frame: html)
       frames[position] = Frame(html: html, check: check)
-      frameFaults += check.frameFaults.map { PageFault(page: draft.address, template: "layouts/page", fault: $0) }
+      frameFaults += check.frameFaults.map { PageFault(page: draft.address, template: PageFrame.page.name, fault: $0) }
     }
     let work = zip(drafts, positions).compactMap { draft, position in frames[position].map { (draft, $0) } }
     let sheets = concurrentMap(work) { draft, around in Self.sheet(draft, in: around, of: frame) }
@@ -80,11 +80,13 @@ struct Press {
     let content = values["content"] ?? []
     let text = own.cut(around.html, address: draft.address, title: draft.title, own: values)
     var faults = around.check.faults(in: content).map {
-      PageFault(page: draft.address, template: draft.template, fault: $0)
+      PageFault(page: draft.address, template: draft.template.name, fault: $0)
     }
     for (piece, template) in pieces {
       guard let html = values[piece], !html.isEmpty else { continue }
-      faults += PageCheck.faults(inPiece: html).map { PageFault(page: draft.address, template: template, fault: $0) }
+      faults += PageCheck.faults(inPiece: html).map {
+        PageFault(page: draft.address, template: template.name, fault: $0)
+      }
     }
     return Sheet(
       text: text, slots: own.names,

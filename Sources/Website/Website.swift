@@ -41,7 +41,7 @@ public struct Website: Sendable {
       let edition = editions[place]
       let titles = finders.titles(of: edition).merging(common.titles) { _, common in common }
       let redirects = addresses.redirects(of: edition.name)
-      let hasScript = theme.has(Theme.movedScript)
+      let hasScript = theme.has(MovedPage.script)
       let moved = press.print(redirects.map { MovedPage.draft($0, titles: titles, hasScript: hasScript) })
       return PrintedEdition(
         edition: edition, all: pages[place] + moved, own: own[place], moved: Set(redirects.map(\.from)),
@@ -60,7 +60,7 @@ public struct Website: Sendable {
     files[Theme.stylesheet] = nil
     files[CouncilNumbers.file] = CouncilNumbers.script(guidance, theme)
     if let deadlines = guidance.deadlines {
-      files[Theme.deadlinesScript] = DeadlinesPage.script(deadlines, theme)
+      files[DeadlinesPage.deadlinesScript] = DeadlinesPage.script(deadlines, theme)
       files[DeadlinesPage.namesFile] = DeadlinesPage.names(deadlines)
     }
     return files

@@ -18,6 +18,7 @@ struct Signpost: ParsableCommand {
         signpost duties       tells how far editions meet the duties of a Local Offer
         signpost style-guide  shows every part of the theme in every state
         signpost rules        lists the rules that content and theme must keep
+        signpost fields       lists what each template of a theme is given
         signpost pdf          prints pages as PDF files
         signpost pack         writes an edition as a ZIP file, to pass on
         signpost review       tells which reviews no longer stand, and records new ones
@@ -28,7 +29,8 @@ struct Signpost: ParsableCommand {
       or a folder cannot be read or written.
       """,
     subcommands: [
-      Build.self, Check.self, Routes.self, Rules.self, Duties.self, ReadingTable.self, MakePDF.self, Pack.self,
+      Build.self, Check.self, Routes.self, Rules.self, Fields.self, Duties.self, ReadingTable.self, MakePDF.self,
+      Pack.self,
       PublishRecord.self, StyleGuide.self, ReviewTexts.self, NewFile.self,
     ])
 

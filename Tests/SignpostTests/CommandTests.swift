@@ -145,6 +145,23 @@ struct CommandTests {
     #expect(unknown.errors == "signpost: There is no rule 'raw-htm'. Did you mean 'raw-html'?\n")
   }
 
+  @Test("The page of fields is what the command prints, and each template can be looked up")
+  func fields() throws {
+    let all = try Command(["fields"], in: Repository.root)
+    #expect(all.status == 0)
+    #expect(
+      Difference.between(Repository.text("\(Repository.root)/docs/template-fields.md") ?? "", all.output) == "",
+      "run 'signpost fields > docs/template-fields.md'")
+    let one = try Command(["fields", "parts/last-checked"], in: Repository.root).output
+    #expect(one.hasPrefix("### parts/last-checked\n"))
+    #expect(one.contains("`reviewed` `reviewed-iso` `has-due?` `due-iso`"))
+    let unknown = try Command(["fields", "pages/fact-sheet"], in: Repository.root)
+    #expect(unknown.status == 2)
+    #expect(
+      unknown.errors
+        == "signpost: The generator renders no template 'pages/fact-sheet'. Did you mean 'pages/factsheet'?\n")
+  }
+
   @Test("Duties are told with their pages, for the editions that are asked for")
   func duties() throws {
     let folder = try folder(with: ["contacts", "law", "duties", "council"])

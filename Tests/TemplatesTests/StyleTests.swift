@@ -2,6 +2,7 @@ import Foundation
 import Templates
 import TestSites
 import Testing
+import Website
 
 /// Style sheets: made small, and shared out to the kinds of page that need them.
 struct StyleTests {
@@ -50,7 +51,8 @@ struct StyleTests {
   }
 
   private func sheets(_ parts: [String: String], _ templates: [String: String]) -> StyleSheets {
-    StyleSheets(styles: [".base{}"], parts: parts, templates: templates.mapValues { TemplateText(Array($0.utf8)) })
+    StyleSheets(
+      styles: [".base{}"], parts: parts, templates: templates.mapValues { TemplateText(Array($0.utf8)) }, .website)
   }
 
   @Test("A kind of page loads the parts that it uses or names, and no other")
@@ -85,7 +87,7 @@ struct StyleTests {
   func paperOfAllPages() {
     let paper = "@layer print{@media print{i{}}}"
     let sheets = StyleSheets(
-      styles: ["@layer a{i{}}", paper, "@layer b{@media print{i{}}}"], parts: [:], templates: [:])
+      styles: ["@layer a{i{}}", paper, "@layer b{@media print{i{}}}"], parts: [:], templates: [:], .website)
     #expect(sheets.common == "@layer a{i{}}@layer b{@media print{i{}}}\n")
     #expect(sheets.commonPaper == paper + "\n")
   }
@@ -122,10 +124,14 @@ struct StyleTests {
     #expect(StyleClasses.standing(in: Array(html.utf8), groups) == (expected ? ["tables"] : []))
   }
 
-  @Test("Every template that the generator renders by itself is known where its HTML is shown")
+  @Test("Every part that the generator renders by itself is known where its HTML is shown")
   func shown() {
-    let inside = TemplateFields.roots.keys.filter { $0.hasPrefix("parts/") }
-    #expect(Set(TemplateFields.shown.values.joined()).union(TemplateFields.shownOnSome.values) == Set(inside))
+    let fields = Set(ThemeContract.website.templates.flatMap(\.fields.allNames))
+    for part in ThemeContract.website.templates where part.name.hasPrefix("parts/") {
+      #expect(!part.shownAs.isEmpty, "\(part.file): \(part.name)")
+      #expect(
+        part.shownAs.filter { !$0.hasSuffix("-html") || !fields.contains($0) } == [], "\(part.file): \(part.name)")
+    }
   }
 
   @Test("Every class that texts of authors can bring is known")

@@ -3,7 +3,7 @@ import Templates
 import TestSites
 import Testing
 
-/// `docs/theme.md` against what templates are given: an unknown name is answered with the names that there are.
+/// `docs/template-fields.md` against what templates are given: an unknown name is answered with the names that there are.
 struct TemplateFieldsTests {
   static let document = ThemeDocument()
   private static let unknown = "zzzzzzzzzzzzzzzzzzzz"
@@ -46,7 +46,7 @@ struct TemplateFieldsTests {
     for path in rendered {
       let stem = path.replacing(".mustache", with: "")
       let name = stem.hasPrefix("parts/") ? stem.split(separator: "/").prefix(2).joined(separator: "/") : stem
-      #expect(named.contains(name), "docs/theme.md does not tell what \(name) is given")
+      #expect(named.contains(name), "docs/template-fields.md does not tell what \(name) is given")
     }
   }
 
@@ -71,7 +71,7 @@ struct TemplateFieldsTests {
       extra.formUnion(known.subtracting(names))
       lacking.formUnion(names.subtracting(known))
     }
-    #expect(extra.sorted() == [], "\(template) is given these, which docs/theme.md does not name")
-    #expect(lacking.sorted() == [], "docs/theme.md names these, which \(template) is not given")
+    #expect(extra.sorted() == [], "\(template) is given these, which docs/template-fields.md does not name")
+    #expect(lacking.sorted() == [], "docs/template-fields.md names these, which \(template) is not given")
   }
 }

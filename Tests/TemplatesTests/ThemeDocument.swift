@@ -1,6 +1,6 @@
 import TestSites
 
-/// What `docs/theme.md` says that each template is given.
+/// What `docs/template-fields.md` says that each template is given.
 struct ThemeDocument {
   /// A name, and for a list the names of its entries.
   struct Field {
@@ -14,7 +14,7 @@ struct ThemeDocument {
   init() {
     var templates: [String: [Field]] = [:]
     var current: String?
-    let text = Repository.text("\(Repository.root)/docs/theme.md") ?? ""
+    let text = Repository.text("\(Repository.root)/docs/template-fields.md") ?? ""
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("#") {
         let name = line.drop { $0 == "#" || $0 == " " }.prefix { $0 != " " }

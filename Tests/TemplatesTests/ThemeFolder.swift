@@ -1,6 +1,7 @@
 import Manuscript
 import Templates
 import TestSites
+import Website
 
 /// The repository's theme with some of its files changed, and without pictures that are no texts.
 enum ThemeFolder {
@@ -17,7 +18,7 @@ enum ThemeFolder {
     var texts = texts
     for (path, text) in changes { texts[path] = text }
     var remarks = Remarks()
-    let theme = Theme.read(SourceTree(name: "Theme", texts: texts), &remarks)
+    let theme = Theme.read(SourceTree(name: "Theme", texts: texts), for: .website, &remarks)
     return (theme, remarks)
   }
 

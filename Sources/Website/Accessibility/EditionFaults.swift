@@ -1,5 +1,6 @@
 import Accessibility
 import Manuscript
+import Templates
 
 extension EditionSite {
   /// What is wrong with what this edition fills into pages, and with the pages that are its own as a whole.
@@ -10,15 +11,15 @@ extension EditionSite {
     var found: [PageFault] = []
     for (slot, value) in zip(slots, values) where seen.insert(slot.name).inserted {
       let name = slot.name.prefix { $0 != ":" }
-      let template = Self.cards[String(name)] ?? "parts/\(name)"
+      let template = Self.cards[String(name)]?.name ?? "parts/\(name)"
       found += PageCheck.faults(inPiece: value).map {
         PageFault(page: "\(edition.name): \(slot.name)", template: template, fault: $0)
       }
     }
     let check = PageCheck()
     for (address, template, html) in [
-      ("404.html", "pages/not-found", bytes(of: "404.html")),
-      (Self.openPage, "layouts/pack", front[Self.openPage] ?? []),
+      ("404.html", PageFrame.notFound.name, bytes(of: "404.html")),
+      (Self.openPage, PackPage.template.name, front[Self.openPage] ?? []),
     ] {
       found += check.faults(in: html).map {
         PageFault(page: "\(edition.name)/\(address)", template: template, fault: $0)
@@ -29,8 +30,8 @@ extension EditionSite {
 
   /// The templates of the boxes of contacts.
   private static let cards = [
-    "card": "parts/contact-card", "brief-card": "parts/contact-brief", "later-card": "parts/contact-brief",
-    "short-card": "parts/contact-short", "numbers": "parts/contact-numbers",
+    "card": ContactCard.whole, "brief-card": ContactCard.brief, "later-card": ContactCard.brief,
+    "short-card": ContactCard.short, "numbers": ContactCard.numbers,
   ]
 
   /// Gaps that hold no elements of a page's body.

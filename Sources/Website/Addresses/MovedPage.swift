@@ -3,7 +3,21 @@ import Manuscript
 import Templates
 
 /// The page at an old address, which leads on to the new one and says so.
-enum MovedPage {
+enum MovedPage: ThemeClient {
+  static let templates = [template]
+  static let scripts = [script]
+
+  private static let template = TemplateContract(
+    "pages/moved",
+    about: """
+      The page at an old address, which leads on by itself. The script `moved.js` follows the first link of `<main>`, \
+      with the fragment of the page's own address.
+      """,
+    given: "title target-title href")
+
+  /// The script that leads on from an old address.
+  static let script = Theme.script("moved")
+
   /// - Parameters:
   ///   - titles: the titles of pages by address.
   ///   - hasScript: whether the theme has a script that leads on.
@@ -12,12 +26,12 @@ enum MovedPage {
     let here = "This page has moved"
     var draft = PageDraft(
       redirect.from, title: here, description: "This page has moved. It is now: \(title).", trail: Trail.home,
-      template: "pages/moved"
+      template: template
     ) { ["title": here, "target-title": title, "href": redirect.to] }
     // Where scripts run, the page's own leads on: with the fragment, which a refresh would lose. The two must not race.
     let refresh = "<meta http-equiv=\"refresh\" content=\"0; url=\(HTMLText.escape(redirect.to))\">"
     draft.head = (hasScript ? "<noscript>\(refresh)</noscript>" : refresh) + "\n"
-    draft.scripts = [Theme.movedScript]
+    draft.scripts = [script]
     draft.canonical = redirect.target
     return draft
   }

@@ -4,7 +4,13 @@ import Search
 import Templates
 
 /// The page about a council's own service.
-enum CouncilPage {
+enum CouncilPage: ThemeClient {
+  static let templates = [template]
+
+  private static let template = TemplateContract(
+    "pages/council", about: "About a council's own service.",
+    given: ["title council body-html cards[card-html] has-cards?", .sources, .reviewed, "not-yours-href"])
+
   static let address = "your-council.html"
 
   static func draft(_ edition: Edition, council: String, order: [String]) -> PageDraft {
@@ -12,7 +18,7 @@ enum CouncilPage {
     var draft = PageDraft(
       address, title: title,
       description: "Who to ring about a disagreement with \(council), and how to give feedback.",
-      trail: Trail.home, template: "pages/council",
+      trail: Trail.home, template: template,
       search: SearchScope("Your council", weight: 15, names: [council, "Council"], hasWords: false)
     ) {
       let own = order.filter { edition.contacts[$0]?.isOfEdition == true }

@@ -4,7 +4,26 @@ import Search
 import Templates
 
 /// The page that shows a council how far its edition meets the duties of a Local Offer.
-enum DutiesPage {
+enum DutiesPage: ThemeClient {
+  static let templates = [template]
+
+  private static let template = TemplateContract(
+    "pages/duties", about: "One an edition.",
+    given: [
+      "has-council? council met partly missing", .finders,
+      .list(
+        "duties",
+        [
+          "id title says-html", .law, .field("state", "`met`, `partly` or `missing`"),
+          .list(
+            "parts",
+            [
+              "says-html has-words? met?",
+              .list("pages", [.field("before", "what stands between it and the page before"), "title href"]),
+            ]),
+        ]),
+    ])
+
   static let address = "duties.html"
 
   static func draft(_ guidance: Guidance, _ edition: Edition, titles: [String: String]) -> PageDraft {
@@ -13,7 +32,7 @@ enum DutiesPage {
       address, title: "What a Local Offer must hold",
       description:
         "What the law asks a council to publish on disagreements about SEND, and where this website gives it.",
-      trail: Trail.home, template: "pages/duties",
+      trail: Trail.home, template: template,
       search: SearchScope("For councils", hasWords: false)
     ) {
       [

@@ -4,7 +4,62 @@ import Records
 import Templates
 
 /// What one edition fills into the gaps of all pages: its name, its contacts, its links.
-struct EditionFilling {
+struct EditionFilling: ThemeClient {
+  static let templates = [
+    addressNote, pageAddress, bannerTemplate, servesTemplate, callBackTemplate, accessibilityTemplate, noteTemplate,
+  ]
+
+  private static let addressNote = TemplateContract(
+    "parts/address-note",
+    about: "On `pages/advisers-question` and `pages/advisers-results`: whether their addresses are whole.",
+    given: "address has-address?", shownAs: ["address-note-html"])
+
+  private static let pageAddress = TemplateContract(
+    "parts/page-address", about: "In the foot of a page, in an edition with a public address: that of the page.",
+    given: [
+      "address",
+      .field("qr-html", "the same as a QR code, a picture (`<svg class=\"qr\">`) that screen readers pass by"),
+    ],
+    shownAs: ["page-address-html"])
+
+  private static let bannerTemplate = TemplateContract(
+    "parts/banner", about: "One an edition.",
+    given: [
+      .field(
+        "council[name about-href not-yours-href]", "one entry in a council's edition, and none in the national one"),
+      "logo[src text]", .field("linked?", "the page is not the 404 page of an edition without a public address"),
+    ],
+    shownAs: ["banner-html"])
+
+  private static let servesTemplate = TemplateContract(
+    "parts/serves", about: "On the page of a provider that the edition's council uses.", given: "council",
+    shownAs: ["serves-html"])
+
+  private static let callBackTemplate = TemplateContract(
+    "parts/call-back-privacy",
+    about: """
+      Under the words of a page that `ends-with: call-back-privacy`, in an edition with services that ring back.
+      """,
+    given: .list(
+      "services",
+      ["name", .field("form?", "a form is sent to `host`; otherwise readers write to `email`"), "host email"]),
+    shownAs: ["body-html"])
+
+  private static let accessibilityTemplate = TemplateContract(
+    "parts/accessibility-record", about: "Under the words of a page that `ends-with: accessibility-record`.",
+    given: [
+      .field("fully?", "people tested, and nothing was found"), "tested tested-iso",
+      .field("pages", "how many were tested"),
+      "programs[name] browsers[name] ways[name] people[says-html] has-people?",
+      "faults[says-html criterion has-criterion? pages one? first first-href] has-faults?",
+    ],
+    shownAs: ["body-html"])
+
+  private static let noteTemplate = TemplateContract(
+    "parts/edition-note", about: "On the page of a council that has an edition.",
+    given: [.field("own?", "it is of this edition; otherwise of another one whose address is known"), "href"],
+    shownAs: ["edition-note-html"])
+
   let edition: Edition
   let theme: Theme
   /// What its pages load.
@@ -59,16 +114,16 @@ struct EditionFilling {
     case "edition-policy": return edition.isOffline ? "; script-src 'self'" : ""
     case "edition-scripts":
       return edition.isOffline
-        ? "<script defer src=\"\(href(loaded.address(of: Theme.offlineScript)))\"></script>\n" : ""
+        ? "<script defer src=\"\(href(loaded.address(of: OfflinePage.script)))\"></script>\n" : ""
     case "council-question":
       return councilQuestion.map {
-        theme.render(["href": href(Trail.councilsAddress), "question": $0], "parts/council-question")
+        theme.render(["href": href(Trail.councilsAddress), "question": $0], CouncilNumbers.question)
       } ?? ""
     case "council-script":
       return councilQuestion.map { _ in
-        "<script defer src=\"\(href(loaded.address(of: Theme.askCouncilScript)))\" data-numbers=\"\(href(loaded.address(of: CouncilNumbers.file)))\"></script>\n"
+        "<script defer src=\"\(href(loaded.address(of: CouncilNumbers.askScript)))\" data-numbers=\"\(href(loaded.address(of: CouncilNumbers.file)))\"></script>\n"
       } ?? ""
-    case "offline-note": return edition.isOffline ? theme.render([:], "parts/offline-note") : ""
+    case "offline-note": return edition.isOffline ? theme.render([:], OfflinePage.note) : ""
     case "offline-words": return edition.isOffline ? offlineWords[id] ?? "" : ""
     case "content-day": return newestReview.inWords
     case "contact-data":
@@ -77,17 +132,17 @@ struct EditionFilling {
     case "address": return HTMLText.escape(edition.address ?? "")
     case "address-note":
       let address = edition.address
-      return theme.render(["address": address ?? "", "has-address?": address != nil], "parts/address-note")
+      return theme.render(["address": address ?? "", "has-address?": address != nil], Self.addressNote)
     case "serves": return serves(id)
     case "whole-paragraph": return paragraphs[id] ?? ""
     case "call-back-privacy": return callBackPrivacy
     case "accessibility-record": return accessibilityRecord
     case "edition-note": return note(onPageOf: id)
     case "card": return edition.contacts[id].map { card($0) } ?? ""
-    case "brief-card": return edition.contacts[id].map { card($0, in: "parts/contact-brief") } ?? ""
-    case "later-card": return edition.contacts[id].map { card($0, in: "parts/contact-brief", isFirst: false) } ?? ""
-    case "short-card": return edition.contacts[id].map { card($0, in: "parts/contact-short") } ?? ""
-    case "numbers": return edition.contacts[id].map { card($0, in: "parts/contact-numbers") } ?? ""
+    case "brief-card": return edition.contacts[id].map { card($0, in: ContactCard.brief) } ?? ""
+    case "later-card": return edition.contacts[id].map { card($0, in: ContactCard.brief, isFirst: false) } ?? ""
+    case "short-card": return edition.contacts[id].map { card($0, in: ContactCard.short) } ?? ""
+    case "numbers": return edition.contacts[id].map { card($0, in: ContactCard.numbers) } ?? ""
     case "file": return loaded.address(of: id)
     case "href": return address(of: id)
     case "name": return HTMLText.escape(edition.contacts[id]?.short ?? "")
@@ -106,7 +161,7 @@ struct EditionFilling {
   func printed(_ address: String) -> [UInt8] {
     guard let base = edition.address else { return [] }
     let whole = base + PageAddress.short(address)
-    return theme.bytes(["address": whole, "qr-html": QRCode(whole)?.svg ?? ""], "parts/page-address")
+    return theme.bytes(["address": whole, "qr-html": QRCode(whole)?.svg ?? ""], Self.pageAddress)
   }
 
   /// The line below the head of each page that names the council.
@@ -123,14 +178,14 @@ struct EditionFilling {
             "name": $0, "about-href": base + "your-council.html", "not-yours-href": base + "not-your-council.html",
           ] as View
         },
-      ], "parts/banner")
+      ], Self.bannerTemplate)
   }
 
   private func serves(_ provider: String) -> String {
     guard let council = edition.council, edition.contacts.values.contains(where: { $0.provider == provider }) else {
       return ""
     }
-    return theme.render(["council": council], "parts/serves")
+    return theme.render(["council": council], Self.servesTemplate)
   }
 
   /// On the page about privacy: which services can be asked for a call back, and what they then get.
@@ -147,7 +202,7 @@ struct EditionFilling {
         "name": name, "form?": callBack.origin != nil, "host": Self.host(of: callBack.origin ?? ""), "email": email,
       ]
     }
-    return services.isEmpty ? "" : theme.render(["services": services], "parts/call-back-privacy")
+    return services.isEmpty ? "" : theme.render(["services": services], Self.callBackTemplate)
   }
 
   /// On the accessibility statement: what tests found.
@@ -167,7 +222,7 @@ struct EditionFilling {
             "first-href": href(fault.pages[0]),
           ] as View
         }, "has-faults?": !record.faults.isEmpty,
-      ], "parts/accessibility-record")
+      ], Self.accessibilityTemplate)
   }
 
   /// On a council's page: that this edition is that council's, or where its edition is.
@@ -176,48 +231,17 @@ struct EditionFilling {
     let isOwn = other.name == edition.name
     guard isOwn || other.address != nil else { return "" }
     return theme.render(
-      ["own?": isOwn, "href": isOwn ? href("your-council.html") : other.address ?? ""], "parts/edition-note")
+      ["own?": isOwn, "href": isOwn ? href("your-council.html") : other.address ?? ""], Self.noteTemplate)
   }
 
   /// Where a link to a contact leads.
-  private func address(of contact: String) -> String {
+  func address(of contact: String) -> String {
     if let provider = edition.contacts[contact]?.provider { return href("providers/\(provider).html") }
     return href("contacts.html#\(contact)")
   }
 
-  /// The box with a contact's numbers.
-  ///
-  /// - Parameters:
-  ///   - template: what shows it, whole or short.
-  ///   - isFirst: whether it belongs to a result's first route, and so says at once where to look for a number that is not
-  ///     known.
-  func card(_ contact: Contact, in template: String = "parts/contact-card", isFirst: Bool = true) -> String {
-    let isCautionFirst = isFirst && contact.phones.isEmpty
-    let view: View = [
-      "id": contact.id, "name": contact.name, "href": address(of: contact.id), "says-html": contact.says.html,
-      "has-phone?": !contact.phones.isEmpty, "differ?": contact.phones.count > 1,
-      "phones": contact.phones.map {
-        ["display": $0.number, "href": "tel:\($0.dialled)", "note-html": $0.note, "has-note?": !$0.note.isEmpty] as View
-      },
-      "emails": contact.emails.map { ["address": $0, "href": "mailto:\($0)"] as View },
-      "website": [contact.website].compactMap(\.self).map { ["href": $0, "label": Self.host(of: $0)] as View },
-      "hours-html": contact.hours?.html ?? "", "has-hours?": contact.hours != nil,
-      "cost-html": contact.cost?.html ?? "", "has-cost?": contact.cost != nil,
-      "caution-html": contact.caution?.html ?? "", "has-caution?": contact.caution != nil,
-      "caution-first?": isCautionFirst && contact.caution != nil,
-      "caution-later?": !isCautionFirst && contact.caution != nil,
-      "source-html": contact.source?.html ?? "", "has-source?": contact.source != nil,
-      "seen": contact.seen?.inWords ?? "", "seen-iso": contact.seen?.description ?? "",
-      "has-seen?": contact.seen != nil,
-      "has-call-back?": contact.callBack != nil, "call-back-href": contact.callBack.map { href($0.address) } ?? "",
-      "overdue-html": String(
-        decoding: theme.overdue(calendar?.staleness(of: contact) ?? Staleness()), as: UTF8.self),
-    ]
-    return theme.render(view, template)
-  }
-
   /// The name of the host in a web address, for readers.
-  private static func host(of address: String) -> String {
+  static func host(of address: String) -> String {
     let host = address.drop { $0 != "/" }.drop { $0 == "/" }.prefix { $0 != "/" }
     return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
   }

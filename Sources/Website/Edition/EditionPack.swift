@@ -17,16 +17,29 @@ extension EditionSite {
   static let openPage = "Open me.html"
 }
 
+/// The page in a pack that people open.
+enum PackPage: ThemeClient {
+  static let templates = [template]
+  static let scripts = [script]
+
+  static let template = TemplateContract(
+    "layouts/pack", about: "For the page `Open me.html` in a packed site, beside the folder of the site.",
+    given: "language site-title script home-href")
+
+  /// The script that leads on from it.
+  fileprivate static let script = Theme.script("open")
+}
+
 extension EditionFilling {
   /// What stands beside the folder of the site in a pack: the page that people open, and its script.
   var front: [String: [UInt8]] {
     let folder = EditionSite.pagesFolder
-    let bytes = theme.scripts[Theme.packScript] ?? []
-    let script = "\(folder)/\(LoadedFiles.address(of: Theme.packScript, holding: bytes))"
+    let bytes = theme.scripts[PackPage.script] ?? []
+    let script = "\(folder)/\(LoadedFiles.address(of: PackPage.script, holding: bytes))"
     let page = theme.bytes(
       [
         "language": "en-GB", "site-title": edition.title, "script": script, "home-href": "\(folder)/index.html",
-      ], "layouts/pack")
+      ], PackPage.template)
     return [EditionSite.openPage: page, script: bytes]
   }
 }

@@ -37,7 +37,7 @@ public struct EditionSite: Sendable {
       rest[OfflineWorker.address] = OfflineWorker.bytes(
         filling.theme, files: files.sorted { $0.0 < $1.0 }, loaded: filling.loaded)
     } else {
-      rest[OfflineWorker.address] = filling.theme.scripts[Theme.offlineEnd]
+      rest[OfflineWorker.address] = filling.theme.scripts[OfflineWorker.end]
     }
     self.rest = rest
     paths = (self.pages.map(\.address) + rest.keys).sorted()

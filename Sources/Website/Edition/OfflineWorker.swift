@@ -2,7 +2,14 @@ import Manuscript
 import Templates
 
 /// The script that keeps the pages of an edition for reading without a connection.
-enum OfflineWorker {
+enum OfflineWorker: ThemeClient {
+  static let scripts = [script, end]
+
+  /// The script that keeps pages; it stands elsewhere in a site.
+  private static let script = Theme.script("offline-worker")
+  /// What stands in its place in all other editions, for browsers that have kept pages of the edition before.
+  static let end = Theme.script("offline-end")
+
   /// Where it stands: a browser lets it serve what is in its own folder.
   static let address = "offline.js"
 
@@ -23,7 +30,7 @@ enum OfflineWorker {
       ("loaded", .list(loaded.files.keys.sorted().map(JSONValue.text))),
     ]
     let head = known.map { "const \($0)=\($1.json);\n" }.joined()
-    return Array(head.utf8) + (theme.scripts[Theme.offlineWorker] ?? [])
+    return Array(head.utf8) + (theme.scripts[script] ?? [])
   }
 
   private static func isNeeded(_ file: String) -> Bool {

@@ -71,8 +71,8 @@ struct SiteAssembly: Sendable {
     own[Theme.stylesheet] = style + Array(printed.look.utf8)
     own[SiteSearch.indexFile] = index?.script(own: printed.own.searched)
     var used = printed.all.scripts.union(printed.all.stylesheets).union(loadedLater)
-    if asksCouncil { used.formUnion([Theme.askCouncilScript, CouncilNumbers.file]) }
-    if printed.edition.isOffline { used.insert(Theme.offlineScript) }
+    if asksCouncil { used.formUnion([CouncilNumbers.askScript, CouncilNumbers.file]) }
+    if printed.edition.isOffline { used.insert(OfflinePage.script) }
     return LoadedFiles(own, and: (files, used))
   }
 
@@ -87,11 +87,11 @@ struct SiteAssembly: Sendable {
     var names: Set<String> = []
     if guidance.deadlines != nil {
       names = [
-        Theme.deadlineCalendarScript, Theme.daysScript, Theme.deadlinesScript, DeadlinesPage.namesFile,
-        Theme.chooseByDateAnswerScript,
+        DeadlinesPage.calendarScript, DeadlinesPage.daysScript, DeadlinesPage.deadlinesScript, DeadlinesPage.namesFile,
+        FinderPages.chooseByDateAnswerScript,
       ]
     }
-    if !guidance.finders.isEmpty { names.insert(Theme.takeAwayWordsScript) }
+    if !guidance.finders.isEmpty { names.insert(FinderPages.takeAwayWordsScript) }
     return names
   }
 

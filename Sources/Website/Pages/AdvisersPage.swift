@@ -6,7 +6,61 @@ import Templates
 /// The pages for people who help families: a script for the phone, and every page's address to pass on.
 ///
 /// Each question has a page of its own, found from a list; the script stands whole on another, to print.
-struct AdvisersPage: Sendable {
+struct AdvisersPage: Sendable, ThemeClient {
+  static let templates = [indexTemplate, questionTemplate, scriptTemplate, resultsTemplate]
+  static let scripts = [linkMakerScript]
+
+  private static let indexTemplate = TemplateContract(
+    "pages/advisers",
+    about: """
+      The list of questions for advisers. The template keeps a place for the link maker: `<div data-link-maker></div>`. \
+      Each question, and what else an address once named on this page, has its place on it.
+      """,
+    given: "title finder-title finder-href outline-href script-href results-href questions[anchor text href]")
+
+  private static let questionTemplate = TemplateContract(
+    "pages/advisers-question", about: "A question to read out, and the addresses of the pages that ask it.",
+    given: [
+      .list("script", script, "holds the one question"), "address-note-html",
+      .list(
+        "pages",
+        [
+          "href",
+          .field(
+            "address", "whole where the edition has a public address, and otherwise the address inside the site"),
+          "answers[text href address]",
+        ]),
+    ])
+
+  private static let scriptTemplate = TemplateContract(
+    "pages/advisers-script", about: "All questions, to print.", given: ["title finder-href", .list("script", script)])
+
+  private static let resultsTemplate = TemplateContract(
+    "pages/advisers-results",
+    given: [
+      "title address-note-html",
+      .list(
+        "groups",
+        ["title", .field("several?", "the group has more than one"), "count results[title href address]"],
+        "the results by the route that they show first"),
+    ])
+
+  /// A question with its answers.
+  private static let script: TemplateFields = [
+    "anchor number text has-help? help-html has-unsure? unsure",
+    .list(
+      "answers",
+      [
+        "text has-hint? hint-html", .field("sometimes?", "not every page of the question offers it"),
+        .field("ends?", "it leads to results alone"),
+        .field("several?", "where it leads depends on earlier answers"),
+        "onward[before label href has-href?]",
+      ]),
+  ]
+
+  /// The script that makes links for advisers.
+  static let linkMakerScript = Theme.script("link-maker")
+
   static let title = "For advisers"
 
   private let book: GuidedFinder
@@ -49,7 +103,7 @@ struct AdvisersPage: Sendable {
     PageDraft(
       Self.address(book), title: "\(Self.title): \(book.title)",
       description: "Go through “\(book.title)” with a family on the phone, and send them the address of any page.",
-      trail: trail, template: "pages/advisers"
+      trail: trail, template: Self.indexTemplate
     ) {
       [
         "title": Self.title, "finder-title": book.title, "finder-href": href(book.address),
@@ -70,7 +124,7 @@ struct AdvisersPage: Sendable {
     return PageDraft(
       address(ofQuestion: index), title: "\(Self.title): Question \(number(index)): \(text)",
       description: "What to say on the phone, and the addresses to copy: \(text)", trail: trailBelow,
-      template: "pages/advisers-question"
+      template: Self.questionTemplate
     ) {
       [
         "script": [script(index, isWhole: false)],
@@ -84,7 +138,7 @@ struct AdvisersPage: Sendable {
     return PageDraft(
       scriptAddress, title: "\(title): \(book.title)",
       description: "All questions of “\(book.title)” on one page, to print and to read out on the phone.",
-      trail: trailBelow, template: "pages/advisers-script"
+      trail: trailBelow, template: Self.scriptTemplate
     ) {
       ["title": title, "finder-href": href(book.address), "script": asked.map { script($0, isWhole: true) }]
     }
@@ -95,7 +149,7 @@ struct AdvisersPage: Sendable {
     return PageDraft(
       resultsAddress, title: "\(title): \(book.title)",
       description: "The address of each result of “\(book.title)”, to send to a family.", trail: trailBelow,
-      template: "pages/advisers-results"
+      template: Self.resultsTemplate
     ) {
       ["title": title, "address-note-html": Slot.text("address-note"), "groups": groups]
     }

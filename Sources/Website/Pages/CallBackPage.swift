@@ -6,7 +6,19 @@ import Search
 import Templates
 
 /// The page on which readers ask a service to ring them back.
-enum CallBackPage {
+enum CallBackPage: CommonPageMaker {
+  static let templates = [template]
+  static let scripts = [script]
+
+  private static let template = TemplateContract(
+    "pages/call-back",
+    given: [
+      "id name title", .field("form?", "a form is sent to `form-address`; otherwise readers write to `email`"),
+      "form-address email has-phone? phones[display href] has-hours? hours-html about-href privacy-href",
+    ])
+
+  private static let script = Theme.script("call-back")
+
   /// - Parameters:
   ///   - about: the page about the service, such as its provider's.
   static func draft(
@@ -15,7 +27,7 @@ enum CallBackPage {
     let title = "Ask \(name) to ring you"
     var draft = PageDraft(
       callBack.address, title: title, description: "Ask for a call back from \(name) about a disagreement about SEND.",
-      trail: Trail.home + [about], template: "pages/call-back",
+      trail: Trail.home + [about], template: Self.template,
       search: SearchScope("Call back", names: ["Ask for a call back"], hasWords: false)
     ) {
       let (form, email): (String, String) =
@@ -31,10 +43,12 @@ enum CallBackPage {
         "privacy-href": href("privacy.html"),
       ]
     }
-    draft.scripts = [Theme.callBackScript]
+    draft.scripts = [script]
     draft.formTarget = callBack.origin
     return draft
   }
+
+  static func drafts(of material: PageMaterial) -> [PageDraft] { drafts(material.guidance.providers) }
 
   /// The pages of the providers that may be asked.
   static func drafts(_ providers: [Provider]) -> [PageDraft] {

@@ -5,7 +5,13 @@ import Templates
 /// The sheet for a phone call: what to have ready, what to say, what to write down.
 ///
 /// A script fills it with what the route finder was told.
-enum CallSheetPage {
+enum CallSheetPage: ThemeClient {
+  static let templates = [template]
+
+  private static let template = TemplateContract(
+    "pages/call-sheet", about: "For a phone call; one a route finder, in its folder.",
+    given: "title finder-title finder-href contacts[id card-html]")
+
   static let title = "Call sheet"
 
   static func address(_ book: GuidedFinder) -> String { "\(book.id)/call-sheet.html" }
@@ -19,14 +25,14 @@ enum CallSheetPage {
     var draft = PageDraft(
       address(book), title: "\(title): \(book.title)",
       description: "What to have ready for a phone call, what to say, and what to write down. To print.",
-      trail: Trail.home + [.init(label: book.title, address: book.address)], template: "pages/call-sheet"
+      trail: Trail.home + [.init(label: book.title, address: book.address)], template: template
     ) {
       [
         "title": title, "finder-title": book.title, "finder-href": href(book.address),
         "contacts": contacts.map { ["id": $0, "card-html": Slot.text("short-card:\($0)")] as View },
       ]
     }
-    draft.scripts = [Theme.finderScript]
+    draft.scripts = [FinderPages.script]
     draft.journeys = FinderPages.journeys(of: book)
     draft.lateHead = CouncilNumbers.scriptSlot
     return draft

@@ -4,7 +4,14 @@ import Manuscript
 import Templates
 
 /// The lists to tick of a guide, on a sheet of their own to take to a meeting.
-struct ChecklistPage {
+struct ChecklistPage: ThemeClient {
+  static let templates = [template]
+
+  private static let template = TemplateContract(
+    "pages/checklists",
+    about: "The lists to tick of a guide, each under its heading, on a sheet to take to a meeting.",
+    given: ["title guide-title guide-href steps[title groups[heading-html list-html]]", .reviewed])
+
   static let title = "Lists to tick"
 
   /// The lists under a heading.
@@ -29,7 +36,7 @@ struct ChecklistPage {
     let (guide, steps) = (guide, steps)
     var draft = PageDraft(
       Self.address(guide), title: "\(Self.title): \(guide.title)", description: guide.summary,
-      trail: Trail.guides + [.init(label: guide.title, address: guide.address)], template: "pages/checklists"
+      trail: Trail.guides + [.init(label: guide.title, address: guide.address)], template: Self.template
     ) {
       let view: View = [
         "title": Self.title, "guide-title": guide.title, "guide-href": href(guide.address),

@@ -14,15 +14,32 @@ import Templates
 /// 3. who can be rung: the name, the page, the phone numbers and the email addresses, each with `|` between, and the website;
 /// 4. councils: the name in links, the name, all names that lead to it with `|` between, what it is the council for, those
 ///    that are easily taken for it, and its numbers, each `contact:line of the third part:day of the source`.
-struct CouncilNumbers {
+struct CouncilNumbers: ThemeClient {
+  static let templates = [question]
+  static let scripts = [askScript, numbersScript]
+
+  /// What asks for the council.
+  static let question = TemplateContract(
+    "parts/council-question",
+    about: """
+      Once on a result of an edition that is no council's: the link to the list of councils, with the question that \
+      takes its place in `data-ask`.
+      """,
+    given: "href question", shownAs: ["council-html"])
+
+  /// The script that asks for the council on a result.
+  static let askScript = Theme.script("ask-council")
+  /// The script that shows the council's numbers then; it stands behind them in one file.
+  private static let numbersScript = Theme.script("council-numbers")
+
   /// The plain name of the file, which holds all that shows the numbers as well.
   static let file = "councils/numbers.js"
   /// The gap for the question on a result, and the one for the script in the head of pages that show numbers; an edition of a
   /// council leaves both empty.
   static let questionSlot = Slot.text("council-question"), scriptSlot = Slot.text("council-script")
   /// The scripts behind the text, in the order in which they run.
-  private static let scripts = [
-    Theme.slipsScript, Theme.postcodeScript, Theme.councilMatchScript, Theme.councilNumbersScript,
+  private static let behind = [
+    SearchPage.slipsScript, SearchPage.postcodeScript, FindCouncilPage.matchScript, numbersScript,
   ]
 
   /// The text.
@@ -65,9 +82,9 @@ struct CouncilNumbers {
   /// `nil` for a theme without them.
   static func script(_ guidance: Guidance, _ theme: Theme) -> [UInt8]? {
     guard let numbers = Self(guidance),
-      (scripts + [Theme.askCouncilScript]).allSatisfy({ theme.scripts[$0] != nil })
+      (behind + [askScript]).allSatisfy({ theme.scripts[$0] != nil })
     else { return nil }
-    return scripts.reduce(ScriptLiteral.assignment(of: Array(numbers.text.utf8), to: "signpostCouncilNumbers")) {
+    return behind.reduce(ScriptLiteral.assignment(of: Array(numbers.text.utf8), to: "signpostCouncilNumbers")) {
       $0 + (theme.scripts[$1] ?? [])
     }
   }

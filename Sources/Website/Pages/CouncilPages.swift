@@ -5,7 +5,23 @@ import Search
 import Templates
 
 /// A page for each council of the list: by what day, what to do, which services are known, and what to ask.
-struct CouncilPages {
+struct CouncilPages: CommonPageMaker {
+  static let templates = [template]
+
+  private static let template = TemplateContract(
+    "pages/one-council", about: "A council of the list.",
+    given: [
+      "slug name region has-place? place has-others?",
+      .field("others[name href place]", "those that are easily confused with it"),
+      "find-href edition-note-html deadline-html today-html", .field("known?", "sources name a service"),
+      .field("known-html", "what stands before the services, or instead of them"), ServiceView.fields,
+      "ask-html publishes-html advice-html has-notes?", .list("notes", ["text-html", source]),
+      .list("without", source, "pages that name no service"), .sources, .reviewed,
+    ])
+
+  /// What ``ProviderView/dated(_:_:)`` and a title give.
+  fileprivate static let source: TemplateFields = "source-html seen seen-iso confidence"
+
   let guidance: Guidance
   let words: CouncilWords
   /// The councils by their names in links.
@@ -21,6 +37,8 @@ struct CouncilPages {
     services = CouncilServices(guidance)
   }
 
+  static func drafts(of material: PageMaterial) -> [PageDraft] { CouncilPages(material.guidance)?.all ?? [] }
+
   var all: [PageDraft] { guidance.councils.map(page) }
 
   /// The title of a council's page.
@@ -31,7 +49,7 @@ struct CouncilPages {
       council.address, title: Self.title(council),
       description:
         "By what day to act, and who to ask, if you disagree with \(council.nameInSentence) about special educational needs.",
-      trail: Trail.councils, template: "pages/one-council"
+      trail: Trail.councils, template: Self.template
     ) { view(council) }
     draft.council = council.nameInSentence
     draft.search = SearchScope(
@@ -77,6 +95,13 @@ struct CouncilPages {
 
 /// A service on the page of a council that it works for.
 private enum ServiceView {
+  static let fields: TemplateFields = .list(
+    "services",
+    [
+      "name href several? phones[display href] emails[address href] no-number? has-ways? has-website? website",
+      .list("sources", [CouncilPages.source, "statements[text-html has-note? note-html]"]),
+    ])
+
   /// - Parameter sources: those that say that the service works for the council.
   static func view(_ provider: Provider, _ sources: [RecordSource]) -> View {
     let phones = unique(provider.statements(.phone).map(\.plain))

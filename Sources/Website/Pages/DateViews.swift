@@ -1,6 +1,10 @@
 import Guidance
 import Templates
 
+extension TemplateFields {
+  static let start: TemplateFields = ["id label has-hint? hint", .range]
+}
+
 extension Views {
   /// A day to ask for.
   ///

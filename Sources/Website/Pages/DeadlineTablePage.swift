@@ -4,13 +4,21 @@ import Search
 import Templates
 
 /// The days of an appeal for letters of each month, to look up where nothing is worked out.
-enum DeadlineTablePage {
+enum DeadlineTablePage: ThemeClient {
+  static let templates = [template]
+
+  private static let template = TemplateContract(
+    "pages/deadlines-by-month", about: "The table of an appeal's days.",
+    given: [
+      "title summary body-html days-href table[letter safe last] has-reviewed?", .reviewed, "has-sources?", .sources,
+    ])
+
   static let slug = "deadlines-by-month"
 
   static func draft(_ page: StandalonePage, _ deadlines: Deadlines, trail: [PageDraft.Crumb]) -> PageDraft {
     PageDraft(
       "\(slug).html", title: page.title, description: page.summary, trail: trail,
-      template: "pages/deadlines-by-month", search: SearchScope("Page")
+      template: template, search: SearchScope("Page")
     ) {
       let view: View = [
         "title": page.title, "summary": page.summary, "body-html": page.body.html,

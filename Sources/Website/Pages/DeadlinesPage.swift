@@ -7,12 +7,43 @@ import Templates
 /// The page on which readers work out by what day they have to act.
 ///
 /// Where no script runs, it leads to worked examples and to a table by month.
-enum DeadlinesPage {
+enum DeadlinesPage: ThemeClient {
+  static let templates = [template]
+  static let scripts = [deadlinesScript, pageScript, calendarScript, writtenDaysScript, daysScript]
+
+  private static let template = TemplateContract(
+    "pages/deadlines",
+    about:
+      "The page of last days. The template keeps places for the script: see `deadlines-page.js` in [the theme](theme.md#scripts).",
+    given: [
+      "title summary body-html has-reviewed?", .reviewed, "has-sources?", .sources,
+      "calendar-href days-href has-further?",
+      .field("further[title summary href]", "the pages `deadlines-by-month` and `deadlines-examples`"),
+      .list("asks", ["title first?", .list("starts", .start), "section-i[label has-hint? hint]"]),
+      .list(
+        "groups",
+        [
+          "title now-html without[start now-html] late-html has-doubt? doubt-html",
+          .list("rules", ["id name says-html family? at-once? before? do do-by last-by", .law]),
+        ], "the time limits as results show them: hidden until the script finds those that a reader asks for"),
+    ])
+
+  /// The script that works out last days; ``script(_:_:)`` is what stands in a site.
+  static let deadlinesScript = Theme.script("deadlines")
+  /// The script of the page on which readers work them out.
+  private static let pageScript = Theme.script("deadlines-page")
+  /// The script that saves them as a calendar, which that page loads when it is asked for.
+  static let calendarScript = Theme.script("deadlines-calendar")
+  /// The script that reads a day as it was typed; letters load it alone, and it stands before the one that works out days.
+  static let writtenDaysScript = Theme.script("written-days")
+  /// The script that questions days that cannot be, which pages load when a day is given.
+  static let daysScript = Theme.script("days")
+
   /// The pages with the rest, in the order of their links: the table by month, and the worked examples.
   static let furtherSlugs = [DeadlineTablePage.slug, "deadlines-examples"]
 
-  /// What a result loads to show days.
-  static let scripts = [namesFile, Theme.deadlinesScript]
+  /// What a result loads to show days, besides ``daysScript``.
+  static let onResults = [namesFile, deadlinesScript]
 
   /// The pages above those.
   static func trail(_ guidance: Guidance) -> [PageDraft.Crumb] {
@@ -25,13 +56,13 @@ enum DeadlinesPage {
     _ page: StandalonePage, _ deadlines: Deadlines, further: [StandalonePage]
   ) -> PageDraft {
     var draft = PageDraft(
-      Deadlines.address, title: page.title, description: page.summary, trail: Trail.home, template: "pages/deadlines",
+      Deadlines.address, title: page.title, description: page.summary, trail: Trail.home, template: template,
       search: SearchScope("Page", weight: 11)
     ) {
       let view: View = [
         "title": page.title, "summary": page.summary, "body-html": page.body.html,
-        "calendar-href": href(LoadedFiles.slot(Theme.deadlineCalendarScript)),
-        "days-href": href(LoadedFiles.slot(Theme.daysScript)),
+        "calendar-href": href(LoadedFiles.slot(calendarScript)),
+        "days-href": href(LoadedFiles.slot(daysScript)),
         "asks": deadlines.asks.enumerated().map { ask($1, isFirst: $0 == 0) },
         "groups": deadlines.groups.map(group),
         "has-further?": !further.isEmpty,
@@ -41,7 +72,7 @@ enum DeadlinesPage {
       ]
       return page.reviewed.map { view.with(Views.reviewed($0)) } ?? view
     }
-    draft.scripts = [Theme.deadlinesScript, Theme.deadlinesPageScript]
+    draft.scripts = [deadlinesScript, pageScript]
     return draft
   }
 
@@ -99,7 +130,7 @@ enum DeadlinesPage {
         deadlines.exceptions.map { [.text("\($0.day)"), .text($0.name), .text($0.insteadOf.map { "\($0)" } ?? "")] }),
       "rules": .list(deadlines.groups.flatMap(\.rules).map(data)),
     ]
-    let scripts = [Theme.writtenDaysScript, Theme.deadlinesScript].flatMap { theme.scripts[$0] ?? [] }
+    let scripts = [writtenDaysScript, deadlinesScript].flatMap { theme.scripts[$0] ?? [] }
     return Array("var signpostDeadlineData=\(data.json);\n".utf8) + scripts
   }
 

@@ -4,7 +4,37 @@ import Search
 import Templates
 
 /// The page on which readers find their council: all of them from A to Z, and a field to search in, where scripts run.
-struct FindCouncilPage {
+struct FindCouncilPage: CommonPageMaker {
+  static let templates = [template]
+  static let scripts = [script, matchScript]
+
+  private static let template = TemplateContract(
+    "pages/find-council",
+    about: """
+      All councils from A to Z. The template keeps places for the search: see `find-council.js` in [the theme](theme.md#scripts).
+      """,
+    given: [
+      "title summary before-html count",
+      .list(
+        "letters",
+        [
+          "letter anchor",
+          .list(
+            "entries",
+            [
+              "label", .field("council?", "the entry is a council, and not another name with the councils to `see`"),
+              "slug href", .field("names", "by what else the search finds it, with `|` between"), "region has-place?",
+              .field("place", "what tells it from those in `near`"), "has-near?",
+              .field("near", "names of councils in links, with spaces between"), "see[label href first?]",
+            ]),
+        ]), "after-html", .sources, .reviewed,
+    ])
+
+  /// The script that finds a council.
+  private static let script = Theme.script("find-council")
+  /// The script that looks for councils by their names.
+  static let matchScript = Theme.script("council-match")
+
   let guidance: Guidance
   let words: CouncilWords
 
@@ -15,12 +45,16 @@ struct FindCouncilPage {
     self.words = words
   }
 
+  static func drafts(of material: PageMaterial) -> [PageDraft] {
+    FindCouncilPage(material.guidance).map { [$0.draft] } ?? []
+  }
+
   var draft: PageDraft {
     var draft = PageDraft(
       Trail.councilsAddress, title: words.find.title, description: words.find.summary, trail: Trail.home,
-      template: "pages/find-council", search: SearchScope("Page", hasWords: false)
+      template: Self.template, search: SearchScope("Page", hasWords: false)
     ) { view }
-    draft.scripts = [Theme.slipsScript, Theme.postcodeScript, Theme.councilMatchScript, Theme.councilScript]
+    draft.scripts = [SearchPage.slipsScript, SearchPage.postcodeScript, Self.matchScript, Self.script]
     return draft
   }
 

@@ -6,7 +6,55 @@ import Templates
 
 /// The pages of a route finder for one set of given answers: a page a question, a page a result, and the pages
 /// about the whole.
-struct FinderPages: Sendable {
+struct FinderPages: Sendable, ThemeClient {
+  static let templates = [questionTemplate, resultTemplate]
+  static let scripts = [script, takeAwayScript, takeAwayWordsScript, chooseByDateScript, chooseByDateAnswerScript]
+
+  private static let questionTemplate = TemplateContract(
+    "pages/question",
+    given: [
+      "finder-title finder-href id", .field("state", "the number by which the script knows the page"),
+      "first? text has-help? help-html has-why? why-html",
+      .list(
+        "groups",
+        [
+          "has-heading? heading", .field("folded?", "it has a heading, and the answers are more than eight"),
+          "answers[id text has-hint? hint-html href]",
+        ]), .field("folds?", "the answers are more than eight"),
+      .field("depth-note", "how many questions may follow"), "restart-href outline-href advisers-href",
+      .list(
+        "dates",
+        [
+          .field("limit", "the time limit"), .field("chooses", "the answers with what each needs"), "days-href",
+          .list("starts", .start, "the days to ask for"),
+        ], "where a date chooses the answer"),
+    ])
+
+  private static let resultTemplate = TemplateContract(
+    "pages/result",
+    given: [
+      "finder-title finder-href", .field("outcome-ids", "the ids with spaces between"), "state",
+      .field("most-urgent", "the title of the first outcome"), "count",
+      .list(
+        "outcomes",
+        [
+          "id title number slug",
+          .field("folded?", "the route is folded into a line with its day, its first step and its numbers"),
+          ResultRoute.lineFields, "steps-html",
+        ]), "has-also? also[id title href] restart-href council-html", ResultReasons.fields,
+    ])
+
+  /// The script of route finders; a theme without it makes a site without journeys.
+  static let script = Theme.script("route-finder")
+  /// The script with which a reader takes a result away.
+  static let takeAwayScript = Theme.script("take-away")
+  /// The script that it loads when a reader does.
+  static let takeAwayWordsScript = Theme.script("take-away-words")
+  /// The script with which a day chooses the answer to a question.
+  static let chooseByDateScript = Theme.script("choose-by-date")
+  /// The script that works out which, loaded once a day is given.
+  static let chooseByDateAnswerScript = Theme.script("choose-by-date-answer")
+
   let book: GuidedFinder
   private let map: JourneyMap
   /// Each outcome's route, rendered once for all results that show it.
@@ -33,7 +81,7 @@ struct FinderPages: Sendable {
     whole
       + diagram.nodes.indices.map { node in
         var draft = page(node)
-        draft.scripts.insert(Theme.finderScript, at: 0)
+        draft.scripts.insert(Self.script, at: 0)
         draft.journeys = Self.journeys(of: book)
         draft.isListed = false
         return draft
@@ -44,7 +92,7 @@ struct FinderPages: Sendable {
   private var whole: [PageDraft] {
     if diagram.questions.isEmpty { return [] }
     var advisers = AdvisersPage(book, map).drafts
-    advisers[0].scripts = [Theme.finderScript, Theme.linkMakerScript]
+    advisers[0].scripts = [Self.script, AdvisersPage.linkMakerScript]
     advisers[0].journeys = Self.journeys(of: book)
     return [OutlinePage(book, map).draft, CallSheetPage.draft(book)] + advisers
   }
@@ -67,16 +115,16 @@ struct FinderPages: Sendable {
       var draft = PageDraft(
         address(node), title: node == diagram.start ? "\(book.title): \(question.text)" : question.text,
         description: node == diagram.start ? book.summary : "\(book.title): \(question.text)",
-        trail: node == diagram.start ? Trail.home : trail, template: "pages/question"
+        trail: node == diagram.start ? Trail.home : trail, template: Self.questionTemplate
       ) { view(of: question, edges, node).with(["dates": [dates].compactMap(\.self).map(Views.dates)]) }
-      if dates != nil { draft.scripts = [Theme.chooseByDateScript] }
+      if dates != nil { draft.scripts = [Self.chooseByDateScript] }
       return draft
     case .result(let outcomes):
       let first = outcomes.first.map { book.outcomes[$0].title } ?? ""
       var draft = PageDraft(
         address(node), title: "Your result: \(first)",
         description: "What you can do, by what day, and who to ring: \(first).",
-        trail: trail, template: "pages/result"
+        trail: trail, template: Self.resultTemplate
       ) { view(of: outcomes, node) }
       draft.shows = outcomes.map { book.outcomes[$0].address }
       draft.isSensitive = outcomes.contains { book.outcomes[$0].isSensitive }
@@ -161,73 +209,6 @@ struct FinderPages: Sendable {
       "restart-href": href(book.address),
       "council-html": routes.first?.isByCouncil == false && routes.contains(where: \.isByCouncil)
         ? CouncilNumbers.questionSlot : "",
-    ]
-  }
-}
-
-/// The page of each outcome by itself.
-struct OutcomePages {
-  let book: GuidedFinder
-  /// The rendered steps of each outcome, in the finder's order.
-  let steps: [String]
-  let readings: LawReadings
-
-  var all: [PageDraft] { zip(book.outcomes, steps).map { page($0, steps: $1).leftFast($0.isSensitive) } }
-
-  /// What to do on each outcome's route: for its own page, and for results.
-  ///
-  /// - Parameter councilContacts: the ids of contacts that each council has for itself.
-  static func steps(
-    _ book: GuidedFinder, letters: [Letter], councilContacts: Set<String>, _ theme: Theme
-  ) -> [(page: String, route: ResultRoute)] {
-    let titles = Dictionary(letters.map { ($0.id, ($0.title, $0.address)) }) { first, _ in first }
-    return concurrentMap(book.outcomes) { outcome in
-      let letters = outcome.letters.compactMap { titles[$0] }
-      let view = view(outcome).with(["has-letters?": !letters.isEmpty, "letters": Views.links(letters)])
-      return (
-        theme.render(view, "parts/outcome-steps"), ResultRoute(outcome, view, councilContacts: councilContacts, theme)
-      )
-    }
-  }
-
-  private func page(_ outcome: OutcomeWords, steps: String) -> PageDraft {
-    let book = book
-    return PageDraft(
-      outcome.address, title: outcome.title,
-      description: "\(outcome.title): by what day, what to do first, and who to ring.", trail: Trail.outcomes,
-      template: "pages/outcome", search: SearchScope("Route")
-    ) {
-      let also = outcome.also.compactMap { id in book.outcomes.first { $0.id == id } }
-      let view: View = [
-        "id": outcome.id, "title": outcome.title, "has-also?": !also.isEmpty, "also": also.map(Self.mention),
-        "finder-href": href(book.address), "finder-title": book.title, "sources": Views.sources(outcome.sources),
-        "steps-html": steps,
-      ]
-      return view.with(Views.reviewed(outcome.reviewed)).with(Views.law(of: outcome))
-        .with(readings.view(of: outcome.law))
-    }
-  }
-
-  static func mention(_ outcome: OutcomeWords) -> View {
-    ["id": outcome.id, "title": outcome.title, "href": href(outcome.address)]
-  }
-
-  /// What to do on this route, shared by its own page and the results that show it.
-  private static func view(_ outcome: OutcomeWords) -> View {
-    let contact: (card: String, reason: String) =
-      switch outcome.contact {
-      case .contact(let id): (Slot.text("card:\(id)"), "")
-      case .none(let reason): ("", reason.html)
-      }
-    return [
-      "id": outcome.id, "has-cost?": outcome.cost != nil, "cost-html": outcome.cost?.html ?? "",
-      "deadline-html": outcome.deadline.html, "has-dates?": !outcome.deadlines.isEmpty,
-      "dates-href": href("\(Deadlines.address)#for=\(outcome.deadlines.joined(separator: "+"))"),
-      "first-step-html": outcome.firstStep.html,
-      "body-html": outcome.body.html,
-      "contact-html": contact.card, "has-contact?": !contact.card.isEmpty, "contact-reason-html": contact.reason,
-      "limits-html": outcome.limits?.html ?? "", "has-limits?": outcome.limits != nil,
-      "verify-html": outcome.verify?.html ?? "", "has-verify?": outcome.verify != nil,
     ]
   }
 }

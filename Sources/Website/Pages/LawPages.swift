@@ -3,7 +3,42 @@ import Search
 import Templates
 
 /// The laws that pages rely on: a page each, the list that leads to them, and all of them on one page, to print.
-struct LawPages {
+struct LawPages: ThemeClient {
+  static let templates = [listTemplate, pageTemplate, wholeTemplate]
+
+  private static let listTemplate = TemplateContract(
+    "pages/laws", about: "The list of laws.",
+    given: [
+      "title summary whole-href",
+      .list(
+        "kinds",
+        [
+          "title",
+          .list(
+            "instruments",
+            [
+              .field("id", "the place that the law, or its part, has on the page of all laws"),
+              "title href several? count",
+              "provisions[id label href]",
+            ]),
+        ], "Acts, regulations and decisions of courts, those that there are"), .finders,
+    ])
+
+  private static let pageTemplate = TemplateContract(
+    "pages/law", given: ["title", .list("instruments", instrument, "holds the one law"), .finders])
+
+  private static let wholeTemplate = TemplateContract(
+    "pages/law-in-full", about: "All laws, to print.", given: ["title", .list("instruments", instrument)])
+
+  private static let instrument: TemplateFields = [
+    "id title label", .field("folds?", "the pages that use it are folded"),
+    "address has-address? cited-by[title href] has-cited-by?",
+    .list(
+      "provisions",
+      "id label folds? has-says? says-html address has-address? seen seen-iso has-seen? verified? cited-by[title href] has-cited-by?"
+    ),
+  ]
+
   private static let title = "The law that these pages rely on"
 
   let guidance: Guidance
@@ -23,7 +58,7 @@ struct LawPages {
     return PageDraft(
       Instrument.listAddress, title: Self.title,
       description: "Each Act, regulation and court decision that we cite, in plain words, with its official address.",
-      trail: Trail.home, template: "pages/laws",
+      trail: Trail.home, template: Self.listTemplate,
       search: SearchScope("Law", weight: 7, names: ["Law"], hasWords: false)
     ) {
       [
@@ -61,7 +96,7 @@ struct LawPages {
     return PageDraft(
       instrument.address, title: instrument.title,
       description: "What we cite of this law, in plain words, with its official address: \(instrument.title).",
-      trail: Self.trail, template: "pages/law", search: SearchScope("Law", weight: 7)
+      trail: Self.trail, template: Self.pageTemplate, search: SearchScope("Law", weight: 7)
     ) {
       [law = UncheckedViews([law]), guidance] in
       ["title": instrument.title, "instruments": law.views, "finder": Views.finders(guidance)]
@@ -73,7 +108,7 @@ struct LawPages {
     let title = "All the law that these pages rely on, on one page"
     return PageDraft(
       Instrument.wholeAddress, title: title, description: "\(title), to print or to look through.", trail: Self.trail,
-      template: "pages/law-in-full"
+      template: Self.wholeTemplate
     ) { [laws = UncheckedViews(laws)] in ["title": title, "instruments": laws.views] }
   }
 

@@ -4,6 +4,8 @@ import Templates
 
 /// Which of the provisions that a page rests on were read, and on which days: said once, at the end of the page.
 struct LawReadings {
+  static let fields: TemplateFields = "has-read? read-days has-unread? unread"
+
   /// Each provision by its address.
   private let provisions: [String: Instrument.Provision]
 

@@ -5,11 +5,35 @@ import Search
 import Templates
 
 /// The letters that readers fill in, each on a page of its own, and their list.
-struct LetterPages {
+struct LetterPages: CommonPageMaker {
+  static let templates = [template]
+
+  private static let template = TemplateContract(
+    "pages/letter",
+    given: [
+      "id title summary when-html to-html after-html subject",
+      .list(
+        "fields",
+        [
+          "id label has-hint? hint optional?", .field("text?", "one of this, `lines?`, `date?` and `choice?` is yes"),
+          "lines? date? choice?", .field("known-as", "the day of `deadlines.yaml` that a date is, if it is one"),
+          "choices[number words]", .range,
+        ]),
+      .field(
+        "body-html",
+        """
+        in it each placeholder is a `<span class="letter__blank" data-field="ID">`, with `data-optional` where it may \
+        stay empty, which holds what belongs there in square brackets
+        """), .law, "has-verify? verify-html has-routes?",
+      .field("routes[title href]", "the outcomes that name the letter"), .sources, .reviewed,
+    ])
+
   static let address = "letters.html"
   static let title = "Letters to fill in"
 
   let guidance: Guidance
+
+  static func drafts(of material: PageMaterial) -> [PageDraft] { LetterPages(guidance: material.guidance).all }
 
   var all: [PageDraft] { guidance.letters.isEmpty ? [] : [list] + guidance.letters.map(page) }
 
@@ -24,7 +48,7 @@ struct LetterPages {
     let outcomes = guidance.finders.flatMap(\.outcomes).filter { $0.letters.contains(letter.id) }
     var draft = PageDraft(
       letter.address, title: "Letter: \(letter.title)", description: letter.summary,
-      trail: Trail.home + [.init(label: Self.title, address: Self.address)], template: "pages/letter",
+      trail: Trail.home + [.init(label: Self.title, address: Self.address)], template: Self.template,
       search: SearchScope("Letter", names: [letter.title], isParted: false)
     ) {
       let view: View = [
@@ -38,7 +62,7 @@ struct LetterPages {
       return view.with(Views.reviewed(letter.reviewed))
     }
     if letter.fields.contains(where: { $0.kind == .date }) {
-      draft.scripts = [Theme.writtenDaysScript, Theme.daysScript]
+      draft.scripts = [DeadlinesPage.writtenDaysScript, DeadlinesPage.daysScript]
     }
     return draft
   }

@@ -4,8 +4,22 @@ import Search
 import Templates
 
 /// The pages that list other pages: one for each folder, and the A to Z.
-struct ListPages {
+struct ListPages: CommonPageMaker {
+  static let templates = [listingTemplate, lettersTemplate]
+
+  private static let listingTemplate = TemplateContract(
+    "pages/listing", about: "The index of each folder.",
+    given: [
+      .field("kind", "`factsheets`, `guides` and so on"), "title summary has-intro? intro-html",
+      "entries[number has-number? title has-summary? summary href]", .finders,
+    ])
+
+  private static let lettersTemplate = TemplateContract(
+    "pages/a-to-z", given: ["title summary search-href letters[letter anchor entries[label href kind]]", .finders])
+
   let guidance: Guidance
+
+  static func drafts(of material: PageMaterial) -> [PageDraft] { ListPages(guidance: material.guidance).all }
 
   var all: [PageDraft] {
     var pages: [PageDraft] = []
@@ -70,7 +84,8 @@ struct ListPages {
   ) -> PageDraft {
     let guidance = guidance
     return PageDraft(
-      address ?? "\(kind)/index.html", title: title, description: summary, trail: Trail.home, template: "pages/listing",
+      address ?? "\(kind)/index.html", title: title, description: summary, trail: Trail.home,
+      template: Self.listingTemplate,
       search: SearchScope("List", weight: 8, names: [kind], hasWords: false)
     ) {
       [
@@ -88,7 +103,7 @@ struct ListPages {
     let title = "A to Z"
     let summary = "Everything on this site, in the order of the alphabet."
     return PageDraft(
-      Self.lettersAddress, title: title, description: summary, trail: Trail.home, template: "pages/a-to-z"
+      Self.lettersAddress, title: title, description: summary, trail: Trail.home, template: Self.lettersTemplate
     ) {
       [
         "title": title, "summary": summary, "search-href": href(SearchPage.address),

@@ -4,7 +4,32 @@ import RouteFinder
 import Templates
 
 /// The page that shows a whole route finder: a map of its questions, and every question, answer and result in words.
-struct OutlinePage: Sendable {
+struct OutlinePage: Sendable, ThemeClient {
+  static let templates = [template]
+
+  private static let template = TemplateContract(
+    "pages/outline", about: "The whole route finder.",
+    given: [
+      "title finder-title finder-href advisers-href question-count result-count",
+      .field(
+        "map-html",
+        """
+        a picture (`<svg class="map">`) that takes its colours from the theme: `map__line`, `map__line--end`, \
+        `map__tip`, `map__box`, `map__box--end`, `map__words`, `map__link`
+        """), .field("contents-html", "the list of the parts (`outline__contents`)"),
+      .list(
+        "parts",
+        [
+          "id number text href question has-way?", .field("way[answer]", "the answers that lead there"),
+          .field(
+            "answers-html",
+            """
+            lists inside lists: `outline__answers`, `outline__answer`, `outline__question`, `outline__result`, \
+            `outline__see`, `outline__number`
+            """),
+        ], "each is a question with much below it"),
+    ])
+
   static let title = "The whole route finder on one page"
 
   private let book: GuidedFinder
@@ -24,7 +49,7 @@ struct OutlinePage: Sendable {
     PageDraft(
       Self.address(book), title: "\(Self.title): \(book.title)",
       description: "Every question, every answer and every result of “\(book.title)”, with links.",
-      trail: Trail.home + [.init(label: book.title, address: book.address)], template: "pages/outline"
+      trail: Trail.home + [.init(label: book.title, address: book.address)], template: Self.template
     ) { view }
   }
 

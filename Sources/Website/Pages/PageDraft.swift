@@ -11,7 +11,7 @@ struct PageDraft: Sendable {
   let description: String
   /// The way here: labels and addresses of the pages above, the nearest last.
   let trail: [Crumb]
-  let template: String
+  let template: TemplateContract
   /// What the page alone has in its head, as HTML.
   var head = ""
   /// What an edition may add to its head behind the scripts, as a slot.
@@ -44,7 +44,7 @@ struct PageDraft: Sendable {
   }
 
   init(
-    _ address: String, title: String, description: String, trail: [Crumb] = [], template: String,
+    _ address: String, title: String, description: String, trail: [Crumb] = [], template: TemplateContract,
     search: SearchScope? = nil,
     view: @escaping @Sendable () -> View
   ) {

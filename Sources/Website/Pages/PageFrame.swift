@@ -3,7 +3,51 @@ import Manuscript
 import Templates
 
 /// The frame around each page: head, menu, foot.
-struct PageFrame: Sendable {
+struct PageFrame: Sendable, ThemeClient {
+  static let templates = [page, bare, notFound, lastChecked, exit]
+  static let scripts = [exitScript]
+
+  static let page = TemplateContract(
+    "layouts/page",
+    about: """
+      `last-checked-html` and `page-address-html` stand in the foot, for paper: they are empty where nothing on the page \
+      was reviewed, and where the edition has no public address.
+      """,
+    given: [
+      "language page-title site-title description", .field("root", "empty, `../` or `../../`"),
+      "stylesheets[sheet] paper[sheet] text-styles-html head-html banner-html home-href",
+      "navigation[label href current?] has-navigation? trail[label href] has-trail? overdue-html exit-html content-html",
+      "footer[label href] has-footer? licence-html edition-name",
+      .field("content-day", "the day of the newest review in the edition"),
+      "last-checked-html page-address-html offline-note-html",
+    ])
+
+  private static let bare = TemplateContract(
+    "layouts/bare", about: "For the 404 page.",
+    given: [
+      "language page-title site-title description head-html", .field("styles-html", "what its style sheets say"),
+      "banner-html content-html edition-name",
+    ])
+
+  static let notFound = TemplateContract(
+    "pages/not-found",
+    given: [
+      "title summary body-html", .field("linked?", "links lead somewhere, as the edition has a public address"),
+      "home-href",
+    ])
+
+  static let lastChecked = TemplateContract(
+    "parts/last-checked", about: "In the foot of a page: the day of its review.",
+    given: [.reviewed, "has-due? due-iso"],
+    shownAs: ["last-checked-html"])
+
+  static let exit = TemplateContract(
+    "parts/quick-exit", about: "At the top of a sensitive page.", given: [], shownAs: ["exit-html"], isOnSomePages: true
+  )
+
+  /// The script that leaves a page fast.
+  private static let exitScript = Theme.script("quick-exit")
+
   let guidance: Guidance
   let theme: Theme
   /// What pages have to say of their age later.
@@ -41,7 +85,7 @@ struct PageFrame: Sendable {
   func position(of draft: PageDraft) -> Position {
     Position(
       trail: draft.trail, current: site.navigation.map { isCurrent($0, draft) },
-      stylesheets: theme.stylesheets(for: draft.template), paper: theme.paperSheets(for: draft.template),
+      stylesheets: theme.stylesheets(for: draft.template.name), paper: theme.paperSheets(for: draft.template.name),
       isListed: draft.isListed)
   }
 
@@ -69,7 +113,7 @@ struct PageFrame: Sendable {
         "edition-name": Slot.text("edition"), "content-day": Slot.text("content-day"),
         "offline-note-html": Slot.text("offline-note"),
         "last-checked-html": Slot.text("last-checked"), "page-address-html": Slot.text("page-address"),
-      ], "layouts/page")
+      ], Self.page)
   }
 
   /// The way to the page for machines.
@@ -88,7 +132,7 @@ struct PageFrame: Sendable {
   private func lastChecked(_ draft: PageDraft) -> [UInt8] {
     guard let review = guidance.review(of: draft.address, shown: draft.shows) else { return [] }
     let view: View = ["has-due?": review.due != nil, "due-iso": review.due?.description ?? ""]
-    return theme.bytes(view.with(Views.reviewed(review.day)), "parts/last-checked")
+    return theme.bytes(view.with(Views.reviewed(review.day)), Self.lastChecked)
   }
 
   /// What fills the frame's slots for one page.
@@ -99,7 +143,7 @@ struct PageFrame: Sendable {
   func values(for draft: PageDraft, scripts: [String], _ coming: Staleness) -> [String: [UInt8]] {
     let content = theme.bytes(draft.view(), draft.template)
     let staleness = guidance.staleness(of: draft.address, shown: draft.shows)
-    let exit = draft.isSensitive ? theme.bytes([:], "parts/quick-exit") : []
+    let exit = draft.isSensitive ? theme.bytes([:], Self.exit) : []
     let tags = scripts.map { tag($0, on: draft) }.joined()
     var values: [String: [UInt8]] = [
       "page-head": Array((draft.head + tags + draft.lateHead).utf8),
@@ -112,7 +156,7 @@ struct PageFrame: Sendable {
       "overdue": theme.overdue(staleness) + later(coming, staleness),
       "content": content,
       "text-styles": Array(
-        theme.textSheets(for: draft.template, exit.isEmpty ? content : exit + content)
+        theme.textSheets(for: draft.template.name, exit.isEmpty ? content : exit + content)
           .map { "<link rel=\"stylesheet\" href=\"\(href(LoadedFiles.slot($0)))\">\n" }.joined().utf8),
       "last-checked": lastChecked(draft),
     ]
@@ -123,8 +167,8 @@ struct PageFrame: Sendable {
 
   /// The plain names of a page's scripts: its own, and those of the parts that it shows.
   func scripts(of draft: PageDraft, _ coming: Staleness) -> [String] {
-    (draft.scripts + theme.scripts(for: draft.template) + (draft.isSensitive ? [Theme.exitScript] : [])
-      + (coming.hasParts ? [Theme.overdueScript] : []))
+    (draft.scripts + theme.scripts(for: draft.template.name) + (draft.isSensitive ? [Self.exitScript] : [])
+      + (coming.hasParts ? [OverdueNote.script] : []))
       .filter(theme.has)
   }
 
@@ -140,14 +184,14 @@ struct PageFrame: Sendable {
   /// The plain names of what a script loads when it is needed, by the attribute of its tag in which they stand.
   private func later(_ script: String, on draft: PageDraft) -> [(attribute: String, files: [String])] {
     switch script {
-    case Theme.finderScript: [("journeys", [draft.journeys].compactMap(\.self))]
-    case Theme.takeAwayScript:
+    case FinderPages.script: [("journeys", [draft.journeys].compactMap(\.self))]
+    case FinderPages.takeAwayScript:
       [
-        ("words", [Theme.takeAwayWordsScript]),
-        ("dates", guidance.deadlines == nil ? [] : DeadlinesPage.scripts + [Theme.daysScript]),
+        ("words", [FinderPages.takeAwayWordsScript]),
+        ("dates", guidance.deadlines == nil ? [] : DeadlinesPage.onResults + [DeadlinesPage.daysScript]),
       ]
-    case Theme.chooseByDateScript:
-      [("dates", DeadlinesPage.scripts + [Theme.daysScript, Theme.chooseByDateAnswerScript])]
+    case FinderPages.chooseByDateScript:
+      [("dates", DeadlinesPage.onResults + [DeadlinesPage.daysScript, FinderPages.chooseByDateAnswerScript])]
     default: []
     }
   }
@@ -203,7 +247,7 @@ struct PageFrame: Sendable {
       [
         "title": page.title, "summary": page.summary, "body-html": page.body.html, "linked?": base != nil,
         "home-href": base ?? "",
-      ], "pages/not-found")
+      ], Self.notFound)
     // The page's only style is its own, so the policy names it by nothing but being inline; no script may run.
     let policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
     let view: View = [
@@ -212,12 +256,12 @@ struct PageFrame: Sendable {
       "description": page.summary,
       "head-html":
         "<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">\n<meta name=\"referrer\" content=\"no-referrer\">",
-      "styles-html": (theme.stylesheets(for: "pages/not-found") + theme.paperSheets(for: "pages/not-found"))
+      "styles-html": (theme.stylesheets(for: Self.notFound.name) + theme.paperSheets(for: Self.notFound.name))
         .compactMap { theme.styles[$0] }.joined() + style,
       "banner-html": filling.banner(isLinked: base != nil, base: base ?? ""),
       "content-html": content, "edition-name": filling.edition.place,
     ]
-    let html = theme.render(view, "layouts/bare")
+    let html = theme.render(view, Self.bare)
     if let base { return filling.filled(html, root: base) }
     // Without a public address no link of the site can be right, so only the words of a link are shown.
     let marked = String(decoding: filling.filled(html, root: Self.nowhere), as: UTF8.self)

@@ -4,7 +4,29 @@ import Proofreading
 import Templates
 
 /// What a provider's page shows.
-enum ProviderView {
+enum ProviderView: ThemeClient {
+  static let templates = [template]
+
+  static let template = TemplateContract(
+    "pages/provider",
+    given: [
+      "id name summary serves-html",
+      .list(
+        "facts",
+        [
+          "kind label known? differ?",
+          .list(
+            "statements",
+            [
+              "text-html", .field("number", "the place of its source in the list of sources"), "has-note? note-html",
+            ]),
+        ]), "councils[name href] has-councils?",
+      .list(
+        "sources",
+        ["number text-html", .field("kind", "what it is, for the middle of a sentence"), "seen seen-iso"]),
+      "has-website? website has-call-back? call-back-href", .reviewed, "quick[label text-html]",
+    ])
+
   /// The councils for which a provider works, by their names.
   ///
   /// - Parameter councils: the list of all councils.

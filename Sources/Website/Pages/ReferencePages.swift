@@ -4,10 +4,61 @@ import Search
 import Templates
 
 /// The pages that are looked things up in: the Code, the law, comparisons, services, contacts, the glossary.
-struct ReferencePages {
+struct ReferencePages: CommonPageMaker {
+  static let templates = [paragraphTemplate, comparisonTemplate, glossaryTemplate, contactsTemplate]
+  static let scripts = [compareScript]
+
+  private static let paragraphTemplate = TemplateContract(
+    "pages/paragraph", about: "A paragraph of the Code of Practice.",
+    given: [
+      "number heading verbatim? body-html has-gloss? gloss-html has-notes? notes[text-html] source-html source-address",
+      "seen seen-iso has-copies?",
+      .list(
+        "copies",
+        [
+          "title has-address? address seen seen-iso all? none?",
+          .field("agreeing", "how many of its `count` sentences are the same"), "count has-differs? differs-html",
+        ], "other copies of its words"),
+      "has-unproved?", .field("unproved[words]", "the beginnings of sentences that no other copy has"), "sought?",
+      .field("sought", "the day on which no other copy was found"),
+      "sought-iso cited-by[title href] has-cited-by? has-previous? previous-number previous-href has-next?",
+      "next-number next-href",
+    ])
+
+  private static let comparisonTemplate = TemplateContract(
+    "pages/comparison",
+    given: [
+      "id title summary column-count many? columns[id title href has-href? answers[question text-html]]",
+      "rows[question cells[column text-html]]", .sources, .reviewed,
+    ])
+
+  private static let glossaryTemplate = TemplateContract(
+    "pages/glossary",
+    given: [
+      "title summary",
+      .list(
+        "letters",
+        [
+          "letter anchor",
+          .list(
+            "terms",
+            "id term has-short-for? short-for means-html has-also-called? also-called has-formerly? formerly"),
+        ]), .finders,
+    ])
+
+  private static let contactsTemplate = TemplateContract(
+    "pages/contacts", given: ["title summary contacts[id card-html]", .finders])
+
+  /// The script that lets readers choose what a comparison shows.
+  private static let compareScript = Theme.script("compare")
+
   let guidance: Guidance
   /// The titles of pages by address, for lists of what relies on a law.
   let titles: [String: String]
+
+  static func drafts(of material: PageMaterial) -> [PageDraft] {
+    ReferencePages(guidance: material.guidance, titles: material.titles).all
+  }
 
   var all: [PageDraft] {
     var pages =
@@ -33,7 +84,7 @@ struct ReferencePages {
     return PageDraft(
       paragraph.address, title: "Code of Practice \(paragraph.number): \(paragraph.heading)",
       description: "Paragraph \(paragraph.number) of the SEND Code of Practice, January 2015: \(paragraph.heading).",
-      trail: Trail.code, template: "pages/paragraph",
+      trail: Trail.code, template: Self.paragraphTemplate,
       search: SearchScope("Code of Practice", weight: 8, names: ["Paragraph \(paragraph.number)"])
     ) { [nonisolatedView = UncheckedViews(citedBy)] in
       [
@@ -73,7 +124,7 @@ struct ReferencePages {
   private func comparison(_ comparison: Comparison) -> PageDraft {
     var draft = PageDraft(
       comparison.address, title: comparison.title, description: comparison.summary, trail: Trail.comparisons,
-      template: "pages/comparison", search: SearchScope("Side by side")
+      template: Self.comparisonTemplate, search: SearchScope("Side by side")
     ) {
       let view: View = [
         "id": comparison.id, "title": comparison.title, "summary": comparison.summary,
@@ -94,7 +145,7 @@ struct ReferencePages {
       ]
       return view.with(Views.reviewed(comparison.reviewed))
     }
-    draft.scripts = [Theme.compareScript]
+    draft.scripts = [Self.compareScript]
     return draft
   }
 
@@ -102,7 +153,7 @@ struct ReferencePages {
     let served = ProviderView.served(by: provider, guidance.councils)
     var draft = PageDraft(
       provider.address, title: provider.name, description: provider.summary, trail: Trail.providers,
-      template: "pages/provider",
+      template: ProviderView.template,
       search: SearchScope(
         "Service", weight: 6, names: Self.numbers(provider.statements(.phone).map(\.plain)), isParted: false)
     ) { ProviderView.view(provider, served: served) }
@@ -115,7 +166,7 @@ struct ReferencePages {
     let summary = "The words of special educational needs law, in plain English."
     let (guidance, terms) = (guidance, guidance.terms)
     return PageDraft(
-      "glossary.html", title: title, description: summary, trail: Trail.home, template: "pages/glossary",
+      "glossary.html", title: title, description: summary, trail: Trail.home, template: Self.glossaryTemplate,
       search: SearchScope("Words", weight: 8)
     ) {
       let sorted = terms.map { (key: ListPages.sortKey($0.term), term: $0) }.sorted {
@@ -149,7 +200,8 @@ struct ReferencePages {
     var scope = SearchScope("Who to ring", names: Self.numbers(guidance.contacts.flatMap(\.phones).map(\.number)))
     scope.sections = guidance.contacts.map { ($0.id, $0.name) }
     var draft = PageDraft(
-      "contacts.html", title: title, description: summary, trail: Trail.home, template: "pages/contacts", search: scope
+      "contacts.html", title: title, description: summary, trail: Trail.home, template: Self.contactsTemplate,
+      search: scope
     ) {
       [
         "title": title, "summary": summary,

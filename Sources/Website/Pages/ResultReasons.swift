@@ -8,6 +8,8 @@ import Templates
 /// A page stands for all journeys that end in its outcomes, so it tells what they have in common: of the questions that
 /// an outcome's condition looks at, those that narrow its readers down, with the answers that lead here.
 struct ResultReasons {
+  static let fields: TemplateFields = "reasons[title always? decided[id question sometimes? answers[text]]]"
+
   private let book: GuidedFinder
   private let offered: [Int: Set<Int>]
   private let leading: [[LeadingAnswers]]

@@ -3,7 +3,32 @@ import Manuscript
 import Templates
 
 /// An outcome's route as results show it: whole, or folded into a line with its day and its first step.
-struct ResultRoute: Sendable {
+struct ResultRoute: Sendable, ThemeClient {
+  static let templates = [template]
+
+  private static let template = TemplateContract(
+    "parts/route-steps",
+    about: """
+      What to do on a route, as results show it: as the first route, as another that stands open, and inside what is \
+      folded.
+      """,
+    given: [
+      .field("day-html", "the first sentence of the deadline, without the law in brackets"),
+      .field("rest-first?", "it is the first route, and there is more about its day"),
+      .field("rest-later?", "it is another route, and there is more about its day"),
+      .field("rest-html", "what follows the day"),
+      .field("lawful-day?", "the whole deadline names the law, and so stands at the end"),
+      .field("folds?", "it stands open, and folds what can wait; inside what is folded nothing is"), "href title",
+      .field("council-html", "the question for the council, below the contact of a first route"), .lawOfOutcome,
+      OutcomePages.stepFields,
+    ],
+    shownAs: ["steps-html"])
+
+  /// What ``line`` gives.
+  static let lineFields: TemplateFields = [
+    "day-html first-html numbers-html", .field("advice?", "it is the advice that fits everyone"),
+  ]
+
   /// What to do on the route, with a gap for its contact: as the first route, and as another that stands open, which both
   /// fold what can wait; and as it stands in what is folded itself.
   let first, open, folded: ContactBoxes
@@ -32,7 +57,7 @@ struct ResultRoute: Sendable {
         "rest-first?": hasRest && isFirst, "rest-later?": hasRest && !isFirst, "folds?": folds,
         "council-html": isFirst && folds ? question : "",
       ]
-      return ContactBoxes(theme.render(view.with(more), "parts/route-steps"))
+      return ContactBoxes(theme.render(view.with(more), Self.template))
     }
     first = render(true, true)
     open = render(false, true)

@@ -4,7 +4,25 @@ import Templates
 /// The page with the search.
 ///
 /// Where no script runs, it leads into the list from A to Z.
-enum SearchPage {
+enum SearchPage: ThemeClient {
+  static let templates = [template]
+  static let scripts = [script, slipsScript, postcodeScript]
+
+  private static let template = TemplateContract(
+    "pages/search",
+    about: """
+      The search, and below it the letters, which lead into the list from A to Z and are all of the page where no \
+      script runs.
+      """,
+    given: ["title summary letters-href letters[letter anchor] councils[title href]", .finders])
+
+  /// The script of the search; a theme without it makes a site without one.
+  static let script = Theme.script("search")
+  /// The script that counts the slips between two words.
+  static let slipsScript = Theme.script("slips")
+  /// The script that tells a postcode from other words.
+  static let postcodeScript = Theme.script("postcode")
+
   static let address = "search.html"
 
   static func draft(_ guidance: Guidance) -> PageDraft {
@@ -12,7 +30,7 @@ enum SearchPage {
     let summary = "Type a word or a question. Or look in the list from A to Z."
     var draft = PageDraft(
       address, title: title, description: "Search this site, or look in the list from A to Z.", trail: Trail.home,
-      template: "pages/search"
+      template: template
     ) {
       [
         "title": title, "summary": summary, "letters-href": href(ListPages.lettersAddress),
@@ -21,8 +39,8 @@ enum SearchPage {
           ? [] : [["title": guidance.councilWords?.find.title ?? "", "href": href(Trail.councilsAddress)] as View],
       ]
     }
-    let postcodes = guidance.councils.isEmpty ? [] : [Theme.postcodeScript]
-    draft.scripts = [SiteSearch.indexFile, Theme.slipsScript] + postcodes + [Theme.searchScript]
+    let postcodes = guidance.councils.isEmpty ? [] : [postcodeScript]
+    draft.scripts = [SiteSearch.indexFile, slipsScript] + postcodes + [script]
     return draft
   }
 }

@@ -4,8 +4,50 @@ import Search
 import Templates
 
 /// The pages made of one text each: the home page, single pages, factsheets and guides.
-struct TextPages {
+struct TextPages: CommonPageMaker {
+  static let templates = [homeTemplate, pageTemplate, factsheetTemplate, guideTemplate, stepTemplate, leafletTemplate]
+
+  private static let homeTemplate = TemplateContract(
+    "pages/home",
+    given: [
+      "title summary body-html search-href", .finders,
+      .field("deadlines[title summary href]", "has the page `deadlines`, where there is one"),
+      .field("councils[title summary href]", "has the page of all councils, where there is one"),
+      "factsheets[title summary href] has-factsheets? guides[title summary href] has-guides?",
+      "comparisons[title summary href] has-comparisons? more[label href] has-more?",
+    ])
+
+  private static let pageTemplate = TemplateContract(
+    "pages/page", given: ["title summary body-html has-reviewed?", .reviewed, "has-sources?", .sources])
+
+  private static let factsheetTemplate = TemplateContract(
+    "pages/factsheet",
+    given: [
+      "number title summary audience contents[label href] body-html has-words?",
+      "words[words-html by said-on has-date?]", .sources, .reviewed,
+    ])
+
+  private static let guideTemplate = TemplateContract(
+    "pages/guide",
+    given: [
+      "title summary audience steps[number title summary href] leaflet-href has-checklists? checklists-href", .sources,
+      .reviewed,
+    ])
+
+  private static let stepTemplate = TemplateContract(
+    "pages/guide-step",
+    given: [
+      "guide-title guide-href leaflet-href number count title summary steps[number title href current?] body-html",
+      "has-previous? previous-title previous-href has-next? next-title next-href", .reviewed,
+    ])
+
+  private static let leafletTemplate = TemplateContract(
+    "pages/leaflet",
+    given: ["title summary audience guide-href steps[number title anchor body-html]", .sources, .reviewed])
+
   let guidance: Guidance
+
+  static func drafts(of material: PageMaterial) -> [PageDraft] { TextPages(guidance: material.guidance).all }
 
   var all: [PageDraft] {
     [home] + guidance.pages.map { page($0).leftFast($0.isSensitive) }
@@ -17,7 +59,7 @@ struct TextPages {
     let guidance = guidance
     let more = guidance.pages.filter { !(Self.inFoot + DeadlinesPage.furtherSlugs).contains($0.slug) }
     return PageDraft(
-      "index.html", title: guidance.home.title, description: guidance.home.summary, template: "pages/home",
+      "index.html", title: guidance.home.title, description: guidance.home.summary, template: Self.homeTemplate,
       search: SearchScope("Page", weight: 8)
     ) {
       [
@@ -57,7 +99,7 @@ struct TextPages {
     let isFurther = guidance.deadlines != nil && DeadlinesPage.furtherSlugs.contains(page.slug)
     return PageDraft(
       "\(page.slug).html", title: page.title, description: page.summary,
-      trail: isFurther ? DeadlinesPage.trail(guidance) : Trail.home, template: "pages/page",
+      trail: isFurther ? DeadlinesPage.trail(guidance) : Trail.home, template: Self.pageTemplate,
       search: SearchScope("Page")
     ) {
       let view: View = [
@@ -74,7 +116,7 @@ struct TextPages {
   private func factsheet(_ sheet: Factsheet) -> PageDraft {
     PageDraft(
       sheet.address, title: sheet.title, description: sheet.summary, trail: Trail.factsheets,
-      template: "pages/factsheet", search: SearchScope("Factsheet", weight: 11)
+      template: Self.factsheetTemplate, search: SearchScope("Factsheet", weight: 11)
     ) {
       let view: View = [
         "number": "\(sheet.number)", "title": sheet.title, "summary": sheet.summary, "audience": sheet.audience,
@@ -98,12 +140,12 @@ struct TextPages {
     let steps = guide.steps.enumerated().map { number, step in
       PageDraft(
         step.address, title: "\(step.title): \(guide.title)", description: step.summary,
-        trail: Trail.guides + [.init(label: guide.title, address: guide.address)], template: "pages/guide-step",
+        trail: Trail.guides + [.init(label: guide.title, address: guide.address)], template: Self.stepTemplate,
         search: SearchScope("Guide")
       ) { stepView(guide, number) }
     }
     let index = PageDraft(
-      guide.address, title: guide.title, description: guide.summary, trail: Trail.guides, template: "pages/guide",
+      guide.address, title: guide.title, description: guide.summary, trail: Trail.guides, template: Self.guideTemplate,
       search: SearchScope("Guide")
     ) {
       let view: View = [
@@ -119,7 +161,7 @@ struct TextPages {
     }
     var leaflet = PageDraft(
       guide.leafletAddress, title: "\(guide.title): all on one page", description: guide.summary,
-      trail: Trail.guides + [.init(label: guide.title, address: guide.address)], template: "pages/leaflet"
+      trail: Trail.guides + [.init(label: guide.title, address: guide.address)], template: Self.leafletTemplate
     ) {
       let view: View = [
         "title": guide.title, "summary": guide.summary, "audience": guide.audience, "guide-href": href(guide.address),

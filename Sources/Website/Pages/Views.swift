@@ -4,7 +4,16 @@ import Manuscript
 import Records
 import Templates
 
-/// Small views that several kinds of page share.
+extension TemplateFields {
+  static let reviewed: TemplateFields = "reviewed reviewed-iso"
+  static let sources: TemplateFields = "sources[text-html]"
+  static let law: TemplateFields = "law[text-html]"
+  static let lawOfOutcome: TemplateFields = [.law, "has-law? law-reason-html"]
+  static let range: TemplateFields = "lies within after"
+  static let finders: TemplateFields = "finder[title summary href]"
+}
+
+/// Small views that several kinds of page share; what they give is named above.
 enum Views {
   static func reviewed(_ date: CalendarDate) -> View { ["reviewed": date.inWords, "reviewed-iso": date.description] }
 

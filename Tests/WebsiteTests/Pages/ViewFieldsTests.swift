@@ -12,31 +12,32 @@ struct ViewFieldsTests {
     let faults = Mutex<Set<String>>([])
     let templates = Mutex<Set<String>>([])
 
-    func add(_ view: View, _ template: String) {
-      let isNew = templates.withLock { $0.insert(template).inserted }
-      guard let fields = TemplateFields.roots[template] else {
-        if isNew { report("'\(template)' has no fields") }
-        return
+    func add(_ view: View, _ template: TemplateContract) {
+      let isNew = templates.withLock { $0.insert(template.name).inserted }
+      if isNew, ThemeContract.website[template.name]?.file != template.file {
+        report(template, "'\(template.name)' is not in ThemeContract.website")
       }
-      compare(view, fields, template)
+      compare(view, template.fields, template, template.name)
     }
 
-    private func compare(_ view: View, _ fields: TemplateFields, _ place: String) {
-      for name in view.names where fields.fields[name] == nil {
-        report("\(place) is given '\(name)', which is not named")
+    private func compare(_ view: View, _ fields: TemplateFields, _ template: TemplateContract, _ place: String) {
+      for name in view.names where fields[name] == nil {
+        report(template, "\(place) is given '\(name)', which is not declared")
       }
-      for (name, field) in fields.fields {
-        switch (view[name], field) {
-        case (nil, _): report("\(place) is not given '\(name)'")
+      for field in fields.all {
+        switch (view[field.name], field.kind) {
+        case (nil, _): report(template, "\(place) declares '\(field.name)', which is not given")
         case (.list(let entries), .list(let inner)):
-          for entry in entries { compare(entry, inner, "\(place), \(name)") }
+          for entry in entries { compare(entry, inner, template, "\(place), \(field.name)") }
         case (.text, .text), (.text, .html), (.flag, .flag): break
-        default: report("\(place) is given '\(name)' as something else")
+        default: report(template, "\(place) is given '\(field.name)' as something else")
         }
       }
     }
 
-    private func report(_ fault: String) { faults.withLock { _ = $0.insert(fault) } }
+    private func report(_ template: TemplateContract, _ fault: String) {
+      faults.withLock { _ = $0.insert("\(template.file): \(fault)") }
+    }
   }
 
   @Test("Each view gives what its template may use, and nothing else")
@@ -45,12 +46,50 @@ struct ViewFieldsTests {
     var theme = try #require(SiteRun.ownTheme)
     let record = Record()
     theme.watch = { record.add($0, $1) }
-    let website = Website(guidance, theme: theme)
-    #expect(website.remarks.all.isEmpty)
+    #expect(Website(guidance, theme: theme).remarks.all.isEmpty)
+    let kept = try Website(Self.kept(), theme: theme)
+    #expect(kept.remarks.all.isEmpty)
+    // The foot of a page with its own address is filled in when the page is asked for.
+    #expect(kept.sites.allSatisfy { !$0.bytes(of: "index.html").isEmpty })
+    #expect(!theme.styleGuide.isEmpty)
     #expect(record.faults.withLock { $0.sorted() } == [])
     let seen = record.templates.withLock { $0 }
-    // Pages that only some editions have, and the one of the program itself.
-    let rare = ["layouts/style-guide", "pages/offline", "parts/offline-note", "parts/page-address"]
-    #expect(Set(TemplateFields.roots.keys).subtracting(seen).sorted() == rare)
+    #expect(ThemeContract.website.templates.map(\.name).filter { !seen.contains($0) } == [], "nothing renders these")
+  }
+
+  /// A site with what no edition of the repository has: pages that browsers keep, and a public address.
+  private static func kept() throws -> Guidance {
+    let edition = "name: England\ntitle: T\naddress: https://example.org/\noffline: true\nreviewed: 2026-11-21\n"
+    let privacy = "---\ntitle: Privacy\nsummary: What is kept.\nwith-offline: Your browser keeps pages.\n---\nWords.\n"
+    let run = try SiteRun(
+      SiteFolder(texts: ["Content/editions/england.yaml": edition, "Content/pages/privacy.md": privacy]))
+    #expect(run.report == "")
+    return try #require(run.guidance)
+  }
+
+  @Test("A template is declared once, and each of its fields too")
+  func once() {
+    let names = ThemeContract.website.templates.map(\.name)
+    #expect(names == Set(names).sorted())
+    for template in ThemeContract.website.templates {
+      #expect(Self.doubled(template.fields) == [], "\(template.file): \(template.name)")
+    }
+  }
+
+  private static func doubled(_ fields: TemplateFields) -> [String] {
+    let inner = fields.all.flatMap { field -> [String] in
+      if case .list(let entries) = field.kind { doubled(entries) } else { [] }
+    }
+    return Dictionary(grouping: fields.names, by: \.self).filter { $1.count > 1 }.keys.sorted() + inner
+  }
+
+  @Test("Pages know the scripts of the theme by their names: all of its folder of scripts, and no other")
+  func scripts() throws {
+    let theme = try #require(SiteRun.ownTheme)
+    let known = ThemeContract.website.scripts
+    #expect(known == Set(known).sorted())
+    #expect(known.filter { theme.scripts[$0] == nil } == [], "pages name these, which the theme does not have")
+    let folder = Repository.files(below: "\(Repository.theme)/scripts").map { "assets/\($0)" }
+    #expect(Set(folder).subtracting(known).sorted() == [], "no page names these")
   }
 }

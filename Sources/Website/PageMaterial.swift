@@ -1,0 +1,16 @@
+import Guidance
+import Templates
+
+/// What pages that all editions have are made of.
+struct PageMaterial {
+  let guidance: Guidance
+  /// The titles of pages by address, for lists that lead to them.
+  let titles: [String: String]
+  /// The rendered steps of each finder's outcomes, in the finder's order.
+  let steps: [String: [String]]
+}
+
+/// Makes pages of a kind that all editions have; ``CommonPages/makers`` lists all such.
+protocol CommonPageMaker: ThemeClient {
+  static func drafts(of material: PageMaterial) -> [PageDraft]
+}

@@ -1,0 +1,25 @@
+import Templates
+
+extension ThemeContract {
+  /// What the pages of a website ask of a theme: what each declares beside the code that makes it.
+  public static let website = ThemeContract(CommonPages.makers.map { $0 } + parts + pages)
+
+  /// What stands around pages, and in several of them.
+  private static var parts: [any ThemeClient.Type] {
+    [
+      PageFrame.self, OverdueNote.self, EditionFilling.self, ContactCard.self, CouncilNumbers.self, ResultRoute.self,
+    ]
+  }
+
+  /// Pages that all editions have and others make, those of route finders, those that an edition has alone, and what leads
+  /// elsewhere.
+  private static var pages: [any ThemeClient.Type] {
+    [
+      ChecklistPage.self, SearchPage.self, DeadlinesPage.self, DeadlineTablePage.self, AgreementPage.self,
+      ProviderView.self, LawPages.self,
+      FinderPages.self, OutlinePage.self, AdvisersPage.self, CallSheetPage.self,
+      CouncilPage.self, DutiesPage.self, OfflinePage.self, OfflineWorker.self,
+      PackPage.self, MovedPage.self,
+    ]
+  }
+}
