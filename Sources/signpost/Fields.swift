@@ -18,7 +18,7 @@ struct Fields: ParsableCommand {
   var name: String?
 
   func run() throws {
-    let contract = ThemeContract.website
+    let contract = ThemeContract.allPages
     guard let name else { return Console.write(contract.markdown) }
     guard let template = contract[name] else {
       throw WorldError(

@@ -60,7 +60,7 @@ struct Folders: ParsableArguments {
     // The theme is checked beside the content, on a thread of its own: it takes no part in the work on the content.
     let themeCheck = Background { () -> (Theme?, Remarks) in
       var remarks = Remarks()
-      return (Theme.read(themeTree, for: .website, &remarks), remarks)
+      return (Theme.read(themeTree, for: .allPages, &remarks), remarks)
     }
     let guidance = Guidance.read(contentTree, today: day, &remarks)
     let (theme, found) = themeCheck.result()

@@ -25,7 +25,7 @@ struct StyleGuide: ParsableCommand {
     try OutputRule(reading: [theme]).check(file: output, of: .marked)
     var remarks = Remarks()
     let tree = try SourceTree(reading: Folders.trimmed(theme), remarks: &remarks)
-    guard let read = Theme.read(tree, for: .website, &remarks), !remarks.hasErrors else {
+    guard let read = Theme.read(tree, for: .allPages, &remarks), !remarks.hasErrors else {
       Console.remarks(
         ReportText(files: Dictionary(tree.files.values.map { ($0.path, $0) }) { first, _ in first }).text(of: remarks))
       throw ExitStatus.content

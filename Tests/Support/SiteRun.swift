@@ -48,7 +48,7 @@ public struct SiteRun: Sendable {
     var remarks = found
     let guidance = Guidance.read(content, today: today, &remarks)
     var theme: Theme?
-    if let themeTree { theme = Theme.read(themeTree, for: .website, &remarks) } else { theme = Self.ownTheme }
+    if let themeTree { theme = Theme.read(themeTree, for: .allPages, &remarks) } else { theme = Self.ownTheme }
     if isStrict { remarks.makeStrict() }
     let trees = [content] + [themeTree].compactMap(\.self)
     let files = trees.flatMap { Array($0.files.values) + $0.refused }.map { ($0.path, $0) }
@@ -69,7 +69,7 @@ public struct SiteRun: Sendable {
   public static let ownTheme: Theme? = {
     var remarks = Remarks()
     guard let tree = try? SourceTree(reading: Repository.theme, name: "Theme", remarks: &remarks) else { return nil }
-    return Theme.read(tree, for: .website, &remarks)
+    return Theme.read(tree, for: .allPages, &remarks)
   }()
 
   /// The text of a page, or of a file that pages load by its name without a hash; empty where there is none.

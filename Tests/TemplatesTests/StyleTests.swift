@@ -52,7 +52,7 @@ struct StyleTests {
 
   private func sheets(_ parts: [String: String], _ templates: [String: String]) -> StyleSheets {
     StyleSheets(
-      styles: [".base{}"], parts: parts, templates: templates.mapValues { TemplateText(Array($0.utf8)) }, .website)
+      styles: [".base{}"], parts: parts, templates: templates.mapValues { TemplateText(Array($0.utf8)) }, .allPages)
   }
 
   @Test("A kind of page loads the parts that it uses or names, and no other")
@@ -87,7 +87,7 @@ struct StyleTests {
   func paperOfAllPages() {
     let paper = "@layer print{@media print{i{}}}"
     let sheets = StyleSheets(
-      styles: ["@layer a{i{}}", paper, "@layer b{@media print{i{}}}"], parts: [:], templates: [:], .website)
+      styles: ["@layer a{i{}}", paper, "@layer b{@media print{i{}}}"], parts: [:], templates: [:], .allPages)
     #expect(sheets.common == "@layer a{i{}}@layer b{@media print{i{}}}\n")
     #expect(sheets.commonPaper == paper + "\n")
   }
@@ -126,8 +126,8 @@ struct StyleTests {
 
   @Test("Every part that the generator renders by itself is known where its HTML is shown")
   func shown() {
-    let fields = Set(ThemeContract.website.templates.flatMap(\.fields.allNames))
-    for part in ThemeContract.website.templates where part.name.hasPrefix("parts/") {
+    let fields = Set(ThemeContract.allPages.templates.flatMap(\.fields.allNames))
+    for part in ThemeContract.allPages.templates where part.name.hasPrefix("parts/") {
       #expect(!part.shownAs.isEmpty, "\(part.file): \(part.name)")
       #expect(
         part.shownAs.filter { !$0.hasSuffix("-html") || !fields.contains($0) } == [], "\(part.file): \(part.name)")

@@ -18,7 +18,7 @@ enum ThemeFolder {
     var texts = texts
     for (path, text) in changes { texts[path] = text }
     var remarks = Remarks()
-    let theme = Theme.read(SourceTree(name: "Theme", texts: texts), for: .website, &remarks)
+    let theme = Theme.read(SourceTree(name: "Theme", texts: texts), for: .allPages, &remarks)
     return (theme, remarks)
   }
 

@@ -4,7 +4,9 @@ import Manuscript
 ///
 /// A word in braces stands for a part of the path that authors choose: `guides/{guide}/{step}.md`. It is a slug, but for
 /// `{number}`, which is the number of a paragraph of the Code. An address uses the same words.
-public struct ContentKind: Sendable {
+///
+/// It is a reference to one of a fixed few, as every file carries its kind.
+public final class ContentKind: Sendable {
   /// How a file is read before it is understood.
   public enum Form: Sendable {
     /// Keys: the header of a Markdown file with the text below it, or the whole of a YAML file.
@@ -81,7 +83,10 @@ public struct ContentKind: Sendable {
 }
 
 extension ContentKind: Hashable {
-  public static func == (first: Self, second: Self) -> Bool { first.files == second.files }
+  public static func == (first: ContentKind, second: ContentKind) -> Bool {
+    first === second || first.files == second.files
+  }
+
   public func hash(into hasher: inout Hasher) { hasher.combine(files) }
 }
 

@@ -37,6 +37,12 @@ struct CouncilPages: CommonPageMaker {
     services = CouncilServices(guidance)
   }
 
+  static func titles(in guidance: Guidance) -> [String: String] {
+    var titles = Dictionary(guidance.councils.map { ($0.address, title($0)) }) { first, _ in first }
+    if let words = guidance.councilWords { titles[Trail.councilsAddress] = words.find.title }
+    return titles
+  }
+
   static func drafts(of material: PageMaterial) -> [PageDraft] { CouncilPages(material.guidance)?.all ?? [] }
 
   var all: [PageDraft] { guidance.councils.map(page) }

@@ -66,7 +66,7 @@ enum DeadlinesPage: ThemeClient {
         "asks": deadlines.asks.enumerated().map { ask($1, isFirst: $0 == 0) },
         "groups": deadlines.groups.map(group),
         "has-further?": !further.isEmpty,
-        "further": further.map { pointer($0.title, $0.summary, "\($0.slug).html") },
+        "further": further.map { Views.pointer($0.title, $0.summary, "\($0.slug).html") },
         "has-reviewed?": page.reviewed != nil, "has-sources?": !page.sources.isEmpty,
         "sources": Views.sources(page.sources), "reviewed": "", "reviewed-iso": "",
       ]

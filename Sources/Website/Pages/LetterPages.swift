@@ -33,6 +33,10 @@ struct LetterPages: CommonPageMaker {
 
   let guidance: Guidance
 
+  static func titles(in guidance: Guidance) -> [String: String] {
+    Dictionary(guidance.letters.map { ($0.address, $0.title) }) { first, _ in first }
+  }
+
   static func drafts(of material: PageMaterial) -> [PageDraft] { LetterPages(guidance: material.guidance).all }
 
   var all: [PageDraft] { guidance.letters.isEmpty ? [] : [list] + guidance.letters.map(page) }
@@ -41,7 +45,7 @@ struct LetterPages: CommonPageMaker {
     ListPages(guidance: guidance).listing(
       "letters", Self.title,
       "Letters with the law already in them. Fill one in on your own device, then copy, print or email it. Nothing is sent from here.",
-      guidance.letters.map { entry($0.title, $0.summary, $0.address) }, at: Self.address)
+      guidance.letters.map { Views.entry($0.title, $0.summary, $0.address) }, at: Self.address)
   }
 
   private func page(_ letter: Letter) -> PageDraft {

@@ -27,13 +27,13 @@ struct ListPages: CommonPageMaker {
       pages.append(
         listing(
           "factsheets", "Factsheets", "Short sheets that explain each way to sort out a disagreement.",
-          guidance.factsheets.map { entry($0.title, $0.summary, $0.address, number: "\($0.number)") }))
+          guidance.factsheets.map { Views.entry($0.title, $0.summary, $0.address, number: "\($0.number)") }))
     }
     if !guidance.guides.isEmpty {
       pages.append(
         listing(
           "guides", "Guides", "Step by step help, to read or to print.",
-          guidance.guides.map { entry($0.title, $0.summary, $0.address) }))
+          guidance.guides.map { Views.entry($0.title, $0.summary, $0.address) }))
     }
     if !guidance.paragraphs.isEmpty {
       pages.append(
@@ -41,7 +41,7 @@ struct ListPages: CommonPageMaker {
           "code-of-practice", "The SEND Code of Practice",
           "What the Code of Practice of January 2015 says about disagreement resolution.",
           guidance.paragraphs.map {
-            entry(
+            Views.entry(
               "Paragraph \($0.number): \($0.heading)", $0.kind == .verbatim ? "Exact words" : "Our summary", $0.address)
           },
           intro:
@@ -52,13 +52,13 @@ struct ListPages: CommonPageMaker {
       pages.append(
         listing(
           "comparisons", "Side by side", "Ways to sort out a disagreement, compared.",
-          guidance.comparisons.map { entry($0.title, $0.summary, $0.address) }))
+          guidance.comparisons.map { Views.entry($0.title, $0.summary, $0.address) }))
     }
     if !guidance.providers.isEmpty {
       pages.append(
         listing(
           "providers", "Services", "Who runs mediation and disagreement resolution, and how to reach them.",
-          guidance.providers.map { entry($0.name, $0.summary, $0.address) },
+          guidance.providers.map { Views.entry($0.name, $0.summary, $0.address) },
           intro:
             "<p>Which service you use depends on your council. Your decision letter and your council’s Local Offer name it.</p>"
             + (guidance.councilWords.map {
@@ -72,7 +72,7 @@ struct ListPages: CommonPageMaker {
         listing(
           "outcomes", "All routes",
           "Every route that the route finder can lead to. Each page says by what day, what to do first, and who to ring.",
-          outcomes.map { entry($0.title, "", $0.address) }))
+          outcomes.map { Views.entry($0.title, "", $0.address) }))
     }
     return pages + [letters, SearchPage.draft(guidance)]
   }

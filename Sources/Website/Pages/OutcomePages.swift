@@ -29,6 +29,13 @@ struct OutcomePages: CommonPageMaker {
   let steps: [String]
   let readings: LawReadings
 
+  static func titles(in guidance: Guidance) -> [String: String] {
+    guidance.finders.reduce(into: [:]) { titles, finder in
+      titles[finder.address] = finder.title
+      for outcome in finder.outcomes { titles[outcome.address] = outcome.title }
+    }
+  }
+
   static func drafts(of material: PageMaterial) -> [PageDraft] {
     let readings = LawReadings(material.guidance.instruments)
     return material.guidance.finders.flatMap {

@@ -56,6 +56,14 @@ struct ReferencePages: CommonPageMaker {
   /// The titles of pages by address, for lists of what relies on a law.
   let titles: [String: String]
 
+  static func titles(in guidance: Guidance) -> [String: String] {
+    var titles: [String: String] = [:]
+    for comparison in guidance.comparisons { titles[comparison.address] = comparison.title }
+    for provider in guidance.providers { titles[provider.address] = provider.name }
+    for paragraph in guidance.paragraphs { titles[paragraph.address] = "Code of Practice \(paragraph.number)" }
+    return titles
+  }
+
   static func drafts(of material: PageMaterial) -> [PageDraft] {
     ReferencePages(guidance: material.guidance, titles: material.titles).all
   }

@@ -47,6 +47,17 @@ struct TextPages: CommonPageMaker {
 
   let guidance: Guidance
 
+  static func titles(in guidance: Guidance) -> [String: String] {
+    var titles = ["index.html": guidance.home.title]
+    for page in guidance.pages { titles["\(page.slug).html"] = page.title }
+    for factsheet in guidance.factsheets { titles[factsheet.address] = factsheet.title }
+    for guide in guidance.guides {
+      titles[guide.address] = guide.title
+      for step in guide.steps { titles[step.address] = "\(step.title): \(guide.title)" }
+    }
+    return titles
+  }
+
   static func drafts(of material: PageMaterial) -> [PageDraft] { TextPages(guidance: material.guidance).all }
 
   var all: [PageDraft] {
@@ -67,14 +78,14 @@ struct TextPages: CommonPageMaker {
         "search-href": href(SearchPage.address),
         "finder": Views.finders(guidance),
         "deadlines": guidance.pages.filter { $0.slug == "deadlines" }.map {
-          pointer($0.title, $0.summary, "\($0.slug).html")
+          Views.pointer($0.title, $0.summary, "\($0.slug).html")
         },
         "councils": [guidance.councilWords?.find].compactMap(\.self).map {
-          pointer($0.title, $0.summary, Trail.councilsAddress)
+          Views.pointer($0.title, $0.summary, Trail.councilsAddress)
         },
-        "factsheets": guidance.factsheets.map { pointer($0.title, $0.summary, $0.address) },
-        "guides": guidance.guides.map { pointer($0.title, $0.summary, $0.address) },
-        "comparisons": guidance.comparisons.map { pointer($0.title, $0.summary, $0.address) },
+        "factsheets": guidance.factsheets.map { Views.pointer($0.title, $0.summary, $0.address) },
+        "guides": guidance.guides.map { Views.pointer($0.title, $0.summary, $0.address) },
+        "comparisons": guidance.comparisons.map { Views.pointer($0.title, $0.summary, $0.address) },
         "more": more.map { ["label": $0.title, "href": href("\($0.slug).html")] as View },
         "has-factsheets?": !guidance.factsheets.isEmpty, "has-guides?": !guidance.guides.isEmpty,
         "has-comparisons?": !guidance.comparisons.isEmpty, "has-more?": !more.isEmpty,
@@ -209,29 +220,4 @@ struct TextPages: CommonPageMaker {
     ]
     return view.with(Views.reviewed(guide.reviewed))
   }
-}
-
-/// A page that another leads to, with what it is about.
-func pointer(_ title: String, _ summary: String, _ address: String) -> View {
-  ["title": title, "summary": summary, "href": href(address)]
-}
-
-/// An entry of a list of pages.
-func entry(_ title: String, _ summary: String, _ address: String, number: String = "") -> View {
-  pointer(title, summary, address).with([
-    "number": number, "has-number?": !number.isEmpty, "has-summary?": !summary.isEmpty,
-  ])
-}
-
-/// The pages above a page.
-enum Trail {
-  static let home = [PageDraft.Crumb(label: "Home", address: "index.html")]
-  static let factsheets = home + [.init(label: "Factsheets", address: "factsheets/index.html")]
-  static let guides = home + [.init(label: "Guides", address: "guides/index.html")]
-  static let code = home + [.init(label: "The Code of Practice", address: "code-of-practice/index.html")]
-  static let comparisons = home + [.init(label: "Side by side", address: "comparisons/index.html")]
-  static let providers = home + [.init(label: "Services", address: "providers/index.html")]
-  static let councilsAddress = "councils/index.html"
-  static let councils = home + [.init(label: "Find your council", address: councilsAddress)]
-  static let outcomes = home + [.init(label: "All routes", address: "outcomes/index.html")]
 }

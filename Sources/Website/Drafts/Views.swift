@@ -15,6 +15,18 @@ extension TemplateFields {
 
 /// Small views that several kinds of page share; what they give is named above.
 enum Views {
+  /// A page that another leads to, with what it is about.
+  static func pointer(_ title: String, _ summary: String, _ address: String) -> View {
+    ["title": title, "summary": summary, "href": href(address)]
+  }
+
+  /// An entry of a list of pages.
+  static func entry(_ title: String, _ summary: String, _ address: String, number: String = "") -> View {
+    pointer(title, summary, address).with([
+      "number": number, "has-number?": !number.isEmpty, "has-summary?": !summary.isEmpty,
+    ])
+  }
+
   static func reviewed(_ date: CalendarDate) -> View { ["reviewed": date.inWords, "reviewed-iso": date.description] }
 
   static func sources(_ sources: [Prose]) -> [View] { sources.map { ["text-html": $0.html] } }

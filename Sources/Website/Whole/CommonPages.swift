@@ -27,33 +27,11 @@ struct CommonPages {
         ($0.id, OutcomePages.steps($0, letters: guidance.letters, councilContacts: councilContacts, theme))
       }
     ) { first, _ in first }
-    titles = Self.titles(guidance)
+    titles = Self.makers.reduce(into: [:]) { $0.merge($1.titles(in: guidance)) { first, _ in first } }
     routes = steps.mapValues { $0.map(\.route) }
     let material = PageMaterial(guidance: guidance, titles: titles, steps: steps.mapValues { $0.map(\.page) })
     let batch = press.print(Self.makers.flatMap { $0.drafts(of: material) })
     self.batch = batch
     index = theme.scripts[SearchPage.script].map { _ in SiteSearch.index(guidance, batch.searched) }
-  }
-
-  /// The titles of pages by address, for lists that lead to them.
-  private static func titles(_ guidance: Guidance) -> [String: String] {
-    var titles = ["index.html": guidance.home.title]
-    for page in guidance.pages { titles["\(page.slug).html"] = page.title }
-    for factsheet in guidance.factsheets { titles[factsheet.address] = factsheet.title }
-    for guide in guidance.guides {
-      titles[guide.address] = guide.title
-      for step in guide.steps { titles[step.address] = "\(step.title): \(guide.title)" }
-    }
-    for finder in guidance.finders {
-      titles[finder.address] = finder.title
-      for outcome in finder.outcomes { titles[outcome.address] = outcome.title }
-    }
-    for comparison in guidance.comparisons { titles[comparison.address] = comparison.title }
-    for letter in guidance.letters { titles[letter.address] = letter.title }
-    for provider in guidance.providers { titles[provider.address] = provider.name }
-    if let words = guidance.councilWords { titles[Trail.councilsAddress] = words.find.title }
-    for council in guidance.councils { titles[council.address] = CouncilPages.title(council) }
-    for paragraph in guidance.paragraphs { titles[paragraph.address] = "Code of Practice \(paragraph.number)" }
-    return titles
   }
 }

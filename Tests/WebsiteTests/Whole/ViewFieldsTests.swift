@@ -14,8 +14,8 @@ struct ViewFieldsTests {
 
     func add(_ view: View, _ template: TemplateContract) {
       let isNew = templates.withLock { $0.insert(template.name).inserted }
-      if isNew, ThemeContract.website[template.name]?.file != template.file {
-        report(template, "'\(template.name)' is not in ThemeContract.website")
+      if isNew, ThemeContract.allPages[template.name]?.file != template.file {
+        report(template, "'\(template.name)' is not in ThemeContract.allPages")
       }
       compare(view, template.fields, template, template.name)
     }
@@ -54,7 +54,7 @@ struct ViewFieldsTests {
     #expect(!theme.styleGuide.isEmpty)
     #expect(record.faults.withLock { $0.sorted() } == [])
     let seen = record.templates.withLock { $0 }
-    #expect(ThemeContract.website.templates.map(\.name).filter { !seen.contains($0) } == [], "nothing renders these")
+    #expect(ThemeContract.allPages.templates.map(\.name).filter { !seen.contains($0) } == [], "nothing renders these")
   }
 
   /// A site with what no edition of the repository has: pages that browsers keep, and a public address.
@@ -69,9 +69,9 @@ struct ViewFieldsTests {
 
   @Test("A template is declared once, and each of its fields too")
   func once() {
-    let names = ThemeContract.website.templates.map(\.name)
+    let names = ThemeContract.allPages.templates.map(\.name)
     #expect(names == Set(names).sorted())
-    for template in ThemeContract.website.templates {
+    for template in ThemeContract.allPages.templates {
       #expect(Self.doubled(template.fields) == [], "\(template.file): \(template.name)")
     }
   }
@@ -86,7 +86,7 @@ struct ViewFieldsTests {
   @Test("Pages know the scripts of the theme by their names: all of its folder of scripts, and no other")
   func scripts() throws {
     let theme = try #require(SiteRun.ownTheme)
-    let known = ThemeContract.website.scripts
+    let known = ThemeContract.allPages.scripts
     #expect(known == Set(known).sorted())
     #expect(known.filter { theme.scripts[$0] == nil } == [], "pages name these, which the theme does not have")
     let folder = Repository.files(below: "\(Repository.theme)/scripts").map { "assets/\($0)" }

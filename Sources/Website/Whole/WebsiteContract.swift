@@ -2,7 +2,7 @@ import Templates
 
 extension ThemeContract {
   /// What the pages of a website ask of a theme: what each declares beside the code that makes it.
-  public static let website = ThemeContract(CommonPages.makers.map { $0 } + parts + pages)
+  public static let allPages = ThemeContract(CommonPages.makers.map { $0 } + parts + pages)
 
   /// What stands around pages, and in several of them.
   private static var parts: [any ThemeClient.Type] {
