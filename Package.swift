@@ -39,6 +39,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CArena"),
+    .target(name: "HTML", swiftSettings: strict),
     .target(
       name: "Manuscript",
       dependencies: ["CArena", "CCMarkGFM"],
@@ -49,20 +50,22 @@ let package = Package(
       dependencies: ["CYAML", "Manuscript"],
       swiftSettings: strict
     ),
-    .target(name: "Proofreading", dependencies: ["Manuscript", "Records"], swiftSettings: strict),
+    .target(name: "Proofreading", dependencies: ["HTML", "Manuscript", "Records"], swiftSettings: strict),
     .target(name: "RouteFinder", swiftSettings: small),
     .target(
       name: "Guidance", dependencies: ["Manuscript", "Proofreading", "Records", "RouteFinder"], swiftSettings: small),
-    .target(name: "Templates", dependencies: ["Manuscript", "Records"], swiftSettings: strict),
-    .target(name: "Search", dependencies: ["Manuscript"], swiftSettings: strict),
-    .target(name: "Accessibility", dependencies: ["Manuscript"], swiftSettings: strict),
+    .target(name: "Templates", dependencies: ["HTML", "Manuscript", "Records"], swiftSettings: strict),
+    .target(name: "Search", dependencies: ["HTML", "Manuscript"], swiftSettings: strict),
+    .target(name: "Accessibility", dependencies: ["HTML", "Manuscript"], swiftSettings: strict),
     .target(
-      name: "Website", dependencies: ["Accessibility", "CQREncode", "CZlib", "Guidance", "Search", "Templates"],
+      name: "Website",
+      dependencies: ["Accessibility", "CQREncode", "CZlib", "Guidance", "HTML", "Search", "Templates"],
       swiftSettings: small),
     .executableTarget(
       name: "signpost",
       dependencies: [
-        "Accessibility", "Guidance", "Manuscript", "Proofreading", "Records", "RouteFinder", "Templates", "Website",
+        "Accessibility", "Guidance", "HTML", "Manuscript", "Proofreading", "Records", "RouteFinder", "Templates",
+        "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -72,6 +75,7 @@ let package = Package(
       name: "TestSites", dependencies: ["Guidance", "Manuscript", "Records", "Templates", "Website"],
       path: "Tests/Support",
       swiftSettings: strict),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestSites"], swiftSettings: tests),
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript", "TestSites"], swiftSettings: tests),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSites"], swiftSettings: tests),
     .testTarget(name: "ProofreadingTests", dependencies: ["Proofreading"], swiftSettings: tests),
@@ -82,7 +86,10 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSites"], swiftSettings: tests),
     .testTarget(
       name: "WebsiteTests",
-      dependencies: ["Accessibility", "Guidance", "Manuscript", "Proofreading", "Website", "TestSites"],
+      dependencies: [
+        "Accessibility", "Guidance", "HTML", "Manuscript", "Proofreading", "Search", "Templates", "Website",
+        "TestSites",
+      ],
       swiftSettings: tests),
     .testTarget(name: "SignpostTests", dependencies: ["signpost", "TestSites"], swiftSettings: tests),
   ],
