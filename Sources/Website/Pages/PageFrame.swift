@@ -94,12 +94,15 @@ struct PageFrame: Sendable {
   /// What fills the frame's slots for one page.
   ///
   /// - Parameters:
+  ///   - content: its own part.
+  ///   - exit: the way to leave it fast, where it has one.
+  ///   - textSheets: the plain names of the style sheets that its own text needs.
   ///   - scripts: the plain names of its scripts.
   ///   - coming: what it has to say of its age later.
-  func values(for draft: PageDraft, scripts: [String], _ coming: Staleness) -> [String: [UInt8]] {
-    let content = theme.bytes(draft.view(), draft.template)
+  func values(
+    for draft: PageDraft, content: [UInt8], exit: [UInt8], textSheets: [String], scripts: [String], _ coming: Staleness
+  ) -> [String: [UInt8]] {
     let staleness = guidance.staleness(of: draft.address, shown: draft.shows)
-    let exit = draft.isSensitive ? theme.bytes([:], "parts/quick-exit") : []
     let tags = scripts.map { tag($0, on: draft) }.joined()
     var values: [String: [UInt8]] = [
       "page-head": Array((draft.head + tags + draft.lateHead).utf8),
@@ -112,8 +115,7 @@ struct PageFrame: Sendable {
       "overdue": theme.overdue(staleness) + later(coming, staleness),
       "content": content,
       "text-styles": Array(
-        theme.textSheets(for: draft.template, exit.isEmpty ? content : exit + content)
-          .map { "<link rel=\"stylesheet\" href=\"\(href(LoadedFiles.slot($0)))\">\n" }.joined().utf8),
+        textSheets.map { "<link rel=\"stylesheet\" href=\"\(href(LoadedFiles.slot($0)))\">\n" }.joined().utf8),
       "last-checked": lastChecked(draft),
     ]
     if let canonical = draft.canonical { values["shared"] = Array(Slot.text("shared-of:\(canonical)").utf8) }
