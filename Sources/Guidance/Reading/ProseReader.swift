@@ -11,10 +11,40 @@ public struct Prose: Sendable {
   /// The words alone, where they were asked for.
   public let text: String
 
+  /// The lists to tick; one inside another belongs to it.
+  public let taskLists: [TaskList]
+  /// Where the digits stand that say how deep headings are.
+  private let levelDigits: [Int]
+
+  /// A list to tick.
+  public struct TaskList: Sendable {
+    /// The words of the heading above it; empty before the first.
+    public let heading: String
+    public let html: String
+  }
+
   public init(html: String, headings: [RenderedMarkdown.Heading] = [], text: String = "") {
     self.html = html
     self.headings = headings
     self.text = text
+    (taskLists, levelDigits) = ([], [])
+  }
+
+  init(_ rendered: RenderedMarkdown) {
+    html = rendered.htmlText
+    headings = rendered.headings
+    text = String(decoding: rendered.text, as: UTF8.self)
+    taskLists = rendered.taskLists.map {
+      TaskList(heading: $0.heading, html: String(decoding: rendered.html[$0.range], as: UTF8.self))
+    }
+    levelDigits = rendered.levelDigits
+  }
+
+  /// The HTML with its headings one level down, for a text that stands below a title of its own.
+  public var lowered: String {
+    var bytes = Array(html.utf8)
+    for place in levelDigits where bytes[place] < UInt8(ascii: "6") { bytes[place] += 1 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   public static let empty = Prose(html: "")
@@ -137,10 +167,9 @@ struct ProseReader {
     var result = renderer.render(bytes)
     swap(&renderer.words, &words)
     proof.read(words)
-    proof.explain(words, in: &result.html)
+    proof.explain(words, in: &result)
     remarks.add(contentsOf: renderer.remarks)
     quotations += result.quotations
-    return Prose(
-      html: result.htmlText, headings: result.headings, text: String(decoding: result.text, as: UTF8.self))
+    return Prose(result)
   }
 }
