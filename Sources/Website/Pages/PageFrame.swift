@@ -174,28 +174,6 @@ struct PageFrame: Sendable {
     """
   }
 
-  private static let nowhere = "nowhere:"
-
-  /// A page without the tags of links that lead nowhere.
-  private static func withoutLinks(_ html: String) -> String {
-    var out = ""
-    var isOpen = false
-    for (number, part) in html.split(separator: "<", omittingEmptySubsequences: false).enumerated() {
-      let end = part.firstIndex(of: ">")
-      let tag = end.map { part[..<$0] } ?? ""
-      if tag.hasPrefix("a "), tag.contains("href=\"\(nowhere)") {
-        isOpen = true
-      } else if isOpen && tag == "/a" {
-        isOpen = false
-      } else {
-        out += number == 0 ? part : "<\(part)"
-        continue
-      }
-      if let end { out += part[part.index(after: end)...] }
-    }
-    return out
-  }
-
   /// The page for a wrong address: complete in itself, as nobody knows from where it is shown.
   ///
   /// - Parameter style: what the edition changes in the shared style sheet.
@@ -222,7 +200,6 @@ struct PageFrame: Sendable {
     let html = theme.render(view, "layouts/bare")
     if let base { return filling.filled(html, root: base) }
     // Without a public address no link of the site can be right, so only the words of a link are shown.
-    let marked = String(decoding: filling.filled(html, root: Self.nowhere), as: UTF8.self)
-    return Array(Self.withoutLinks(marked).utf8)
+    return LinkRemoval.withoutLinks(filling.filled(html, root: LinkRemoval.nowhere))
   }
 }
