@@ -39,6 +39,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CArena"),
+    .target(name: "HTML", swiftSettings: strict),
     .target(
       name: "Manuscript",
       dependencies: ["CArena", "CCMarkGFM"],
@@ -49,23 +50,23 @@ let package = Package(
       dependencies: ["CYAML", "Manuscript"],
       swiftSettings: strict
     ),
-    .target(name: "Proofreading", dependencies: ["Manuscript", "Records"], swiftSettings: strict),
+    .target(name: "Proofreading", dependencies: ["HTML", "Manuscript", "Records"], swiftSettings: strict),
     .target(name: "Content", dependencies: ["Manuscript", "Proofreading", "Records"], swiftSettings: small),
     .target(name: "RouteFinder", swiftSettings: small),
     .target(
       name: "Guidance", dependencies: ["Content", "Manuscript", "Proofreading", "Records", "RouteFinder"],
       swiftSettings: small),
-    .target(name: "Templates", dependencies: ["Manuscript", "Records"], swiftSettings: strict),
-    .target(name: "Search", dependencies: ["Manuscript"], swiftSettings: strict),
-    .target(name: "Accessibility", dependencies: ["Manuscript"], swiftSettings: strict),
+    .target(name: "Templates", dependencies: ["HTML", "Manuscript", "Records"], swiftSettings: strict),
+    .target(name: "Search", dependencies: ["HTML", "Manuscript"], swiftSettings: strict),
+    .target(name: "Accessibility", dependencies: ["HTML", "Manuscript"], swiftSettings: strict),
     .target(
       name: "Website",
-      dependencies: ["Accessibility", "CQREncode", "CZlib", "Content", "Guidance", "Search", "Templates"],
+      dependencies: ["Accessibility", "CQREncode", "CZlib", "Content", "Guidance", "HTML", "Search", "Templates"],
       swiftSettings: small),
     .executableTarget(
       name: "signpost",
       dependencies: [
-        "Accessibility", "Content", "Guidance", "Manuscript", "Proofreading", "Records", "RouteFinder", "Templates",
+        "Accessibility", "Content", "Guidance", "HTML", "Manuscript", "Proofreading", "Records", "RouteFinder", "Templates",
         "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -76,6 +77,7 @@ let package = Package(
       name: "TestSites", dependencies: ["Content", "Guidance", "Manuscript", "Records", "Templates", "Website"],
       path: "Tests/Support",
       swiftSettings: strict),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML", "TestSites"], swiftSettings: tests),
     .testTarget(name: "ManuscriptTests", dependencies: ["Manuscript", "TestSites"], swiftSettings: tests),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSites"], swiftSettings: tests),
     .testTarget(
@@ -91,7 +93,10 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates", "TestSites", "Website"], swiftSettings: tests),
     .testTarget(
       name: "WebsiteTests",
-      dependencies: ["Accessibility", "Content", "Guidance", "Manuscript", "Proofreading", "Website", "TestSites"],
+      dependencies: [
+        "Accessibility", "Content", "Guidance", "HTML", "Manuscript", "Proofreading", "Search", "Templates", "Website",
+        "TestSites",
+      ],
       swiftSettings: tests),
     .testTarget(name: "SignpostTests", dependencies: ["Guidance", "signpost", "TestSites"], swiftSettings: tests),
   ],

@@ -20,8 +20,10 @@ public struct PageCheck: Sendable {
   }
 
   /// What is wrong with a page that has this part of its own.
-  public func faults(in html: [UInt8]) -> [Fault] {
-    let scan = PageScan(html)
+  public func faults(in html: [UInt8]) -> [Fault] { faults(in: PageScan(html)) }
+
+  /// What is wrong with a page whose own part was scanned to its end.
+  public func faults(in scan: PageScan) -> [Fault] {
     var faults = scan.faults
     if let page = scan.page, !page.hasLanguage { faults.append(Self.languageFault(page.element)) }
     checkOutline(scan, &faults)

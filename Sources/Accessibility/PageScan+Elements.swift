@@ -1,3 +1,4 @@
+import HTML
 import Manuscript
 
 /// What the rules ask of each element.
@@ -13,27 +14,27 @@ extension PageScan {
       ? String(decoding: bytes, as: UTF8.self) : String(decoding: bytes.prefix(160), as: UTF8.self) + "…"
   }
 
-  private func isNamed(_ tag: Tag) -> Bool {
-    [Attribute.label, .labelledBy, .title].contains { tag[$0].map { !$0.isEmpty } ?? false }
+  private func isNamed(_ tag: borrowing HTMLTag) -> Bool {
+    !(tag[.ariaLabel] ?? 0..<0).isEmpty || !(tag[.ariaLabelledBy] ?? 0..<0).isEmpty || !(tag[.title] ?? 0..<0).isEmpty
   }
 
   // MARK: Start tags
 
-  mutating func begin(_ tag: Tag, _ bytes: UnsafeBufferPointer<UInt8>) {
-    switch tag.element {
-    case .heading: heading(tag, bytes)
+  mutating func begin(_ element: Element, _ tag: borrowing HTMLTag, _ bytes: UnsafeBufferPointer<UInt8>) {
+    switch element {
+    case .heading: heading(tag)
     case .item:
       if let list = open.lastIndex(where: { $0.element == .list }) { open[list].entries += 1 }
-    case .list: hold(tag, isSettled: hidden != nil)
-    case .table: hold(tag, isSettled: isInsideNamed || isNamed(tag))
+    case .list: hold(element, tag, isSettled: hidden != nil)
+    case .table: hold(element, tag, isSettled: isInsideNamed || isNamed(tag))
     case .headerCell: headerCell(tag)
     case .caption: settle(.table)
-    case .navigation: menus.append(Mark(hash: menuName(tag, bytes), tag: tag.start..<tag.end))
+    case .navigation: menus.append(Mark(hash: menuName(tag, bytes), tag: tag.range))
     case .main: mains += 1
-    case .page: page = (snippet(tag.start..<tag.end), !(tag[.lang] ?? 0..<0).isEmpty)
+    case .page: page = (snippet(tag.range), !(tag[.lang] ?? 0..<0).isEmpty)
     case .image, .frame: picture(tag, bytes)
     case .drawing:
-      hold(tag, isSettled: muted != nil || isNamed(tag))
+      hold(element, tag, isSettled: muted != nil || isNamed(tag))
       if muted == nil, isNamed(tag) { giveWords() }
     case .input, .select, .textArea: field(tag, bytes)
     case .drawingTitle where muted == nil:
@@ -42,13 +43,13 @@ extension PageScan {
     default: break
     }
     // Without an address, a script is to give the link one, and nobody meets it before.
-    if tag.element.needsWords, tag.element != .link || tag[.href] != nil { hold(tag, isSettled: tag[.for] != nil) }
+    if element.needsWords, element != .link || tag[.href] != nil { hold(element, tag, isSettled: tag[.for] != nil) }
   }
 
   /// Remembers an element until its end.
-  private mutating func hold(_ tag: Tag, isSettled: Bool) {
-    let hasWords = !tag.element.needsWords || muted != nil || isNamed(tag)
-    open.append(Open(element: tag.element, tag: tag.start..<tag.end, hasWords: hasWords, isSettled: isSettled))
+  private mutating func hold(_ element: Element, _ tag: borrowing HTMLTag, isSettled: Bool) {
+    let hasWords = !element.needsWords || muted != nil || isNamed(tag)
+    open.append(Open(element: element, tag: tag.range, hasWords: hasWords, isSettled: isSettled))
     if !hasWords { wordless += 1 }
   }
 
@@ -56,40 +57,40 @@ extension PageScan {
     if let index = open.lastIndex(where: { $0.element == element }) { open[index].isSettled = true }
   }
 
-  private mutating func heading(_ tag: Tag, _ bytes: UnsafeBufferPointer<UInt8>) {
-    let level = Int(bytes[tag.name.upperBound - 1]) - 0x30
+  private mutating func heading(_ tag: borrowing HTMLTag) {
+    guard let level = tag.element.headingLevel else { return }
     if level == 1 { mainHeadings += 1 }
     if firstLevel == 0 {
       firstLevel = level
     } else if level > lastLevel + 1 {
       fault(
         AccessibilityRules.headingOrder, "a heading of level \(level) follows one of level \(lastLevel)",
-        tag.start..<tag.end, help: "make it 'h\(lastLevel + 1)'")
+        tag.range, help: "make it 'h\(lastLevel + 1)'")
     }
     lastLevel = level
   }
 
-  private mutating func headerCell(_ tag: Tag) {
+  private mutating func headerCell(_ tag: borrowing HTMLTag) {
     if let table = open.lastIndex(where: { $0.element == .table }) { open[table].entries += 1 }
     if tag[.scope] == nil, tag[.id] == nil {
       fault(
-        AccessibilityRules.tableHeader, "this header cell does not say for which cells it stands", tag.start..<tag.end,
+        AccessibilityRules.tableHeader, "this header cell does not say for which cells it stands", tag.range,
         help: "write 'scope=\"col\"' or 'scope=\"row\"'")
     }
   }
 
-  private func menuName(_ tag: Tag, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    guard let name = tag[.label] ?? tag[.labelledBy], !name.isEmpty else { return 0 }
+  private func menuName(_ tag: borrowing HTMLTag, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard let name = tag[.ariaLabel] ?? tag[.ariaLabelledBy], !name.isEmpty else { return 0 }
     // A name that an edition fills in is a name; where it stands makes it one of its own.
     return Self.hash(bytes[name]) ?? UInt64(truncatingIfNeeded: name.lowerBound + 1)
   }
 
-  private mutating func picture(_ tag: Tag, _ bytes: UnsafeBufferPointer<UInt8>) {
-    let range = tag.start..<tag.end
+  private mutating func picture(_ tag: borrowing HTMLTag, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let range = tag.range
     switch tag.element {
-    case .frame where !isNamed(tag):
+    case .iframe where !isNamed(tag):
       fault(AccessibilityRules.unnamedElement, "this frame has no name", range, help: "write a 'title'")
-    case .image:
+    case .img, .area:
       if let words = tag[.alt] {
         if !words.isEmpty, muted == nil { giveWords() }
       } else if muted == nil, tag[.role].map({ !bytes[$0].elementsEqual("presentation".utf8) }) ?? true {
@@ -101,14 +102,14 @@ extension PageScan {
     }
   }
 
-  private mutating func field(_ tag: Tag, _ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func field(_ tag: borrowing HTMLTag, _ bytes: UnsafeBufferPointer<UInt8>) {
     if let type = tag[.type], tag.element == .input {
       let type = UnsafeBufferPointer(rebasing: bytes[type])
       if type.spells("hidden") || type.spells("submit") || type.spells("reset") || type.spells("button") { return }
       if type.spells("image") {
         if (tag[.alt] ?? 0..<0).isEmpty, !isNamed(tag) {
           fault(
-            AccessibilityRules.unnamedElement, "this button has no words", tag.start..<tag.end,
+            AccessibilityRules.unnamedElement, "this button has no words", tag.range,
             help: "write in 'alt' what it does")
         }
         return
@@ -119,14 +120,14 @@ extension PageScan {
       return
     }
     if muted == nil, !isNamed(tag) {
-      fields.append(Mark(hash: tag[.id].flatMap { Self.hash(bytes[$0]) } ?? 0, tag: tag.start..<tag.end))
+      fields.append(Mark(hash: tag[.id].flatMap { Self.hash(bytes[$0]) } ?? 0, tag: tag.range))
     }
   }
 
   // MARK: End tags
 
-  mutating func close(_ tag: Tag) {
-    guard let index = open.lastIndex(where: { $0.element == tag.element }) else { return }
+  mutating func close(_ element: Element) {
+    guard let index = open.lastIndex(where: { $0.element == element }) else { return }
     let ended = open.remove(at: index)
     if !ended.hasWords {
       wordless -= 1

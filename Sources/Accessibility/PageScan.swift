@@ -1,10 +1,10 @@
-import Foundation
+import HTML
 import Manuscript
 
-/// One pass over a page, or over a piece of one: what is wrong in it by itself, and what it has for the whole page.
+/// What is wrong in a page, or in a piece of one, by itself, and what it has for the whole page.
 ///
-/// Gaps that are filled later stand for words. Whatever the bytes are, the pass ends.
-public struct PageScan: Sendable {
+/// It is told of the page's tags and words, and asked when they have ended. Gaps that are filled later stand for words.
+public struct PageScan: HTMLReceiver, Sendable {
   let html: [UInt8]
   /// What is wrong with single elements.
   var faults: [Fault] = []
@@ -30,7 +30,7 @@ public struct PageScan: Sendable {
 
   struct Reference: Sendable {
     let name: Range<Int>
-    let attribute: Attribute
+    let attribute: HTMLAttribute
     let mark: Mark
   }
 
@@ -61,37 +61,26 @@ public struct PageScan: Sendable {
   /// Whether the tag before this one gave a name to what is inside it.
   var isInsideNamed = false
 
-  public init(_ html: [UInt8]) {
-    self.html = html
-    html.withUnsafeBufferPointer { scan($0) }
+  /// - Parameter html: what it will be told of.
+  public init(of html: [UInt8]) { self.html = html }
+
+  /// All of a page, or of a piece of one.
+  init(_ html: [UInt8]) {
+    self.init(of: html)
+    HTMLScanner.scan(html, into: &self)
+    finish()
+  }
+
+  /// The page has ended.
+  public mutating func finish() {
     ids.sort { ($0.hash, $0.tag.lowerBound) < ($1.hash, $1.tag.lowerBound) }
     checkIds()
     checkFields()
     (open, fields) = ([], [])
   }
 
-  private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let base = bytes.baseAddress else { return }
-    var tag = Tag()
-    var index = 0
-    while index < bytes.count {
-      let next = memchr(base + index, Int32(UInt8(ascii: "<")), bytes.count - index)
-      let place = next.map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? bytes.count
-      if wordless > 0, muted == nil, template == nil { noteWords(bytes, index..<place) }
-      guard place < bytes.count else { return }
-      if Self.isComment(bytes, place) {
-        index = Self.end(of: "-->", in: bytes, from: place + 4)
-        continue
-      }
-      tag.read(bytes, at: place)
-      index = tag.end
-      if tag.name.isEmpty { continue }
-      if tag.element == .script, !tag.isEnd { index = Self.end(of: "</", in: bytes, from: index) - 2 }
-      meet(tag, bytes)
-    }
-  }
-
-  private mutating func noteWords(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+  public mutating func text(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
+    guard wordless > 0, muted == nil, template == nil else { return }
     if bytes[range].contains(where: { $0 > 0x20 || $0 == Slot.open }) { giveWords() }
   }
 
@@ -102,25 +91,10 @@ public struct PageScan: Sendable {
     wordless = 0
   }
 
-  private static func isComment(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
-    place + 3 < bytes.count && bytes[place + 1] == UInt8(ascii: "!") && bytes[place + 2] == UInt8(ascii: "-")
-      && bytes[place + 3] == UInt8(ascii: "-")
-  }
-
-  /// The place after the next occurrence of some characters; two past the end of the bytes where there is none.
-  private static func end(of words: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let count = words.utf8CodeUnitCount
-    var index = min(start, bytes.count)
-    while index + count <= bytes.count {
-      if (0..<count).allSatisfy({ bytes[index + $0] == words.utf8Start[$0] }) { return index + count }
-      index += 1
-    }
-    return bytes.count + 2
-  }
-
   // MARK: Tags
 
-  private mutating func meet(_ tag: Tag, _ bytes: UnsafeBufferPointer<UInt8>) {
+  public mutating func tag(_ tag: borrowing HTMLTag, in bytes: UnsafeBufferPointer<UInt8>) {
+    let element = Element(tag.element)
     if template != nil {
       Self.follow(&template, tag, bytes)
       return
@@ -128,33 +102,43 @@ public struct PageScan: Sendable {
     Self.follow(&muted, tag, bytes)
     Self.follow(&hidden, tag, bytes)
     if tag.isEnd {
-      if tag.element != .other { close(tag) }
+      if element != .other { close(element) }
       return
     }
-    if tag.element == .template {
+    if element == .template {
       template = Region(name: tag.name)
       return
     }
-    if tag.hasAttributes { noteAttributes(of: tag, bytes) }
-    if tag.element != .other { begin(tag, bytes) }
-    isInsideNamed = tag.hasAttributes && (tag[.label] != nil || tag[.labelledBy] != nil)
+    if !tag.attributes.isDisjoint(with: Self.asked) { noteAttributes(of: tag, bytes) }
+    if element != .other { begin(element, tag, bytes) }
+    isInsideNamed = tag[.ariaLabel] != nil || tag[.ariaLabelledBy] != nil
   }
 
   /// Counts the elements of a region's name, and ends the region with its own.
-  private static func follow(_ region: inout Region?, _ tag: Tag, _ bytes: UnsafeBufferPointer<UInt8>) {
+  private static func follow(_ region: inout Region?, _ tag: borrowing HTMLTag, _ bytes: UnsafeBufferPointer<UInt8>) {
     guard let open = region, bytes[tag.name].elementsEqual(bytes[open.name]) else { return }
     region?.depth += tag.isEnd ? -1 : 1
     if region?.depth == 0 { region = nil }
   }
 
-  private mutating func noteAttributes(of tag: Tag, _ bytes: UnsafeBufferPointer<UInt8>) {
-    let range = tag.start..<tag.end
+  /// The attributes that name other elements.
+  private static let naming: [HTMLAttribute] = [
+    .ariaLabelledBy, .ariaDescribedBy, .ariaControls, .ariaDetails, .ariaOwns, .headers,
+  ]
+  private static let areNaming = HTMLAttributeSet(naming)
+  /// The attributes that mean something on any element; most tags have none of them.
+  private static let asked = HTMLAttributeSet(naming + [.id, .for, .href, .tabIndex, .ariaHidden, .hidden])
+
+  private mutating func noteAttributes(of tag: borrowing HTMLTag, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let range = tag.range
     if let id = tag[.id], let hash = Self.hash(bytes[id]) { ids.append(Mark(hash: hash, tag: range)) }
-    for attribute in [Attribute.labelledBy, .describedBy, .controls, .details, .owns, .headers] {
-      if let value = tag[attribute] { refer(bytes, value, attribute, range) }
+    if !tag.attributes.isDisjoint(with: Self.areNaming) {
+      for attribute in Self.naming {
+        if let value = tag[attribute] { refer(bytes, value, attribute, range) }
+      }
     }
     if tag.element == .label, let value = tag[.for] { refer(bytes, value, .for, range) }
-    if tag.element == .link, let href = tag[.href], href.count > 1, bytes[href.lowerBound] == UInt8(ascii: "#"),
+    if tag.element == .a, let href = tag[.href], href.count > 1, bytes[href.lowerBound] == UInt8(ascii: "#"),
       !bytes[href].contains(UInt8(ascii: "%"))
     {
       refer(bytes, (href.lowerBound + 1)..<href.upperBound, .href, range)
@@ -165,7 +149,7 @@ public struct PageScan: Sendable {
         AccessibilityRules.tabOrder, "this element is reached before the others", range,
         help: "write 'tabindex=\"0\"', or leave it out")
     }
-    if VoidElement.isNamed(by: UnsafeBufferPointer(rebasing: bytes[tag.name])) { return }
+    if tag.element.isVoid { return }
     if muted == nil, let value = tag[.ariaHidden], bytes[value].elementsEqual("true".utf8) {
       muted = Region(name: tag.name)
     }
@@ -173,7 +157,7 @@ public struct PageScan: Sendable {
   }
 
   private mutating func refer(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ value: Range<Int>, _ attribute: Attribute, _ tag: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ value: Range<Int>, _ attribute: HTMLAttribute, _ tag: Range<Int>
   ) {
     var index = value.lowerBound
     while index < value.upperBound {

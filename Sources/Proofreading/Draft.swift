@@ -36,8 +36,7 @@ public struct Draft: Sendable {
     text = LooseText.read(file)
     var proof = Proof(lexicon)
     proof.read(text)
-    var html: [UInt8] = []
-    proof.explain(text, in: &html)
+    proof.explain(text)
     self.proof = proof
     sentences = Self.sentences(of: text)
   }

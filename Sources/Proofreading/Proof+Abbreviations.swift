@@ -1,3 +1,4 @@
+import HTML
 import Manuscript
 
 /// Abbreviations at their first use on a page.
@@ -10,9 +11,9 @@ extension Proof {
 
   /// Writes what abbreviations stand for into the HTML of the text that was read last, at their first use in running
   /// text; those that cannot be explained there are remembered for ``reportAbbreviations(_:_:_:)``.
-  public mutating func explain(_ text: MarkedText, in html: inout [UInt8]) {
-    for insertion in insertions(text, html).reversed() {
-      html.insert(contentsOf: insertion.words, at: insertion.place)
+  public mutating func explain(_ text: MarkedText, in rendered: inout RenderedMarkdown) {
+    for insertion in insertions(text, rendered.html).reversed() {
+      rendered.insert(insertion.words, at: insertion.place)
     }
   }
 
@@ -82,16 +83,21 @@ extension Proof {
     let mark = text.marks[Int(hit.mark)]
     var index = Int(mark.html)
     var left = Int(hit.end - mark.offset)
-    while left > 0, index < html.count {
-      switch html[index] {
-      case UInt8(ascii: "<"): index = end(of: UInt8(ascii: ">"), html, index)
-      case Slot.open: index = end(of: Slot.close, html, index)
-      case UInt8(ascii: "&"):
-        index = end(of: UInt8(ascii: ";"), html, index)
-        left -= 1
-      default:
-        index += 1
-        left -= 1
+    html.withUnsafeBufferPointer { bytes in
+      var tag = HTMLTag()
+      while left > 0, index < bytes.count {
+        switch bytes[index] {
+        case UInt8(ascii: "<"):
+          tag.read(bytes, at: index)
+          index = tag.end
+        case Slot.open: index = end(of: Slot.close, bytes, index)
+        case UInt8(ascii: "&"):
+          index = end(of: UInt8(ascii: ";"), bytes, index)
+          left -= 1
+        default:
+          index += 1
+          left -= 1
+        }
       }
     }
     // One that stands alone between brackets is meant to explain what comes before.
@@ -105,12 +111,12 @@ extension Proof {
     while html[index...].starts(with: "</a>".utf8) || html[index...].starts(with: "</em>".utf8)
       || html[index...].starts(with: "</strong>".utf8)
     {
-      index = end(of: UInt8(ascii: ">"), html, index)
+      index = (html[index...].firstIndex(of: UInt8(ascii: ">")) ?? index) + 1
     }
     return index
   }
 
-  private static func end(of sign: UInt8, _ html: [UInt8], _ start: Int) -> Int {
+  private static func end(of sign: UInt8, _ html: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var index = start
     while index < html.count, html[index] != sign { index += 1 }
     return index + 1

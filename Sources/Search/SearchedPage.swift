@@ -1,4 +1,4 @@
-import Manuscript
+import HTML
 
 /// What of a page is searched.
 public struct SearchScope: Sendable {
@@ -60,12 +60,21 @@ public struct SearchedPage: Sendable {
   /// - Parameter html: the page's own part, whose tags only the generator and the theme have written; slots are passed
   ///   over. What stands inside `<nav>` and inside elements with `data-unsearched` is not searched.
   public init(_ address: String, title: String, scope: SearchScope, html: [UInt8]) {
+    var scan = SectionScan(scope)
+    let html = scope.hasWords ? html : []
+    HTMLScanner.scan(html, into: &scan)
+    scan.finish()
+    self.init(address, title: title, scope: scope, html: html, scan: scan)
+  }
+
+  /// - Parameters:
+  ///   - html: the page's own part; empty where its words are not searched.
+  ///   - scan: what was scanned of it, to its end.
+  public init(_ address: String, title: String, scope: SearchScope, html: [UInt8], scan: SectionScan) {
     self.address = address
     self.title = title
     self.scope = scope
-    self.html = scope.hasWords ? html : []
-    var scan = SectionScan(isParted: scope.isParted)
-    scan.run(self.html)
+    self.html = html
     sections = scan.sections
     words = scan.words
     for (anchor, heading) in scope.sections {

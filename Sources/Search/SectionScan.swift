@@ -1,9 +1,11 @@
-import Foundation
+import HTML
 import Manuscript
 
-/// One pass over a page's HTML, which parts it into sections and notes the different words of each.
-struct SectionScan {
-  let isParted: Bool
+/// Parts a page into sections, and notes the different words of each.
+///
+/// It is told of the page's tags and words, and asked when they have ended.
+public struct SectionScan: HTMLReceiver, Sendable {
+  private let isParted: Bool
   package private(set) var sections = [SearchedPage.Section(anchor: "", heading: "", end: 0)]
   package private(set) var words: [SearchedPage.Word] = []
   /// For each of the lowest bits of a hash, the number of a word with it, counted from 1, of the section it was last in.
@@ -12,29 +14,20 @@ struct SectionScan {
   private static let longestHeading = 120
   /// An id that waits for the heading of its element.
   private var anchor: [UInt8]?
-  /// The element that is passed over, and how many of its name are open inside.
-  private var unsearched: (name: [UInt8], depth: Int)?
-  /// Where the words of an open heading begin, and its element's name.
-  private var heading: (start: Int, name: [UInt8])?
+  /// The name of the element that is passed over, and how many of its name are open inside.
+  private var unsearched: (name: Range<Int>, depth: Int)?
+  /// Where the words of an open heading begin, its element, and what it has said so far.
+  private var heading: (start: Int, element: HTMLElement, text: HeadingText)?
 
-  init(isParted: Bool) { self.isParted = isParted }
+  /// - Parameter scope: what of the page is searched.
+  public init(_ scope: SearchScope) { isParted = scope.isParted }
 
-  mutating func run(_ html: [UInt8]) {
-    words.reserveCapacity(html.count / 16)
-    html.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
-      var index = 0
-      while index < bytes.count {
-        let tag = memchr(base + index, Int32(UInt8(ascii: "<")), bytes.count - index)
-          .map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
-        if unsearched == nil { note(bytes, index, tag ?? bytes.count) }
-        guard let tag, let close = memchr(base + tag, Int32(UInt8(ascii: ">")), bytes.count - tag) else { break }
-        let end = UnsafeRawPointer(close) - UnsafeRawPointer(base)
-        meet(UnsafeBufferPointer(rebasing: bytes[(tag + 1)..<end]), at: tag, bytes)
-        index = end + 1
-      }
-    }
-    sections[sections.count - 1].end = words.count
+  /// The page has ended.
+  public mutating func finish() { sections[sections.count - 1].end = words.count }
+
+  public mutating func text(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
+    if unsearched == nil { note(bytes, range.lowerBound, range.upperBound) }
+    heading?.text.add(bytes[range])
   }
 
   /// Notes the words between two tags; the names of slots and characters are none.
@@ -83,80 +76,44 @@ struct SectionScan {
         length: UInt16(truncatingIfNeeded: word.range.count), count: 1))
   }
 
-  /// Meets a tag: the words between its angle brackets.
-  private mutating func meet(_ tag: UnsafeBufferPointer<UInt8>, at place: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
-    let isEnd = tag.first == UInt8(ascii: "/")
-    // Most tags mean nothing here.
-    if isEnd, heading == nil, unsearched == nil { return }
-    let name = UnsafeBufferPointer(rebasing: tag.dropFirst(isEnd ? 1 : 0).prefix { Tokenizer.table[Int($0)] != 0 })
-    if let (open, depth) = unsearched {
-      if name.elementsEqual(open) { unsearched = isEnd && depth == 1 ? nil : (open, depth + (isEnd ? -1 : 1)) }
+  public mutating func tag(_ tag: borrowing HTMLTag, in bytes: UnsafeBufferPointer<UInt8>) {
+    if let (name, depth) = unsearched {
+      guard bytes[tag.name].elementsEqual(bytes[name]) else { return }
+      unsearched = tag.isEnd && depth == 1 ? nil : (name, depth + (tag.isEnd ? -1 : 1))
       return
     }
-    if isEnd {
-      if let heading, name.elementsEqual(heading.name) { endHeading(bytes, heading.start, place) }
+    if tag.isEnd {
+      if let heading, tag.element == heading.element { endHeading(heading.text, heading.start) }
       return
     }
-    let isNavigation = Self.spells(name, "nav")
-    // Most tags have no attributes and mean nothing here.
-    guard tag.count > name.count || isNavigation || anchor != nil else { return }
-    if isNavigation || Self.find(" data-unsearched", in: tag) != nil {
-      unsearched = (Array(name), 1)
+    if tag.element == .nav || tag.attributes.contains(.dataUnsearched) {
+      unsearched = (tag.name, 1)
       return
     }
-    if isParted, let id = Self.id(in: tag), !Self.spells(name, "main"), !Self.spells(name, "article") {
-      anchor = id
-    }
-    if anchor != nil, heading == nil, Self.isHeading(name) {
-      heading = (place + tag.count + 2, Array(name))
+    if isParted, tag.element != .main, tag.element != .article, let id = tag[.id] { anchor = Array(bytes[id]) }
+    if anchor != nil, heading == nil, Self.isHeading(tag.element) {
+      heading = (tag.end, tag.element, HeadingText())
     }
   }
 
-  private static func isHeading(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    switch name.count {
-    case 1: name[0] == UInt8(ascii: "p")
-    case 2:
-      name[0] == UInt8(ascii: "h") && (UInt8(ascii: "2")...UInt8(ascii: "6")).contains(name[1])
-        || name[0] == UInt8(ascii: "d") && name[1] == UInt8(ascii: "t")
+  private static func isHeading(_ element: HTMLElement) -> Bool {
+    switch element {
+    case .p, .dt, .h2, .h3, .h4, .h5, .h6: true
     default: false
     }
   }
 
   /// Begins a section under the heading that ends here; the words of a heading belong to no section.
-  private mutating func endHeading(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
-    defer { heading = nil }
+  private mutating func endHeading(_ heading: HeadingText, _ start: Int) {
+    defer { self.heading = nil }
     guard let anchor else { return }
     self.anchor = nil
-    let text = HeadingText.plain(bytes[start..<end])
+    let text = heading.plain
     // An element without a heading begins with a text of its own, which is none.
     if text.isEmpty || text.utf8.count > Self.longestHeading { return }
     while let last = words.last, Int(last.offset) >= start { words.removeLast() }
     sections[sections.count - 1].end = words.count
     sections.append(
       SearchedPage.Section(anchor: String(decoding: anchor, as: UTF8.self), heading: text, end: words.count))
-  }
-
-  private static func spells(_ name: UnsafeBufferPointer<UInt8>, _ word: StaticString) -> Bool {
-    name.count == word.utf8CodeUnitCount && memcmp(name.baseAddress ?? word.utf8Start, word.utf8Start, name.count) == 0
-  }
-
-  /// Where words that begin with a space stand in a tag.
-  private static func find(_ words: StaticString, in tag: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let base = tag.baseAddress else { return nil }
-    let count = words.utf8CodeUnitCount
-    var index = 0
-    // Few spaces stand in a tag.
-    while index + count <= tag.count, let found = memchr(base + index, 0x20, tag.count - count - index + 1) {
-      index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-      if memcmp(base + index, words.utf8Start, count) == 0 { return index }
-      index += 1
-    }
-    return nil
-  }
-
-  /// The value of a tag's attribute `id`.
-  private static func id(in tag: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    guard let place = find(" id=\"", in: tag) else { return nil }
-    return Array(tag[(place + 5)...].prefix { $0 != UInt8(ascii: "\"") })
   }
 }

@@ -1,6 +1,4 @@
-import Foundation
-
-/// The names of classes in style sheets, templates and finished HTML.
+/// The names of classes in style sheets and templates.
 package enum StyleClasses {
   /// The classes that a style sheet selects; its comments must be gone.
   package static func selected(in css: [UInt8]) -> Set<String> {
@@ -38,33 +36,6 @@ package enum StyleClasses {
     }
     return names
   }
-
-  /// Those of some groups of names of which one begins the first class of an element of finished HTML.
-  package static func standing(in html: [UInt8], _ groups: [(name: String, classes: [[UInt8]])]) -> Set<String> {
-    var found: Set<String> = []
-    html.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return }
-      var index = 0
-      while found.count < groups.count, let equals = memchr(base + index, equalsSign, bytes.count - index) {
-        let place = UnsafeRawPointer(equals) - base
-        index = place + 1
-        guard place >= 5, bytes[place - 5] == UInt8(ascii: "c"), memcmp(base + place - 5, "class", 5) == 0 else {
-          continue
-        }
-        // A quotation mark stands between.
-        let start = place + 2
-        for (name, classes) in groups where !found.contains(name) {
-          let isHere = classes.contains {
-            start + $0.count <= bytes.count && bytes[start] == $0.first && memcmp($0, base + start, $0.count) == 0
-          }
-          if isHere { found.insert(name) }
-        }
-      }
-    }
-    return found
-  }
-
-  private static let equalsSign = Int32(UInt8(ascii: "="))
 
   /// Reads a name, and goes on behind it.
   private static func word(in bytes: [UInt8], _ index: inout Int) -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import HTML
 
 extension Theme {
   static let styleGuideTemplate = TemplateContract(
@@ -29,22 +30,30 @@ extension Theme {
 
   /// A part in one state, as it is seen when scripts have shown all of it; its ids are its own.
   private func rendered(_ part: String, _ example: PartExample, number: Int) -> String {
-    let html = String(decoding: library.render(example.view, "parts/\(part)"), as: UTF8.self)
-    let mark = "--\(part)-\(number)\""
-    var out = ""
-    for (place, piece) in html.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
-      if place % 2 == 0 {
-        out += place == 0 ? piece.replacing(" hidden>", with: ">") : "\"" + piece.replacing(" hidden>", with: ">")
-      } else {
-        let isName = Self.naming.contains { out.hasSuffix($0) } || out.hasSuffix(" href=") && piece.hasPrefix("#")
-        out += "\"" + piece + (isName && piece.count > 1 ? String(mark.dropLast()) : "")
-      }
-    }
-    return out
+    var states = PartStates(mark: Array("--\(part)-\(number)".utf8))
+    let html = library.render(example.view, "parts/\(part)")
+    HTMLScanner.scan(html, into: &states)
+    return String(decoding: states.edits.applied(to: html), as: UTF8.self)
   }
 
-  /// The attributes that hold an id.
-  private static let naming = [" id=", " for=", " aria-labelledby=", " aria-describedby="]
+  /// Gives the ids of a part a mark of their own, and shows what it hides.
+  private struct PartStates: HTMLReceiver {
+    let mark: [UInt8]
+    private(set) var edits = HTMLEdits()
+
+    mutating func tag(_ tag: borrowing HTMLTag, in html: UnsafeBufferPointer<UInt8>) {
+      var marked = [HTMLAttribute.id, .for, .ariaLabelledBy, .ariaDescribedBy].compactMap { tag[$0] }
+      if let href = tag[.href], html[href].first == UInt8(ascii: "#") { marked.append(href) }
+      var changes = marked.filter { $0.count > 1 }.map { (range: $0.upperBound..<$0.upperBound, words: mark) }
+      if let hidden = tag[.hidden], hidden.isEmpty {
+        // It takes the space before its name with it.
+        changes.append((range: (hidden.lowerBound - " hidden".utf8.count)..<hidden.lowerBound, words: []))
+      }
+      for change in changes.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+        edits.replace(change.range, with: change.words)
+      }
+    }
+  }
 }
 
 extension Contrast {

@@ -106,20 +106,11 @@ public struct Theme: Sendable {
     [Self.paperSheet, Self.paperSheet(of: template)].filter { styles[$0] != nil }
   }
 
-  private static func textSheet(of part: String) -> String { "assets/text-\(part).css" }
+  static func textSheet(of part: String) -> String { "assets/text-\(part).css" }
 
-  /// The style sheets that a page needs for what stands in its text, besides those of its template.
-  package func textSheets(for template: String, _ html: [UInt8]) -> [String] {
-    let asked = textSheets.filter { !$0.value.known.contains(template) }.map {
-      (name: $0.key, classes: $0.value.classes)
-    }
-    return StyleClasses.standing(in: html, asked).sorted().map(Self.textSheet)
-  }
-
-  /// The style sheets that some HTML names.
-  package func stylesheets(in html: [UInt8]) -> [String] {
-    let text = String(decoding: html, as: UTF8.self)
-    return styles.keys.filter { text.contains($0) }
+  /// Finds the style sheets that a page of a template needs for what stands in its text.
+  package func textSheets(for template: String) -> TextSheetScan {
+    TextSheetScan(textSheets.filter { !$0.value.known.contains(template) }.map { ($0.key, $0.value.classes) })
   }
 
   /// The style sheets that pages of a template load, in order.

@@ -50,18 +50,18 @@ struct BuiltSite {
   /// The public address of the site, as its first page tells it; `nil` where it has none.
   var address: String? {
     guard let page = try? FileBytes.read("\(folder)/index.html") else { return nil }
-    let link = PageTags(page).first { $0.name == "link" && $0.attributes["rel"] == "canonical" }
-    return link?.attributes["href"].map { $0.hasSuffix("/index.html") ? String($0.dropLast(10)) : $0 }
+    let link = PageTags(page).all.first { $0.element == .link && $0.attributes[.rel] == "canonical" }
+    return link?.attributes[.href].map { $0.hasSuffix("/index.html") ? String($0.dropLast(10)) : $0 }
   }
 
   /// What a page is called, as its own title says without the name of the site; `nil` where there is no such page.
   func title(of address: String) -> String? {
     guard pages.contains(address), let page = try? FileBytes.read("\(folder)/\(address)") else { return nil }
-    let tags = Array(PageTags(page))
-    guard let start = tags.firstIndex(where: { $0.name == "title" }), start + 1 < tags.count else { return nil }
+    let tags = PageTags(page).all
+    guard let start = tags.firstIndex(where: { $0.element == .title }), start + 1 < tags.count else { return nil }
     let title = String(
       decoding: page[tags[start].range.upperBound..<tags[start + 1].range.lowerBound], as: UTF8.self)
-    let site = tags.first { $0.attributes["property"] == "og:site_name" }?.attributes["content"] ?? ""
+    let site = tags.first { $0.attributes[.property] == "og:site_name" }?.attributes[.content] ?? ""
     return title.hasSuffix(" – \(site)") ? String(title.dropLast(site.count + 3)) : title
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import HTML
 
 extension PrintedPage {
   /// A page on the way to what is printed: its tags are met one after the other.
@@ -19,7 +20,7 @@ extension PrintedPage {
 
     init(_ printed: PrintedPage, _ page: [UInt8]) {
       (self.printed, self.page) = (printed, page)
-      ids = Set(PageTags(page).compactMap { $0.attributes["id"] })
+      ids = Set(PageTags(page).all.compactMap { $0.attributes[.id] })
       named = [printed.address]
     }
 
@@ -27,15 +28,15 @@ extension PrintedPage {
     var finished: [UInt8] { html + page[copied...] }
 
     mutating func meet(_ tag: PageTags.Tag) {
-      switch (tag.name, tag.isEnd) {
-      case ("script", false): replace(tag, with: "")
+      switch (tag.element, tag.isEnd) {
+      case (.script, false): replace(tag, with: "")
       // The policy would not let the style below be used.
-      case ("meta", false) where tag.attributes["http-equiv"] != nil: replace(tag, with: "")
-      case ("head", true): replace(tag, with: Self.style + "</head>")
-      case ("main", let isEnd): isInMain = !isEnd
-      case ("svg", let isEnd): pictures += isEnd ? -1 : 1
-      case ("a", false): begin(tag)
-      case ("a", true): end(tag)
+      case (.meta, false) where tag.attributes[.httpEquiv] != nil: replace(tag, with: "")
+      case (.head, true): replace(tag, with: Self.style + "</head>")
+      case (.main, let isEnd): isInMain = !isEnd
+      case (.svg, let isEnd): pictures += isEnd ? -1 : 1
+      case (.a, false): begin(tag)
+      case (.a, true): end(tag)
       default: break
       }
     }
@@ -44,7 +45,7 @@ extension PrintedPage {
     private static let style = "<style>@media print{a[data-page]::after{content:none}}</style>"
 
     private mutating func begin(_ tag: PageTags.Tag) {
-      guard let href = tag.attributes["href"] else { return }
+      guard let href = tag.attributes[.href] else { return }
       switch printed.link(href, ids) {
       case .kept: break
       case .leads(let place): replace(tag, with: Self.start("a", tag, ["href": place, "data-page": ""]))
@@ -78,7 +79,8 @@ extension PrintedPage {
     /// A start tag with the class and the id of another.
     private static func start(_ name: String, _ tag: PageTags.Tag, _ more: [String: String] = [:]) -> String {
       var attributes = more
-      for key in ["class", "id"] { attributes[key] = tag.attributes[key] }
+      attributes["class"] = tag.attributes[.class]
+      attributes["id"] = tag.attributes[.id]
       // The values come from the page, with character references as it writes them.
       let written = attributes.sorted { $0.key < $1.key }
         .map { " \($0.key)=\"\($0.value.replacing("\"", with: "&quot;"))\"" }
@@ -90,7 +92,7 @@ extension PrintedPage {
       let page = Array(html)
       var words: [UInt8] = []
       var copied = 0
-      for tag in PageTags(page) {
+      for tag in PageTags(page).all {
         words += page[copied..<tag.range.lowerBound] + [0x20]
         copied = tag.range.upperBound
       }

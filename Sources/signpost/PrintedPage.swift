@@ -23,7 +23,7 @@ package struct PrintedPage {
   /// The page, rewritten.
   package func html(_ page: [UInt8]) -> [UInt8] {
     var rewriting = Rewriting(self, page)
-    for tag in PageTags(page) { rewriting.meet(tag) }
+    for tag in PageTags(page).all { rewriting.meet(tag) }
     return rewriting.finished
   }
 

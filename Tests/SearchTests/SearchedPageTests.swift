@@ -47,6 +47,20 @@ struct SearchedPageTests {
         == ["||seen again"])
   }
 
+  @Test("comments and scripts are no words, and an angle bracket in an attribute ends no tag")
+  func notWords() {
+    #expect(
+      sections("<p>one<!-- two > three --><script>four</script> <a title=\"five > six\">seven</a></p>") == [
+        "||one seven"
+      ])
+  }
+
+  @Test("white space, characters by their names and slots in headings")
+  func headingText() {
+    #expect(
+      sections("<h2 id=\"a\">\n Q &amp; A\n <em> of &nbsp;</em>\u{1}council\u{2} it </h2>") == ["||", "a|Q & A of it|"])
+  }
+
   @Test("slots, phone numbers and short words are no words; abbreviations are")
   func words() {
     #expect(

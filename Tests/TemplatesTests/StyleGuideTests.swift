@@ -21,6 +21,8 @@ struct StyleGuideTests {
   func shown() throws {
     let text = String(decoding: try #require(SiteRun.ownTheme).styleGuide, as: UTF8.self)
     #expect(!text.contains(" hidden>"))
+    // Also where other attributes stand behind it.
+    #expect(text.contains("<form class=\"call-back-form\" data-part"))
     #expect(text.contains("<th scope=\"row\">ink</th><td>paper</td><td>7</td><td>15.7</td>"))
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import HTML
 import Templates
 import TestSites
 import Testing
@@ -118,10 +119,11 @@ struct StyleTests {
       ("<p class=\"a\" title=\"=\"><i class=\"task-box\">", true),
     ])
   func search(html: String, expected: Bool) {
-    let groups = [
-      (name: "tables", classes: [Array("table".utf8), Array("task".utf8)]), ("others", [Array("other".utf8)]),
-    ]
-    #expect(StyleClasses.standing(in: Array(html.utf8), groups) == (expected ? ["tables"] : []))
+    var scan = TextSheetScan([
+      ("tables", [Array("table".utf8), Array("task".utf8)]), ("others", [Array("other".utf8)]),
+    ])
+    HTMLScanner.scan(Array(html.utf8), into: &scan)
+    #expect(scan.sheets == (expected ? ["assets/text-tables.css"] : []))
   }
 
   @Test("Every part that the generator renders by itself is known where its HTML is shown")

@@ -119,10 +119,9 @@ package struct ProseReader {
     var result = renderer.render(bytes)
     swap(&renderer.words, &words)
     proof.read(words)
-    proof.explain(words, in: &result.html)
+    proof.explain(words, in: &result)
     remarks.add(contentsOf: renderer.remarks)
     quotations += result.quotations
-    return Prose(
-      html: result.htmlText, headings: result.headings, text: String(decoding: result.text, as: UTF8.self))
+    return Prose(result)
   }
 }

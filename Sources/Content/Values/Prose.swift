@@ -9,10 +9,40 @@ public struct Prose: Sendable {
   /// The words alone, where they were asked for.
   public let text: String
 
+  /// The lists to tick; one inside another belongs to it.
+  public let taskLists: [TaskList]
+  /// Where the digits stand that say how deep headings are.
+  private let levelDigits: [Int]
+
+  /// A list to tick.
+  public struct TaskList: Sendable {
+    /// The words of the heading above it; empty before the first.
+    public let heading: String
+    public let html: String
+  }
+
   public init(html: String, headings: [RenderedMarkdown.Heading] = [], text: String = "") {
     self.html = html
     self.headings = headings
     self.text = text
+    (taskLists, levelDigits) = ([], [])
+  }
+
+  package init(_ rendered: RenderedMarkdown) {
+    html = rendered.htmlText
+    headings = rendered.headings
+    text = String(decoding: rendered.text, as: UTF8.self)
+    taskLists = rendered.taskLists.map {
+      TaskList(heading: $0.heading, html: String(decoding: rendered.html[$0.range], as: UTF8.self))
+    }
+    levelDigits = rendered.levelDigits
+  }
+
+  /// The HTML with its headings one level down, for a text that stands below a title of its own.
+  public var lowered: String {
+    var bytes = Array(html.utf8)
+    for place in levelDigits where bytes[place] < UInt8(ascii: "6") { bytes[place] += 1 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   public static let empty = Prose(html: "")

@@ -74,6 +74,7 @@ extension MarkdownRenderer {
     let digit = UInt8(48 + open.level)
     out.html.removeSubrange(open.start...)
     put("<h")
+    out.levelDigits.append(out.html.count)
     out.html.append(digit)
     put(" id=\"")
     put(made: options.idPrefix)
@@ -81,6 +82,7 @@ extension MarkdownRenderer {
     put("\">")
     out.html.append(contentsOf: words)
     put("</h")
+    out.levelDigits.append(out.html.count)
     out.html.append(digit)
     put(">\n")
     note(byte: UInt8(ascii: "\n"))
@@ -98,14 +100,24 @@ extension MarkdownRenderer {
     let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
     guard isEntering else {
       put(isOrdered ? "</ol>\n" : "</ul>\n")
+      endTaskList(node)
       return
     }
     let start = cmark_node_get_list_start(node)
     if isOrdered {
       put(made: start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n")
     } else {
-      put(isTask(cmark_node_first_child(node)) ? "<ul class=\"tasks\">\n" : "<ul>\n")
+      let isToTick = isTask(cmark_node_first_child(node))
+      if isToTick, taskList == nil { taskList = (node, out.html.count) }
+      put(isToTick ? "<ul class=\"tasks\">\n" : "<ul>\n")
     }
+  }
+
+  private func endTaskList(_ node: OpaquePointer) {
+    guard let open = taskList, open.node == node else { return }
+    taskList = nil
+    let heading = out.headings.last { $0.level < 4 }?.text ?? ""
+    out.taskLists.append(.init(heading: heading, range: open.start..<out.html.count))
   }
 
   func item(_ node: OpaquePointer, _ isEntering: Bool) {

@@ -49,6 +49,8 @@ public final class MarkdownRenderer {
   var skipped: OpaquePointer?
   var row: (isHeader: Bool, column: Int) = (false, 0)
   var hasTableBody = false
+  /// The outermost open list to tick, and where it begins in the HTML.
+  var taskList: (node: OpaquePointer, start: Int)?
   /// How many tables stand under each heading: their names must differ.
   var tables: [String: Int] = [:]
   var footnotes = 0

@@ -5,6 +5,10 @@ public struct RenderedMarkdown: Sendable {
   /// It may hold the slots of ``Slot``, which the website fills in.
   public var html: [UInt8] = []
   public var headings: [Heading] = []
+  /// Where the digits stand that say how deep headings are, in their start tags and end tags.
+  public internal(set) var levelDigits: [Int] = []
+  /// Lists to tick; one inside another belongs to it.
+  public internal(set) var taskLists: [TaskList] = []
   /// Block quotes that say which paragraph of the Code they quote.
   public var quotations: [Quotation] = []
   /// The words alone, with one space or line end between blocks; only where it was asked for.
@@ -15,6 +19,14 @@ public struct RenderedMarkdown: Sendable {
     public let level: Int
     public let id: String
     public let text: String
+  }
+
+  /// A list to tick.
+  public struct TaskList: Hashable, Sendable {
+    /// The words of the heading above it, of level 2 or 3; empty before the first.
+    public let heading: String
+    /// Where it stands in the HTML.
+    public internal(set) var range: Range<Int>
   }
 
   /// A block quote of the Code.
@@ -39,6 +51,18 @@ public struct RenderedMarkdown: Sendable {
   }
 
   public init() {}
+
+  /// Writes words into the HTML; what stands behind them moves.
+  public mutating func insert(_ words: [UInt8], at place: Int) {
+    html.insert(contentsOf: words, at: place)
+    for index in levelDigits.indices where levelDigits[index] >= place { levelDigits[index] += words.count }
+    for index in taskLists.indices where taskLists[index].range.upperBound > place {
+      let range = taskLists[index].range
+      // Words right before a list are none of it.
+      let start = range.lowerBound < place ? range.lowerBound : range.lowerBound + words.count
+      taskLists[index].range = start..<(range.upperBound + words.count)
+    }
+  }
 
   public var htmlText: String { String(decoding: html, as: UTF8.self) }
 }

@@ -43,7 +43,7 @@ struct ChecklistPage: ThemeClient {
         "steps": steps.map { step -> View in
           [
             "title": step.title,
-            "groups": step.groups.map { ["heading-html": $0.heading, "list-html": $0.html] as View },
+            "groups": step.groups.map { ["heading-html": HTMLText.escape($0.heading), "list-html": $0.html] as View },
           ]
         },
       ]
@@ -53,35 +53,14 @@ struct ChecklistPage: ThemeClient {
     return draft
   }
 
-  /// The lists in a text, each under the heading before it.
-  ///
-  /// Only the renderer writes tags; an author's "<" is escaped.
+  /// The lists in a text, those under one heading together.
   private static func groups(in prose: Prose) -> [Group] {
-    var groups: [Group] = []
-    var heading = ""
-    var (isHeading, depth, list) = (false, 0, "")
-    for part in prose.html.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
-      let end = part.firstIndex(of: ">") ?? part.endIndex
-      let tag = part[..<end]
-      if depth > 0 || tag == "ul class=\"tasks\"" {
-        if tag == "ul" || tag.hasPrefix("ul ") { depth += 1 }
-        list += "<\(part)"
-        if tag == "/ul" { depth -= 1 }
-        if depth > 0 { continue }
-        if groups.last?.heading == heading {
-          groups[groups.count - 1].html += list
-        } else {
-          groups.append(Group(heading: heading, html: list))
-        }
-        list = ""
-      } else if tag.hasPrefix("h2") || tag.hasPrefix("h3") {
-        (isHeading, heading) = (true, String(part[end...].dropFirst()))
-      } else if tag.hasPrefix("/h") {
-        isHeading = false
-      } else if isHeading {
-        heading += String(part[end...].dropFirst())
+    prose.taskLists.reduce(into: []) { groups, list in
+      if groups.last?.heading == list.heading {
+        groups[groups.count - 1].html += list.html
+      } else {
+        groups.append(Group(heading: list.heading, html: list.html))
       }
     }
-    return groups
   }
 }

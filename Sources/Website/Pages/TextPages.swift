@@ -177,7 +177,7 @@ struct TextPages: CommonPageMaker {
       let view: View = [
         "title": guide.title, "summary": guide.summary, "audience": guide.audience, "guide-href": href(guide.address),
         "steps": guide.steps.enumerated().map {
-          ["number": "\($0 + 1)", "title": $1.title, "anchor": $1.slug, "body-html": Self.lowered($1.body.html)] as View
+          ["number": "\($0 + 1)", "title": $1.title, "anchor": $1.slug, "body-html": $1.body.lowered] as View
         },
         "sources": Views.sources(guide.sources),
       ]
@@ -185,23 +185,6 @@ struct TextPages: CommonPageMaker {
     }
     leaflet.shows = guide.steps.map(\.address)
     return [index] + steps + [leaflet] + (checklists.map { [$0.draft] } ?? [])
-  }
-
-  /// Headings one level down, for a text that stands below the title of its step.
-  private static func lowered(_ html: String) -> String {
-    // Only the renderer writes tags; an author's "<" is escaped.
-    var out = ""
-    for (number, part) in html.split(separator: "<", omittingEmptySubsequences: false).enumerated() {
-      if number > 0 { out += "<" }
-      let slash = part.hasPrefix("/") ? "/" : ""
-      let rest = part.dropFirst(slash.count)
-      if rest.first == "h", let level = rest.dropFirst().first?.wholeNumberValue, (2...5).contains(level) {
-        out += "\(slash)h\(level + 1)\(rest.dropFirst(2))"
-      } else {
-        out += part
-      }
-    }
-    return out
   }
 
   private func stepView(_ guide: Guide, _ number: Int) -> View {

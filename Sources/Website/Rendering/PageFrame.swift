@@ -138,12 +138,15 @@ struct PageFrame: Sendable, ThemeClient {
   /// What fills the frame's slots for one page.
   ///
   /// - Parameters:
+  ///   - content: its own part.
+  ///   - exit: the way to leave it fast, where it has one.
+  ///   - textSheets: the plain names of the style sheets that its own text needs.
   ///   - scripts: the plain names of its scripts.
   ///   - coming: what it has to say of its age later.
-  func values(for draft: PageDraft, scripts: [String], _ coming: Staleness) -> [String: [UInt8]] {
-    let content = theme.bytes(draft.view(), draft.template)
+  func values(
+    for draft: PageDraft, content: [UInt8], exit: [UInt8], textSheets: [String], scripts: [String], _ coming: Staleness
+  ) -> [String: [UInt8]] {
     let staleness = guidance.staleness(of: draft.address, shown: draft.shows)
-    let exit = draft.isSensitive ? theme.bytes([:], Self.exit) : []
     let tags = scripts.map { tag($0, on: draft) }.joined()
     var values: [String: [UInt8]] = [
       "page-head": Array((draft.head + tags + draft.lateHead).utf8),
@@ -156,8 +159,7 @@ struct PageFrame: Sendable, ThemeClient {
       "overdue": theme.overdue(staleness) + later(coming, staleness),
       "content": content,
       "text-styles": Array(
-        theme.textSheets(for: draft.template.name, exit.isEmpty ? content : exit + content)
-          .map { "<link rel=\"stylesheet\" href=\"\(href(LoadedFiles.slot($0)))\">\n" }.joined().utf8),
+        textSheets.map { "<link rel=\"stylesheet\" href=\"\(href(LoadedFiles.slot($0)))\">\n" }.joined().utf8),
       "last-checked": lastChecked(draft),
     ]
     if let canonical = draft.canonical { values["shared"] = Array(Slot.text("shared-of:\(canonical)").utf8) }
@@ -216,28 +218,6 @@ struct PageFrame: Sendable, ThemeClient {
     """
   }
 
-  private static let nowhere = "nowhere:"
-
-  /// A page without the tags of links that lead nowhere.
-  private static func withoutLinks(_ html: String) -> String {
-    var out = ""
-    var isOpen = false
-    for (number, part) in html.split(separator: "<", omittingEmptySubsequences: false).enumerated() {
-      let end = part.firstIndex(of: ">")
-      let tag = end.map { part[..<$0] } ?? ""
-      if tag.hasPrefix("a "), tag.contains("href=\"\(nowhere)") {
-        isOpen = true
-      } else if isOpen && tag == "/a" {
-        isOpen = false
-      } else {
-        out += number == 0 ? part : "<\(part)"
-        continue
-      }
-      if let end { out += part[part.index(after: end)...] }
-    }
-    return out
-  }
-
   /// The page for a wrong address: complete in itself, as nobody knows from where it is shown.
   ///
   /// - Parameter style: what the edition changes in the shared style sheet.
@@ -264,7 +244,6 @@ struct PageFrame: Sendable, ThemeClient {
     let html = theme.render(view, Self.bare)
     if let base { return filling.filled(html, root: base) }
     // Without a public address no link of the site can be right, so only the words of a link are shown.
-    let marked = String(decoding: filling.filled(html, root: Self.nowhere), as: UTF8.self)
-    return Array(Self.withoutLinks(marked).utf8)
+    return LinkRemoval.withoutLinks(filling.filled(html, root: LinkRemoval.nowhere))
   }
 }

@@ -41,7 +41,8 @@ struct Press {
     let slots: [SlotName]
     let searched: SearchedPage?
     let scripts: [String]
-    let textStyles: [UInt8]
+    /// The style sheets that its text needs.
+    let textSheets: [String]
     let faults: [PageFault]
   }
 
@@ -63,9 +64,8 @@ struct Press {
     }
     let work = zip(drafts, positions).compactMap { draft, position in frames[position].map { (draft, $0) } }
     let sheets = concurrentMap(work) { draft, around in Self.sheet(draft, in: around, of: frame) }
-    var stylesheets = Set(positions).reduce(into: Set<String>()) { $0.formUnion($1.stylesheets + $1.paper) }
-    for links in Set(sheets.map(\.textStyles)) where !links.isEmpty {
-      stylesheets.formUnion(frame.theme.stylesheets(in: links))
+    let stylesheets = Set(positions).reduce(into: Set(sheets.flatMap(\.textSheets))) {
+      $0.formUnion($1.stylesheets + $1.paper)
     }
     return Batch(
       pages: number(sheets), searched: sheets.compactMap(\.searched), scripts: Set(sheets.flatMap(\.scripts)),
@@ -76,10 +76,14 @@ struct Press {
     var own = SlotTable()
     let coming = frame.guidance.coming(to: draft)
     let scripts = frame.scripts(of: draft, coming)
-    let values = frame.values(for: draft, scripts: scripts, coming)
-    let content = values["content"] ?? []
+    let content = frame.theme.bytes(draft.view(), draft.template)
+    let exit = draft.isSensitive ? frame.theme.bytes([:], PageFrame.exit) : []
+    let scan = ContentScan(
+      content, exit: exit, scope: draft.search, sheets: frame.theme.textSheets(for: draft.template.name))
+    let values = frame.values(
+      for: draft, content: content, exit: exit, textSheets: scan.textSheets, scripts: scripts, coming)
     let text = own.cut(around.html, address: draft.address, title: draft.title, own: values)
-    var faults = around.check.faults(in: content).map {
+    var faults = around.check.faults(in: scan.check).map {
       PageFault(page: draft.address, template: draft.template.name, fault: $0)
     }
     for (piece, template) in pieces {
@@ -90,8 +94,8 @@ struct Press {
     }
     return Sheet(
       text: text, slots: own.names,
-      searched: draft.search.map { SearchedPage(draft.address, title: draft.title, scope: $0, html: content) },
-      scripts: scripts, textStyles: values["text-styles"] ?? [], faults: faults)
+      searched: draft.search.map { scan.searched(draft.address, title: draft.title, scope: $0) }, scripts: scripts,
+      textSheets: scan.textSheets, faults: faults)
   }
 
   /// The pages with the slots of the whole press.

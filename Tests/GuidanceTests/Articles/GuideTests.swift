@@ -1,3 +1,4 @@
+import Foundation
 import Guidance
 import TestSites
 import Testing
@@ -19,6 +20,36 @@ struct GuideTests {
     #expect(SiteCheck(try #require(run.sites["england"])).troubles == [])
     let leaflet = HTMLPage(run.page("guides/meeting/leaflet.html"))
     #expect(leaflet.ids.filter { $0.hasSuffix("ask") } == ["before-ask", "after-ask"])
+  }
+
+  @Test("On the leaflet headings stand one level below the titles of steps")
+  func headings() throws {
+    let text =
+      "---\ntitle: T\nsummary: S\n---\n## Ask\n\nA.\n\n### Then\n\nA.\n\n#### More\n\nA.\n\n##### Still\n\nA.\n\n###### Deepest\n\nA.\n"
+    let run = try Site.read(with: ["guide"], ["guides/meeting/before.md": text, "guides/meeting/after.md": text])
+    #expect(run.report == "")
+    let step = run.page("guides/meeting/before.html")
+    let leaflet = run.page("guides/meeting/leaflet.html")
+    for (id, level) in [("ask", 2), ("then", 3), ("more", 4), ("still", 5), ("deepest", 6)] {
+      #expect(step.contains("<h\(level) id=\"before-\(id)\">\(id.capitalized)</h\(level)>"))
+      let below = min(6, level + 1)
+      #expect(leaflet.contains("<h\(below) id=\"before-\(id)\">\(id.capitalized)</h\(below)>"))
+    }
+  }
+
+  @Test("Lists to tick have a sheet of their own, each under its heading, as they are in the step")
+  func checklists() throws {
+    let text =
+      "---\ntitle: T\nsummary: S\n---\n## Q & *A*\n\nWords.\n\n- [ ] Ask them\n\n- [ ] Go\n\n### Then\n\n- none\n"
+    let run = try Site.read(with: ["guide"], ["guides/meeting/before.md": text, "guides/meeting/after.md": text])
+    #expect(run.report == "")
+    let sheet = run.page("guides/meeting/checklists.html")
+    let step = run.page("guides/meeting/before.html")
+    let start = try #require(step.range(of: "<ul class=\"tasks\">"))
+    let end = try #require(step.range(of: "</ul>\n", range: start.lowerBound..<step.endIndex))
+    #expect(sheet.contains(String(step[start.lowerBound..<end.upperBound])))
+    #expect(sheet.contains("Q &amp; A<"))
+    #expect(!sheet.contains("<li>none"))
   }
 
   @Test(

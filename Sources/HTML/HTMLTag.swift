@@ -1,0 +1,102 @@
+/// A tag of a page: what it begins or ends, and where its attributes have their values.
+///
+/// One is used for all tags of a page, one after the other.
+public struct HTMLTag: ~Copyable {
+  /// Where the tag begins, and the place after its `>`.
+  public private(set) var start = 0
+  public private(set) var end = 0
+  /// Whether it ends an element.
+  public private(set) var isEnd = false
+  /// Where its name stands; empty for what is no tag, such as a declaration.
+  public private(set) var name = 0..<0
+  public private(set) var element = HTMLElement.other
+  /// Those of its attributes that are known.
+  public private(set) var attributes = HTMLAttributeSet()
+  /// Where they have their values.
+  @usableFromInline let values: UnsafeMutablePointer<Range<Int>>
+  private let elementNames = HTMLElement.names
+  private let attributeNames = HTMLAttribute.names
+
+  public init() {
+    values = .allocate(capacity: HTMLAttributeSet.size)
+    values.initialize(repeating: 0..<0, count: HTMLAttributeSet.size)
+  }
+
+  deinit { values.deallocate() }
+
+  public var range: Range<Int> { start..<end }
+
+  /// Where the value of an attribute stands, without its quotation marks; `nil` without the attribute.
+  ///
+  /// One without a value has an empty place behind its name. Of several with one name the first counts.
+  @inlinable @inline(__always)
+  public subscript(attribute: HTMLAttribute) -> Range<Int>? {
+    attributes.contains(attribute) ? values[Int(attribute.rawValue)] : nil
+  }
+
+  /// Reads the tag at an angle bracket.
+  ///
+  /// However the bytes end, the tag ends with them.
+  public mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
+    start = place
+    attributes = HTMLAttributeSet()
+    var index = place + 1
+    isEnd = index < bytes.count && bytes[index] == UInt8(ascii: "/")
+    if isEnd { index += 1 }
+    let first = index
+    let hash = Self.name(bytes, &index)
+    name = first..<index
+    element = HTMLElement(rawValue: elementNames.number(of: hash)) ?? .other
+    while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
+      if Self.isNamePart(bytes[index]) { attribute(bytes, &index) } else { index += 1 }
+    }
+    end = min(bytes.count, index + 1)
+  }
+
+  /// Reads an attribute, whose name begins here.
+  @inline(__always)
+  private mutating func attribute(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
+    let hash = Self.name(bytes, &index)
+    var value = index..<index
+    if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "=") {
+      index += 1
+      let quote = bytes[index]
+      if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+        index += 1
+        let open = index
+        index = HTMLScanner.next(quote, in: bytes, from: index)
+        value = open..<index
+        index = min(bytes.count, index + 1)
+      } else {
+        let open = index
+        while index < bytes.count, bytes[index] > 0x20, bytes[index] != UInt8(ascii: ">") { index += 1 }
+        value = open..<index
+      }
+    }
+    guard let known = HTMLAttribute(rawValue: attributeNames.number(of: hash)), !attributes.contains(known) else {
+      return
+    }
+    attributes.insert(known)
+    values[Int(known.rawValue)] = value
+  }
+
+  /// The hash of the name that begins here; the place is moved behind it.
+  @inline(__always)
+  private static func name(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt64 {
+    var hash = HTMLNames.seed
+    while index < bytes.count, isNamePart(bytes[index]) {
+      hash = HTMLNames.step(hash, bytes[index])
+      index += 1
+    }
+    return hash
+  }
+
+  /// A bit for each of the bytes up to "?": a hyphen, digits and the colon.
+  private static let nameParts: UInt64 = 1 << 0x2D | 0x7FF << 0x30
+
+  @inline(__always)
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    // From "@" on; what else stands there ends no name either.
+    byte > 0x3F || nameParts &>> UInt64(byte) & 1 != 0
+  }
+}
