@@ -146,7 +146,7 @@ extension TemplateFields {
     words[words-html by said-on has-date?] \(sourced) \(dated)
     """,
     "pages/listing":
-      "kind title summary has-intro? intro-html entries[number has-number? title has-summary? summary href] \(finders)",
+      "kind title summary code? services? councils[title href] entries[number has-number? title has-summary? summary href] \(finders)",
     "pages/guide":
       "title summary audience steps[number title summary href] leaflet-href has-checklists? checklists-href \(sourced) \(dated)",
     "pages/checklists": "title guide-title guide-href steps[title groups[heading-html list-html]] \(dated)",
@@ -168,7 +168,7 @@ extension TemplateFields {
     "pages/provider": """
     id name summary serves-html facts[kind label known? differ? statements[text-html number \
     has-note? note-html]] councils[name href] has-councils? sources[number text-html kind seen seen-iso] has-website? website \
-    has-call-back? call-back-href \(dated) quick[label text-html]
+    has-call-back? call-back-href \(dated) quick[label kind known? texts[text-html more?] differ?]
     """,
     "pages/question": """
     finder-title finder-href id state first? text has-help? help-html has-why? why-html \

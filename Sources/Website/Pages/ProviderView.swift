@@ -79,11 +79,11 @@ enum ProviderView {
       for statement in provider.statements(kind) where !shown.contains(html(statement, kind)) {
         shown.append(html(statement, kind))
       }
-      var text = shown.isEmpty ? "We do not know." : shown.joined(separator: "<br>")
-      if provider.facts.first(where: { $0.kind == kind })?.sourcesDiffer == true {
-        text += "<br><a href=\"#\(kind.rawValue)\">Our sources differ: see which says what</a>"
-      }
-      return ["label": label(kind), "text-html": text]
+      return [
+        "label": label(kind), "kind": kind.rawValue, "known?": !shown.isEmpty,
+        "texts": shown.enumerated().map { ["text-html": $1, "more?": $0 > 0] as View },
+        "differ?": provider.facts.contains { $0.kind == kind && $0.sourcesDiffer },
+      ]
     }
   }
 
