@@ -53,7 +53,7 @@ enum CallBackPage {
       contact.callBack.map {
         draft(
           $0, name: contact.short, phones: contact.phones.map(\.number), hours: contact.hours,
-          about: .init(label: "Who to ring", address: "contacts.html"))
+          about: .init(label: ReferencePages.whoToRing, address: "contacts.html"))
       }
     }
   }
