@@ -16,6 +16,8 @@ public struct Theme: Sendable {
   package let images: [String: [UInt8]]
   /// Scripts by their plain names, such as `assets/search.js`.
   package let scripts: [String: [UInt8]]
+  /// The plain names of the scripts that take something from the one that scripts share.
+  let sharing: Set<String>
   /// The style sheets of what texts bring, by the part's name.
   let textSheets: [String: StyleSheets.TextSheet]
   /// Is told each view and the name of its template: tests hold what templates are given against what they may use.
@@ -24,8 +26,12 @@ public struct Theme: Sendable {
   let partScripts: [String: [String]]
   /// The script of route finders; a theme without it makes a site without journeys.
   package static let finderScript = "assets/route-finder.js"
-  /// The script that makes links for advisers.
-  package static let linkMakerScript = "assets/link-maker.js"
+  /// The script with what others share: a page with one of those loads it before them.
+  package static let sharedScript = "assets/shared.js"
+  /// The script that copies a text.
+  package static let copyScript = "assets/copy.js"
+  /// The script that says what is wrong in a form.
+  package static let errorsScript = "assets/errors.js"
   /// The script that lets readers choose what a comparison shows.
   package static let compareScript = "assets/compare.js"
   /// The script that leaves a page fast.
@@ -134,6 +140,8 @@ public struct Theme: Sendable {
       library: library, sources: templates, styles: styleTexts, contrast: contrast, examples: examples.all,
       images: images,
       scripts: scripts,
+      sharing: Set(
+        scripts.filter { $0.key != sharedScript && $0.value.firstRange(of: "signpost.shared".utf8) != nil }.keys),
       textSheets: sheets.texts,
       partScripts: sheets.parts.mapValues { names in
         names.sorted().map { "assets/\($0).js" }.filter { scripts[$0] != nil }
@@ -260,6 +268,12 @@ public struct Theme: Sendable {
 
   /// The scripts of the parts that a template uses.
   package func scripts(for template: String) -> [String] { partScripts[template] ?? [] }
+
+  /// The scripts of a page, by their plain names, with the one that they share before them if one of them uses it.
+  package func withShared(_ names: [String]) -> [String] {
+    guard has(Self.sharedScript), names.contains(where: sharing.contains) else { return names }
+    return [Self.sharedScript] + names
+  }
 
   /// Whether a script is there; the data beside a theme's scripts always are.
   package func has(_ script: String) -> Bool { scripts[script] != nil || !script.hasPrefix("assets/") }

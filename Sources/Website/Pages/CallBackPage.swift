@@ -30,7 +30,7 @@ enum CallBackPage {
         "privacy-href": href("privacy.html"),
       ]
     }
-    draft.scripts = [Theme.callBackScript]
+    draft.scripts = [Theme.errorsScript, Theme.callBackScript]
     draft.formTarget = callBack.origin
     return draft
   }

@@ -67,7 +67,7 @@ struct CouncilNumbers {
     guard let numbers = Self(guidance),
       (scripts + [Theme.askCouncilScript]).allSatisfy({ theme.scripts[$0] != nil })
     else { return nil }
-    return scripts.reduce(ScriptLiteral.assignment(of: Array(numbers.text.utf8), to: "signpostCouncilNumbers")) {
+    return scripts.reduce(ScriptLiteral.assignment(of: Array(numbers.text.utf8), to: "councilNumbers")) {
       $0 + (theme.scripts[$1] ?? [])
     }
   }

@@ -33,18 +33,21 @@ struct FinderPages: Sendable {
     whole
       + diagram.nodes.indices.map { node in
         var draft = page(node)
-        draft.scripts.insert(Theme.finderScript, at: 0)
+        draft.scripts.insert(contentsOf: Self.scripts, at: 0)
         draft.journeys = Self.journeys(of: book)
         draft.isListed = false
         return draft
       }
   }
 
+  /// What pages that share links into the route finder load.
+  private static let scripts = [Theme.copyScript, Theme.finderScript]
+
   /// The pages about all questions and results together; none where nothing is asked.
   private var whole: [PageDraft] {
     if diagram.questions.isEmpty { return [] }
     var advisers = AdvisersPage(book, map).drafts
-    advisers[0].scripts = [Theme.finderScript, Theme.linkMakerScript]
+    advisers[0].scripts = Self.scripts
     advisers[0].journeys = Self.journeys(of: book)
     return [OutlinePage(book, map).draft, CallSheetPage.draft(book)] + advisers
   }

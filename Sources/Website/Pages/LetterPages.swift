@@ -36,9 +36,7 @@ struct LetterPages {
       ]
       return view.with(Views.reviewed(letter.reviewed))
     }
-    if letter.fields.contains(where: { $0.kind == .date }) {
-      draft.scripts = [Theme.writtenDaysScript, Theme.daysScript]
-    }
+    draft.scripts = [Theme.writtenDaysScript, Theme.daysScript, Theme.copyScript]
     return draft
   }
 
