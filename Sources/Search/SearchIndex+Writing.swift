@@ -1,9 +1,6 @@
 import Manuscript
 
 extension SearchIndex {
-  /// The variable that the script of the index sets.
-  package static let variable = "signpostSearch"
-
   /// A script that hands the index over, as one text of five parts with an empty line between.
   ///
   /// 1. the rules for the endings of words, see ``Stem``, on the next line the words to pass over, and on the last the
@@ -29,7 +26,7 @@ extension SearchIndex {
     writeStems(to: &text)
     text += "\n\n".utf8
     writeEntries(to: &text)
-    return ScriptLiteral.assignment(of: text, to: Self.variable)
+    return ScriptLiteral.assignment(of: text, to: "searchIndex")
   }
 
   private static func write(_ page: SearchedPage, to text: inout [UInt8]) {

@@ -16,12 +16,17 @@ public struct Theme: Sendable {
   package let images: [String: [UInt8]]
   /// Scripts by their plain names, such as `assets/search.js`.
   package let scripts: [String: [UInt8]]
+  /// The plain names of the scripts that take something from the one that scripts share.
+  let sharing: Set<String>
   /// The style sheets of what texts bring, by the part's name.
   let textSheets: [String: StyleSheets.TextSheet]
   /// Is told each view and its template: tests hold what templates are given against what they may use.
   package var watch: (@Sendable (View, TemplateContract) -> Void)?
   /// The plain names of the scripts that belong to the parts of a template, by template.
   let partScripts: [String: [String]]
+  /// The script with what others share: a page with one of those loads it before them.
+  package static let sharedScript = script("shared")
+
   /// The style sheet of all pages.
   package static let stylesheet = "assets/site.css"
 
@@ -84,6 +89,8 @@ public struct Theme: Sendable {
       library: library, sources: templates, styles: styleTexts, contrast: contrast, examples: examples.all,
       images: images,
       scripts: scripts,
+      sharing: Set(
+        scripts.filter { $0.key != sharedScript && $0.value.firstRange(of: "signpost.shared".utf8) != nil }.keys),
       textSheets: sheets.texts,
       partScripts: sheets.parts.mapValues { names in
         names.sorted().map(script).filter { scripts[$0] != nil }
@@ -201,6 +208,12 @@ public struct Theme: Sendable {
 
   /// The scripts of the parts that a template uses.
   package func scripts(for template: String) -> [String] { partScripts[template] ?? [] }
+
+  /// The scripts of a page, by their plain names, with the one that they share before them if one of them uses it.
+  package func withShared(_ names: [String]) -> [String] {
+    guard has(Self.sharedScript), names.contains(where: sharing.contains) else { return names }
+    return [Self.sharedScript] + names
+  }
 
   /// Whether a script is there; the data beside a theme's scripts always are.
   package func has(_ script: String) -> Bool { scripts[script] != nil || !script.hasPrefix("assets/") }

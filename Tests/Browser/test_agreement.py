@@ -42,7 +42,7 @@ def opened(tab, data, *, wait=True):
 
 def due(tab):
     """By what day each point is due; days are questioned by a script that is loaded once there is one."""
-    tab.page.evaluate("() => new Promise(then => { const look = () => window.signpostDays ? then() : setTimeout(look, 20); look() })")
+    tab.page.evaluate("() => new Promise(then => { const look = () => signpost.days ? then() : setTimeout(look, 20); look() })")
     return tab.page.locator("[data-name=due]").all_inner_texts()
 
 

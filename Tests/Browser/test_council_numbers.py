@@ -248,7 +248,7 @@ def test_a_council_that_is_not_known_changes_nothing(phone_tab, slug):
     before = card(phone_tab).inner_text()
     phone_tab.visit("about:blank")
     phone_tab.visit(MEDIATION.url + ANSWERED + "&council=" + slug)
-    phone_tab.page.wait_for_function("() => !!window.signpostCouncilMatch")
+    phone_tab.page.wait_for_function("() => !!signpost.matchCouncils")
     assert card(phone_tab).inner_text() == before
     assert phone_tab.page.locator("main b", has_text="x").count() == 0 and phone_tab.messages == []
 

@@ -28,7 +28,7 @@ def put(tab, start, *parts):
 # What questions days is loaded once there is one, and the page goes on when it is there.
 SETTLED = """() => new Promise(then => {
   let left = 100
-  const isLoading = () => !window.signpostDays && [...document.scripts].some(script => script.src.includes('/days.'))
+  const isLoading = () => !signpost.days && [...document.scripts].some(script => script.src.includes('/days.'))
   const look = () => isLoading() && left-- ? setTimeout(look, 20) : setTimeout(then, 20)
   look()
 })"""
@@ -334,7 +334,7 @@ def test_today_is_london_s_day_wherever_the_device_is(open_tab, zone, now, is_qu
         tab.page.clock.set_fixed_time(now)
         tab.visit(DEADLINES.url + "#letter=2026-07-26")
         assert bool(errors(tab)) == is_questioned
-        assert tab.page.evaluate("signpostDeadlines.today()") == ("2026-07-25" if is_questioned else "2026-07-26")
+        assert tab.page.evaluate("signpost.deadlines.today()") == ("2026-07-25" if is_questioned else "2026-07-26")
 
 
 def test_what_is_sure_may_be_written_into_an_address_by_anybody_and_does_no_harm(tab):

@@ -7,6 +7,7 @@ import pytest
 
 from axe import violations
 from problems import expect_none
+from published import build_tiny
 from sites import CONTENT, COUNCIL, NATIONAL, Page, read_header, words
 from translator import translate
 
@@ -275,3 +276,31 @@ def test_outcomes_and_results_lead_to_their_letters():
 def test_the_list_leads_to_each_letter():
     links = {unquote(link.get("href")) for link in Page(NATIONAL, "letters.html").main.iter("a")}
     assert {f"letters/{letter}.html" for letter in LETTERS} <= links
+
+
+DATELESS = """---
+title: Ask
+summary: A letter.
+when: Soon.
+to: To the council.
+after: Wait.
+subject: A question
+law: ["law:cfa-2014/51"]
+fields:
+  - {id: your-name, label: Your name, kind: text}
+sources: [The Act]
+reviewed: 2026-11-21
+---
+Dear council,
+
+[[your-name]]
+"""
+
+
+def test_a_letter_that_asks_for_no_date_is_filled_in_too(open_tab, tmp_path):
+    sites = build_tiny(tmp_path, ["Parts/letter", "Parts/law"], {"letters/dateless.md": DATELESS})
+    with open_tab() as tab:
+        tab.visit((sites / "england/letters/dateless.html").as_uri())
+        tab.page.fill("[name=your-name]", "Ada")
+        assert tab.page.inner_text("[data-part=letter]").split() == ["Dear", "council,", "Ada"]
+        assert tab.messages == []

@@ -73,7 +73,7 @@ def test_results_fit_on_two_sheets_with_all_that_they_hold(open_tab, published, 
             shown = tab.page.locator("[data-part=list] dd").first
             shown.wait_for(state="attached")
             if tab.page.locator("[href*='#for=']").count():
-                tab.page.wait_for_function("() => Boolean(window.signpostTakeAway)")
+                tab.page.wait_for_function("() => Boolean(signpost.takeAway)")
             sheets = len(pikepdf.open(io.BytesIO(tab.page.pdf(prefer_css_page_size=True))).pages)
             if sheets > 2:
                 problems.append(f"{address}: {sheets} sheets")

@@ -27,7 +27,7 @@ def engine(open_tab):
 def reckoned(page, questions):
     """What the script gives for each rule with its facts: the safe day and the last day."""
     found = page.evaluate(
-        """questions => questions.map(([rule, facts]) => signpostDeadlines.reckon({ ...facts, for: [rule] }))""",
+        """questions => questions.map(([rule, facts]) => signpost.deadlines.reckon({ ...facts, for: [rule] }))""",
         questions,
     )
     return [(one["safe"], one["last"]) for (one,) in found]
@@ -95,7 +95,7 @@ def test_bank_holidays_are_those_of_an_independent_library(engine):
     days = [(date(2015, 1, 1) + timedelta(days=day)) for day in range(365 * 21 + 5)]
     assert days[-1] == date(2035, 12, 31)
     found = engine.evaluate(
-        "days => days.filter(day => signpostDeadlines.holiday(day))", [day.isoformat() for day in days]
+        "days => days.filter(day => signpost.deadlines.holiday(day))", [day.isoformat() for day in days]
     )
     # A holiday on a weekend is a day off anyway; what the library calls so is left out.
     known = [day.isoformat() for day in days if day.weekday() < 5 and day in reckon.bank_holidays(day.year)]
@@ -143,14 +143,14 @@ UNREAD = {
 @pytest.mark.parametrize("day", WRITTEN)
 def test_days_are_read_as_people_write_and_paste_them(engine, day):
     for text in WRITTEN[day]:
-        found = engine.evaluate("([text, today]) => signpostWrittenDays.read(text, today).day", [text, TODAY])
+        found = engine.evaluate("([text, today]) => signpost.writtenDays.read(text, today).day", [text, TODAY])
         assert found == day, text
 
 
 @pytest.mark.parametrize("why", UNREAD)
 def test_what_is_no_day_has_a_reason(engine, why):
     for text in UNREAD[why]:
-        found = engine.evaluate("([text, today]) => signpostWrittenDays.read(text, today)", [text, TODAY])
+        found = engine.evaluate("([text, today]) => signpost.writtenDays.read(text, today)", [text, TODAY])
         assert " ".join(str(one) for one in found.values() if one != "") == why, text
 
 
@@ -172,7 +172,7 @@ def test_what_is_no_day_has_a_reason(engine, why):
 def test_three_fields_are_read_as_one_day(engine, fields, found):
     assert found == engine.evaluate(
         """([fields, today]) => {
-          const read = signpostWrittenDays.inFields(fields.map(value => ({ value })), today);
+          const read = signpost.writtenDays.inFields(fields.map(value => ({ value })), today);
           return read.day || read.why || null;
         }""",
         [fields, TODAY],
@@ -182,8 +182,8 @@ def test_three_fields_are_read_as_one_day(engine, fields, found):
 def test_bad_days_give_nothing_and_no_trouble(engine):
     for bad in ["", "2026-02-30", "2026-6-15", None, 5, {}, "x", "2026-06-15T00:00", "9999-99-99", "-026-01-01"]:
         assert engine.evaluate(
-            """bad => [signpostDeadlines.reckon({ letter: bad, certificate: bad, for: ['appeal'] }), signpostDeadlines.words(bad),
-                signpostDeadlines.holiday(bad), signpostDeadlines.after(bad, '1 day')]""",
+            """bad => [signpost.deadlines.reckon({ letter: bad, certificate: bad, for: ['appeal'] }), signpost.deadlines.words(bad),
+                signpost.deadlines.holiday(bad), signpost.deadlines.after(bad, '1 day')]""",
             bad,
         ) == [[], "", "", ""], bad
 
@@ -192,7 +192,7 @@ def test_bad_days_give_nothing_and_no_trouble(engine):
 def test_the_script_counts_by_the_rules_of_the_content(open_tab, edition):
     with open_tab() as tab:
         tab.visit(Page(edition, "deadlines.html").url)
-        data = tab.page.evaluate("signpostDeadlineData")
+        data = tab.page.evaluate("signpost.deadlineData")
     assert [rule["id"] for rule in data["rules"]] == list(RULES)
     for rule in data["rules"]:
         for key in ("from", "doubtful", "counts", "extends", "safe", "when", "unless", "until"):
@@ -221,7 +221,7 @@ def spelled(day):
 
 def test_the_script_says_days_in_the_same_words(engine):
     for day in ("2026-08-17", "2028-02-29", "2027-01-01"):
-        assert engine.evaluate("day => signpostDeadlines.words(day)", day) == spelled(day)
+        assert engine.evaluate("day => signpost.deadlines.words(day)", day) == spelled(day)
 
 
 def test_the_worked_examples_are_what_the_law_gives():

@@ -159,7 +159,7 @@ def test_a_result_names_the_section_and_leads_to_it(tab):
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_everything_in_the_index_is_a_page(phone_tab, edition):
     phone_tab.visit(Page(edition, "search.html").url)
-    entries = phone_tab.page.evaluate("signpostSearch.split('\\n\\n')[1].split('\\n')")
+    entries = phone_tab.page.evaluate("signpost.searchIndex.split('\\n\\n')[1].split('\\n')")
     page = None
     for entry in filter(None, entries):
         address, *_ = entry.split("\t")

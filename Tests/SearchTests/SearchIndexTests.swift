@@ -9,7 +9,7 @@ struct SearchIndexTests {
 
   private func parts(_ index: SearchIndex, own: [SearchedPage] = []) -> [String] {
     let script = String(decoding: index.script(own: own), as: UTF8.self)
-    return script.dropFirst("signpostSearch=`".count).dropLast("`;\n".count).split(
+    return script.dropFirst("(window.signpost||={}).searchIndex=`".count).dropLast("`;\n".count).split(
       separator: "\n\n", omittingEmptySubsequences: false
     ).map(String.init)
   }

@@ -50,10 +50,10 @@ struct ScriptTests {
     #expect(run.report == "")
     #expect(
       scripts(run) == [
-        "assets/answers-group.js", "assets/link-maker.js", "assets/overdue.js", "assets/read-aloud.js",
-        "assets/route-finder.js", "assets/search-field.js", "assets/search.js", "assets/slips.js",
-        "assets/take-away-words.js",
-        "assets/take-away.js", "assets/told.js",
+        "assets/answers-group.js", "assets/copy.js", "assets/link-maker.js", "assets/overdue.js",
+        "assets/read-aloud.js",
+        "assets/route-finder.js", "assets/search-field.js", "assets/search.js", "assets/shared.js", "assets/slips.js",
+        "assets/take-away-words.js", "assets/take-away.js", "assets/told.js",
         "offline.js", "search-index.js", "way/journeys.js",
       ])
     #expect(

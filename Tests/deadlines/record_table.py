@@ -24,7 +24,7 @@ def letters(first, last):
 def reckon(page, dates):
     """The safe day and the last day of an appeal with no certificate, for each date of a letter."""
     found = page.evaluate(
-        "dates => dates.map(letter => signpostDeadlines.reckon({ letter, for: ['appeal'] })[0])", dates
+        "dates => dates.map(letter => signpost.deadlines.reckon({ letter, for: ['appeal'] })[0])", dates
     )
     return [(one["start"], one["safe"], one["last"]) for one in found]
 

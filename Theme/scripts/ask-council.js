@@ -2,34 +2,35 @@
 // council, and loads the councils' numbers when a reader is about to answer, or has answered: council=derby in the fragment.
 'use strict';
 (() => {
-  if (!window.signpost) return;
+  const { finder } = signpost;
+  if (!finder) return;
+  const { load } = signpost.shared;
   const { numbers } = document.currentScript.dataset;
   const link = document.querySelector('[data-part=council] a');
-  let script;
-  const load = (then, fail) => {
-    script = document.createElement('script');
-    Object.assign(script, { src: numbers, onload: then, onerror: fail });
-    document.head.append(script);
+  let isLoaded = false;
+  const loadNumbers = () => {
+    isLoaded = true;
+    return load([numbers]);
   };
   // A fragment that comes later is read by what was loaded.
   const arrive = () => {
-    if (!script && signpost.pieces(location.hash).some(piece => piece.startsWith('council='))) load();
+    if (!isLoaded && finder.pieces(location.hash).some(piece => piece.startsWith('council='))) loadNumbers().catch(() => {});
   };
   if (link) {
     link.textContent = link.dataset.ask;
     link.setAttribute('role', 'button');
     // What cannot be loaded leaves the list of all councils.
-    link.onclick = event => {
-      if (script) return;
+    link.addEventListener('click', event => {
+      if (isLoaded) return;
       event.preventDefault();
-      load(() => link.click(), () => location.assign(link.href));
-    };
-    link.onkeydown = event => {
+      loadNumbers().then(() => link.click(), () => location.assign(link.href));
+    });
+    link.addEventListener('keydown', event => {
       if (event.key === ' ') {
         event.preventDefault();
         link.click();
       }
-    };
+    });
   }
   arrive();
   addEventListener('hashchange', arrive);

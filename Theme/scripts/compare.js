@@ -2,12 +2,12 @@
 // The choice stands in the address's fragment, so that it can be shared: #columns=drs,mediation&only
 'use strict';
 (() => {
+  const { parts, fill } = signpost.shared;
   const view = document.querySelector('[data-compare]');
   if (!view) return;
-  const part = name => view.querySelector('[data-part=' + name + ']');
-  const all = selector => Array.from(view.querySelectorAll(selector));
+  const all = selector => [...view.querySelectorAll(selector)];
   const boxes = all('[data-column]');
-  const [choose, only, again, status] = ['choose', 'only', 'all', 'status'].map(part);
+  const { choose, only, all: again, status } = parts(view);
   const heads = all('thead th');
   const bodies = all('tbody');
   const lists = all('[data-list]');
@@ -15,22 +15,24 @@
   const isFew = view.classList.contains('compare--few');
   const start = '#columns=';
 
-  const say = (name, n) => status.dataset[name].replace('{n}', n).replace('{all}', boxes.length);
+  const say = (name, n) => fill(status.dataset[name], { n, all: boxes.length });
 
   const show = () => {
     const chosen = boxes.map(box => box.checked);
     const count = chosen.filter(is => is).length;
-    [heads, lists, contents].map(row => row.forEach((element, column) => {
-      element.hidden = !chosen[column];
-    }));
+    for (const row of [heads, lists, contents]) {
+      row.forEach((element, column) => {
+        element.hidden = !chosen[column];
+      });
+    }
     let same = 0;
     bodies.forEach((body, row) => {
       const [question, answers] = body.rows;
       question.cells[0].colSpan = count;
-      const texts = Array.from(answers.cells).filter((cell, column) => {
+      [...answers.cells].forEach((cell, column) => {
         cell.hidden = !chosen[column];
-        return chosen[column];
-      }).map(cell => cell.textContent.trim());
+      });
+      const texts = [...answers.cells].filter(cell => !cell.hidden).map(cell => cell.textContent.trim());
       const isSame = count > 1 && texts.every(text => text === texts[0]);
       same += isSame;
       body.hidden = isSame && only.checked;
@@ -65,25 +67,25 @@
   };
 
   boxes.forEach(box => {
-    box.onchange = () => {
+    box.addEventListener('change', () => {
       if (boxes.some(other => other.checked)) {
         write();
       } else {
         box.checked = true;
         status.textContent = status.dataset.last;
       }
-    };
+    });
   });
-  only.onchange = write;
-  again.onclick = () => {
+  only.addEventListener('change', write);
+  again.addEventListener('click', () => {
     boxes.forEach(box => {
       box.checked = true;
     });
     only.checked = false;
     choose.querySelector('summary').focus();
     write();
-  };
-  onhashchange = read;
+  });
+  addEventListener('hashchange', read);
   choose.hidden = false;
   show();
   read();

@@ -5,18 +5,10 @@
 (() => {
   const stop = new Set('a and borough city corporation council county district in metropolitan of on royal the unitary upon'.split(' '));
 
-  // The words of a text: small letters without accents, apostrophes and dots; all other signs part words.
+  // The words of a text: lower case, without accents, apostrophes and dots; all other characters separate words.
   const words = text => {
-    const kept = [];
-    let word = '';
-    for (const sign of text.toLowerCase().normalize('NFD').replaceAll('&', ' and ') + ' ') {
-      if (sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9') word += sign;
-      else if (!"'’‘`.".includes(sign) && !(sign >= '\u0300' && sign <= '\u036f')) {
-        if (word) kept.push(word);
-        word = '';
-      }
-    }
-    return kept;
+    const plain = text.toLowerCase().normalize('NFD').replaceAll('&', ' and ').replace(/[\u0300-\u036f'’‘\u0060.]/g, '');
+    return plain.match(/[a-z0-9]+/g) || [];
   };
   // The words that tell councils apart; all, where no other is left.
   const telling = all => {
@@ -32,7 +24,8 @@
     if (word.startsWith(typed)) return 1;
     const limit = allowed(typed);
     if (!limit || typed[0] !== word[0] && typed[1] !== word[1]) return 9;
-    const whole = signpostSlips(typed, word, limit), start = signpostSlips(typed, word.slice(0, typed.length), limit);
+    const whole = signpost.slips(typed, word, limit);
+    const start = signpost.slips(typed, word.slice(0, typed.length), limit);
     return whole <= limit ? 2 + whole : start <= limit ? 3 + start : 9;
   };
 
@@ -47,7 +40,7 @@
       // A name with fewer other words is nearer.
       if (sum < 9) best = Math.min(best, sum + 0.1 * place + 0.01 * name.length);
       const limit = allowed(whole);
-      if (limit && signpostSlips(whole, item.squashed[place], limit) <= limit) best = Math.min(best, 4);
+      if (limit && signpost.slips(whole, item.squashed[place], limit) <= limit) best = Math.min(best, 4);
       if (whole.length > 3 && item.squashed[place].startsWith(whole)) best = Math.min(best, 2);
     });
     return best;
@@ -55,7 +48,7 @@
 
   // The search: whether anything was typed, whether it is a postcode, whether names were found as they were typed, and which
   // councils are shown for it, the nearest first.
-  window.signpostCouncilMatch = councils => {
+  signpost.matchCouncils = councils => {
     const items = councils.map(council => {
       const names = council.names.map(words);
       return { council, names: names.map(telling), squashed: names.map(name => telling(name).join('')), all: new Set(names.flat()) };
@@ -63,7 +56,8 @@
     return text => {
       const all = words(text);
       const typed = telling(all);
-      const isAsked = typed.length > 0, isPostcode = signpostIsPostcode(text);
+      const isAsked = typed.length > 0;
+      const isPostcode = signpost.isPostcode(text);
       const scored = isAsked && !isPostcode
         ? items.map(item => ({ item, score: score(item, typed) })).filter(one => one.score < 9) : [];
       // Of two that are equally near, the one with more of all words, such as "county", is meant.

@@ -4,9 +4,13 @@
 'use strict';
 (() => {
   const main = document.querySelector('main');
-  const box = main.querySelector('[data-part=council]'), link = box?.firstElementChild;
-  const [texts, contacts, given, listed] = signpostCouncilNumbers.split('\n\n').map(part => part.split('\n').map(line => line.split('\t')));
-  const words = Object.fromEntries(texts), asks = new Map(contacts);
+  const { parts, make } = signpost.shared;
+  const { finder } = signpost;
+  const { council: box } = parts(main);
+  const link = box?.firstElementChild;
+  const [texts, contacts, given, listed] = signpost.councilNumbers.split('\n\n').map(part => part.split('\n').map(line => line.split('\t')));
+  const words = Object.fromEntries(texts);
+  const asks = new Map(contacts);
   const services = given.map(([name, page, phones, emails, website]) => ({
     name, page, website, phones: phones ? phones.split('|') : [], emails: emails ? emails.split('|') : []
   }));
@@ -14,22 +18,20 @@
     slug, name, names: names.split('|'), place, near: near.split(' '),
     numbers: numbers.split(' ').filter(Boolean).map(entry => entry.split(':')).map(([contact, service, day]) => ({ contact, ...services[service], day }))
   }));
-  const find = signpostCouncilMatch(councils);
+  const find = signpost.matchCouncils(councils);
   const source = document.currentScript.src;
   const page = address => new URL('../' + address, source).href;
 
-  const make = (name, fields, ...inside) => {
-    const element = Object.assign(document.createElement(name), fields);
-    element.append(...inside);
+  const small = (...inside) => make('p', { className: 'small' }, ...inside);
+  const button = (textContent, press) => {
+    const element = make('button', { className: 'small-button', type: 'button', textContent });
+    element.addEventListener('click', press);
     return element;
   };
-  const small = (...inside) => make('p', { className: 'small' }, ...inside);
-  const button = (textContent, onclick) => make('button', { className: 'small-button', type: 'button', textContent, onclick });
   const dated = day => new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
   const more = council => make('a', { href: page('councils/' + council.slug + '.html'), textContent: words.page });
   // A number as it is dialled: an extension comes after a pause, and '(0)' is for those who ring from England.
-  const dialled = number => number.toLowerCase().split('(0)').join('').split('ext')
-    .map(part => [...part].filter(sign => sign >= '0' && sign <= '9' || sign === '+').join('')).join(',');
+  const dialled = number => number.toLowerCase().replaceAll('(0)', '').split('ext').map(part => part.replace(/[^0-9+]/g, '')).join(',');
   const phone = (number, className, ...inside) => make('a', { className, href: 'tel:' + dialled(number) }, ...inside, number);
 
   // Who to ring instead of a contact, each with its numbers; where nobody is known, what to ask.
@@ -54,7 +56,8 @@
     .flatMap(one => one.phones.length ? one.phones.flatMap(number => [' ', phone(number, className, one.name + ' ')]) : [' ' + one.name]));
 
   // What stands on the page for the council that was named.
-  let shown = [], named = null;
+  let shown = [];
+  let named = null;
   const put = (element, how) => {
     how(element);
     shown.push(element);
@@ -100,12 +103,12 @@
   const arrive = () => {
     // Links inside the page take nothing away.
     if (location.hash && !location.hash.startsWith('#a:')) return;
-    told = signpost.pieces(location.hash);
+    told = finder.pieces(location.hash);
     const element = show(councils.find(({ slug }) => told.includes('council=' + slug)) || null) || link;
     if (!isChosen) return;
     isChosen = false;
     const focus = () => {
-      signpost.say();
+      finder.say();
       if (element !== link) element.tabIndex = -1;
       element.focus();
     };
@@ -122,23 +125,25 @@
   };
 
   const ask = () => {
-    const hint = small(words.hint), status = small(), list = make('ul', { className: 'plain share__ways' });
+    const hint = small(words.hint);
+    const status = small();
+    const list = make('ul', { className: 'plain share__ways' });
     hint.id = 'page--council-hint';
     status.setAttribute('role', 'status');
     const field = make('input', { className: 'field', type: 'search', id: 'page--council', autocomplete: 'off', spellcheck: false });
     field.setAttribute('aria-describedby', hint.id);
-    field.oninput = () => {
+    field.addEventListener('input', () => {
       const { isAsked, isPostcode, isExact, shown } = find(field.value);
       status.textContent = !isAsked ? '' : isPostcode ? words.postcode : !shown.length ? words.none
         : isExact ? words.found + ' ' + shown.length : words.near;
       list.replaceChildren(...shown.map(council =>
         make('li', {}, button(council.name, () => choose(council)), ...council.place ? [' ', make('span', { className: 'small' }, council.place)] : [])));
-    };
+    });
     const skip = () => {
       show(named);
       (box.querySelector('button') || link).focus();
     };
-    field.onkeydown = event => {
+    field.addEventListener('keydown', event => {
       const [first, second] = list.querySelectorAll('button');
       if (event.key === 'Enter' && first) {
         event.preventDefault();
@@ -146,7 +151,7 @@
         else first.click();
       }
       if (event.key === 'Escape') skip();
-    };
+    });
     box.replaceChildren(
       make('label', { className: 'label', htmlFor: field.id, textContent: words.question }), hint, field, status, list, button(words.skip, skip));
     field.focus();
@@ -154,10 +159,10 @@
     box.scrollIntoView();
   };
   if (link) {
-    link.onclick = event => {
+    link.addEventListener('click', event => {
       event.preventDefault();
       ask();
-    };
+    });
   }
   addEventListener('hashchange', arrive);
   arrive();

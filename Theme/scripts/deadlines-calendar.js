@@ -3,10 +3,13 @@
 // the midnight at which the day begins. The page of last days loads it when a reader asks for it.
 'use strict';
 (() => {
+  const { fill, save } = signpost.shared;
+  const { deadlines } = signpost;
   const encoder = new TextEncoder();
   // A line of at most 75 bytes; what is longer goes on in lines that begin with a space.
   const folded = line => {
-    let out = '', size = 0;
+    let out = '';
+    let size = 0;
     for (const sign of line) {
       const length = encoder.encode(sign).length;
       if (size + length > 75) {
@@ -23,7 +26,6 @@
 
   // Nine in the morning, a number of days before a day: as long before its midnight, or after it on the day itself.
   const nine = days => days ? '-P' + (days > 1 ? days - 1 + 'D' : '') + 'T15H' : 'PT9H';
-  const fill = (text, values) => Object.entries(values).reduce((all, [name, value]) => all.replace('{' + name + '}', () => value), text);
 
   const event = (rule, kind, day, start, title, description, alarms, words) => [
     'BEGIN:VEVENT',
@@ -31,12 +33,12 @@
     'UID:' + rule + '-' + kind + '-' + start + '@signpost',
     'DTSTAMP:' + compact(start) + 'T000000Z',
     'DTSTART;VALUE=DATE:' + compact(day),
-    'DTEND;VALUE=DATE:' + compact(signpostDeadlines.after(day, '1 day')),
+    'DTEND;VALUE=DATE:' + compact(deadlines.after(day, '1 day')),
     'SUMMARY:' + escaped(title),
     'DESCRIPTION:' + escaped(description),
     'TRANSP:TRANSPARENT',
     // What would have rung before today is left out, as some calendars ring it at once.
-    ...alarms.filter(left => signpostDeadlines.after(day, -left + ' days') >= signpostDeadlines.today()).flatMap(left => [
+    ...alarms.filter(left => deadlines.after(day, -left + ' days') >= deadlines.today()).flatMap(left => [
       'BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:' + escaped(fill(left ? words.left : words.onTheDay, { left, title })),
       'TRIGGER:' + nine(left), 'END:VALARM',
     ]),
@@ -45,17 +47,18 @@
   const textIn = (row, name) => row.querySelector('[data-part=' + name + ']')?.textContent.trim() || '';
 
   // The calendar of what is still to come.
-  signpostDeadlines.calendar = (main, results) => {
+  deadlines.calendar = (main, results) => {
     const words = main.querySelector('[data-part=words]').dataset;
     const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Signpost//Deadlines//EN', 'CALSCALE:GREGORIAN'];
     for (const one of results.filter(one => !one.passed)) {
       const row = main.querySelector('[data-row="' + one.rule + '"]');
-      const name = textIn(row, 'name'), day = one.before ? signpostDeadlines.after(one.last, '-1 day') : one.last;
-      const last = signpostDeadlines.words(one.last) + textIn(row, 'last-by');
+      const name = textIn(row, 'name');
+      const day = one.before ? deadlines.after(one.last, '-1 day') : one.last;
+      const last = deadlines.words(one.last) + textIn(row, 'last-by');
       const said = fill(one.before ? words.before : words.lastDay, { last, name }) + '.\n' + textIn(row, 'says') + '\n' + words.source;
       const isTwo = !one.safePassed && one.by === 'family';
       if (isTwo) {
-        const title = fill(words.doBy, { do: row.dataset.do, day: signpostDeadlines.words(one.safe) });
+        const title = fill(words.doBy, { do: row.dataset.do, day: deadlines.words(one.safe) });
         lines.push(...event(one.rule, 'safe', one.safe, one.start, title, said, [14, 3, 0], words));
       }
       const title = fill(one.before ? words.before : one.by === 'family' ? words.lastDay : words.others, { last, name });
@@ -63,11 +66,5 @@
     }
     return [...lines, 'END:VCALENDAR'].map(folded).join('');
   };
-  signpostDeadlines.save = (main, results) => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([signpostDeadlines.calendar(main, results)], { type: 'text/calendar' }));
-    link.download = 'deadlines.ics';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-  };
+  deadlines.save = (main, results) => save('deadlines.ics', 'text/calendar', deadlines.calendar(main, results));
 })();

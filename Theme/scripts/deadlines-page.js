@@ -3,32 +3,29 @@
 'use strict';
 (() => {
   const main = document.querySelector('[data-deadlines]');
-  if (!main) return;
-  const dates = signpostDeadlines;
-  const part = name => main.querySelector('[data-part=' + name + ']');
+  const { deadlines: dates, writtenDays } = signpost;
+  const { parts, fill, make, load } = signpost.shared;
+  const part = parts(main);
   const all = (selector, from = main) => [...from.querySelectorAll(selector)];
-  const form = part('form'), errors = part('errors'), results = part('results'), saved = part('words');
+  const { form, results, words: saved } = part;
   const words = saved.dataset;
-  const fields = all('[data-start]'), about = form.elements.about;
-  let wanted = [], shown = [];
+  const fields = all('[data-start]');
+  const about = form.elements.about;
+  let wanted = [];
+  let shown = [];
 
   const fieldOf = start => form.querySelector('[data-start=' + start + ']');
   const inputsOf = field => all('input', field);
-  const fill = (text, values) => text.split('{').map((piece, place) => {
-    const end = piece.indexOf('}');
-    return place ? values[piece.slice(0, end)] + piece.slice(end + 1) : piece;
-  }).join('');
 
-  // What a field says, as `signpostWrittenDays` reads it; of a transfer, the year is enough.
+  // What a field says, as `writtenDays` reads it; of a transfer, the year is enough.
   const foundIn = field => {
     const [day, month, year] = inputsOf(field).map(input => input.value.trim());
     const isYear = field.dataset.start === 'transfer' && year && !day && !month;
-    return isYear ? signpostWrittenDays.read('1 1 ' + year) : signpostWrittenDays.inFields(inputsOf(field));
+    return isYear ? writtenDays.read('1 1 ' + year) : writtenDays.inFields(inputsOf(field));
   };
   const put = (field, day) => {
-    const parts = day ? day.split('-').map(Number).reverse() : ['', '', ''];
     inputsOf(field).forEach((input, place) => {
-      input.value = parts[place];
+      input.value = day ? Number(day.split('-')[2 - place]) : '';
     });
   };
 
@@ -36,7 +33,8 @@
   // It leads to a page below this folder, whatever the address says.
   const from = () => location.hash.split('&back=')[1] || '';
   const showWayBack = facts => {
-    const back = part('back'), [page, ...answers] = from().split('+');
+    const { back } = part;
+    const [page, ...answers] = from().split('+');
     back.hidden = !page.includes('/result--') || page.includes('.') || page.includes('%');
     back.firstElementChild.href = './' + page + '.html#a:'
       + [...answers.map(answer => answer.replace(':', '=')), dates.link({ ...facts, for: [] })].join('&');
@@ -59,17 +57,15 @@
         delete row.dataset.rule;
         if (!one) continue;
         Object.assign(row.dataset, { rule: one.rule, safe: one.safe, deadline: one.last });
-        states.push(stateOf(one));
-        showWhen(row, [stateOf(one)]);
+        const state = stateOf(one);
+        states.push(state);
+        showWhen(row, [state]);
         const { label } = fieldOf(one.from).dataset;
         const said = { holiday: dates.holiday(one.end), label };
         for (const name of ['start', 'end', 'safe', 'last', 'doubtful']) said[name] = dates.words(one[name]);
         for (const place of all('[data-fill]', row)) place.textContent = said[place.dataset.fill];
-        row.querySelector('ul')?.replaceChildren(...['from', ...one.why].map(why => {
-          const item = document.createElement('li');
-          item.textContent = fill(saved.getAttribute('data-' + why), said);
-          return item;
-        }));
+        row.querySelector('ul')?.replaceChildren(
+          ...['from', ...one.why].map(why => make('li', {}, fill(saved.getAttribute('data-' + why), said))));
       }
       for (const one of all('[data-without]', group)) one.hidden = Boolean(facts[one.dataset.without]);
       group.hidden = !states.length;
@@ -77,61 +73,56 @@
     }
     results.hidden = !shown.length;
     showWayBack(facts);
-    part('save').hidden = shown.every(one => one.passed);
+    part.save.hidden = shown.every(one => one.passed);
   };
 
   // Asks for what the wanted rules start from, and for everything where none is named.
   const ask = () => {
     const rules = dates.rules.filter(rule => wanted.includes(rule.id));
-    const keys = rules.flatMap(rule => Object.keys(rule.from));
-    for (const field of fields) field.hidden = rules.length > 0 && !keys.includes(field.dataset.start);
+    for (const field of fields) field.hidden = rules.length > 0 && !rules.some(rule => field.dataset.start in rule.from);
     for (const group of all('[data-asks]', form)) {
       const open = all('[data-start]', group).filter(field => !field.hidden);
       group.hidden = !open.length;
       if (rules.length || open.some(field => foundIn(field).day)) group.open = true;
     }
     about.closest('label').hidden = rules.length > 0 && !rules.some(rule => rule.when);
-    part('others').hidden = !rules.length;
+    part.others.hidden = !rules.length;
   };
 
-  const load = (source, then) => {
-    const script = document.createElement('script');
-    script.src = source;
-    script.onload = script.onerror = then;
-    document.head.append(script);
-  };
   // Reports the fields that cannot be read, each with what was found, and those whose days cannot be meant; goes on where all
   // can. The script that does so is loaded once there is something to say.
-  const check = (facts, unread, then, said = part('day-question').dataset) => {
+  const check = (facts, unread, then, said = part['day-question'].dataset) => {
     const judge = () => {
-      const days = window.signpostDays;
+      const { days } = signpost;
       const wrong = unread.map(([field, found]) => [field, found.text || days?.fault(field.dataset.label, found, said)]);
       const doubts = days?.questions(fields, facts, said, (field, day) => {
         put(field, day);
         form.requestSubmit();
       }) || [];
-      days?.report(fields, [...wrong, ...doubts], errors, words.error);
+      days?.report(fields, [...wrong, ...doubts], part.errors);
       results.hidden = doubts.length + unread.length > 0;
       if (!doubts.length) then();
     };
-    if (window.signpostDays || !unread.length && !dates.link(facts)) judge();
-    else load(words.days, judge);
+    if (signpost.days || !unread.length && !dates.link(facts)) judge();
+    else load([words.days]).then(judge, judge);
   };
 
   const open = () => {
-    const told = dates.fragment(location.hash), { facts } = told;
+    const { facts, unread } = dates.fragment(location.hash);
     wanted = facts.for || [];
     for (const field of fields) put(field, facts[field.dataset.start]);
     for (const start of facts.sure) fieldOf(start).dataset.sure = facts[start];
     about.checked = facts.about === about.value;
     ask();
-    check(facts, told.unread.map(([start, found]) => [fieldOf(start), found]), () => show(facts));
+    check(facts, unread.map(([start, found]) => [fieldOf(start), found]), () => show(facts));
   };
-  form.onsubmit = event => {
+  form.addEventListener('submit', event => {
     event.preventDefault();
-    const facts = { for: wanted }, asked = fields.filter(field => !field.hidden);
+    const facts = { for: wanted };
+    const asked = fields.filter(field => !field.hidden);
     if (about.checked) facts.about = about.value;
-    const found = asked.map(field => [field, foundIn(field)]), unread = found.filter(([, one]) => one.why);
+    const found = asked.map(field => [field, foundIn(field)]);
+    const unread = found.filter(([, one]) => one.why);
     for (const [field, one] of found) facts[field.dataset.start] = one.day;
     facts.sure = found.filter(([field, one]) => one.day && field.dataset.sure === one.day).map(([field]) => field.dataset.start);
     if (!found.some(([, one]) => one.day || one.why)) unread.push([asked[0], { text: words.none }]);
@@ -142,17 +133,16 @@
       show(facts);
       results.querySelector('h2').focus();
     });
-  };
-  part('others').querySelector('button').onclick = () => {
+  });
+  part.others.querySelector('button').addEventListener('click', () => {
     wanted = [];
     ask();
-  };
+  });
   // The calendar's script is loaded when it is asked for.
-  part('save').onclick = () => {
-    if (dates.save) dates.save(main, shown);
-    else load(words.calendar, () => dates.save(main, shown));
-  };
+  part.save.addEventListener('click', () => {
+    load([words.calendar]).then(() => dates.save(main, shown), () => {});
+  });
   form.hidden = false;
-  window.onhashchange = open;
+  addEventListener('hashchange', open);
   open();
 })();

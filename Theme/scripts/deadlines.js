@@ -1,16 +1,15 @@
 // Works out last days under the rules of deadlines.yaml. This is the one place that does. It knows calendar days only, so
 // clocks and zones cannot matter; days come and go as texts such as '2026-06-15', and a bad one gives '' or no result.
 'use strict';
-const signpostDeadlines = (() => {
-  const { holidays, exceptions, rules } = signpostDeadlineData;
-  const { months, weekdays } = signpostWrittenDays;
+signpost.deadlines = (() => {
+  const { holidays, exceptions, rules } = signpost.deadlineData;
+  const { months, weekdays, lengthOf, read, today, words } = signpost.writtenDays;
 
   // Days as numbers, counted from 1 January 1970. Of the clock's arithmetic only UTC is used, in which all days are as long.
   const number = (year, month, day) => Date.UTC(year, month - 1, day) / 864e5;
   const text = n => new Date(n * 864e5).toISOString().slice(0, 10);
   const parts = n => text(n).split('-').map(Number);
   const weekdayOf = n => (n + 3) % 7;
-  const lengthOf = (year, month) => parts(number(year, month + 1, 0))[2];
   // The number of a day that exists, in a year that a reader may mean; otherwise `null`.
   const parse = day => {
     const n = typeof day === 'string' && day.length === 10 ? number(...day.split('-').map(Number)) : NaN;
@@ -19,7 +18,9 @@ const signpostDeadlines = (() => {
 
   // By Gauss's rule as it holds from 1900 to 2099.
   const easter = year => {
-    const a = year % 19, d = (19 * a + 24) % 30, e = (2 * (year % 4) + 4 * (year % 7) + 6 * d + 5) % 7;
+    const a = year % 19;
+    const d = (19 * a + 24) % 30;
+    const e = (2 * (year % 4) + 4 * (year % 7) + 6 * d + 5) % 7;
     return number(year, 3, 22) + d + e - (e > 5 && (d > 28 || d > 27 && a > 10) ? 7 : 0);
   };
   // The day of a holiday in a year: '1 January', 'Easter - 2', 'first Monday of May'.
@@ -27,7 +28,8 @@ const signpostDeadlines = (() => {
     const [first, second, third, fourth] = rule.split(' ');
     if (first === 'Easter') return easter(year) + Number(second + third);
     if (!fourth) return number(year, months.indexOf(second) + 1, Number(first));
-    const month = months.indexOf(fourth) + 1, weekday = weekdays.indexOf(second);
+    const month = months.indexOf(fourth) + 1;
+    const weekday = weekdays.indexOf(second);
     const start = number(year, month, 1);
     if (first === 'first') return start + (weekday - weekdayOf(start) + 7) % 7;
     const end = start + lengthOf(year, month) - 1;
@@ -38,7 +40,9 @@ const signpostDeadlines = (() => {
   // The days of a year that are not working days though no Saturdays or Sundays, with their names.
   const holidaysOf = year => {
     if (years.has(year)) return years.get(year);
-    const gone = exceptions.map(one => one[2] && parse(one[2])), days = new Map(), moved = [];
+    const gone = exceptions.map(one => one[2] && parse(one[2]));
+    const days = new Map();
+    const moved = [];
     for (const [name, rule] of holidays) {
       const day = dayOf(rule, year);
       if (isWeekend(day)) moved.push([name, day]);
@@ -62,8 +66,10 @@ const signpostDeadlines = (() => {
 
   // The same day of another month, or the last day of that month where it has no such day.
   const plusMonths = (n, count) => {
-    const [year, month, day] = parts(n), all = 12 * year + month - 1 + count;
-    const y = Math.floor(all / 12), m = all % 12 + 1;
+    const [year, month, day] = parts(n);
+    const all = 12 * year + month - 1 + count;
+    const y = Math.floor(all / 12);
+    const m = all % 12 + 1;
     return number(y, m, Math.min(day, lengthOf(y, m)));
   };
   const plusWorking = (n, count) => {
@@ -122,10 +128,11 @@ const signpostDeadlines = (() => {
     };
   };
 
-  const now = () => parse(signpostWrittenDays.today());
+  const now = () => parse(today());
   const starts = [...new Set(rules.flatMap(rule => [...Object.keys(rule.from), ...Object.keys(rule.doubtful || {})]))];
   const reckon = (facts, today) => {
-    const given = {}, day = parse(today) ?? now();
+    const given = {};
+    const day = parse(today) ?? now();
     for (const key of starts) given[key] = parse(facts[key]);
     const wanted = facts.for?.length ? facts.for : null;
     return rules.filter(rule => (!rule.when || facts.about === rule.when) && (!rule.unless || facts.about !== rule.unless)
@@ -134,18 +141,13 @@ const signpostDeadlines = (() => {
   };
 
   const fragment = hash => {
-    const facts = { sure: [] }, unread = [];
+    const facts = { sure: [] };
+    const unread = [];
     if (hash.length > 4000) return { facts, unread };
-    for (const pair of hash.slice(1).split('&')) {
-      const at = pair.indexOf('='), key = pair.slice(0, at);
-      let value = '';
-      try {
-        value = decodeURIComponent(pair.slice(at + 1).replaceAll('+', ' ')).trim();
-      } catch {
-        value = '';
-      }
+    for (const [key, written] of new URLSearchParams(hash.slice(1))) {
+      const value = written.trim();
       if (starts.includes(key)) {
-        const found = signpostWrittenDays.read(key === 'transfer' && value.length === 4 ? '1 1 ' + value : value);
+        const found = read(key === 'transfer' && value.length === 4 ? '1 1 ' + value : value);
         if (found.day) facts[key] = found.day;
         else unread.push([key, { why: 'unclear', ...found }]);
       } else if (key === 'sure' && starts.includes(value)) facts.sure.push(value);
@@ -169,7 +171,7 @@ const signpostDeadlines = (() => {
     reckon, fragment, link, rules, starts,
     after: (day, length) => of(n => text(endOf(n, length)))(day),
     holiday: of(holidayOf),
-    words: of(n => new Date(n * 864e5).toLocaleDateString('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).replaceAll(',', '')),
-    today: signpostWrittenDays.today,
+    words: of(n => words(text(n))),
+    today,
   };
 })();

@@ -3,11 +3,12 @@
 'use strict';
 (() => {
   const main = document.querySelector('[data-find-council]');
-  if (!main || !window.signpostCouncilMatch) return;
-  const part = name => main.querySelector('[data-part=' + name + ']');
-  const field = part('field'), found = part('found'), results = part('results');
+  if (!main || !signpost.matchCouncils) return;
+  const { parts, fill } = signpost.shared;
+  const part = parts(main);
+  const { field, found, results } = part;
 
-  const find = signpostCouncilMatch([...main.querySelectorAll('[data-names]')].map(element => {
+  const find = signpost.matchCouncils([...main.querySelectorAll('[data-names]')].map(element => {
     const link = element.querySelector('a');
     return {
       element, names: [link.textContent, ...element.dataset.names.split('|')],
@@ -26,13 +27,13 @@
     results.replaceChildren(...copies);
     const data = found.dataset;
     found.textContent = !isAsked ? '' : isPostcode ? data.postcode : !shown.length ? data.none : !isExact ? data.near
-      : shown.length === 1 ? data.one : data.many.replace('{n}', shown.length);
-    part('none').hidden = !isAsked || shown.length > 0;
-    part('all').hidden = shown.length > 0;
+      : shown.length === 1 ? data.one : fill(data.many, { n: shown.length });
+    part.none.hidden = !isAsked || shown.length > 0;
+    part.all.hidden = shown.length > 0;
   };
 
-  field.oninput = show;
-  field.onkeydown = event => {
+  field.addEventListener('input', show);
+  field.addEventListener('keydown', event => {
     const first = results.querySelector('a');
     if (event.key === 'Enter' && first) {
       event.preventDefault();
@@ -42,8 +43,8 @@
       field.value = '';
       show();
     }
-  };
-  part('search').hidden = false;
+  });
+  part.search.hidden = false;
   // A browser that comes back to the page may have kept what was typed.
   show();
 })();

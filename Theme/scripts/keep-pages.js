@@ -3,6 +3,7 @@
 'use strict';
 (() => {
   const script = document.currentScript.src;
+  // This runs on every page, most of which load nothing else.
   const part = name => document.querySelector(`[data-part="${name}"]`);
   const { kept } = document.documentElement.dataset;
   if (kept && !part('kept')) {
@@ -36,17 +37,16 @@
       }));
     }));
     for (const [url, title] of copies.flat().sort((a, b) => a[1].localeCompare(b[1]))) {
-      const link = Object.assign(document.createElement('a'), { href: url, textContent: title });
       const item = document.createElement('li');
-      item.append(link);
+      item.append(Object.assign(document.createElement('a'), { href: url, textContent: title }));
       list.querySelector('ul').append(item);
     }
     list.hidden = false;
-    part('forget').onclick = async () => {
+    part('forget').addEventListener('click', async () => {
       await Promise.all(names.map(name => caches.delete(name)));
       list.querySelector('ul').replaceChildren();
       part('forgotten').firstElementChild.hidden = false;
-    };
+    });
   };
   show();
 })();

@@ -4,26 +4,23 @@
 // The journeys are loaded where there are answers; before the first, each link needs only its own.
 'use strict';
 (() => {
+  const { parts, load } = signpost.shared;
   const source = document.currentScript.dataset.journeys;
   const isOurs = hash => hash.startsWith('#a:');
   // What a fragment tells, each as question=answer or as a day.
   const pieces = hash => isOurs(hash) ? hash.slice(3, 4000).split('&') : [];
   // Days, such as letter=2026-06-15, what they are about, which route is open, and the council go with the answers from page to page.
-  const isName = text => text && [...text].every(sign => sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9' || sign === '-');
-  const isDay = piece => {
-    const [name, day, more] = piece.split('=');
-    return isName(name) && !more && day && (['about', 'sure', 'open', 'council'].includes(name) ? isName(day) : day.length === 10
-      && [...day].every((sign, place) => place === 4 || place === 7 ? sign === '-' : sign >= '0' && sign <= '9'));
-  };
+  const isDay = piece => /^(about|sure|open|council)=[a-z0-9-]+$|^[a-z0-9-]+=[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(piece);
 
   const understand = () => {
-    const [asked, slugs, names, results, ways] = signpostJourneys.split('\n\n\n')
+    const [asked, slugs, names, results, ways] = signpost.journeys.split('\n\n\n')
       .map((part, number) => part.split(number ? ' ' : '\n\n'));
     const lines = asked.map(question => question.split('\n'));
     const ids = lines.map(entries => entries.map(line => line.split(' ')[0]));
     // Behind the words of an answer may stand a note.
     const texts = place => lines.map(entries => entries.map(line => line.slice(line.indexOf(' ') + 1).split('\t')[place]));
-    const words = texts(0), notes = texts(1);
+    const words = texts(0);
+    const notes = texts(1);
 
     // Pages stand in the order in which they are first met; a step of 0 leads to one that was not met before.
     let met = 1;
@@ -46,7 +43,7 @@
     const read = hash => {
       const given = [];
       const told = pieces(hash);
-      ids.map((known, question) => known.map((id, answer) => {
+      ids.forEach((known, question) => known.forEach((id, answer) => {
         if (told.includes(pair(question, answer))) given[question] = answer;
       }));
       return given;
@@ -60,8 +57,12 @@
 
     // The first page from `page` on whose question is not answered, or `end`.
     const follow = (page, given, end) => {
-      let next;
-      while (page !== end && (next = pages[page].ways[given[pages[page].question]])) page = next;
+      while (page !== end) {
+        const { question, ways } = pages[page];
+        const next = ways[given[question]];
+        if (!next) break;
+        page = next;
+      }
       return page;
     };
 
@@ -74,7 +75,7 @@
         if (page !== end && !(page in best)) {
           const { question, ways } = pages[page];
           best[page] = 0;
-          ways.map((next, answer) => {
+          ways.forEach((next, answer) => {
             const isGiven = given[question] === answer;
             const rest = next && (isGiven || !comesBy) && search(next);
             const count = rest && rest.count + isGiven;
@@ -98,7 +99,7 @@
       const reach = page => {
         if (!seen[page]) {
           seen[page] = 1;
-          pages[page].ways.map((next, answer) => {
+          pages[page].ways.forEach((next, answer) => {
             if (next) {
               keep(page, answer);
               reach(next);
@@ -114,40 +115,29 @@
     return { pages, ids, words, notes, follow, link, read, sift, write };
   };
 
-  // Loads scripts, each once, in their order; then calls a function, after those that asked before. What cannot be loaded, as
-  // the site has changed or the connection is gone, may be there later.
-  const loads = {};
-  const load = (sources, then, fail = () => say('failed')) => {
-    Promise.all(sources.map(src => loads[src] ||= new Promise((done, fail) => {
-      document.head.append(Object.assign(document.createElement('script'), { async: false, src, onload: done, onerror: fail }));
-    }))).then(then, () => {
-      sources.map(src => delete loads[src]);
-      fail();
-    });
-  };
   // Hands the journeys to a function, as soon as they are here; from then on they are known to all. They end with the hash
   // in their name: where they are gone, or others than this page was made with, its links stay as they are.
   let journeys;
   const ready = then => {
+    const start = () => {
+      if (signpost.journeys?.endsWith(source.split('.').at(-2))) then(journeys ||= Object.assign(signpost, understand()));
+    };
     if (journeys) then(journeys);
-    else load([source], () => {
-      if (window.signpostJourneys?.endsWith(source.split('.').slice(-2)[0])) then(journeys ||= Object.assign(signpost, understand()));
-    }, () => {});
+    else load([source]).then(start, () => {});
   };
-  const part = {};
+  let part = {};
   // A region that is filled while the page loads is not read out.
   const say = what => setTimeout(() => {
     part.status.textContent = part.status.dataset[what];
   }, 200);
-  window.signpost = { ready, pieces, isDay, say, load };
+  const finder = { pieces, isDay, say, fail: () => say('failed') };
+  Object.assign(signpost, { ready, finder });
 
   const main = document.querySelector('[data-state]');
   if (!main) return;
   const here = +main.dataset.state;
   const answers = main.querySelectorAll('[data-answer]');
-  main.querySelectorAll('[data-part]').forEach(element => {
-    part[element.dataset.part] = element;
-  });
+  part = parts(main);
   const canonical = document.querySelector('[rel=canonical]');
   // The fragment with the answers that were kept.
   let told = '';
@@ -172,7 +162,7 @@
       element.textContent = own ? own.slice(own.indexOf(' ') + 1) : element.plain;
     });
     part.list.textContent = '';
-    kept.before.map(page => {
+    for (const page of kept.before) {
       const { question } = pages[page];
       const row = part.row.content.cloneNode(true);
       row.querySelectorAll('[data-fill]').forEach(element => {
@@ -185,7 +175,7 @@
       row.querySelector('[data-led]').textContent = led;
       row.querySelector('[hidden]').hidden = !led;
       part.list.append(row);
-    });
+    }
     if (part.note) {
       part.note.textContent = kept.before.map(page => notes[pages[page].question][kept[pages[page].question] + 1]).join('');
       part.note.hidden = !part.note.textContent;
@@ -214,7 +204,7 @@
     prepare();
   };
   // Puts days into the address and into all links, in the place of those of some names.
-  signpost.tell = (days, names) => {
+  finder.tell = (days, names) => {
     const others = pieces(location.hash).filter(piece => !isDay(piece) || !names.includes(piece.split('=')[0]));
     history.replaceState(null, '', '#a:' + [...others, ...days].join('&'));
     lead();
@@ -239,24 +229,15 @@
   };
   arrive();
   // Links inside the page, such as those to a result's routes, take the answers out of the address but not away.
-  onhashchange = () => {
+  addEventListener('hashchange', () => {
     if (!location.hash || isOurs(location.hash)) arrive('changed');
-  };
+  });
 
   part.share.hidden = false;
   part.local.hidden = canonical || location.protocol !== 'file:';
   // Browsers that come back to a page may tick the box again after this script has run.
-  part.include.onchange = onpageshow = prepare;
-  part.print.onclick = () => print();
-  part.copy.onclick = async () => {
-    try {
-      await navigator.clipboard.writeText(address());
-      say('copied');
-    } catch (error) {
-      part.field.parentNode.hidden = false;
-      part.field.value = address();
-      part.field.select();
-      say('select');
-    }
-  };
+  part.include.addEventListener('change', prepare);
+  addEventListener('pageshow', prepare);
+  part.print.addEventListener('click', () => print());
+  part.copy.addEventListener('click', async () => say(await signpost.copy(address(), part.field)));
 })();

@@ -3,10 +3,11 @@
 'use strict';
 (() => {
   const main = document.querySelector('[data-search-page]');
-  if (!main || !window.signpostSearch || !window.signpostSlips) return;
+  if (!main || !signpost.searchIndex || !signpost.slips) return;
+  // The index is large, so this page loads nothing that scripts share.
   const part = name => main.querySelector('[data-part=' + name + ']');
-  const field = part('field'), found = part('found'), results = part('results');
-  const [ruleText, entryText, synonymText, stemText, placeText] = signpostSearch.split('\n\n');
+  const [field, found, results, postcode] = ['field', 'found', 'results', 'postcode'].map(part);
+  const [ruleText, entryText, synonymText, stemText, placeText] = signpost.searchIndex.split('\n\n');
 
   // The endings that are taken off words: steps, of which each takes the first ending that fits.
   const [rules, stopText, joinedText] = ruleText.split('\n');
@@ -27,8 +28,10 @@
   // The words of a text: what an apostrophe adds is left out, a dot between digits belongs to a number, and a hyphen after
   // some beginnings is none.
   const wordsOf = text => {
-    const signs = text.toLowerCase().normalize('NFD') + ' ', kept = [];
-    let word = '', isAdded = false;
+    const signs = text.toLowerCase().normalize('NFD') + ' ';
+    const kept = [];
+    let word = '';
+    let isAdded = false;
     for (let i = 0; i < signs.length; i++) {
       const sign = signs[i];
       if (isLetter(sign) || isDigit(sign) || sign === '.' && isDigit(signs[i - 1]) && isDigit(signs[i + 1])) {
@@ -60,7 +63,8 @@
     known.set(entry, Math.max(known.get(entry) || 0, weight));
   };
   let page = -1;
-  const entries = [], sayings = [];
+  const entries = [];
+  const sayings = [];
   // The pages of a name, however it is parted: "h & f", "st helens", "B'ham".
   const squash = text => [...text.toLowerCase().normalize('NFD')].filter(sign => isLetter(sign) || isDigit(sign)).join('');
   const squashed = new Map();
@@ -93,13 +97,17 @@
 
   const signs = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
   const lists = placeText.split(',');
-  let place = 0, number = 0, last = '';
+  let place = 0;
+  let number = 0;
+  let last = '';
   while (place < stemText.length) {
     let end = place + 1;
     while (end < stemText.length && !(stemText[end] >= 'A' && stemText[end] <= 'Z')) end++;
     last = last.slice(0, stemText.charCodeAt(place) - 65) + stemText.slice(place + 1, end);
     place = end;
-    let entry = 0, value = 0, shift = 0;
+    let entry = 0;
+    let value = 0;
+    let shift = 0;
     for (const sign of lists[number++]) {
       const bits = signs.indexOf(sign);
       value |= (bits & 31) << shift;
@@ -114,7 +122,8 @@
   // What stands before a number, as "s" does for "section" where the vocabulary says "s #".
   const numbered = new Map();
   const synonyms = synonymText.split('\n').filter(Boolean).map(line => {
-    const [said, instead] = line.split('\t'), [word] = wordsOf(said);
+    const [said, instead] = line.split('\t');
+    const [word] = wordsOf(said);
     if (said.endsWith('#')) numbered.set(word, wordsOf(instead)[0]);
     return [said.endsWith('#') ? [] : wordsOf(said).map(stemOf), stemsOf(instead)];
   }).filter(([said]) => said.length);
@@ -125,7 +134,8 @@
   const known = new Map();
   const meant = word => {
     if (known.has(word)) return known.get(word);
-    const stem = stemOf(word), sure = new Map();
+    const stem = stemOf(word);
+    const sure = new Map();
     const limit = stem.length < 4 || isDigit(stem[0]) ? 0 : stem.length < 7 ? 1 : 2;
     const isKnown = places.has(stem);
     const near = [];
@@ -135,7 +145,7 @@
         // A word that is still being typed, or one with an ending that no rule takes off.
         sure.set(other, (isKnown ? 0.35 : 0.7) + 0.2 * Math.min(stem.length, other.length) / Math.max(stem.length, other.length));
       }
-      const far = limit ? signpostSlips(stem, other, isKnown ? 1 : limit) : 9;
+      const far = limit ? signpost.slips(stem, other, isKnown ? 1 : limit) : 9;
       if (far && far <= limit) near.push([far, other]);
     }
     const least = Math.min(...near.map(([far]) => far));
@@ -153,7 +163,8 @@
   const worth = word => {
     const all = new Map();
     for (const [other, sure] of meant(word)) {
-      const at = places.get(other), rare = rarity(other);
+      const at = places.get(other);
+      const rare = rarity(other);
       for (const [entry, weight] of at) all.set(entry, Math.max(all.get(entry) || 0, sure * weight * rare));
     }
     return all;
@@ -169,13 +180,17 @@
         scores.get(entry)[place] = value;
       }
     });
-    const none = words.map(() => 0), best = new Map();
-    const tells = words.map(tell), whole = words.map(stemOf).join(' ');
+    const none = words.map(() => 0);
+    const best = new Map();
+    const tells = words.map(tell);
+    const whole = words.map(stemOf).join(' ');
     const all = tells.reduce((a, b) => a + b, 0);
     for (const [entry, values] of scores) {
       const { page, weight, full } = entries[entry];
       const title = scores.get(page) || none;
-      let sum = 0, hits = 0, own = 0;
+      let sum = 0;
+      let hits = 0;
+      let own = 0;
       values.forEach((value, place) => {
         const most = entry === page ? value : Math.max(value, 0.7 * title[place]);
         sum += most;
@@ -195,18 +210,19 @@
     return best;
   };
 
-  const postcode = part('postcode');
   const list = entries.filter(one => postcode && one.address === postcode.querySelector('[data-list]').getAttribute('href')).map(one => one.page);
-  const isPostcode = text => list.length > 0 && signpostIsPostcode(text);
+  const isPostcode = text => list.length > 0 && signpost.isPostcode(text);
 
   // Words as the pages have them: a phone number is one, "s51" is a section, and "re assess" is one word.
   const spelled = all => {
     const out = [];
     all.forEach((word, place) => {
-      const next = all[place + 1] || '', last = out[out.length - 1] || '';
+      const next = all[place + 1] || '';
+      const last = out[out.length - 1] || '';
       let letters = 0;
       while (isLetter(word[letters] || '')) letters++;
-      const start = word.slice(0, letters), rest = word.slice(letters);
+      const start = word.slice(0, letters);
+      const rest = word.slice(letters);
       if (isDigit(word[0]) && isDigit(last[0] || '') && (last[0] === '0' || last === '44')) out[out.length - 1] = (last === '44' ? '0' : last) + word;
       else if (last && places.has(stemOf(last + word)) && (joined.has(last) || isDigit(word[0]))) out[out.length - 1] = last + word;
       else if (numbered.has(start) && (rest || isDigit(next[0] || '') || letters > 1 && next.length === 1)) {
@@ -217,7 +233,8 @@
   };
 
   const search = text => {
-    const typed = spelled(wordsOf(text)), words = [...new Set(telling(typed))];
+    const typed = spelled(wordsOf(text));
+    const words = [...new Set(telling(typed))];
     if (!words.length) return [];
     // No council can be told from a postcode: the list of their names is offered.
     if (isPostcode(text)) return list.map(page => ({ entry: page, page, score: 1 }));
@@ -225,7 +242,8 @@
     const isSaid = (saying, all = typed) => saying.every(stem => all.some(word => means(word, stem)));
     // What is typed, and the same with the site's own words instead of those that readers say.
     const ways = [words];
-    const told = [...typed], meanings = synonyms.filter(([said]) => isSaid(said));
+    const told = [...typed];
+    const meanings = synonyms.filter(([said]) => isSaid(said));
     // A phrase, such as "wont assess", means something else than its words.
     const isPart = said => meanings.some(([other]) => other.length > said.length && said.every(stem => other.includes(stem)));
     for (const [said, instead] of meanings) {
@@ -283,7 +301,7 @@
   };
 
   let timer = 0;
-  field.oninput = () => {
+  const searchSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       shown = 10;
@@ -291,12 +309,13 @@
       history.replaceState(null, '', field.value ? '#q=' + encodeURIComponent(field.value) : location.pathname);
     }, 120);
   };
-  field.onkeydown = event => {
+  field.addEventListener('input', searchSoon);
+  field.addEventListener('keydown', event => {
     if (event.key === 'Escape') {
       field.value = '';
-      field.oninput();
+      searchSoon();
     }
-  };
+  });
   // The arrows lead from the field through the results and back.
   part('search').addEventListener('keydown', event => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -310,12 +329,12 @@
       next.focus();
     }
   });
-  part('more').onclick = () => {
+  part('more').addEventListener('click', () => {
     const first = shown;
     shown += 10;
     show();
     results.children[first].querySelector('a').focus();
-  };
+  });
   const asked = () => {
     const text = location.hash.startsWith('#q=') ? location.hash.slice(3) : '';
     try {
@@ -325,7 +344,7 @@
     }
     show();
   };
-  window.onhashchange = asked;
+  addEventListener('hashchange', asked);
   part('search').hidden = false;
   // A browser that comes back to the page may have kept what was typed.
   if (location.hash || !field.value) asked();

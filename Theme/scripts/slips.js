@@ -1,9 +1,10 @@
 // How many slips lead from one word to another; two letters that changed places are one slip. Of words whose lengths differ
 // by more than a limit they are not counted: that is 9, more than any limit.
 'use strict';
-window.signpostSlips = (a, b, limit) => {
+signpost.slips = (a, b, limit) => {
   if (Math.abs(a.length - b.length) > limit) return 9;
-  let before = [], last = [...b, ''].map((_, place) => place);
+  let before = [];
+  let last = [...b, ''].map((_, place) => place);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {

@@ -2,20 +2,19 @@
 // A result loads it when a reader asks; all words of the page stay on the page, and nothing is sent.
 'use strict';
 (() => {
+  const { parts, make } = signpost.shared;
   const main = document.querySelector('[data-outcomes]');
-  const box = main.querySelector('[data-part=take-away]');
+  const part = parts(main);
+  const box = part['take-away'];
   // What is written stands below the buttons, under the name of the one that was pressed.
-  const field = document.createElement('textarea'), way = document.createElement('a');
-  field.className = 'field';
-  field.rows = 8;
-  field.readOnly = true;
-  way.className = 'small-button';
+  const field = make('textarea', { className: 'field', rows: 8, readOnly: true });
+  const way = make('a', { className: 'small-button' });
   const most = 600;
   // The headings of the page are those of the text.
   const heading = kind => text(main.querySelector('.outcome-steps ' + kind + ' h3'));
   let by, today, ring;
 
-  const text = element => element ? element.textContent.split('\n').join(' ').split(' ').filter(word => word).join(' ') : '';
+  const text = element => element ? element.textContent.replace(/[ \n]+/g, ' ').trim() : '';
   const days = new Map();
 
   // Read anew each time: some words are others once it is known who reads, and all in a page that the browser translates.
@@ -37,7 +36,7 @@
   let outcomes;
   const canonical = document.querySelector('[rel=canonical]');
   // The answers go along only where the reader has ticked the box for it; the days always do, as they are in the text.
-  const include = main.querySelector('[data-part=include]');
+  const { include } = part;
   const address = () => (canonical || location).href.split('#')[0] + (include && include.checked ? location.hash : '');
 
   // As many whole sentences of a text as have room; where not even one has, its beginning.
@@ -74,34 +73,31 @@
 
   // The days of each route: they stand in its box, with the rule folded below, or in the line of one that is folded.
   const showDays = () => {
-    const top = main.querySelector('[data-part=dates]'), said = main.querySelector('[data-part=day-words]').dataset;
-    const { facts } = signpostDeadlines.fragment('#' + location.hash.slice(1).split('a:').join(''));
+    const top = part.dates;
+    const said = part['day-words'].dataset;
+    const { facts } = signpost.deadlines.fragment('#' + location.hash.slice(1).replaceAll('a:', ''));
     const earliest = new Map();
     days.clear();
     main.querySelectorAll('[data-own-day]').forEach(own => own.remove());
     // A day that cannot be meant is questioned on the page of last days, and until then nothing is worked out.
-    const doubts = signpostDays.doubts(signpostDeadlineStarts, facts, facts.sure);
-    top.querySelector('ul').replaceChildren(...doubts.map(({ day }) => {
-      const item = document.createElement('li'), link = document.createElement('a');
-      link.href = box.querySelector('[data-part=own-dates]').href;
-      link.textContent = top.dataset.doubt.split('#').join(signpostDays.words(day));
-      item.append(link);
-      return item;
-    }));
+    const doubts = signpost.days.doubts(signpost.deadlineStarts, facts, facts.sure);
+    const { href } = part['own-dates'];
+    top.querySelector('ul').replaceChildren(...doubts.map(({ day }) =>
+      make('li', {}, make('a', { href }, top.dataset.doubt.replaceAll('#', signpost.days.words(day))))));
     top.hidden = !doubts.length;
     outcomes.forEach(({ outcome }) => {
-      const link = outcome.querySelector('[href*="#for="]'), rule = outcome.querySelector('.deadline__text');
+      const link = outcome.querySelector('[href*="#for="]');
+      const rule = outcome.querySelector('.deadline__text');
       const rules = link && !doubts.length ? link.hash.slice(5).split('&')[0].split('+') : [];
       // Who has a certificate has been with the adviser.
-      const own = !rules.length ? [] : signpostDeadlines.reckon({ ...facts, for: rules })
+      const own = !rules.length ? [] : signpost.deadlines.reckon({ ...facts, for: rules })
         .filter(one => one.by === 'family' && !(facts.certificate && one.rule === 'mediation-adviser'))
         .map(one => ({ one, day: one.passed || one.safePassed ? one.last : one.safe }))
         .sort(({ one, day }, other) => day < other.day || day === other.day && rules.indexOf(one.rule) < rules.indexOf(other.one.rule) ? -1 : 1)
         .map(({ one, day }, place) => {
-          const line = document.createElement('p');
+          const line = make('p', { className: place ? '' : 'big' });
           line.dataset.ownDay = one.rule;
-          if (!place) line.className = 'big';
-          signpostDays.tell(line, said, one);
+          signpost.days.tell(line, said, one);
           if (!place) earliest.set(outcome, day);
           return line;
         });
@@ -109,21 +105,18 @@
       const fold = rule.closest('[data-rule]');
       if (own.length && !fold) {
         // The rule is one tap away from the day that it gives.
-        const more = document.createElement('details'), name = document.createElement('summary');
-        more.className = 'fold';
+        const more = make('details', { className: 'fold' }, make('summary', {}, said.rule));
         more.dataset.rule = '';
-        name.textContent = said.rule;
         rule.replaceWith(more);
-        more.append(name, rule);
+        more.append(rule);
       } else if (!own.length && fold) fold.replaceWith(rule);
       (rule.closest('[data-rule]') || rule).before(...own);
       const line = outcome.querySelector('.fold__day');
       if (!line) return;
       line.hidden = own.length > 0;
       if (own.length) {
-        const copy = document.createElement('span');
+        const copy = make('span', {}, ...own[0].cloneNode(true).childNodes);
         copy.dataset.ownDay = '';
-        copy.append(...own[0].cloneNode(true).childNodes);
         line.after(copy);
       }
     });
@@ -134,7 +127,7 @@
     });
   };
 
-  window.signpostTakeAway = kind => {
+  signpost.takeAway = kind => {
     outcomes = read();
     [by, today, ring] = ['.deadline', '.outcome-steps__today', '.outcome-steps__contact'].map(heading);
     if (kind === 'dates') {
@@ -146,7 +139,7 @@
     way.href = isText
       ? 'sms:?&body=' + encodeURIComponent(field.value)
       : 'mailto:?subject=' + encodeURIComponent(document.title) + '&body='
-        + encodeURIComponent(field.value.split('\n').join('\r\n'));
+        + encodeURIComponent(field.value.replaceAll('\n', '\r\n'));
     const button = box.querySelector('[data-take=' + kind + ']');
     field.setAttribute('aria-label', button.textContent);
     way.textContent = button.textContent;

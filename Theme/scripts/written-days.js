@@ -1,40 +1,34 @@
 // Reads days as people write and paste them, the day before the month: '15/6/26', '15th Jun', 'Monday 15 June ’26',
 // '2026-06-15'. Of what is no day it gives the name of the reason, for which the page has words. Days are texts such as
-// '2026-06-15'.
+// '2026-06-15'. This is the one place that reads what somebody typed.
 'use strict';
-const signpostWrittenDays = (() => {
+signpost.writtenDays = (() => {
   const months = 'January February March April May June July August September October November December'.split(' ');
   const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
-  const between = ",./-–—‐−⁄_'’‘`";
-  // Signs that nobody sees, such as marks of direction: ranges, each by its first and its last.
-  const unseen = [[0xad, 0xad], [0x61c, 0x61c], [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x206f]];
+  const between = /[\s,./–—‐−⁄_'’‘\u0060-]/;
+  // Characters that nobody sees, such as marks of direction.
+  const unseen = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f]/;
   // The digit 0 in Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati and Tamil.
   const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6];
-  const isDigit = sign => sign >= '0' && sign <= '9';
 
+  // A day in words: 'Monday 15 June 2026'.
+  const words = day => new Date(day).toLocaleDateString('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).replaceAll(',', '');
   // Today in England, wherever the reader is; nothing else is asked of the clock.
   const today = () => new Date().toLocaleDateString('en-GB', { timeZone: 'Europe/London' }).split('/').reverse().join('-');
   const lengthOf = (year, month) => new Date(Date.UTC(year, month, 0)).getUTCDate();
   const two = number => String(number).padStart(2, '0');
 
-  // A sign as it is meant: a digit, a letter, ' ' for what stands between them, '' for what nobody sees.
-  const meant = sign => {
-    const code = sign.codePointAt(), zero = zeros.find(zero => code >= zero && code < zero + 10);
-    if (unseen.some(([first, last]) => code >= first && code <= last)) return '';
-    return zero ? String(code - zero) : !sign.trim() || between.includes(sign) ? ' ' : sign;
+  // A character as it is meant: a digit, a letter, ' ' for what separates them, '' for what nobody sees.
+  const meant = character => {
+    const code = character.codePointAt();
+    const zero = zeros.find(zero => code >= zero && code < zero + 10);
+    if (zero) return String(code - zero);
+    if (unseen.test(character)) return '';
+    return between.test(character) ? ' ' : character;
   };
-  // The numbers and the words of a text, in small letters.
-  const pieces = text => {
-    const found = [];
-    let last = ' ';
-    for (const sign of [...text.slice(0, 200).normalize('NFKC').toLowerCase()].map(meant)) {
-      if (!sign) continue;
-      if (sign !== ' ' && last !== ' ' && isDigit(sign) === isDigit(last)) found[found.length - 1] += sign;
-      else if (sign !== ' ') found.push(sign);
-      last = sign;
-    }
-    return found;
-  };
+  // The numbers and the words of a text, in lower case.
+  const pieces = text =>
+    [...text.slice(0, 200).normalize('NFKC').toLowerCase()].map(meant).join('').match(/[0-9]+|[^0-9 ]+/g) || [];
   // The place of a name, or of one cut short, among names; from 1.
   const placeOf = (names, word) =>
     word.length > 2 ? names.findIndex(name => name.toLowerCase().startsWith(word === 'sept' ? 'sep' : word)) + 1 : 0;
@@ -54,7 +48,7 @@ const signpostWrittenDays = (() => {
     let month = null;
     for (const piece of pieces(String(written))) {
       const place = placeOf(months, piece);
-      if (isDigit(piece)) digits.push(piece);
+      if (/^[0-9]/.test(piece)) digits.push(piece);
       else if (place && month === null) month = place;
       else if (!'st nd rd th of the'.split(' ').includes(piece) && !placeOf(weekdays, piece)) return { why: 'word', word: piece.slice(0, 30) };
     }
@@ -66,7 +60,8 @@ const signpostWrittenDays = (() => {
     if (!day) return month ? { why: 'noDay' } : {};
     if (digits.length > 2 || day.length > 2 || year.length > 4 || month > 99) return { why: 'unclear' };
     if (month === null) return { why: 'noMonth' };
-    const full = year.length === 2 ? '20' + year : year, wrong = fault(Number(day), month, full);
+    const full = year.length === 2 ? '20' + year : year;
+    const wrong = fault(Number(day), month, full);
     if (wrong) return wrong;
     const inYear = one => one + '-' + two(month) + '-' + two(Number(day));
     if (full) return { day: inYear(full), year };
@@ -83,5 +78,5 @@ const signpostWrittenDays = (() => {
     const isAlone = [...day].length < 3 && !month && year;
     return isAlone ? { why: 'noMonth' } : read([day, month, year].join(' '), now);
   };
-  return { months, weekdays, today, read, inFields };
+  return { months, weekdays, lengthOf, words, today, read, inFields };
 })();

@@ -1,10 +1,13 @@
 /// Writes scripts that hand a text over.
 public enum ScriptLiteral {
-  /// A script that sets a global variable to a text.
+  /// How a script names something of the one global object in which the scripts of a site keep what they share.
+  public static func shared(_ name: String) -> String { "(window.signpost||={}).\(name)" }
+
+  /// A script that puts a text into the global object of a site's scripts.
   ///
   /// The text stands in backquotes; it ends neither them nor an element around the script, and nothing in it is run.
-  public static func assignment(of text: [UInt8], to variable: String) -> [UInt8] {
-    var script = Array("\(variable)=`".utf8)
+  public static func assignment(of text: [UInt8], to name: String) -> [UInt8] {
+    var script = Array("\(shared(name))=`".utf8)
     script.reserveCapacity(text.count + text.count / 16 + 32)
     for byte in text {
       switch byte {

@@ -8,7 +8,6 @@ import Templates
 /// Each question has a page of its own, found from a list; the script stands whole on another, to print.
 struct AdvisersPage: Sendable, ThemeClient {
   static let templates = [indexTemplate, questionTemplate, scriptTemplate, resultsTemplate]
-  static let scripts = [linkMakerScript]
 
   private static let indexTemplate = TemplateContract(
     "pages/advisers",
@@ -57,9 +56,6 @@ struct AdvisersPage: Sendable, ThemeClient {
         "onward[before label href has-href?]",
       ]),
   ]
-
-  /// The script that makes links for advisers.
-  static let linkMakerScript = Theme.script("link-maker")
 
   static let title = "For advisers"
 

@@ -43,7 +43,7 @@ enum CallBackPage: CommonPageMaker {
         "privacy-href": href("privacy.html"),
       ]
     }
-    draft.scripts = [script]
+    draft.scripts = [CommonScripts.errors, script]
     draft.formTarget = callBack.origin
     return draft
   }
@@ -68,7 +68,7 @@ enum CallBackPage: CommonPageMaker {
       contact.callBack.map {
         draft(
           $0, name: contact.short, phones: contact.phones.map(\.number), hours: contact.hours,
-          about: .init(label: "Who to ring", address: "contacts.html"))
+          about: .init(label: ReferencePages.whoToRing, address: "contacts.html"))
       }
     }
   }

@@ -84,7 +84,7 @@ struct CouncilNumbers: ThemeClient {
     guard let numbers = Self(guidance),
       (behind + [askScript]).allSatisfy({ theme.scripts[$0] != nil })
     else { return nil }
-    return behind.reduce(ScriptLiteral.assignment(of: Array(numbers.text.utf8), to: "signpostCouncilNumbers")) {
+    return behind.reduce(ScriptLiteral.assignment(of: Array(numbers.text.utf8), to: "councilNumbers")) {
       $0 + (theme.scripts[$1] ?? [])
     }
   }

@@ -119,7 +119,8 @@ enum DeadlinesPage: ThemeClient {
         let after = range.notBefore.isEmpty ? nil : JSONValue.text(range.notBefore.joined(separator: " "))
         return (key: start.id, value: value.with(["after": after]))
       })
-    return Array("var signpostDeadlineNames=\(names.json),signpostDeadlineStarts=\(starts.json);\n".utf8)
+    return Array(
+      "\(ScriptLiteral.shared("deadlineNames"))=\(names.json);\nsignpost.deadlineStarts=\(starts.json);\n".utf8)
   }
 
   /// The script that works out days, with what reads them, the rules and the holidays before it: ids and keys, no words.
@@ -131,7 +132,7 @@ enum DeadlinesPage: ThemeClient {
       "rules": .list(deadlines.groups.flatMap(\.rules).map(data)),
     ]
     let scripts = [writtenDaysScript, deadlinesScript].flatMap { theme.scripts[$0] ?? [] }
-    return Array("var signpostDeadlineData=\(data.json);\n".utf8) + scripts
+    return Array("\(ScriptLiteral.shared("deadlineData"))=\(data.json);\n".utf8) + scripts
   }
 
   private static func data(_ rule: Deadlines.Rule) -> JSONValue {

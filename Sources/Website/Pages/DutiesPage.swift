@@ -59,7 +59,7 @@ enum DutiesPage: ThemeClient {
 
   private static func title(of address: String, _ titles: [String: String]) -> String {
     if address == "your-council.html" { return "Your council" }
-    if address.hasPrefix("contacts.html") { return "Who to ring" }
+    if address.hasPrefix("contacts.html") { return ReferencePages.whoToRing }
     return titles[address] ?? address
   }
 }

@@ -81,18 +81,21 @@ struct FinderPages: Sendable, ThemeClient {
     whole
       + diagram.nodes.indices.map { node in
         var draft = page(node)
-        draft.scripts.insert(Self.script, at: 0)
+        draft.scripts.insert(contentsOf: Self.linkedScripts, at: 0)
         draft.journeys = Self.journeys(of: book)
         draft.isListed = false
         return draft
       }
   }
 
+  /// What pages that share links into the route finder load.
+  private static let linkedScripts = [CommonScripts.copy, script]
+
   /// The pages about all questions and results together; none where nothing is asked.
   private var whole: [PageDraft] {
     if diagram.questions.isEmpty { return [] }
     var advisers = AdvisersPage(book, map).drafts
-    advisers[0].scripts = [Self.script, AdvisersPage.linkMakerScript]
+    advisers[0].scripts = Self.linkedScripts
     advisers[0].journeys = Self.journeys(of: book)
     return [OutlinePage(book, map).draft, CallSheetPage.draft(book)] + advisers
   }

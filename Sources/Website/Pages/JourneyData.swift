@@ -50,7 +50,7 @@ struct JourneyData {
 
   /// The script that hands the text over.
   var script: [UInt8] {
-    ScriptLiteral.assignment(of: Array("\(text)\n\n\n\(LoadedFiles.key)".utf8), to: "signpostJourneys")
+    ScriptLiteral.assignment(of: Array("\(text)\n\n\n\(LoadedFiles.key)".utf8), to: "journeys")
   }
 
   private static func question(_ node: Int, of map: JourneyMap, in book: GuidedFinder) -> String {

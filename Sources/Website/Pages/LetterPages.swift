@@ -65,9 +65,7 @@ struct LetterPages: CommonPageMaker {
       ]
       return view.with(Views.reviewed(letter.reviewed))
     }
-    if letter.fields.contains(where: { $0.kind == .date }) {
-      draft.scripts = [DeadlinesPage.writtenDaysScript, DeadlinesPage.daysScript]
-    }
+    draft.scripts = [DeadlinesPage.writtenDaysScript, DeadlinesPage.daysScript, CommonScripts.copy]
     return draft
   }
 

@@ -10,7 +10,7 @@ struct ListPages: CommonPageMaker {
   private static let listingTemplate = TemplateContract(
     "pages/listing", about: "The index of each folder.",
     given: [
-      .field("kind", "`factsheets`, `guides` and so on"), "title summary has-intro? intro-html",
+      .field("kind", "`factsheets`, `guides` and so on"), "title summary code? services? councils[title href]",
       "entries[number has-number? title has-summary? summary href]", .finders,
     ])
 
@@ -43,10 +43,7 @@ struct ListPages: CommonPageMaker {
           guidance.paragraphs.map {
             Views.entry(
               "Paragraph \($0.number): \($0.heading)", $0.kind == .verbatim ? "Exact words" : "Our summary", $0.address)
-          },
-          intro:
-            "<p>The Code is Crown copyright. Its words are used under the <a class=\"external\" rel=\"noopener\" href=\"https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/\">Open Government Licence v3.0</a>.</p>"
-        ))
+          }))
     }
     if !guidance.comparisons.isEmpty {
       pages.append(
@@ -58,13 +55,7 @@ struct ListPages: CommonPageMaker {
       pages.append(
         listing(
           "providers", "Services", "Who runs mediation and disagreement resolution, and how to reach them.",
-          guidance.providers.map { Views.entry($0.name, $0.summary, $0.address) },
-          intro:
-            "<p>Which service you use depends on your council. Your decision letter and your council’s Local Offer name it.</p>"
-            + (guidance.councilWords.map {
-              " <p><a href=\"\(href(Trail.councilsAddress))\">\(HTMLText.escape($0.find.title))</a></p>"
-            } ?? "")
-        ))
+          guidance.providers.map { Views.entry($0.name, $0.summary, $0.address) }))
     }
     let outcomes = guidance.finders.flatMap(\.outcomes)
     if !outcomes.isEmpty {
@@ -80,7 +71,7 @@ struct ListPages: CommonPageMaker {
   /// - Parameter address: where it stands, if not in the folder of its kind.
   func listing(
     _ kind: String, _ title: String, _ summary: String, _ entries: @autoclosure @escaping @Sendable () -> [View],
-    intro: String = "", at address: String? = nil
+    at address: String? = nil
   ) -> PageDraft {
     let guidance = guidance
     return PageDraft(
@@ -89,7 +80,11 @@ struct ListPages: CommonPageMaker {
       search: SearchScope("List", weight: 8, names: [kind], hasWords: false)
     ) {
       [
-        "kind": kind, "title": title, "summary": summary, "has-intro?": !intro.isEmpty, "intro-html": intro,
+        "kind": kind, "title": title, "summary": summary, "code?": kind == "code-of-practice",
+        "services?": kind == "providers",
+        "councils": [guidance.councilWords].compactMap(\.self).map {
+          ["title": $0.find.title, "href": href(Trail.councilsAddress)] as View
+        },
         "entries": entries(), "finder": Views.finders(guidance),
       ]
     }

@@ -24,7 +24,8 @@ enum ProviderView: ThemeClient {
       .list(
         "sources",
         ["number text-html", .field("kind", "what it is, for the middle of a sentence"), "seen seen-iso"]),
-      "has-website? website has-call-back? call-back-href", .reviewed, "quick[label text-html]",
+      "has-website? website has-call-back? call-back-href", .reviewed,
+      "quick[label kind known? texts[text-html more?] differ?]",
     ])
 
   /// The councils for which a provider works, by their names.
@@ -101,11 +102,11 @@ enum ProviderView: ThemeClient {
       for statement in provider.statements(kind) where !shown.contains(html(statement, kind)) {
         shown.append(html(statement, kind))
       }
-      var text = shown.isEmpty ? "We do not know." : shown.joined(separator: "<br>")
-      if provider.facts.first(where: { $0.kind == kind })?.sourcesDiffer == true {
-        text += "<br><a href=\"#\(kind.rawValue)\">Our sources differ: see which says what</a>"
-      }
-      return ["label": label(kind), "text-html": text]
+      return [
+        "label": label(kind), "kind": kind.rawValue, "known?": !shown.isEmpty,
+        "texts": shown.enumerated().map { ["text-html": $1, "more?": $0 > 0] as View },
+        "differ?": provider.facts.contains { $0.kind == kind && $0.sourcesDiffer },
+      ]
     }
   }
 

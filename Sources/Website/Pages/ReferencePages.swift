@@ -201,11 +201,14 @@ struct ReferencePages: CommonPageMaker {
     Set(written.map { $0.filter(\.isASCII).filter(\.isNumber) }).filter { $0.hasPrefix("0") }.sorted()
   }
 
+  /// What the page of all contacts is called.
+  static let whoToRing = "Who to ring"
+
   private var contacts: PageDraft {
-    let title = "Who to ring"
+    let title = Self.whoToRing
     let summary = "The people and services that can help, and what to say to them."
     let (guidance, ids) = (guidance, guidance.contacts.map(\.id))
-    var scope = SearchScope("Who to ring", names: Self.numbers(guidance.contacts.flatMap(\.phones).map(\.number)))
+    var scope = SearchScope(title, names: Self.numbers(guidance.contacts.flatMap(\.phones).map(\.number)))
     scope.sections = guidance.contacts.map { ($0.id, $0.name) }
     var draft = PageDraft(
       "contacts.html", title: title, description: summary, trail: Trail.home, template: Self.contactsTemplate,

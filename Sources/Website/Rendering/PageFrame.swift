@@ -169,9 +169,10 @@ struct PageFrame: Sendable, ThemeClient {
 
   /// The plain names of a page's scripts: its own, and those of the parts that it shows.
   func scripts(of draft: PageDraft, _ coming: Staleness) -> [String] {
-    (draft.scripts + theme.scripts(for: draft.template.name) + (draft.isSensitive ? [Self.exitScript] : [])
-      + (coming.hasParts ? [OverdueNote.script] : []))
-      .filter(theme.has)
+    theme.withShared(
+      (draft.scripts + theme.scripts(for: draft.template.name) + (draft.isSensitive ? [Self.exitScript] : [])
+        + (coming.hasParts ? [OverdueNote.script] : []))
+        .filter(theme.has))
   }
 
   /// A script's tag, which names what the script loads later as well.

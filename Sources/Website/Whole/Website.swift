@@ -58,6 +58,10 @@ public struct Website: Sendable {
   private static func files(_ guidance: Guidance, _ theme: Theme) -> [String: [UInt8]] {
     var files = theme.scripts.merging(theme.styles.mapValues { Array($0.utf8) }) { $1 }
     files[Theme.stylesheet] = nil
+    // What questions days also says what is wrong with them.
+    files[DeadlinesPage.daysScript] = theme.scripts[DeadlinesPage.daysScript].map {
+      (theme.scripts[CommonScripts.errors] ?? []) + $0
+    }
     files[CouncilNumbers.file] = CouncilNumbers.script(guidance, theme)
     if let deadlines = guidance.deadlines {
       files[DeadlinesPage.deadlinesScript] = DeadlinesPage.script(deadlines, theme)

@@ -7,7 +7,8 @@ extension ThemeContract {
   /// What stands around pages, and in several of them.
   private static var parts: [any ThemeClient.Type] {
     [
-      PageFrame.self, OverdueNote.self, EditionFilling.self, ContactCard.self, CouncilNumbers.self, ResultRoute.self,
+      PageFrame.self, CommonScripts.self, OverdueNote.self, EditionFilling.self, ContactCard.self, CouncilNumbers.self,
+      ResultRoute.self,
     ]
   }
 

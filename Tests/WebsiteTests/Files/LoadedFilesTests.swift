@@ -29,7 +29,8 @@ struct LoadedFilesTests {
     let again = try SiteRun(SiteFolder("Whole/finder"))
     for (name, site) in finder.sites { #expect(again.sites[name]?.paths == site.paths) }
     func site(_ words: String) throws -> EditionSite {
-      let folder = try SiteFolder(with: ["finder"], texts: ["Theme/scripts/link-maker.js": "say('\(words)');\n"])
+      let folder = try SiteFolder(
+        with: ["finder"], texts: ["Theme/parts/link-maker/link-maker.js": "say('\(words)');\n"])
       return try #require(SiteRun(folder).sites["england"])
     }
     let (one, other) = (try site("one"), try site("two"))
@@ -37,6 +38,21 @@ struct LoadedFilesTests {
     #expect(Set(names).count == 2)
     // Of all pages, only the one that loads it names it.
     #expect(changed(one, other) == Set(names + ["way/advisers.html"]))
+  }
+
+  @Test("What scripts share comes first on a page with a script that uses it, and does not come without one")
+  func shared() throws {
+    let texts = [
+      "Theme/scripts/search.js": "signpost.shared.fill(1);\n",
+      "Theme/parts/search-field/search-field.js": "say('signpost');\n",
+    ]
+    let run = try SiteRun(SiteFolder(texts: texts))
+    #expect(run.report == "")
+    func loaded(_ page: String) -> [String] {
+      HTMLPage(run.page(page)).elements("script").compactMap { $0["src"] }.compactMap(EditionSite.withoutHash)
+    }
+    #expect(loaded("search.html") == ["assets/shared.js", "search-index.js", "assets/slips.js", "assets/search.js"])
+    #expect(loaded("index.html") == ["assets/search-field.js"])
   }
 
   @Test("A page names no hash but of what it loads itself: other words of one page change nothing else but the search")

@@ -77,7 +77,7 @@ struct CouncilNumbersTests {
 
   /// The parts of the text that a script hands over, each as lines with what stands between the tabs.
   private func told(_ script: String) throws -> [[[String]]] {
-    let start = "signpostCouncilNumbers=`"
+    let start = "(window.signpost||={}).councilNumbers=`"
     #expect(script.hasPrefix(start))
     let text = try #require(script.dropFirst(start.count).components(separatedBy: "`;\n").first)
     return text.components(separatedBy: "\n\n").map { part in

@@ -13,8 +13,8 @@ struct JourneyDataTests {
     var pages: [(name: String, question: String, ways: [String: Int])] = []
 
     init?(_ script: String) {
-      guard script.hasPrefix("signpostJourneys=`"), script.hasSuffix("`;\n") else { return nil }
-      let text = Self.unescaped(script.dropFirst(18).dropLast(3))
+      guard script.hasPrefix("(window.signpost||={}).journeys=`"), script.hasSuffix("`;\n") else { return nil }
+      let text = Self.unescaped(script.dropFirst("(window.signpost||={}).journeys=`".count).dropLast(3))
       let parts = text.split(separator: "\n\n\n", omittingEmptySubsequences: false)
       guard parts.count == 6 else { return nil }
       questions = parts[0].split(separator: "\n\n").map { question in

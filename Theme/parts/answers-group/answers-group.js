@@ -6,9 +6,9 @@ document.querySelectorAll('.answers-group').forEach(group => {
     if (group.querySelector('[data-part=now]')) group.open = true;
   };
   group.name = 'answers';
-  group.ontoggle = () => {
+  group.addEventListener('toggle', () => {
     if (group.open) group.firstElementChild.scrollIntoView({ block: 'nearest' });
-  };
+  });
   new MutationObserver(open).observe(group, { childList: true, subtree: true });
   open();
 });

@@ -4,13 +4,13 @@
 (() => {
   const main = document.querySelector('[data-letter]');
   if (!main) return;
-  const { months } = signpostWrittenDays, { questions, fault } = signpostDays;
-  const part = {};
-  main.querySelectorAll('[data-part]').forEach(element => {
-    part[element.dataset.part] = element;
-  });
+  const { parts, save } = signpost.shared;
+  const { months } = signpost.writtenDays;
+  const { questions, fault } = signpost.days;
+  const part = parts(main);
   const { form, letter, left, mail, status, words } = part;
-  const dates = [...form.querySelectorAll('[data-start]')], days = {};
+  const dates = [...form.querySelectorAll('[data-start]')];
+  const days = {};
   const blanks = [...letter.querySelectorAll('[data-field]')].map(element => ({
     element, id: element.dataset.field, isOptional: 'optional' in element.dataset, before: element.textContent
   }));
@@ -23,22 +23,12 @@
   const inputsOf = id => ['day', 'month', 'year'].map(name => form.elements[id + '--' + name]);
   // The day in three inputs in words; what is no day is shown, and counts as missing.
   const date = id => {
-    const inputs = inputsOf(id), found = signpostWrittenDays.inFields(inputs);
+    const inputs = inputsOf(id);
+    const found = signpost.writtenDays.inFields(inputs);
     // What is still being typed is not wrong yet: half of a year, or a day without its month and year.
     const isTyped = inputs.includes(document.activeElement) && inputs[2].value.trim().length < 4;
     const wrong = found.why && !isTyped ? fault(inputs[0].closest('[data-label]').dataset.label, found, part['day-question'].dataset) : '';
-    const error = document.getElementById('letter--' + id + '-error');
-    error.textContent = wrong;
-    error.hidden = !wrong;
-    inputs.forEach(input => {
-      if (wrong) {
-        input.setAttribute('aria-invalid', 'true');
-        input.setAttribute('aria-describedby', error.id);
-      } else {
-        input.removeAttribute('aria-invalid');
-        input.removeAttribute('aria-describedby');
-      }
-    });
+    signpost.errors.mark(document.getElementById('letter--' + id + '-error'), inputs, wrong);
     const day = found.day && found.year ? found.day : '';
     days[id] = isTyped ? '' : day;
     return day && partsOf(day).join(' ');
@@ -50,10 +40,13 @@
     });
   };
   // The days that a reader has told the route finder, from the address of its result.
+  const told = location.hash.slice(3, 4000).split('&').map(piece => piece.split('='));
   for (const field of dates) {
-    const told = location.hash.slice(3, 4000).split('&').find(piece => piece.startsWith(field.dataset.knownAs + '=') && piece.split('-').length === 3);
-    const day = told && new Date(told.split('=')[1] + 'T00:00Z');
-    if (day > 0) put(field.dataset.start, day.toISOString().slice(0, 10));
+    // An answer may have the name of a day: letter=yes, letter=2026-06-15.
+    for (const [name, said] of told) {
+      const { day, year } = name === field.dataset.knownAs ? signpost.writtenDays.read(said) : {};
+      if (year) put(field.dataset.start, day);
+    }
   }
 
   // Questions the days that cannot be meant.
@@ -64,7 +57,8 @@
       update();
     }).map(([field, ...question]) => [field, question]));
     for (const field of dates) {
-      const place = field.querySelector('[aria-live]'), [text = '', ...rest] = asked.get(field) || [];
+      const place = field.querySelector('[aria-live]');
+      const [text = '', ...rest] = asked.get(field) || [];
       // What is being pressed stays where it is.
       if (place.firstChild?.data !== text) place.replaceChildren(text, ...rest);
     }
@@ -80,7 +74,7 @@
   // of the source ends nothing, a <br> and a reader's own line do.
   const piecesOf = node => [...node.childNodes].flatMap(inner => {
     if (inner.nodeName === 'BR') return '\n';
-    if (inner.nodeType === Node.TEXT_NODE) return inner.data.split('\n').join(' ');
+    if (inner.nodeType === Node.TEXT_NODE) return inner.data.replaceAll('\n', ' ');
     return blanks.find(blank => blank.element === inner) || piecesOf(inner);
   });
   const blocks = [...letter.children].map(block => (block.nodeName === 'P' ? [block] : [...block.children]).map(line => ({
@@ -109,38 +103,27 @@
     });
     questionDays();
     const said = left.dataset[missing.size > 1 ? 'many' : missing.size ? 'one' : 'none'];
-    left.textContent = said.split('#').join(missing.size);
+    left.textContent = said.replaceAll('#', missing.size);
     mail.href = 'mailto:?subject=' + encodeURIComponent(letter.dataset.subject) + '&body='
-      + encodeURIComponent(text().split('\n').join('\r\n'));
+      + encodeURIComponent(text().replaceAll('\n', '\r\n'));
     status.textContent = '';
     words.parentNode.hidden = true;
   };
 
-  form.oninput = form.onchange = update;
-  form.onsubmit = event => event.preventDefault();
-  form.onreset = () => setTimeout(update);
-  part.print.onclick = () => print();
-  part.copy.onclick = async () => {
-    try {
-      await navigator.clipboard.writeText(text());
-      status.textContent = status.dataset.copied;
-    } catch (error) {
-      words.value = text();
-      words.parentNode.hidden = false;
-      words.select();
-      status.textContent = status.dataset.select;
-    }
-  };
-  part.save.onclick = () => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text().split('\n').join('\r\n')], { type: 'text/plain' }));
-    link.download = main.dataset.letter + '.txt';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  };
+  form.addEventListener('input', update);
+  form.addEventListener('change', update);
+  form.addEventListener('submit', event => event.preventDefault());
+  form.addEventListener('reset', () => setTimeout(update));
+  part.print.addEventListener('click', () => print());
+  part.copy.addEventListener('click', async () => {
+    status.textContent = status.dataset[await signpost.copy(text(), words)];
+  });
+  part.save.addEventListener('click', () => {
+    save(main.dataset.letter + '.txt', 'text/plain', text().replaceAll('\n', '\r\n'));
+  });
 
   form.hidden = left.hidden = part.ways.hidden = false;
   // A browser that comes back to the page may fill the form in after this script has run.
-  onpageshow = update;
+  addEventListener('pageshow', update);
   update();
 })();

@@ -7,13 +7,13 @@
   const leave = () => {
     // What stood on the screen is gone at once, however slow the other page is.
     document.body.hidden = true;
-    document.title = 'Weather';
+    document.title = way.dataset.title;
     location.replace(way.href);
   };
-  way.onclick = event => {
+  way.addEventListener('click', event => {
     event.preventDefault();
     leave();
-  };
+  });
   let times = [];
   document.addEventListener('keydown', event => {
     if (event.key !== 'Escape') {

@@ -86,7 +86,7 @@
     speech.speak(saying);
   };
 
-  start.onclick = () => {
+  start.addEventListener('click', () => {
     if (said) {
       rest(2);
       return;
@@ -98,11 +98,11 @@
     speech.cancel();
     show(1);
     read();
-  };
-  stop.onclick = () => {
+  });
+  stop.addEventListener('click', () => {
     end();
     start.focus();
-  };
+  });
   addEventListener('pagehide', end);
   speech.onvoiceschanged = choose;
   // Who has a voice for the new language alone gets the button then.

@@ -3,16 +3,16 @@
 (() => {
   const box = document.querySelector('.search-field');
   if (!box) return;
-  const part = name => box.querySelector('[data-part=' + name + ']');
-  const field = box.querySelector('input'), link = part('link');
+  const field = box.querySelector('input');
+  const link = box.querySelector('[data-part=link]');
   const search = () => {
     const words = field.value.trim();
     location.href = link.firstElementChild.href + (words && '#q=' + encodeURIComponent(words));
   };
-  box.querySelector('button').onclick = search;
-  field.onkeydown = event => {
+  box.querySelector('button').addEventListener('click', search);
+  field.addEventListener('keydown', event => {
     if (event.key === 'Enter') search();
-  };
+  });
   link.hidden = true;
-  part('search').hidden = false;
+  box.querySelector('[data-part=search]').hidden = false;
 })();

@@ -1,15 +1,22 @@
 // Needs the script of the route finder. Hands a result over: loads what writes its words when a reader asks for them, and the days where the address has dates.
 'use strict';
 (() => {
-  if (!window.signpost) return;
+  const { finder } = signpost;
+  if (!finder) return;
+  const { parts, load } = signpost.shared;
   const main = document.querySelector('[data-outcomes]');
-  const box = main.querySelector('[data-part=take-away]');
+  const part = parts(main);
+  const box = part['take-away'];
   const { words, dates } = document.currentScript.dataset;
 
-  const take = kind => signpost.load((kind === 'dates' ? dates + ' ' + words : words).split(' '), () => signpostTakeAway(kind));
+  const take = kind => {
+    const sources = kind === 'dates' ? dates + ' ' + words : words;
+    load(sources.split(' ')).then(() => signpost.takeAway(kind), finder.fail);
+  };
   box.hidden = false;
   // The links to the page of last days, and one for all of their rules; each takes along where to come back to.
-  const own = box.querySelector('[data-part=own-dates]'), ways = [...main.querySelectorAll('[href*="#for="]')];
+  const own = part['own-dates'];
+  const ways = [...main.querySelectorAll('[href*="#for="]')];
   const rules = ways.map(way => way.hash);
   if (ways.length) {
     own.href = ways[0].href;
@@ -26,7 +33,7 @@
   };
   const letters = main.querySelectorAll('[href*="/letters/"]');
   box.querySelectorAll('[data-take]').forEach(button => {
-    button.onclick = () => take(button.dataset.take);
+    button.addEventListener('click', () => take(button.dataset.take));
   });
   // Opens what is folded round an element.
   const unfold = element => {
@@ -41,17 +48,18 @@
       wanted.scrollIntoView();
     }
   };
-  box.querySelector('[data-part=print-all]').onclick = () => {
+  part['print-all'].addEventListener('click', () => {
     main.querySelectorAll('details').forEach(one => {
       one.open = true;
     });
     print();
-  };
+  });
   const arrive = () => {
     const ids = [...main.querySelectorAll('.outcome-steps__contact [data-contact]')].map(card => card.dataset.contact);
-    box.querySelector('[data-part=call-sheet]').hash = (location.hash.startsWith('#a:') ? location.hash + '&' : '#a:')
+    part['call-sheet'].hash = (location.hash.startsWith('#a:') ? location.hash + '&' : '#a:')
       + 'ring=' + [...new Set(ids)].join('+');
-    const told = signpost.pieces(location.hash), days = told.filter(piece => signpost.isDay(piece) && !piece.startsWith('council='));
+    const told = finder.pieces(location.hash);
+    const days = told.filter(piece => finder.isDay(piece) && !piece.startsWith('council='));
     show(told);
     // A letter gets the days, and no answers.
     for (const letter of letters) letter.hash = days.length ? 'a:' + days.join('&') : '';
@@ -61,7 +69,7 @@
   };
   arrive();
   addEventListener('hashchange', arrive);
-  const printed = main.querySelector('[data-part=printed]');
+  const { printed } = part;
   addEventListener('beforeprint', () => {
     printed.textContent = printed.dataset.words + ' ' + new Date().toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
   });

@@ -2,14 +2,15 @@
 'use strict';
 (() => {
   const main = document.querySelector('[data-call-sheet]');
-  if (!main || !window.signpost || !location.hash.startsWith('#a:')) return;
-  const part = name => main.querySelector('[data-part=' + name + ']');
-  const known = part('known'), days = part('days');
+  if (!main || !signpost.finder || !location.hash.startsWith('#a:')) return;
+  const { parts } = signpost.shared;
+  const { finder } = signpost;
+  const { known, days, row: template } = parts(main);
   const told = new URLSearchParams(location.hash.slice(3, 4000));
   signpost.ready(({ ids, words, read }) => {
     const given = read(location.hash);
     const rows = Object.keys(given).map(question => {
-      const row = part('row').content.cloneNode(true);
+      const row = template.content.cloneNode(true);
       row.querySelectorAll('[data-fill]').forEach((element, place) => {
         element.textContent = words[question][place ? given[question] + 1 : 0];
       });
@@ -17,7 +18,8 @@
     });
     known.querySelector('dl').replaceChildren(...rows);
     // An answer may have the name of a day: letter=yes, letter=2026-06-15.
-    const said = signpost.pieces(location.hash).filter(signpost.isDay).map(piece => piece.split('=')).filter(([name, day]) => days.dataset[name] && Date.parse(day))
+    const said = finder.pieces(location.hash).filter(finder.isDay).map(piece => piece.split('='))
+      .filter(([name, day]) => days.dataset[name] && Date.parse(day))
       .map(([name, day]) => days.dataset[name] + ': ' + new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }));
     days.textContent = said.join('. ');
     days.hidden = !said.length;

@@ -2,34 +2,30 @@
 // again; a file that was not saved here is refused. Without it, a blank table stands there to print and fill in by hand.
 'use strict';
 (() => {
+  const { parts, load, save } = signpost.shared;
   const main = document.querySelector('[data-agreement]');
-  const part = {};
-  main.querySelectorAll('[data-part]').forEach(element => {
-    part[element.dataset.part] = element;
-  });
-  const { rows, row, date, status } = part, agreedOn = part['agreed-on'], { start } = agreedOn.dataset;
+  const part = parts(main);
+  const { rows, row, date, status } = part;
+  const agreedOn = part['agreed-on'];
+  const { start } = agreedOn.dataset;
   const about = document.getElementById('tracker--about');
-  const dates = signpostDeadlines, said = row.dataset;
+  const dates = signpost.deadlines;
+  const said = row.dataset;
   let isAsked = false;
   // What a file may hold: the names of texts with their greatest lengths. Anything else is refused.
-  const kind = 'signpost-agreement', most = 200;
+  const kind = 'signpost-agreement';
+  const most = 200;
   const texts = { what: 500, who: 200, rule: 60, agreed: 60 };
   const rules = [...row.content.querySelectorAll('option')].map(option => option.value);
 
-  const parts = line => {
-    const found = {};
-    line.querySelectorAll('[data-name]').forEach(element => {
-      found[element.dataset.name] = element;
-    });
-    return found;
-  };
-  const put = (words, day) => words.split('#').join(dates.words(day));
+  const fieldsOf = line => Object.fromEntries([...line.querySelectorAll('[data-name]')].map(element => [element.dataset.name, element]));
+  const put = (words, day) => words.replaceAll('#', dates.words(day));
   const written = day => dates.words(day).split(' ').slice(1).join(' ');
 
   // Questions a day that cannot be meant; says whether there is one. The other days are taken as they are.
   const isDoubtful = (field, input, place, days) => {
     const sure = Object.keys(days).filter(id => id !== field.dataset.start || field.dataset.sure === days[id]);
-    const doubts = window.signpostDays ? signpostDays.questions([agreedOn, field], { ...days, sure }, part['day-question'].dataset, (one, day) => {
+    const doubts = signpost.days ? signpost.days.questions([agreedOn, field], { ...days, sure }, part['day-question'].dataset, (one, day) => {
       input.value = written(day);
       update();
       input.focus();
@@ -40,26 +36,24 @@
 
   // Why what was found is no day, once the script that says so is there.
   const faultOf = (field, found) =>
-    found.why && window.signpostDays ? signpostDays.fault(field.dataset.label, found, part['day-question'].dataset) : '';
+    found.why && signpost.days ? signpost.days.fault(field.dataset.label, found, part['day-question'].dataset) : '';
 
   const update = () => {
-    const found = signpostWrittenDays.read(date.value), agreement = found.day, wrong = faultOf(agreedOn, found);
-    part['date-error'].textContent = wrong;
-    part['date-error'].hidden = !wrong;
-    date.setAttribute('aria-invalid', String(Boolean(wrong)));
+    const found = signpost.writtenDays.read(date.value);
+    const agreement = found.day;
+    const wrong = faultOf(agreedOn, found);
+    if (signpost.days) signpost.errors.mark(part['date-error'], [date], wrong);
     // What questions days is loaded once there is one.
     if (!isAsked && [...main.querySelectorAll('[data-part=date], [data-name=agreed]')].some(input => input.value)) {
       isAsked = true;
-      const script = document.createElement('script');
-      script.src = agreedOn.dataset.days;
-      script.onload = script.onerror = update;
-      document.head.append(script);
+      load([agreedOn.dataset.days]).then(update, update);
       return;
     }
     const isOpen = isDoubtful(agreedOn, date, part.doubt, { [start]: agreement });
     for (const line of rows.children) {
-      const { rule, agreed, due, done, other: field, doubt } = parts(line);
-      const other = signpostWrittenDays.read(agreed.value), own = other.day;
+      const { rule, agreed, due, done, other: field, doubt } = fieldsOf(line);
+      const other = signpost.writtenDays.read(agreed.value);
+      const own = other.day;
       const [reckoned] = agreement ? dates.reckon({ [start]: agreement, for: [rule.value] }) : [];
       const last = own || reckoned?.last;
       let words = said.none;
@@ -72,14 +66,14 @@
 
   const add = (values, isFocused) => {
     const line = row.content.cloneNode(true).firstElementChild;
-    const fields = parts(line);
+    const fields = fieldsOf(line);
     for (const name of Object.keys(texts)) if (values[name]) fields[name].value = values[name];
     fields.done.checked = values.done === true;
-    fields.remove.onclick = () => {
+    fields.remove.addEventListener('click', () => {
       line.remove();
       update();
       part.add.focus();
-    };
+    });
     rows.append(line);
     if (isFocused) fields.what.focus();
   };
@@ -93,7 +87,7 @@
     let found;
     try {
       found = JSON.parse(text);
-    } catch (error) {
+    } catch {
       return null;
     }
     const isOurs = has(found, ['kind', 'version', 'about', 'date', 'points']) && found.kind === kind && found.version === 1
@@ -103,7 +97,7 @@
     return isOurs ? found : null;
   };
 
-  part.open.onchange = async () => {
+  part.open.addEventListener('change', async () => {
     const [file] = part.open.files;
     if (!file) return;
     const found = file.size < 1000000 ? understand(await file.text()) : null;
@@ -116,27 +110,24 @@
     }
     part.open.value = '';
     status.textContent = status.dataset[found ? 'opened' : 'refused'];
-  };
-  part.save.onclick = () => {
+  });
+  part.save.addEventListener('click', () => {
     const points = [...rows.children].map(line => {
-      const fields = parts(line), point = {};
+      const fields = fieldsOf(line);
+      const point = {};
       for (const name of Object.keys(texts)) point[name] = fields[name].value;
       point.done = fields.done.checked;
       return point;
     });
     const held = { kind, version: 1, about: about.value, date: date.value, points };
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(held, null, 2) + '\n'], { type: 'application/json' }));
-    link.download = 'agreement.json';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  };
-  part.add.onclick = () => {
+    save('agreement.json', 'application/json', JSON.stringify(held, null, 2) + '\n');
+  });
+  part.add.addEventListener('click', () => {
     if (rows.children.length < most) add({}, true);
     update();
-  };
-  part.print.onclick = () => print();
-  main.oninput = update;
+  });
+  part.print.addEventListener('click', () => print());
+  main.addEventListener('input', update);
 
   add({});
   part.blank.remove();
