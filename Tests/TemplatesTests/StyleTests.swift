@@ -141,7 +141,7 @@ struct StyleTests {
     let folder = "Sources/Manuscript/Markdown"
     let files =
       Repository.files(below: folder).map { "\(folder)/\($0)" } + [
-        "Sources/Guidance/References/ContentLinks+Local.swift", "Sources/Guidance/Law/CodeParagraph.swift",
+        "Sources/Content/Links/ContentLinks+Local.swift", "Sources/Content/Links/WholeParagraph.swift",
       ]
     var written: Set<String> = []
     for file in files {

@@ -91,7 +91,7 @@ package final class ContentLinks: MarkdownLinks {
       return unknown("page", name, catalogue.addresses.names, place, &remarks)
     default:
       if let scheme = catalogue.schemes[scheme] { return typed(scheme, name, place, &remarks) }
-      let known = catalogue.schemes.keys.sorted() + Self.otherSchemes
+      let known = (catalogue.schemes.keys + Self.otherSchemes).sorted()
       remarks.error(
         ContentRules.unknownLink, "'\(scheme):' is not a kind of link", at: place.place,
         help: NearMiss.help(
