@@ -6,6 +6,8 @@ struct PageMaterial {
   let guidance: Guidance
   /// The titles of pages by address, for lists that lead to them.
   let titles: [String: String]
+  /// What the list from A to Z holds.
+  let entries: [ListEntry]
   /// The rendered steps of each finder's outcomes, in the finder's order.
   let steps: [String: [String]]
 }
@@ -15,9 +17,13 @@ protocol CommonPageMaker: ThemeClient {
   /// The titles of its pages by address, for lists that lead to them; those that no list does need none.
   static func titles(in guidance: Guidance) -> [String: String]
 
+  /// What of its pages stands in the list from A to Z.
+  static func entries(in guidance: Guidance) -> [ListEntry]
+
   static func drafts(of material: PageMaterial) -> [PageDraft]
 }
 
 extension CommonPageMaker {
   static func titles(in guidance: Guidance) -> [String: String] { [:] }
+  static func entries(in guidance: Guidance) -> [ListEntry] { [] }
 }

@@ -43,6 +43,12 @@ struct CouncilPages: CommonPageMaker {
     return titles
   }
 
+  static func entries(in guidance: Guidance) -> [ListEntry] {
+    guard let words = guidance.councilWords else { return [] }
+    return [ListEntry(label: words.find.title, address: Trail.councilsAddress, kind: "Page")]
+      + guidance.councils.map { ListEntry(label: $0.shortName, address: $0.address, kind: "Council") }
+  }
+
   static func drafts(of material: PageMaterial) -> [PageDraft] { CouncilPages(material.guidance)?.all ?? [] }
 
   var all: [PageDraft] { guidance.councils.map(page) }

@@ -76,11 +76,11 @@ struct FindCouncilPage: CommonPageMaker {
   private var letters: [View] {
     let councils = Dictionary(guidance.councils.map { ($0.slug, $0) }) { first, _ in first }
     let entries = guidance.councils.map(entry) + words.otherNames.map { entry($0, councils) }
-    let sorted = entries.map { (key: ListPages.sortKey($0.label), entry: $0) }.sorted {
+    let sorted = entries.map { (key: Alphabet.sortKey($0.label), entry: $0) }.sorted {
       ($0.key, $0.entry.label) < ($1.key, $1.entry.label)
     }
-    return ListPages.grouped(sorted, by: \.key).map { letter, group in
-      ["letter": letter, "anchor": ListPages.anchor(letter), "entries": group.map(\.entry.view)]
+    return Alphabet.grouped(sorted, by: \.key).map { letter, group in
+      ["letter": letter, "anchor": Alphabet.anchor(letter), "entries": group.map(\.entry.view)]
     }
   }
 

@@ -37,13 +37,17 @@ struct LetterPages: CommonPageMaker {
     Dictionary(guidance.letters.map { ($0.address, $0.title) }) { first, _ in first }
   }
 
+  static func entries(in guidance: Guidance) -> [ListEntry] {
+    guidance.letters.map { ListEntry(label: $0.title, address: $0.address, kind: "Letter") }
+  }
+
   static func drafts(of material: PageMaterial) -> [PageDraft] { LetterPages(guidance: material.guidance).all }
 
   var all: [PageDraft] { guidance.letters.isEmpty ? [] : [list] + guidance.letters.map(page) }
 
   private var list: PageDraft {
-    ListPages(guidance: guidance).listing(
-      "letters", Self.title,
+    Listing.draft(
+      guidance, "letters", Self.title,
       "Letters with the law already in them. Fill one in on your own device, then copy, print or email it. Nothing is sent from here.",
       guidance.letters.map { Views.entry($0.title, $0.summary, $0.address) }, at: Self.address)
   }

@@ -36,6 +36,11 @@ struct OutcomePages: CommonPageMaker {
     }
   }
 
+  static func entries(in guidance: Guidance) -> [ListEntry] {
+    guidance.finders.map { ListEntry(label: $0.title, address: $0.address, kind: "Route finder") }
+      + guidance.finders.flatMap(\.outcomes).map { ListEntry(label: $0.title, address: $0.address, kind: "Route") }
+  }
+
   static func drafts(of material: PageMaterial) -> [PageDraft] {
     let readings = LawReadings(material.guidance.instruments)
     return material.guidance.finders.flatMap {

@@ -64,6 +64,23 @@ struct ReferencePages: CommonPageMaker {
     return titles
   }
 
+  static func entries(in guidance: Guidance) -> [ListEntry] {
+    var all = guidance.paragraphs.map {
+      ListEntry(
+        label: "Code of Practice, paragraph \($0.number): \($0.heading)", address: $0.address, kind: "Code of Practice")
+    }
+    all += guidance.comparisons.map { ListEntry(label: $0.title, address: $0.address, kind: "Side by side") }
+    all += guidance.providers.map { ListEntry(label: $0.name, address: $0.address, kind: "Service") }
+    for term in guidance.terms {
+      let address = "glossary.html#\(term.id)"
+      all.append(ListEntry(label: Views.capitalised(term.term), address: address, kind: "Word"))
+      all += (term.alsoCalled + term.formerly).map {
+        ListEntry(label: "\(Views.capitalised($0)): see \(term.term)", address: address, kind: "Word")
+      }
+    }
+    return all + guidance.instruments.map { ListEntry(label: $0.title, address: $0.address, kind: "Law") }
+  }
+
   static func drafts(of material: PageMaterial) -> [PageDraft] {
     ReferencePages(guidance: material.guidance, titles: material.titles).all
   }
@@ -177,11 +194,11 @@ struct ReferencePages: CommonPageMaker {
       "glossary.html", title: title, description: summary, trail: Trail.home, template: Self.glossaryTemplate,
       search: SearchScope("Words", weight: 8)
     ) {
-      let sorted = terms.map { (key: ListPages.sortKey($0.term), term: $0) }.sorted {
+      let sorted = terms.map { (key: Alphabet.sortKey($0.term), term: $0) }.sorted {
         ($0.key, $0.term.id) < ($1.key, $1.term.id)
       }
-      let letters = ListPages.grouped(sorted, by: \.key).map { letter, group -> View in
-        ["letter": letter, "anchor": ListPages.anchor(letter), "terms": group.map { Self.view($0.term) }]
+      let letters = Alphabet.grouped(sorted, by: \.key).map { letter, group -> View in
+        ["letter": letter, "anchor": Alphabet.anchor(letter), "terms": group.map { Self.view($0.term) }]
       }
       return ["title": title, "summary": summary, "letters": letters, "finder": Views.finders(guidance)]
     }

@@ -25,7 +25,8 @@ enum SearchPage: ThemeClient {
 
   static let address = "search.html"
 
-  static func draft(_ guidance: Guidance) -> PageDraft {
+  /// - Parameter letters: those that lead into the list from A to Z.
+  static func draft(_ guidance: Guidance, letters: [View]) -> PageDraft {
     let title = "Search"
     let summary = "Type a word or a question. Or look in the list from A to Z."
     var draft = PageDraft(
@@ -34,7 +35,7 @@ enum SearchPage: ThemeClient {
     ) {
       [
         "title": title, "summary": summary, "letters-href": href(ListPages.lettersAddress),
-        "letters": ListPages.lettersAlone(guidance), "finder": Views.finders(guidance),
+        "letters": letters, "finder": Views.finders(guidance),
         "councils": guidance.councils.isEmpty
           ? [] : [["title": guidance.councilWords?.find.title ?? "", "href": href(Trail.councilsAddress)] as View],
       ]

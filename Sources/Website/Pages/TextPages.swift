@@ -58,6 +58,12 @@ struct TextPages: CommonPageMaker {
     return titles
   }
 
+  static func entries(in guidance: Guidance) -> [ListEntry] {
+    guidance.pages.map { ListEntry(label: $0.title, address: "\($0.slug).html", kind: "Page") }
+      + guidance.factsheets.map { ListEntry(label: $0.title, address: $0.address, kind: "Factsheet") }
+      + guidance.guides.map { ListEntry(label: $0.title, address: $0.address, kind: "Guide") }
+  }
+
   static func drafts(of material: PageMaterial) -> [PageDraft] { TextPages(guidance: material.guidance).all }
 
   var all: [PageDraft] {

@@ -29,7 +29,9 @@ struct CommonPages {
     ) { first, _ in first }
     titles = Self.makers.reduce(into: [:]) { $0.merge($1.titles(in: guidance)) { first, _ in first } }
     routes = steps.mapValues { $0.map(\.route) }
-    let material = PageMaterial(guidance: guidance, titles: titles, steps: steps.mapValues { $0.map(\.page) })
+    let material = PageMaterial(
+      guidance: guidance, titles: titles, entries: Self.makers.flatMap { $0.entries(in: guidance) },
+      steps: steps.mapValues { $0.map(\.page) })
     let batch = press.print(Self.makers.flatMap { $0.drafts(of: material) })
     self.batch = batch
     index = theme.scripts[SearchPage.script].map { _ in SiteSearch.index(guidance, batch.searched) }

@@ -1,0 +1,38 @@
+import Guidance
+import Search
+import Templates
+
+/// A page that lists all pages of a kind.
+enum Listing: ThemeClient {
+  static let templates = [template]
+
+  private static let template = TemplateContract(
+    "pages/listing", about: "The index of each folder.",
+    given: [
+      .field("kind", "`factsheets`, `guides` and so on"), "title summary code? services? councils[title href]",
+      "entries[number has-number? title has-summary? summary href]", .finders,
+    ])
+
+  /// - Parameters:
+  ///   - kind: what it lists, in the word of the content's folder.
+  ///   - address: where it stands, if not in the folder of its kind.
+  static func draft(
+    _ guidance: Guidance, _ kind: String, _ title: String, _ summary: String,
+    _ entries: @autoclosure @escaping @Sendable () -> [View], at address: String? = nil
+  ) -> PageDraft {
+    PageDraft(
+      address ?? "\(kind)/index.html", title: title, description: summary, trail: Trail.home,
+      template: template,
+      search: SearchScope("List", weight: 8, names: [kind], hasWords: false)
+    ) {
+      [
+        "kind": kind, "title": title, "summary": summary, "code?": kind == "code-of-practice",
+        "services?": kind == "providers",
+        "councils": [guidance.councilWords].compactMap(\.self).map {
+          ["title": $0.find.title, "href": href(Trail.councilsAddress)] as View
+        },
+        "entries": entries(), "finder": Views.finders(guidance),
+      ]
+    }
+  }
+}
