@@ -7,7 +7,7 @@ extension Guidance {
   /// In the order in which they are joined: a type comes behind those that it is made of.
   static let types: [any ContentType.Type] = [
     Site.self, StandalonePage.self, Factsheet.self, Guide.Step.self, Guide.self, CodeParagraph.self, Instrument.self,
-    GlossaryTerm.self, Comparison.self, Letter.self, Fact.self, Contact.self, Provider.self, Council.self,
+    GlossaryTerm.self, Comparison.self, Letter.self, Story.self, Fact.self, Contact.self, Provider.self, Council.self,
     CouncilRecord.self, CouncilWords.self, OutcomeWords.self, GuidedFinder.self, Edition.self, ScenarioStory.self,
     Deadlines.self, Duty.self, Redirect.self, PublishedAddresses.self, SearchWords.self, AccessibilityRecord.self,
     OutdatedWords.self, DraftWords.self, ReadingGrades.self, ReviewRecord.self,

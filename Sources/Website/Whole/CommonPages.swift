@@ -15,7 +15,7 @@ struct CommonPages {
   /// What makes them: the longest pages first, so that no core waits for another at the end.
   static var makers: [any CommonPageMaker.Type] {
     [
-      ListPages.self, ReferencePages.self, CallBackPage.self, TextPages.self, OutcomePages.self, LetterPages.self,
+      ListPages.self, ReferencePages.self, CallBackPage.self, TextPages.self, OutcomePages.self, LetterPages.self, StoryPages.self,
       FindCouncilPage.self, CouncilPages.self,
     ]
   }

@@ -57,12 +57,16 @@ struct ViewFieldsTests {
     #expect(ThemeContract.allPages.templates.map(\.name).filter { !seen.contains($0) } == [], "nothing renders these")
   }
 
-  /// A site with what no edition of the repository has: pages that browsers keep, and a public address.
+  /// A site with what no edition of the repository has: pages that browsers keep, a public address, and a story.
   private static func kept() throws -> Guidance {
     let edition = "name: England\ntitle: T\naddress: https://example.org/\noffline: true\nreviewed: 2026-11-21\n"
     let privacy = "---\ntitle: Privacy\nsummary: What is kept.\nwith-offline: Your browser keeps pages.\n---\nWords.\n"
+    let story = "---\ntitle: We talked\nsummary: S.\nby: A parent\nconsent: 2026-11-01\n---\nIt helped.\n"
     let run = try SiteRun(
-      SiteFolder(texts: ["Content/editions/england.yaml": edition, "Content/pages/privacy.md": privacy]))
+      SiteFolder(texts: [
+        "Content/editions/england.yaml": edition, "Content/pages/privacy.md": privacy,
+        "Content/stories/talking.md": story,
+      ]))
     #expect(run.report == "")
     return try #require(run.guidance)
   }

@@ -1,0 +1,49 @@
+import Content
+import Manuscript
+import Records
+
+/// What happened to a family, in a few words, told with their consent and without a name.
+public struct Story: Sendable {
+  public let slug: String
+  public let address: String
+  public let title: String
+  public let summary: String
+  /// Who tells it, without a name: "A parent".
+  public let by: String
+  public let body: Prose
+  /// The day on which they agreed that it is published.
+  public let consent: CalendarDate
+  /// Whether the page can be left fast.
+  public let isSensitive: Bool
+}
+
+extension Story: ContentType {
+  static let contentKind = ContentKind(
+    "the header of a story", files: "stories/{slug}.md", address: "stories/{slug}.html",
+    list: .ifAny("stories", "stories/index.html"))
+
+  static var order: (@Sendable (Self, Self) -> Bool)? { { ($0.title, $0.slug) < ($1.title, $1.slug) } }
+
+  static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<Story>? {
+    var remarks = Remarks()
+    var record = source.record
+    var prose = ProseReader(source, catalogue, address: source.address)
+    let title = record.text("title", &remarks)
+    let summary = record.text("summary", &remarks)
+    prose.heading(title)
+    prose.plain(summary)
+    let by = record.text("by", &remarks)
+    let consent = prose.happened(&record, "consent", required: true, &remarks)
+    prose.limit = ReadingLimit(&record, &remarks)
+    let isSensitive = record.isSensitive(&remarks)
+    record.finish(&remarks)
+    let body = prose.body(source)
+    var story: Story?
+    if let title, let summary, let by, let consent {
+      story = Story(
+        slug: source.slug, address: source.address, title: title.value, summary: summary.value, by: by.value,
+        body: body, consent: consent, isSensitive: isSensitive)
+    }
+    return prose.finish(story, remarks, address: source.address, headings: body.headings.map(\.id))
+  }
+}

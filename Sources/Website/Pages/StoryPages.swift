@@ -1,0 +1,45 @@
+import Guidance
+import Search
+import Templates
+
+/// The stories of families, each on a page of its own, and their list.
+enum StoryPages: CommonPageMaker {
+  static let templates = [template]
+
+  private static let template = TemplateContract("pages/story", given: ["slug title summary by body-html consent consent-iso"])
+
+  private static let title = "What happened to others"
+
+  static func titles(in guidance: Guidance) -> [String: String] {
+    Dictionary(guidance[Story.self].map { ($0.address, $0.title) }) { first, _ in first }
+  }
+
+  static func entries(in guidance: Guidance) -> [ListEntry] {
+    guidance[Story.self].map { ListEntry(label: $0.title, address: $0.address, kind: "Story") }
+  }
+
+  static func drafts(of material: PageMaterial) -> [PageDraft] {
+    let guidance = material.guidance
+    let stories = guidance[Story.self]
+    if stories.isEmpty { return [] }
+    let list = Listing.draft(
+      guidance, "stories", title, "Families say what they did, and what came of it.",
+      stories.map { Views.entry($0.title, $0.summary, $0.address) })
+    return [list] + stories.map { page($0, below: list) }
+  }
+
+  private static func page(_ story: Story, below list: PageDraft) -> PageDraft {
+    var draft = PageDraft(
+      story.address, title: story.title, description: story.summary,
+      trail: Trail.home + [.init(label: title, address: list.address)], template: template,
+      search: SearchScope("Story", weight: 5)
+    ) {
+      [
+        "slug": story.slug, "title": story.title, "summary": story.summary, "by": story.by, "body-html": story.body.html,
+        "consent": story.consent.inWords, "consent-iso": story.consent.description,
+      ]
+    }
+    draft.isSensitive = story.isSensitive
+    return draft
+  }
+}
