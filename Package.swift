@@ -66,7 +66,8 @@ let package = Package(
     .executableTarget(
       name: "signpost",
       dependencies: [
-        "Accessibility", "Content", "Guidance", "HTML", "Manuscript", "Proofreading", "Records", "RouteFinder", "Templates",
+        "Accessibility", "Content", "Guidance", "HTML", "Manuscript", "Proofreading", "Records", "RouteFinder",
+        "Templates",
         "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

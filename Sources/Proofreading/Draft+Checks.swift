@@ -2,28 +2,28 @@ import Manuscript
 
 /// What a draft is looked through for, kind by kind.
 extension Draft {
-  func reportLinks(_ remarks: inout Remarks) {
+  func reportLinks(_ diagnostics: inout Diagnostics) {
     for (index, mark) in text.marks.enumerated() where mark.kind == .link {
       let destination = text.destinations[Int(mark.value)]
       guard destination.isEmpty || destination == "#" else { continue }
       let end = text.marks[(index + 1)...].first { $0.kind == .linkEnd }?.offset ?? mark.offset
-      remarks.error(
+      diagnostics.error(
         DraftRules.deadLink, "this link leads nowhere", at: text.place(of: Int(mark.offset)..<Int(end), in: file),
         help: "find out where it led, or take the link away and keep the words")
     }
   }
 
-  func reportPhrases(_ checks: DraftFile, _ remarks: inout Remarks) {
+  func reportPhrases(_ checks: DraftFile, _ diagnostics: inout Diagnostics) {
     var first: [Int: (place: Int, hit: Hit)] = [:]
     var told: Set<Int> = []
-    for (number, hit) in proof.hits.enumerated() {
+    for (number, hit) in proofreader.hits.enumerated() {
       switch hit.kind {
       case .boilerplate:
-        remarks.error(
+        diagnostics.error(
           DraftRules.boilerplate, "this belongs to \(checks.boilerplate[Int(hit.index)].what), not to the subject",
           at: text.place(of: hit.range, in: file), help: "take it out")
       case .oneThing:
-        if proof.isExcused(number) { continue }
+        if proofreader.isExcused(number) { continue }
         let (entry, place) = Int(hit.index).quotientAndRemainder(dividingBy: DraftFile.mostNames)
         guard let other = first[entry] else {
           first[entry] = (place, hit)
@@ -31,7 +31,7 @@ extension Draft {
         }
         guard other.place != place, told.insert(entry).inserted else { continue }
         let names = checks.names[entry].names
-        remarks.error(
+        diagnostics.error(
           DraftRules.twoNames, "'\(names[other.place])' and '\(names[place])' are one thing",
           at: text.place(of: hit.range, in: file), help: "write '\(names[0])' everywhere",
           notes: [.init("the other name stands here", at: text.place(of: other.hit.range, in: file))])
@@ -40,7 +40,7 @@ extension Draft {
     }
   }
 
-  func reportTables(_ remarks: inout Remarks) {
+  func reportTables(_ diagnostics: inout Diagnostics) {
     var isInRow = false
     var lastLine: Int32?
     for mark in text.marks {
@@ -49,13 +49,13 @@ extension Draft {
       case .paragraph, .heading, .tableEnd: isInRow = false
       case .markup:
         guard isInRow else { continue }
-        // One remark a table: its rows follow one another closely.
+        // One diagnostic a table: its rows follow one another closely.
         if let last = lastLine, mark.line - last < 8 {
           lastLine = mark.line
           continue
         }
         lastLine = mark.line
-        remarks.error(
+        diagnostics.error(
           DraftRules.tableMarkup, "there are tags of HTML in this table",
           at: file.place(of: "<", fromLine: Int(mark.line)),
           help: "take the tags out, and write each cell as plain text")
@@ -64,12 +64,12 @@ extension Draft {
     }
   }
 
-  func reportSentences(_ remarks: inout Remarks) {
+  func reportSentences(_ diagnostics: inout Diagnostics) {
     let saysFourth = sentences.contains { $0.words.contains("fourth") || $0.words.contains("four kinds") }
     for (index, sentence) in sentences.enumerated() where !sentence.isQuoted {
       let words = sentence.words
       if DraftPatterns.isAppealDeadline(words), !certificateMonth(near: index) {
-        remarks.error(
+        diagnostics.error(
           DraftRules.appealDeadline, "this time for an appeal leaves out the month after the certificate",
           at: place(sentence),
           help:
@@ -77,7 +77,7 @@ extension Draft {
         )
       }
       if !saysFourth, DraftPatterns.countsThree(words) {
-        remarks.add(
+        diagnostics.add(
           Diagnostic(
             DraftRules.kindsOfDisagreement, "the Code of Practice has four kinds of disagreement, not three",
             at: place(sentence),
@@ -85,24 +85,24 @@ extension Draft {
             severity: .warning))
       }
       if DraftPatterns.isMisplacedDuty(words, under: sentence.heading), !sentence.isHeading {
-        remarks.error(
+        diagnostics.error(
           DraftRules.misplacedDuty, "a duty about mediation stands under a heading on disagreement resolution",
           at: place(sentence),
           help: "cite the duty about disagreement resolution here (section 57; paragraphs 11.6 to 11.10 of the Code)")
       }
       if DraftPatterns.isSuccessRate(words), !sentence.hasLink {
-        remarks.error(
+        diagnostics.error(
           DraftRules.successRate, "this rate of success has no source", at: place(sentence),
           help: "link where it was published, and say what was counted; or leave it out")
       }
       if DraftPatterns.claimsBinding(words), !condition(near: index) {
-        remarks.error(
+        diagnostics.error(
           DraftRules.bindingAgreement, "a mediation agreement does not bind like an order without a condition",
           at: place(sentence),
           help: "say that this holds for what could be appealed, and that other things have two weeks (regulation 42)")
       }
       if let years = DraftPatterns.pastYears(words, before: year) {
-        remarks.error(
+        diagnostics.error(
           ProofreadingRules.expiredWords, "this was so from \(years.0) to \(years.1) only", at: place(sentence),
           help: "say that it has ended, or leave it out")
       }

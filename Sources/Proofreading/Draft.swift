@@ -5,7 +5,7 @@ public struct Draft: Sendable {
   let file: SourceFile
   /// The words of the draft.
   public let text: MarkedText
-  let proof: Proof
+  let proofreader: Proofreader
   let sentences: [Sentence]
   private let held: HeldWords
   /// The year of the content that the draft is for.
@@ -33,39 +33,39 @@ public struct Draft: Sendable {
     self.file = file
     self.year = year
     self.held = held
-    text = LooseText.read(file)
-    var proof = Proof(lexicon)
-    proof.read(text)
-    proof.explain(text)
-    self.proof = proof
+    text = DraftText.read(file)
+    var proofreader = Proofreader(lexicon)
+    proofreader.read(text)
+    proofreader.explain(text)
+    self.proofreader = proofreader
     sentences = Self.sentences(of: text)
   }
 
-  /// All remarks about the draft.
-  public func remarks(_ checks: DraftFile) -> Remarks {
-    var remarks = Remarks()
+  /// All diagnostics about the draft.
+  public func diagnostics(_ checks: DraftFile) -> Diagnostics {
+    var diagnostics = Diagnostics()
     let quoted = held.marked(in: text.bytes)
-    var found = Remarks()
-    proof.reportOutdated(text, file, &found)
+    var found = Diagnostics()
+    proofreader.reportOutdated(text, file, &found)
     // The Code's own words stay as they are; what was so for a time only is told all the same.
-    for remark in found.all where remark.rule == ProofreadingRules.expiredWords || !isHeld(remark, quoted) {
-      remarks.add(remark)
+    for diagnostic in found.all where diagnostic.rule == ProofreadingRules.expiredWords || !isHeld(diagnostic, quoted) {
+      diagnostics.add(diagnostic)
     }
-    proof.reportUncitedDuties(text, file, &remarks) { hit in
+    proofreader.reportUncitedDuties(text, file, &diagnostics) { hit in
       quoted.contains { $0.contains(Int(hit.start)) } || namesLaw(around: hit)
     }
-    proof.reportCapitals(text, file, &remarks)
-    proof.reportReading(text, file, for: .families, &remarks)
-    reportLinks(&remarks)
-    reportPhrases(checks, &remarks)
-    reportTables(&remarks)
-    reportSentences(&remarks)
-    return remarks
+    proofreader.reportCapitals(text, file, &diagnostics)
+    proofreader.reportReading(text, file, for: .families, &diagnostics)
+    reportLinks(&diagnostics)
+    reportPhrases(checks, &diagnostics)
+    reportTables(&diagnostics)
+    reportSentences(&diagnostics)
+    return diagnostics
   }
 
-  private func isHeld(_ remark: Diagnostic, _ quoted: [Range<Int>]) -> Bool {
-    guard let place = remark.place else { return false }
-    return proof.hits.contains { hit in
+  private func isHeld(_ diagnostic: Diagnostic, _ quoted: [Range<Int>]) -> Bool {
+    guard let place = diagnostic.place else { return false }
+    return proofreader.hits.contains { hit in
       hit.kind == .outdated && quoted.contains { $0.contains(Int(hit.start)) }
         && text.place(of: hit.range, in: file) == place
     }

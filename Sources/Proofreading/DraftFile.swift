@@ -23,24 +23,24 @@ public struct DraftFile: Sendable {
   public init() {}
 
   /// Reads the file; what is wrong in it is reported and left out.
-  public init(_ record: Record, _ remarks: inout Remarks) {
+  public init(_ record: Record, _ diagnostics: inout Diagnostics) {
     var record = record
-    for item in record.list("boilerplate", required: true, &remarks) {
-      guard var keys = Record(item, "an entry of 'boilerplate'", in: record.file, &remarks) else { continue }
-      let what = keys.text("what", &remarks)
-      let words = keys.texts("words", required: true, &remarks)
-      keys.finish(&remarks)
-      WordFile.check(words, &remarks)
+    for item in record.list("boilerplate", required: true, &diagnostics) {
+      guard var keys = Record(item, "an entry of 'boilerplate'", in: record.file, &diagnostics) else { continue }
+      let what = keys.text("what", &diagnostics)
+      let words = keys.texts("words", required: true, &diagnostics)
+      keys.finish(&diagnostics)
+      WordFile.check(words, &diagnostics)
       if let what { boilerplate.append(Boilerplate(what: what.value, words: words.map(\.value))) }
     }
-    for item in record.list("one-thing", required: true, &remarks) {
-      guard var keys = Record(item, "an entry of 'one-thing'", in: record.file, &remarks) else { continue }
-      let names = keys.texts("names", required: true, &remarks)
-      keys.finish(&remarks)
-      WordFile.check(names, &remarks)
+    for item in record.list("one-thing", required: true, &diagnostics) {
+      guard var keys = Record(item, "an entry of 'one-thing'", in: record.file, &diagnostics) else { continue }
+      let names = keys.texts("names", required: true, &diagnostics)
+      keys.finish(&diagnostics)
+      WordFile.check(names, &diagnostics)
       self.names.append(Names(names: names.map(\.value)))
     }
-    record.finish(&remarks)
+    record.finish(&diagnostics)
   }
 
   /// What to look for: the words of boilerplate with their entry, and names with their entry and their place in it.

@@ -18,51 +18,51 @@ public struct WordFile: Sendable {
   public init() {}
 
   /// Reads the file; what is wrong in it is reported and left out.
-  public init(_ record: Record, _ remarks: inout Remarks) {
+  public init(_ record: Record, _ diagnostics: inout Diagnostics) {
     var record = record
-    for item in record.list("words", required: true, &remarks) {
-      guard var keys = Record(item, "an entry of 'words'", in: record.file, &remarks) else { continue }
-      let words = keys.texts("words", required: true, &remarks)
-      let use = keys.text("use", &remarks)
-      let why = keys.text("why", &remarks)
-      let kind = keys.word("kind", Lexicon.OutdatedWord.Kind.self, required: false, &remarks)
-      let isExact = keys.word("as-written", Flag.self, required: false, &remarks) == .yes
-      let notBefore = keys.texts("not-before", required: false, &remarks)
-      keys.finish(&remarks)
-      Self.check(words, &remarks)
+    for item in record.list("words", required: true, &diagnostics) {
+      guard var keys = Record(item, "an entry of 'words'", in: record.file, &diagnostics) else { continue }
+      let words = keys.texts("words", required: true, &diagnostics)
+      let use = keys.text("use", &diagnostics)
+      let why = keys.text("why", &diagnostics)
+      let kind = keys.word("kind", Lexicon.OutdatedWord.Kind.self, required: false, &diagnostics)
+      let isExact = keys.word("as-written", Flag.self, required: false, &diagnostics) == .yes
+      let notBefore = keys.texts("not-before", required: false, &diagnostics)
+      keys.finish(&diagnostics)
+      Self.check(words, &diagnostics)
       guard let use, let why, !words.isEmpty else { continue }
       var entry = Lexicon.OutdatedWord(words: words.map(\.value), use: use.value, why: why.value)
       (entry.kind, entry.isExact, entry.notBefore) = (kind ?? .word, isExact, notBefore.map(\.value))
       outdated.append(entry)
     }
-    let names = record.texts("names", required: false, &remarks)
-    Self.check(names, &remarks)
+    let names = record.texts("names", required: false, &diagnostics)
+    Self.check(names, &diagnostics)
     self.names = names.map(\.value)
-    if var years = record.record("years", "the years of laws", required: false, &remarks) {
+    if var years = record.record("years", "the years of laws", required: false, &diagnostics) {
       for entry in years.allEntries() {
-        guard let text = Record.text(entry.value, "a year", &remarks) else { continue }
+        guard let text = Record.text(entry.value, "a year", &diagnostics) else { continue }
         guard let year = Int(text.value), (1900...2100).contains(year) else {
-          remarks.error(ManuscriptRules.wrongType, "'\(text.value)' is not a year", at: text.place)
+          diagnostics.error(ManuscriptRules.wrongType, "'\(text.value)' is not a year", at: text.place)
           continue
         }
         self.years.append(Lexicon.InstrumentName(name: entry.key, year: year))
       }
     }
-    if var past = record.record("past", "the words that say that something is past", required: false, &remarks) {
+    if var past = record.record("past", "the words that say that something is past", required: false, &diagnostics) {
       let (before, after) = (
-        past.texts("before", required: false, &remarks), past.texts("after", required: false, &remarks)
+        past.texts("before", required: false, &diagnostics), past.texts("after", required: false, &diagnostics)
       )
-      past.finish(&remarks)
-      Self.check(before + after, &remarks)
+      past.finish(&diagnostics)
+      Self.check(before + after, &diagnostics)
       (pastBefore, pastAfter) = (before.map(\.value), after.map(\.value))
     }
-    record.finish(&remarks)
+    record.finish(&diagnostics)
   }
 
   /// Reports words that can never be found.
-  static func check(_ words: [SourcedText], _ remarks: inout Remarks) {
+  static func check(_ words: [SourcedText], _ diagnostics: inout Diagnostics) {
     for word in words where Phrase(word.value, .name) == nil {
-      remarks.error(
+      diagnostics.error(
         ProofreadingRules.wordList, "'\(word.value)' does not begin with a letter or digit, so it is never found",
         at: word.place)
     }

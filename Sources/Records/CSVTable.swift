@@ -20,8 +20,8 @@ public struct CSVTable: Sendable {
   /// Reads a table; a row that cannot be read is reported and left out.
   ///
   /// - Parameter columns: what the first line must say, word for word.
-  /// - Returns: `nil`, and a remark, where the first line says something else.
-  public init?(_ file: SourceFile, columns: [String], _ remarks: inout Remarks) {
+  /// - Returns: `nil`, and a diagnostic, where the first line says something else.
+  public init?(_ file: SourceFile, columns: [String], _ diagnostics: inout Diagnostics) {
     self.file = file
     var start = 0
     var line = 1
@@ -30,14 +30,14 @@ public struct CSVTable: Sendable {
       let text = start..<(end > start && file.bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end)
       if line == 1 {
         guard String(decoding: file.bytes[text], as: UTF8.self) == columns.joined(separator: ",") else { break }
-      } else if !text.isEmpty, let row = row(text, line, &remarks) {
-        if row.count == columns.count { rows.append(row) } else { report(row, columns, line, &remarks) }
+      } else if !text.isEmpty, let row = row(text, line, &diagnostics) {
+        if row.count == columns.count { rows.append(row) } else { report(row, columns, line, &diagnostics) }
       }
       start = end + 1
       line += 1
     }
     if line == 1 {
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.table, "the first line does not name the columns of this table", at: file.place(ofLine: 1),
         help: "write: \(columns.joined(separator: ","))")
       return nil
@@ -56,9 +56,9 @@ public struct CSVTable: Sendable {
     return String(decoding: file.bytes[start..<offset], as: UTF8.self).count + 1
   }
 
-  private func report(_ row: [Field], _ columns: [String], _ line: Int, _ remarks: inout Remarks) {
+  private func report(_ row: [Field], _ columns: [String], _ line: Int, _ diagnostics: inout Diagnostics) {
     let isLong = row.count > columns.count
-    remarks.error(
+    diagnostics.error(
       ManuscriptRules.table, "this line has \(row.count) field\(row.count == 1 ? "" : "s") and not \(columns.count)",
       at: isLong ? place(of: row[columns.count]) : file.place(ofLine: line),
       help: isLong
@@ -66,13 +66,13 @@ public struct CSVTable: Sendable {
     )
   }
 
-  private func row(_ text: Range<Int>, _ line: Int, _ remarks: inout Remarks) -> [Field]? {
+  private func row(_ text: Range<Int>, _ line: Int, _ diagnostics: inout Diagnostics) -> [Field]? {
     let (quote, comma) = (UInt8(ascii: "\""), UInt8(ascii: ","))
     var fields: [Field] = []
     var index = text.lowerBound
     func wrong(_ message: String, at offset: Int, _ help: String) -> [Field]? {
       let place = SourcePlace(file.path, line: line, column: column(offset))
-      remarks.error(ManuscriptRules.table, message, at: place, help: help)
+      diagnostics.error(ManuscriptRules.table, message, at: place, help: help)
       return nil
     }
     while true {

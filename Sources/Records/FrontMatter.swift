@@ -10,12 +10,12 @@ public struct FrontMatter: Sendable {
 
   /// Splits a file and reads its header.
   ///
-  /// - Parameter name: what the header is, for remarks, such as "the header of a factsheet".
-  /// - Returns: `nil`, and a remark, where there is no header or it cannot be read.
-  public init?(_ file: SourceFile, _ name: String, _ remarks: inout Remarks) {
+  /// - Parameter name: what the header is, for diagnostics, such as "the header of a factsheet".
+  /// - Returns: `nil`, and a diagnostic, where there is no header or it cannot be read.
+  public init?(_ file: SourceFile, _ name: String, _ diagnostics: inout Diagnostics) {
     let bytes = file.bytes
     guard let first = Self.lineEnd(bytes, 0), Self.isFence(bytes[0..<first.text]) else {
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.noHeader, "this file has no header", at: SourcePlace(file.path),
         help: "begin the file with a line '---', then the keys, then another line '---'")
       return nil
@@ -24,8 +24,8 @@ public struct FrontMatter: Sendable {
     var line = 2
     while let end = Self.lineEnd(bytes, start) {
       if Self.isFence(bytes[start..<end.text]) {
-        guard let value = YAMLDocument.read(file, range: first.next..<start, firstLine: 2, &remarks),
-          let record = Record(value, name, in: file, &remarks)
+        guard let value = YAMLDocument.read(file, range: first.next..<start, firstLine: 2, &diagnostics),
+          let record = Record(value, name, in: file, &diagnostics)
         else { return nil }
         header = record
         body = end.next..<bytes.count
@@ -35,7 +35,7 @@ public struct FrontMatter: Sendable {
       start = end.next
       line += 1
     }
-    remarks.error(
+    diagnostics.error(
       ManuscriptRules.noHeader, "the header does not end", at: SourcePlace(file.path, length: 3),
       help: "add a line '---' after the last key")
     return nil

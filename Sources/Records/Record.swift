@@ -4,7 +4,7 @@ import Manuscript
 ///
 /// Ask for each key once, then call ``finish(_:)``, which reports what nobody asked for.
 public struct Record: Sendable {
-  /// What the record is, for remarks: "a provider", "the header of a factsheet".
+  /// What the record is, for diagnostics: "a provider", "the header of a factsheet".
   public let name: String
   public let place: SourcePlace
   public let file: SourceFile
@@ -13,13 +13,13 @@ public struct Record: Sendable {
 
   /// Takes a value that should be a set of keys.
   ///
-  /// - Returns: `nil`, and a remark, where it is something else.
-  public init?(_ value: YAMLValue, _ name: String, in file: SourceFile, _ remarks: inout Remarks) {
+  /// - Returns: `nil`, and a diagnostic, where it is something else.
+  public init?(_ value: YAMLValue, _ name: String, in file: SourceFile, _ diagnostics: inout Diagnostics) {
     self.name = name
     self.file = file
     place = value.place
     guard case .mapping(let found) = value.kind else {
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.wrongType, "\(name) should be a set of keys, but this is \(value.description)", at: value.place)
       return nil
     }
@@ -28,7 +28,7 @@ public struct Record: Sendable {
     var numbers: [String: Int]? = found.count > 32 ? [:] : nil
     for entry in found {
       if let twin = numbers == nil ? entries.firstIndex(where: { $0.key == entry.key }) : numbers?[entry.key] {
-        remarks.error(
+        diagnostics.error(
           ManuscriptRules.duplicateKey, "'\(entry.key)' stands twice in \(name)", at: entry.keyPlace,
           help: "keep one of the two", notes: [.init("it also stands here", at: entries[twin].keyPlace)])
         continue
@@ -66,44 +66,44 @@ public struct Record: Sendable {
   }
 
   /// The value of a key that must be there.
-  public mutating func required(_ key: String, _ remarks: inout Remarks) -> YAMLValue? {
+  public mutating func required(_ key: String, _ diagnostics: inout Diagnostics) -> YAMLValue? {
     if let found = value(key) { return found }
     // A misspelt key is reported once, as unknown, with the suggestion; not as missing as well.
     if !entries.contains(where: { NearMiss.of($0.key, in: [key]) != nil }) {
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.missingKey, "\(name) has no '\(key)'", at: place, help: "add a line '\(key): …'")
     }
     return nil
   }
 
   /// A text that must be there and not be empty.
-  public mutating func text(_ key: String, _ remarks: inout Remarks) -> SourcedText? {
-    guard let found = required(key, &remarks) else { return nil }
-    return Self.text(found, "'\(key)'", &remarks)
+  public mutating func text(_ key: String, _ diagnostics: inout Diagnostics) -> SourcedText? {
+    guard let found = required(key, &diagnostics) else { return nil }
+    return Self.text(found, "'\(key)'", &diagnostics)
   }
 
   /// A text that may be left out.
-  public mutating func optionalText(_ key: String, _ remarks: inout Remarks) -> SourcedText? {
+  public mutating func optionalText(_ key: String, _ diagnostics: inout Diagnostics) -> SourcedText? {
     guard let found = value(key) else { return nil }
-    return Self.text(found, "'\(key)'", &remarks)
+    return Self.text(found, "'\(key)'", &diagnostics)
   }
 
   /// A text value; anything else, also an empty one, is reported.
-  public static func text(_ value: YAMLValue, _ what: String, _ remarks: inout Remarks) -> SourcedText? {
+  public static func text(_ value: YAMLValue, _ what: String, _ diagnostics: inout Diagnostics) -> SourcedText? {
     guard case .text(let text) = value.kind else {
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.wrongType, "\(what) should be a text, but this is \(value.description)", at: value.place)
       return nil
     }
     if let odd = text.unicodeScalars.first(where: { TextCheck.isControl($0) }) {
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.controlCharacter, "\(what) holds the control character \(TextCheck.name(of: odd))",
         at: value.place,
         help: "take the escape that makes it away")
       return nil
     }
     guard text.contains(where: { !$0.isWhitespace }) else {
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.wrongType, "\(what) is empty", at: value.place, help: "write the text, or delete the key")
       return nil
     }
@@ -111,42 +111,45 @@ public struct Record: Sendable {
   }
 
   /// A list; a single value is reported as not being one.
-  public mutating func list(_ key: String, required isRequired: Bool, _ remarks: inout Remarks) -> [YAMLValue] {
-    guard let found = isRequired ? required(key, &remarks) : value(key) else { return [] }
+  public mutating func list(_ key: String, required isRequired: Bool, _ diagnostics: inout Diagnostics) -> [YAMLValue] {
+    guard let found = isRequired ? required(key, &diagnostics) : value(key) else { return [] }
     guard case .list(let items) = found.kind else {
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.wrongType, "'\(key)' should be a list, but this is \(found.description)", at: found.place,
         help: "write each entry on a line of its own that begins with '- '")
       return []
     }
     if isRequired && items.isEmpty {
-      remarks.error(ManuscriptRules.wrongType, "'\(key)' is an empty list", at: found.place)
+      diagnostics.error(ManuscriptRules.wrongType, "'\(key)' is an empty list", at: found.place)
     }
     return items
   }
 
   /// A list of texts.
-  public mutating func texts(_ key: String, required: Bool, _ remarks: inout Remarks) -> [SourcedText] {
+  public mutating func texts(_ key: String, required: Bool, _ diagnostics: inout Diagnostics) -> [SourcedText] {
     var texts: [SourcedText] = []
-    for item in list(key, required: required, &remarks) {
-      if let text = Self.text(item, "an entry of '\(key)'", &remarks) { texts.append(text) }
+    for item in list(key, required: required, &diagnostics) {
+      if let text = Self.text(item, "an entry of '\(key)'", &diagnostics) { texts.append(text) }
     }
     return texts
   }
 
   /// A set of keys inside this one.
-  public mutating func record(_ key: String, _ name: String, required isRequired: Bool, _ remarks: inout Remarks)
+  public mutating func record(
+    _ key: String, _ name: String, required isRequired: Bool, _ diagnostics: inout Diagnostics
+  )
     -> Record?
   {
-    guard let found = isRequired ? required(key, &remarks) : value(key) else { return nil }
-    return Record(found, name, in: file, &remarks)
+    guard let found = isRequired ? required(key, &diagnostics) : value(key) else { return nil }
+    return Record(found, name, in: file, &diagnostics)
   }
 
   /// A day, written `2026-11-21`.
-  public mutating func date(_ key: String, required isRequired: Bool, _ remarks: inout Remarks) -> CalendarDate? {
-    guard let found = isRequired ? text(key, &remarks) : optionalText(key, &remarks) else { return nil }
+  public mutating func date(_ key: String, required isRequired: Bool, _ diagnostics: inout Diagnostics) -> CalendarDate?
+  {
+    guard let found = isRequired ? text(key, &diagnostics) : optionalText(key, &diagnostics) else { return nil }
     guard let date = CalendarDate(found.value) else {
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.wrongType, "'\(found.value)' is not a day of the calendar", at: found.place,
         help: "write it as year-month-day, such as 2026-11-21")
       return nil
@@ -155,10 +158,10 @@ public struct Record: Sendable {
   }
 
   /// A whole number from 0 on.
-  public mutating func number(_ key: String, _ remarks: inout Remarks) -> Int? {
-    guard let found = text(key, &remarks) else { return nil }
+  public mutating func number(_ key: String, _ diagnostics: inout Diagnostics) -> Int? {
+    guard let found = text(key, &diagnostics) else { return nil }
     guard let number = Int(found.value), number >= 0, number < 100_000 else {
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.wrongType, "'\(key)' should be a whole number, but this is '\(found.value)'", at: found.place)
       return nil
     }
@@ -167,23 +170,23 @@ public struct Record: Sendable {
 
   /// One of a few words.
   public mutating func word<Word: RawRepresentable & CaseIterable>(
-    _ key: String, _ type: Word.Type, required isRequired: Bool, _ remarks: inout Remarks
+    _ key: String, _ type: Word.Type, required isRequired: Bool, _ diagnostics: inout Diagnostics
   ) -> Word? where Word.RawValue == String {
-    guard let found = isRequired ? text(key, &remarks) : optionalText(key, &remarks) else { return nil }
+    guard let found = isRequired ? text(key, &diagnostics) : optionalText(key, &diagnostics) else { return nil }
     if let word = Word(rawValue: found.value) { return word }
     let words = type.allCases.map(\.rawValue)
-    remarks.error(
+    diagnostics.error(
       ManuscriptRules.wrongType, "'\(found.value)' is not a possible '\(key)'", at: found.place,
       help: NearMiss.help(found.value, in: words, otherwise: "use one of: \(words.joined(separator: ", "))"))
     return nil
   }
 
   /// Reports keys that nobody asked for.
-  public func finish(_ remarks: inout Remarks) {
+  public func finish(_ diagnostics: inout Diagnostics) {
     for entry in entries where !asked.contains(entry.key) {
       let free = asked.filter { key in !entries.contains { $0.key == key } }
       let known = asked.sorted().joined(separator: ", ")
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.unknownKey, "'\(entry.key)' is not a key of \(name)", at: entry.keyPlace,
         help: NearMiss.help(entry.key, in: free)
           ?? NearMiss.help(entry.key, in: asked, otherwise: "the keys are: \(known)"))

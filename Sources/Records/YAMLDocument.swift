@@ -16,7 +16,7 @@ public enum YAMLDocument {
   ///   - firstLine: the line at which `range` begins.
   /// - Returns: the outermost value, or `nil` where the text is no YAML or is refused.
   public static func read(
-    _ file: SourceFile, range: Range<Int>? = nil, firstLine: Int = 1, _ remarks: inout Remarks
+    _ file: SourceFile, range: Range<Int>? = nil, firstLine: Int = 1, _ diagnostics: inout Diagnostics
   ) -> YAMLValue? {
     let bytes = file.bytes[range ?? 0..<file.bytes.count]
     if range != nil, let plain = PlainHeader.read(bytes, path: file.path, firstLine: firstLine) { return plain }
@@ -27,20 +27,20 @@ public enum YAMLDocument {
     switch read {
     case .success(let (value, refused, swallowed)):
       for sign in swallowed {
-        remarks.error(
+        diagnostics.error(
           ManuscriptRules.yamlComment, "'\(sign.text)' is a comment here, so these words would be lost", at: sign.place,
           help: "put quotation marks round the whole text, or a space behind '#' if it is a comment")
       }
-      for sign in refused { report(sign, &remarks) }
+      for sign in refused { report(sign, &diagnostics) }
       return refused.isEmpty ? value : nil
     case .failure(let fault):
       let ends = bytes.dropLast().count { $0 == UInt8(ascii: "\n") }
-      report(fault, file, firstLine...(firstLine + ends), &remarks)
+      report(fault, file, firstLine...(firstLine + ends), &diagnostics)
       return nil
     }
   }
 
-  private static func report(_ sign: YAMLReader.Sign, _ remarks: inout Remarks) {
+  private static func report(_ sign: YAMLReader.Sign, _ diagnostics: inout Diagnostics) {
     let name =
       switch sign.text.first {
       case "&": "anchors"
@@ -48,18 +48,18 @@ public enum YAMLDocument {
       default: "tags"
       }
     let help = quoting(sign.text.prefix(1))
-    remarks.error(
+    diagnostics.error(
       ManuscriptRules.yaml, "\(name) ('\(sign.text)') are not used here", at: sign.place,
       help: name == "tags" ? help : "\(help), or write the value out where it is needed")
   }
 
   private static func report(
-    _ fault: YAMLFault, _ file: SourceFile, _ lines: ClosedRange<Int>, _ remarks: inout Remarks
+    _ fault: YAMLFault, _ file: SourceFile, _ lines: ClosedRange<Int>, _ diagnostics: inout Diagnostics
   ) {
     var whole = fault
     whole.start?.line += lines.lowerBound - 1
     if let slip = YAMLSlips(file, lines: lines).find(whole, line: fault.line + lines.lowerBound - 1) {
-      remarks.error(ManuscriptRules.yaml, slip.message, at: slip.place, help: slip.help)
+      diagnostics.error(ManuscriptRules.yaml, slip.message, at: slip.place, help: slip.help)
       return
     }
     // The parser notices some mistakes only behind the last line.
@@ -68,7 +68,7 @@ public enum YAMLDocument {
     let place = SourcePlace(file.path, line: line, column: min(fault.column, text.count + 1))
     // Signs that YAML keeps for itself.
     let sign = text.dropFirst(place.column - 1).prefix(1)
-    remarks.error(
+    diagnostics.error(
       ManuscriptRules.yaml, fault.message, at: place,
       help: ["@", "`", "%"].contains(sign) ? quoting(sign) : fault.help)
   }

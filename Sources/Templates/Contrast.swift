@@ -3,7 +3,7 @@ import Manuscript
 
 /// What is read on what in a theme, and how much contrast it needs: the file `contrast.txt`.
 ///
-/// Each line holds two tokens and a number, such as `ink on paper 7`; lines that begin with `#` are remarks.
+/// Each line holds two tokens and a number, such as `ink on paper 7`; lines that begin with `#` are diagnostics.
 package struct Contrast: Sendable {
   package struct Pair: Sendable {
     package let front: String
@@ -44,10 +44,10 @@ package struct Contrast: Sendable {
   private let tokens: ColourTokens
 
   /// Reads the pairs, and checks the theme's own colours.
-  package init(_ file: SourceFile?, _ tokens: ColourTokens, theme: String, _ remarks: inout Remarks) {
+  package init(_ file: SourceFile?, _ tokens: ColourTokens, theme: String, _ diagnostics: inout Diagnostics) {
     self.tokens = tokens
     guard let file else {
-      remarks.error(
+      diagnostics.error(
         TemplateRules.contrast, "there is no file '\(Self.path)'", at: SourcePlace("\(theme)/\(Self.path)"),
         help: "write what is read on what: a line such as 'ink on paper 7' each")
       return
@@ -55,11 +55,11 @@ package struct Contrast: Sendable {
     let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
     for (number, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
       let place = SourcePlace(file.path, line: number + 1, length: line.count)
-      if let pair = Self.pair(line, place, &remarks), hasColours(pair, &remarks) { pairs.append(pair) }
+      if let pair = Self.pair(line, place, &diagnostics), hasColours(pair, &diagnostics) { pairs.append(pair) }
     }
     for fault in faults() {
       let light = tokens.light[fault.pair.front]
-      remarks.error(
+      diagnostics.error(
         TemplateRules.contrast, fault.words,
         at: (fault.isDark ? tokens.dark[fault.pair.front] ?? light : light)?.place ?? fault.pair.place,
         help: "make one of the two lighter or darker", notes: [.init("the pair stands here", at: fault.pair.place)])
@@ -109,19 +109,19 @@ package struct Contrast: Sendable {
     return colour
   }
 
-  private static func pair(_ line: Substring, _ place: SourcePlace, _ remarks: inout Remarks) -> Pair? {
+  private static func pair(_ line: Substring, _ place: SourcePlace, _ diagnostics: inout Diagnostics) -> Pair? {
     let words = line.split(separator: " ").map(String.init)
     guard words.count == 4, words[1] == "on", let least = Double(words[3]), (1...21).contains(least) else {
-      remarks.error(
+      diagnostics.error(
         TemplateRules.contrast, "this is no pair of colours", at: place, help: "write it as 'ink on paper 7'")
       return nil
     }
     return Pair(front: words[0], back: words[2], least: least, place: place)
   }
 
-  private func hasColours(_ pair: Pair, _ remarks: inout Remarks) -> Bool {
+  private func hasColours(_ pair: Pair, _ diagnostics: inout Diagnostics) -> Bool {
     for name in [pair.front, pair.back] where tokens.colour(name, isDark: false) == nil {
-      remarks.error(
+      diagnostics.error(
         TemplateRules.contrast, "the theme has no colour '\(name)'", at: pair.place,
         help: NearMiss.help(name, in: tokens.light.keys.filter { tokens.colour($0, isDark: false) != nil }))
       return false

@@ -13,44 +13,47 @@ struct PartExamples {
   private(set) var all: [String: [PartExample]] = [:]
 
   /// Reads all examples and holds them against the templates of their parts.
-  package init(_ files: [String: SourceFile], _ library: TemplateLibrary, theme: String, _ remarks: inout Remarks) {
+  package init(
+    _ files: [String: SourceFile], _ library: TemplateLibrary, theme: String, _ diagnostics: inout Diagnostics
+  ) {
     for part in library.parts {
       let names = library.names(in: "parts/\(part)")
       guard let file = files[part] else {
         if names.isEmpty { continue }
-        remarks.error(
+        diagnostics.error(
           TemplateRules.partExample, "the part '\(part)' has no examples",
           at: SourcePlace("\(theme)/parts/\(part)/examples.yaml"),
           help: "write what it may be given: '- {state: Usual, given: {\(names.sorted().first ?? ""): …}}'")
         continue
       }
-      all[part] = Self.read(file, part, names, library, &remarks)
+      all[part] = Self.read(file, part, names, library, &diagnostics)
     }
     for (part, file) in files.sorted(by: { $0.key < $1.key }) where !library.parts.contains(part) {
-      remarks.error(
+      diagnostics.error(
         TemplateRules.partExample, "the part '\(part)' has no template, so it needs no examples",
         at: SourcePlace(file.path), help: NearMiss.help(part, in: library.parts, otherwise: "delete the file"))
     }
   }
 
   private static func read(
-    _ file: SourceFile, _ part: String, _ names: Set<String>, _ library: TemplateLibrary, _ remarks: inout Remarks
+    _ file: SourceFile, _ part: String, _ names: Set<String>, _ library: TemplateLibrary,
+    _ diagnostics: inout Diagnostics
   ) -> [PartExample] {
-    guard let value = YAMLDocument.read(file, &remarks) else { return [] }
+    guard let value = YAMLDocument.read(file, &diagnostics) else { return [] }
     guard case .list(let items) = value.kind else {
-      remarks.error(
+      diagnostics.error(
         TemplateRules.partExample, "examples are a list", at: value.place, help: "write '- state: …' for each")
       return []
     }
     return items.compactMap { item in
-      guard var keys = Record(item, "an example", in: file, &remarks) else { return nil }
-      let state = keys.text("state", &remarks)
+      guard var keys = Record(item, "an example", in: file, &diagnostics) else { return nil }
+      let state = keys.text("state", &diagnostics)
       let given = keys.value("given")
-      keys.finish(&remarks)
+      keys.finish(&diagnostics)
       guard let state else { return nil }
-      let view = given.map { self.view($0, names, &remarks) } ?? [:]
+      let view = given.map { self.view($0, names, &diagnostics) } ?? [:]
       for name in library.missing(in: "parts/\(part)", view).sorted() {
-        remarks.error(
+        diagnostics.error(
           TemplateRules.partExample, "this example does not give '\(name)', which the part '\(part)' shows",
           at: state.place)
       }
@@ -59,15 +62,15 @@ struct PartExamples {
   }
 
   /// What a template is given; names that it does not use are reported.
-  private static func view(_ value: YAMLValue, _ names: Set<String>, _ remarks: inout Remarks) -> View {
+  private static func view(_ value: YAMLValue, _ names: Set<String>, _ diagnostics: inout Diagnostics) -> View {
     guard case .mapping(let entries) = value.kind else {
-      remarks.error(TemplateRules.partExample, "these are no names with values", at: value.place)
+      diagnostics.error(TemplateRules.partExample, "these are no names with values", at: value.place)
       return [:]
     }
     var view: View = [:]
     for entry in entries {
       guard names.contains(entry.key) else {
-        remarks.error(
+        diagnostics.error(
           TemplateRules.partExample, "the part does not use '\(entry.key)'", at: entry.keyPlace,
           help: NearMiss.help(
             entry.key, in: names,
@@ -76,10 +79,10 @@ struct PartExamples {
         continue
       }
       switch entry.value.kind {
-      case .list(let items): view.add(entry.key, .list(items.map { self.view($0, names, &remarks) }))
+      case .list(let items): view.add(entry.key, .list(items.map { self.view($0, names, &diagnostics) }))
       case .text(let text) where entry.key.hasSuffix("?"):
         guard text == "true" || text == "false" else {
-          remarks.error(
+          diagnostics.error(
             TemplateRules.partExample, "'\(text)' is neither true nor false", at: entry.value.place,
             help: "write true or false")
           continue
@@ -87,7 +90,7 @@ struct PartExamples {
         view.add(entry.key, .flag(text == "true"))
       case .text(let text): view.add(entry.key, .text(text))
       case .mapping:
-        remarks.error(
+        diagnostics.error(
           TemplateRules.partExample, "'\(entry.key)' is a text or a list", at: entry.value.place,
           help: "write a list: '- …'")
       }

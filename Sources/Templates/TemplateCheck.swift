@@ -5,7 +5,7 @@ struct TemplateCheck {
   /// The tags of all templates, by name.
   let tags: [String: [TemplateTag]]
   private(set) var used: Set<String> = []
-  var remarks = Remarks()
+  var diagnostics = Diagnostics()
 
   init(tags: [String: [TemplateTag]]) { self.tags = tags }
 
@@ -26,18 +26,18 @@ struct TemplateCheck {
     for tag in tags {
       switch tag.kind {
       case .refused(let what):
-        remarks.error(TemplateRules.templateSyntax, "themes do not use \(what)", at: tag.place)
+        diagnostics.error(TemplateRules.templateSyntax, "themes do not use \(what)", at: tag.place)
       case .part: checkPart(tag, from: name, scopes, depth)
       case .close:
         guard let open = sections.popLast() else {
-          remarks.error(
+          diagnostics.error(
             TemplateRules.templateSyntax, "no section '\(tag.name)' is open here", at: tag.place,
             help: "take the tag out, or open the section above")
           continue
         }
         if open.opensScope { scopes.removeLast() }
         if open.name != tag.name {
-          remarks.error(
+          diagnostics.error(
             TemplateRules.templateSyntax, "the section that ends here is '\(open.name)', not '\(tag.name)'",
             at: tag.place,
             help: "write '{{/\(open.name)}}'", notes: [.init("it begins here", at: open.place)])
@@ -53,7 +53,7 @@ struct TemplateCheck {
             }
           case .flag: break
           case .text, .html:
-            remarks.error(
+            diagnostics.error(
               TemplateRules.templateName, "'\(tag.name)' is a text, so it opens no section", at: tag.place,
               help: "use a list, or a name that ends in '?'")
           }
@@ -63,7 +63,7 @@ struct TemplateCheck {
       }
     }
     for open in sections {
-      remarks.error(
+      diagnostics.error(
         TemplateRules.templateSyntax, "the section '\(open.name)' does not end", at: open.place,
         help: "add '{{/\(open.name)}}'")
     }
@@ -75,15 +75,15 @@ struct TemplateCheck {
     if case .html = tag.kind { isHTML = true }
     switch kind {
     case .text where isHTML:
-      remarks.error(
+      diagnostics.error(
         TemplateRules.templateEscape, "'\(tag.name)' is plain text and must be escaped", at: tag.place,
         help: "write '{{\(tag.name)}}'")
     case .html where !isHTML:
-      remarks.error(
+      diagnostics.error(
         TemplateRules.templateEscape, "'\(tag.name)' is HTML and would be shown as code", at: tag.place,
         help: "write '{{{\(tag.name)}}}'")
     case .list, .flag:
-      remarks.error(
+      diagnostics.error(
         TemplateRules.templateName, "'\(tag.name)' opens a section; it has no text", at: tag.place,
         help: "write '{{#\(tag.name)}}…{{/\(tag.name)}}'")
     default: break
@@ -94,7 +94,7 @@ struct TemplateCheck {
     for scope in scopes.reversed() { if let kind = scope[tag.name] { return kind } }
     let near = scopes.reduce(into: Set<String>()) { $0.formUnion($1.names) }
     let elsewhere = scopes.contains { $0.allNames.contains(tag.name) }
-    remarks.error(
+    diagnostics.error(
       TemplateRules.templateName, "this template is not given '\(tag.name)'", at: tag.place,
       help: NearMiss.help(
         tag.name, in: near,
@@ -108,13 +108,13 @@ struct TemplateCheck {
     let part = "parts/\(tag.name)"
     guard tags[part] != nil else {
       let parts = tags.keys.filter { $0.hasPrefix("parts/") }.map { String($0.dropFirst(6)) }
-      remarks.error(
+      diagnostics.error(
         TemplateRules.unknownPart, "there is no part '\(tag.name)'", at: tag.place,
         help: NearMiss.help(tag.name, in: parts, otherwise: "write the file parts/\(tag.name)/\(tag.name).mustache"))
       return
     }
     guard depth < 12 else {
-      remarks.error(TemplateRules.unknownPart, "the part '\(tag.name)' uses itself", at: tag.place)
+      diagnostics.error(TemplateRules.unknownPart, "the part '\(tag.name)' uses itself", at: tag.place)
       return
     }
     check(part, scopes, depth: depth + 1)

@@ -21,12 +21,12 @@ struct TemplateTag: Sendable {
   let place: SourcePlace
 
   /// All tags of a template in order, without its comments; a tag without an end is reported.
-  static func all(in file: SourceFile, _ text: TemplateText, _ remarks: inout Remarks) -> [TemplateTag] {
+  static func all(in file: SourceFile, _ text: TemplateText, _ diagnostics: inout Diagnostics) -> [TemplateTag] {
     var lines = LineFinder(bytes: text.bytes)
     return text.tags.compactMap { tag in
       let (line, column) = lines.place(of: tag.range.lowerBound)
       guard tag.isClosed else {
-        remarks.error(
+        diagnostics.error(
           TemplateRules.templateSyntax, "this tag does not end on its line",
           at: SourcePlace(file.path, line: line, column: column, length: 2),
           help: "add '\(tag.isTriple ? "}}}" : "}}")'")

@@ -4,7 +4,7 @@ import Manuscript
 public struct Theme: Sendable {
   /// Templates by name, such as `pages/factsheet` and `parts/banner`.
   package let library: TemplateLibrary
-  /// The files of the templates by name, for remarks on what they make.
+  /// The files of the templates by name, for diagnostics on what they make.
   package let sources: [String: SourceFile]
   /// The style sheets by their plain names: what they are called in a site but for the hash in their names.
   package let styles: [String: String]
@@ -36,15 +36,15 @@ public struct Theme: Sendable {
   /// Reads and checks a folder.
   ///
   /// - Parameter contract: what the generator asks of it.
-  /// - Returns: `nil` where a remark is an error.
-  public static func read(_ tree: SourceTree, for contract: ThemeContract, _ remarks: inout Remarks) -> Theme? {
+  /// - Returns: `nil` where a diagnostic is an error.
+  public static func read(_ tree: SourceTree, for contract: ThemeContract, _ diagnostics: inout Diagnostics) -> Theme? {
     var templates: [String: SourceFile] = [:]
     var styles: [String] = []
     var images: [String: [UInt8]] = [:]
     var scripts: [String: [UInt8]] = [:]
     for path in tree.paths {
       if let bytes = tree.pictures[path] ?? (path.hasSuffix(".svg") ? tree.files[path]?.bytes : nil) {
-        if let address = imageAddress(path) { images[address] = bytes } else { reportStray(path, tree, &remarks) }
+        if let address = imageAddress(path) { images[address] = bytes } else { reportStray(path, tree, &diagnostics) }
         continue
       }
       guard let file = tree.files[path] else { continue }
@@ -57,22 +57,22 @@ public struct Theme: Sendable {
       } else if let address = scriptAddress(path) {
         scripts[address] = Array((ScriptText.compact(file.text) + "\n").utf8)
       } else {
-        reportStray(path, tree, &remarks)
+        reportStray(path, tree, &diagnostics)
       }
     }
-    let count = remarks.all.count
+    let count = diagnostics.all.count
     let texts = templates.mapValues { TemplateText($0.bytes) }
-    check(templates, texts, contract, tree, &remarks)
+    check(templates, texts, contract, tree, &diagnostics)
     let contrast = Contrast(
       tree.files[Contrast.path],
       ColourTokens(styles.sorted().filter { $0.hasPrefix("styles/") }.compactMap { tree.files[$0] }), theme: tree.name,
-      &remarks)
-    guard remarks.all.count == count || !remarks.hasErrors else { return nil }
+      &diagnostics)
+    guard diagnostics.all.count == count || !diagnostics.hasErrors else { return nil }
     let library = TemplateLibrary(texts.mapValues(Template.init))
     let examples = PartExamples(
       Dictionary(tree.files.compactMap { path, file in examplePart(path).map { ($0, file) } }) { first, _ in first },
-      library, theme: tree.name, &remarks)
-    guard remarks.all.count == count || !remarks.hasErrors else { return nil }
+      library, theme: tree.name, &diagnostics)
+    guard diagnostics.all.count == count || !diagnostics.hasErrors else { return nil }
     let compact = styles.sorted().map { (path: $0, text: StyleText.compact(tree.files[$0]?.text ?? "")) }
     let sheets = StyleSheets(
       styles: compact.filter { $0.path.hasPrefix("styles/") }.map(\.text),
@@ -164,8 +164,8 @@ public struct Theme: Sendable {
     return parts.count == 3 && parts[0] == "parts" && parts[2] == "\(parts[1]).js" ? "assets/\(parts[2])" : nil
   }
 
-  private static func reportStray(_ path: String, _ tree: SourceTree, _ remarks: inout Remarks) {
-    remarks.error(
+  private static func reportStray(_ path: String, _ tree: SourceTree, _ diagnostics: inout Diagnostics) {
+    diagnostics.error(
       TemplateRules.strayThemeFile, "nothing reads the file '\(path)'", at: SourcePlace("\(tree.name)/\(path)"),
       help:
         "a theme holds contrast.txt, layouts/*.mustache, pages/*.mustache, parts/<part>/<part>.mustache and examples.yaml, .css files in styles/ and parts/<part>/, .js files in scripts/ and parts/<part>/, and pictures in images/"
@@ -174,26 +174,26 @@ public struct Theme: Sendable {
 
   private static func check(
     _ templates: [String: SourceFile], _ texts: [String: TemplateText], _ contract: ThemeContract, _ tree: SourceTree,
-    _ remarks: inout Remarks
+    _ diagnostics: inout Diagnostics
   ) {
     var tags: [String: [TemplateTag]] = [:]
     for (name, file) in templates.sorted(by: { $0.key < $1.key }) {
-      tags[name] = texts[name].map { TemplateTag.all(in: file, $0, &remarks) }
+      tags[name] = texts[name].map { TemplateTag.all(in: file, $0, &diagnostics) }
     }
     var check = TemplateCheck(tags: tags)
     for template in contract.templates {
       guard templates[template.name] != nil else {
-        remarks.error(
+        diagnostics.error(
           TemplateRules.missingTemplate, "there is no template '\(template.path)'",
           at: SourcePlace("\(tree.name)/\(template.path)"), help: "see docs/theme.md for what it is given")
         continue
       }
       check.check(template.name, [template.fields])
     }
-    remarks.add(contentsOf: check.remarks)
+    diagnostics.add(contentsOf: check.diagnostics)
     for (name, file) in templates.sorted(by: { $0.key < $1.key }) where !check.used.contains(name) {
       let near = NearMiss.of(name, in: contract.templates.map(\.name).filter { templates[$0] == nil })
-      remarks.error(
+      diagnostics.error(
         TemplateRules.unusedTemplate, "nothing uses this template", at: SourcePlace(file.path),
         help: near.map { "did you mean '\($0)'?" } ?? "delete the file, or use it as a part")
     }

@@ -40,19 +40,19 @@ struct Check: ParsableCommand {
   }
 
   private func checkDrafts() throws {
-    var remarks = Remarks()
-    let tree = try SourceTree(reading: Folders.trimmed(folders.content), remarks: &remarks)
-    var found = Remarks()
-    let desk = DraftDesk(tree, &found)
+    var diagnostics = Diagnostics()
+    let tree = try SourceTree(reading: Folders.trimmed(folders.content), diagnostics: &diagnostics)
+    var found = Diagnostics()
+    let checker = DraftChecker(tree, &found)
     var files = tree.files.reduce(into: [:]) { $0[$1.value.path] = $1.value }
     for path in draft {
       let bytes = try FileBytes.read(path, limit: SourceTree.textLimit)
       let file = SourceFile(path: path, bytes: Array(String(decoding: bytes, as: UTF8.self).utf8))
       files[path] = file
-      found.add(contentsOf: desk.remarks(on: file))
+      found.add(contentsOf: checker.diagnostics(on: file))
     }
     guard found.all.isEmpty else {
-      Console.remarks(ReportText(files: files).text(of: found))
+      Console.diagnostics(ReportText(files: files).text(of: found))
       let count = found.sorted.count
       Console.error("\n\(count) \(count == 1 ? "remark" : "remarks").")
       if found.hasErrors { throw ExitStatus.content }

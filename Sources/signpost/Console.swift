@@ -1,7 +1,7 @@
 import Foundation
 import Manuscript
 
-/// What the command says: results on standard output, remarks and progress on standard error.
+/// What the command says: results on standard output, diagnostics and progress on standard error.
 enum Console {
   static func print(_ text: String) { write(TextCheck.visible(text) + "\n", to: .standardOutput) }
 
@@ -11,8 +11,8 @@ enum Console {
   /// What went wrong; names of files in it cannot command the terminal.
   static func error(_ text: String) { write(TextCheck.visible(text) + "\n", to: .standardError) }
 
-  /// Remarks, which end their own lines; words of files in them cannot command the terminal.
-  static func remarks(_ text: String) { write(TextCheck.visible(text), to: .standardError) }
+  /// Diagnostics, which end their own lines; words of files in them cannot command the terminal.
+  static func diagnostics(_ text: String) { write(TextCheck.visible(text), to: .standardError) }
 
   /// Says what is being done, on a terminal only; the next line takes its place.
   static func progress(_ text: String) {

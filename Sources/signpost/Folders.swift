@@ -30,48 +30,48 @@ struct Folders: ParsableArguments {
     Console.progress("Making pages …")
     let website = Website(guidance, theme: theme, editions: Set(editions))
     Console.endProgress()
-    guard website.remarks.all.isEmpty else {
+    guard website.diagnostics.all.isEmpty else {
       var files: [String: SourceFile] = [:]
-      for path in Set(website.remarks.all.compactMap(\.place?.path)) {
+      for path in Set(website.diagnostics.all.compactMap(\.place?.path)) {
         if let bytes = try? FileBytes.read(path) { files[path] = SourceFile(path: path, bytes: bytes) }
       }
       for file in theme.sources.values { files[file.path] = file }
-      Self.report(website.remarks, files)
+      Self.report(website.diagnostics, files)
       throw ExitStatus.content
     }
     return (guidance, website)
   }
 
-  /// Prints remarks, with how many they are.
-  private static func report(_ remarks: Remarks, _ files: [String: SourceFile]) {
-    Console.remarks(ReportText(files: files).text(of: remarks))
-    let count = remarks.sorted.count
-    guard remarks.hasErrors else { return Console.error("\n\(count) \(count == 1 ? "warning" : "warnings").\n") }
+  /// Prints diagnostics, with how many they are.
+  private static func report(_ diagnostics: Diagnostics, _ files: [String: SourceFile]) {
+    Console.diagnostics(ReportText(files: files).text(of: diagnostics))
+    let count = diagnostics.sorted.count
+    guard diagnostics.hasErrors else { return Console.error("\n\(count) \(count == 1 ? "warning" : "warnings").\n") }
     Console.error("\n\(count) \(count == 1 ? "mistake" : "mistakes") found; nothing was written.")
   }
 
-  /// Reads and checks everything; remarks are printed, and an error among them ends the command.
+  /// Reads and checks everything; diagnostics are printed, and an error among them ends the command.
   func read(asOf day: CalendarDate? = nil, isStrict: Bool = false) throws -> (guidance: Guidance, theme: Theme) {
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     Console.progress("Reading \(content) …")
-    let contentTree = try SourceTree(reading: Self.trimmed(content), remarks: &remarks)
-    let themeTree = try SourceTree(reading: Self.trimmed(theme), remarks: &remarks)
+    let contentTree = try SourceTree(reading: Self.trimmed(content), diagnostics: &diagnostics)
+    let themeTree = try SourceTree(reading: Self.trimmed(theme), diagnostics: &diagnostics)
     Console.progress("Checking \(contentTree.files.count) files …")
     // The theme is checked beside the content, on a thread of its own: it takes no part in the work on the content.
-    let themeCheck = Background { () -> (Theme?, Remarks) in
-      var remarks = Remarks()
-      return (Theme.read(themeTree, for: .allPages, &remarks), remarks)
+    let themeCheck = Background { () -> (Theme?, Diagnostics) in
+      var diagnostics = Diagnostics()
+      return (Theme.read(themeTree, for: .allPages, &diagnostics), diagnostics)
     }
-    let guidance = Guidance.read(contentTree, today: day, &remarks)
+    let guidance = Guidance.read(contentTree, today: day, &diagnostics)
     let (theme, found) = themeCheck.result()
-    remarks.add(contentsOf: found)
-    if isStrict { remarks.makeStrict() }
+    diagnostics.add(contentsOf: found)
+    if isStrict { diagnostics.makeStrict() }
     Console.endProgress()
     let files = [contentTree, themeTree].flatMap { Array($0.files.values) + $0.refused }.map { ($0.path, $0) }
-    if !remarks.all.isEmpty {
-      Self.report(remarks, Dictionary(files) { first, _ in first })
+    if !diagnostics.all.isEmpty {
+      Self.report(diagnostics, Dictionary(files) { first, _ in first })
     }
-    guard let guidance, let theme, !remarks.hasErrors else { throw ExitStatus.content }
+    guard let guidance, let theme, !diagnostics.hasErrors else { throw ExitStatus.content }
     let known = guidance.editions.map(\.name)
     for name in editions where !known.contains(name) {
       let help =

@@ -36,11 +36,11 @@ struct ReadingTable: ParsableCommand {
     if record {
       let path = "\(Folders.trimmed(content))/\(ReadingGrades.path)"
       try FileBytes.write(Array(ReadingGrades.text(readings).utf8), to: path)
-      Console.print("\(path): \(readings.filter { $0.measure.words > Proof.fewest }.count) pages")
+      Console.print("\(path): \(readings.filter { $0.measure.words > Proofreader.fewest }.count) pages")
       return
     }
     if text {
-      for reading in readings where reading.measure.words > Proof.fewest {
+      for reading in readings where reading.measure.words > Proofreader.fewest {
         Console.write("\u{C}\(GradeText.long(reading.measure.grade)) \(reading.path)\n")
         Console.write(String(decoding: reading.transcript, as: UTF8.self))
       }
@@ -49,7 +49,7 @@ struct ReadingTable: ParsableCommand {
     Console.print("grade  sentences  words  syllables  readers        file")
     for reading in readings.sorted(by: { ($1.measure.grade, $0.path) < ($0.measure.grade, $1.path) }) {
       let measure = reading.measure
-      guard measure.words > Proof.fewest else { continue }
+      guard measure.words > Proofreader.fewest else { continue }
       let fields = [
         Self.pad(GradeText.long(measure.grade), 5), Self.pad("\(measure.sentences)", 9),
         Self.pad("\(measure.words)", 5),

@@ -55,38 +55,38 @@ struct Routes: ParsableCommand {
         NearMiss.of(finder, in: known).map { "Did you mean '\($0)'?" } ?? "There are: \(known.joined(separator: ", "))."
       throw WorldError("There is no route finder '\(finder)'. \(help)")
     }
-    let books = guidance.finders.filter { finder == nil || $0.id == finder }
+    let finders = guidance.finders.filter { finder == nil || $0.id == finder }
     if journeys {
-      for book in books { try list(book) }
+      for finder in finders { try list(finder) }
     } else if let diff {
-      try compare(books, with: diff)
+      try compare(finders, with: diff)
     } else if let map {
-      for book in books { try draw(book, into: Folders.trimmed(map)) }
+      for finder in finders { try draw(finder, into: Folders.trimmed(map)) }
     } else {
-      for book in books {
-        if let figures = book.maps[[:]]?.diagram.figures { Console.print(Self.text(figures, of: book)) }
+      for finder in finders {
+        if let figures = finder.maps[[:]]?.diagram.figures { Console.print(Self.text(figures, of: finder)) }
         if timed {
-          Console.print("  compiled in      \(String(format: "%.2f", try Self.milliseconds(book.finder))) ms")
+          Console.print("  compiled in      \(String(format: "%.2f", try Self.milliseconds(finder.model))) ms")
         }
       }
     }
   }
 
-  /// Reads the content alone; remarks are printed, and an error among them ends the command.
+  /// Reads the content alone; diagnostics are printed, and an error among them ends the command.
   ///
   /// - Parameters:
   ///   - passed: files inside the content that are left unread.
   ///   - keepsTranscripts: whether the words that are measured for reading are kept.
-  ///   - tellsWarnings: whether remarks are printed where none of them is an error.
+  ///   - tellsWarnings: whether diagnostics are printed where none of them is an error.
   static func guidance(
     _ folder: String, without passed: Set<String> = [], keepsTranscripts: Bool = false, tellsWarnings: Bool = true
   ) throws -> Guidance {
-    var remarks = Remarks()
-    let tree = try SourceTree(reading: Folders.trimmed(folder), remarks: &remarks)
-    let guidance = Guidance.read(tree, without: passed, keepsTranscripts: keepsTranscripts, &remarks)
-    if tellsWarnings ? !remarks.all.isEmpty : remarks.hasErrors {
+    var diagnostics = Diagnostics()
+    let tree = try SourceTree(reading: Folders.trimmed(folder), diagnostics: &diagnostics)
+    let guidance = Guidance.read(tree, without: passed, keepsTranscripts: keepsTranscripts, &diagnostics)
+    if tellsWarnings ? !diagnostics.all.isEmpty : diagnostics.hasErrors {
       let files = (Array(tree.files.values) + tree.refused).map { ($0.path, $0) }
-      Console.remarks(ReportText(files: Dictionary(files) { first, _ in first }).text(of: remarks))
+      Console.diagnostics(ReportText(files: Dictionary(files) { first, _ in first }).text(of: diagnostics))
     }
     guard let guidance else { throw ExitStatus.content }
     return guidance
@@ -99,9 +99,9 @@ struct Routes: ParsableCommand {
     return (times.min() ?? .zero) / .milliseconds(1)
   }
 
-  private static func text(_ figures: Figures, of book: GuidedFinder) -> String {
+  private static func text(_ figures: Figures, of finder: GuidedFinder) -> String {
     """
-    \(book.id)
+    \(finder.id)
       questions        \(figures.questions)
       outcomes         \(figures.outcomes)
       journeys         \(figures.journeys == .max ? "more than \(figures.journeys)" : "\(figures.journeys)")
@@ -110,38 +110,39 @@ struct Routes: ParsableCommand {
     """
   }
 
-  private func list(_ book: GuidedFinder) throws {
-    guard let table = JourneyTable(book) else { return }
+  private func list(_ finder: GuidedFinder) throws {
+    guard let table = JourneyTable(finder) else { return }
     guard table.journeys <= JourneyTable.limit else {
-      throw WorldError("'\(book.id)' has \(table.journeys) journeys, too many to list. Use --map instead.")
+      throw WorldError("'\(finder.id)' has \(table.journeys) journeys, too many to list. Use --map instead.")
     }
     for line in table { Console.write(line) }
   }
 
-  private func compare(_ books: [GuidedFinder], with folder: String) throws {
-    var remarks = Remarks()
-    let old = Guidance.finders(in: try SourceTree(reading: Folders.trimmed(folder), remarks: &remarks))
+  private func compare(_ finders: [GuidedFinder], with folder: String) throws {
+    var diagnostics = Diagnostics()
+    let old = Guidance.finders(in: try SourceTree(reading: Folders.trimmed(folder), diagnostics: &diagnostics))
     guard finder != nil || !old.isEmpty else {
       throw WorldError(
         "There is no route finder in '\(folder)' that can be read. Give the folder that holds 'finders'.")
     }
-    for book in books {
-      if let before = old.first(where: { $0.id == book.id }) {
-        Console.write(DifferenceText(of: book, from: before).text)
+    for finder in finders {
+      if let before = old.first(where: { $0.id == finder.id }) {
+        Console.write(DifferenceText(of: finder, from: before).text)
       } else {
-        Console.print("\(book.id): new, or its old version cannot be read; 'signpost check --content \(folder)' tells.")
+        Console.print(
+          "\(finder.id): new, or its old version cannot be read; 'signpost check --content \(folder)' tells.")
       }
     }
-    for gone in old where finder == nil && !books.contains(where: { $0.id == gone.id }) {
+    for gone in old where finder == nil && !finders.contains(where: { $0.id == gone.id }) {
       Console.print("\(gone.id): gone.")
     }
   }
 
-  private func draw(_ book: GuidedFinder, into folder: String) throws {
-    guard let map = RouteMap(book) else { return }
+  private func draw(_ finder: GuidedFinder, into folder: String) throws {
+    guard let map = RouteMap(finder) else { return }
     if mkdir(folder, 0o755) != 0 && errno != EEXIST { throw FileBytes.failure("cannot be made", folder) }
     for (ending, comment, text) in [("dot", "//", map.graphviz), ("mmd", "%%", map.mermaid)] {
-      let path = "\(folder)/\(book.id).\(ending)"
+      let path = "\(folder)/\(finder.id).\(ending)"
       try OutputRule(reading: [content]).check(file: path, of: .marked)
       try FileBytes.replace(path, with: Array("\(comment) \(OutputRule.mark).\n\(text)".utf8))
       Console.print("wrote \(path)")

@@ -12,7 +12,7 @@ struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Lists the rules that content and theme must keep.",
     discussion: """
-      Each remark ends with the name of its rule in square brackets, such as [unknown-key]. Without a name, prints all \
+      Each diagnostic ends with the name of its rule in square brackets, such as [unknown-key]. Without a name, prints all \
       rules as Markdown; docs/rules.md is made so.
 
       Example: signpost rules unknown-key
@@ -31,38 +31,5 @@ struct Rules: ParsableCommand {
           + (NearMiss.of(name, in: all.map(\.name)).map { "Did you mean '\($0)'?" } ?? "'signpost rules' lists them."))
     }
     Console.print(rule.explanation)
-  }
-}
-
-/// All rules, by what they are about.
-enum RuleBook {
-  static let sections: [(title: String, rules: [Rule])] = [
-    ("Files, headers and Markdown", ManuscriptRules.all),
-    ("Files and links", ContentRules.all),
-    ("What the content means", GuidanceRules.all),
-    ("Facts and words", FactRules.all),
-    ("Words", ProofreadingRules.all),
-    ("Drafts", DraftRules.all),
-    ("Themes", TemplateRules.all),
-    ("Addresses", WebsiteRules.all),
-    ("Accessibility", AccessibilityRules.all),
-  ]
-
-  /// The whole book: a section a subject, in it the rules in the order of their names.
-  static var markdown: String {
-    var lines = [
-      "# The rules", "",
-      "`signpost check` and `signpost build` keep these rules. A remark ends with the name of its rule in square "
-        + "brackets; one error keeps the whole site from being written.",
-      "For each rule, a small site that breaks it stands in `Tests/Sites/Broken/`, with the report that it gives.",
-      "This page is made by `signpost rules > docs/rules.md`.",
-    ]
-    for section in sections {
-      lines += ["", "## \(section.title)"]
-      for rule in section.rules.sorted(by: { $0.name < $1.name }) {
-        lines += ["", "**`\(rule.name)`**: \(rule.explanation)"]
-      }
-    }
-    return lines.joined(separator: "\n") + "\n"
   }
 }

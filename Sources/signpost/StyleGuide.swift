@@ -23,11 +23,12 @@ struct StyleGuide: ParsableCommand {
 
   func run() throws {
     try OutputRule(reading: [theme]).check(file: output, of: .marked)
-    var remarks = Remarks()
-    let tree = try SourceTree(reading: Folders.trimmed(theme), remarks: &remarks)
-    guard let read = Theme.read(tree, for: .allPages, &remarks), !remarks.hasErrors else {
-      Console.remarks(
-        ReportText(files: Dictionary(tree.files.values.map { ($0.path, $0) }) { first, _ in first }).text(of: remarks))
+    var diagnostics = Diagnostics()
+    let tree = try SourceTree(reading: Folders.trimmed(theme), diagnostics: &diagnostics)
+    guard let read = Theme.read(tree, for: .allPages, &diagnostics), !diagnostics.hasErrors else {
+      Console.diagnostics(
+        ReportText(files: Dictionary(tree.files.values.map { ($0.path, $0) }) { first, _ in first }).text(
+          of: diagnostics))
       throw ExitStatus.content
     }
     try FileBytes.replace(output, with: read.styleGuide + Array("<!-- \(OutputRule.mark). -->\n".utf8))

@@ -19,5 +19,5 @@ enum Site {
 
 extension SiteRun {
   /// The names of the rules that were broken, in the order of the report.
-  var rules: [String] { remarks.sorted.map(\.rule.name) }
+  var rules: [String] { diagnostics.sorted.map(\.rule.name) }
 }

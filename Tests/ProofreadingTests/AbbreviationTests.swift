@@ -12,11 +12,11 @@ struct AbbreviationTests {
         .init(short: "NHS", long: "National Health Service", longForms: [], isEveryday: true),
       ]
     }
-    var proof = result.proof
-    proof.explain(result.text)
-    var remarks = Remarks()
-    proof.reportAbbreviations(result.text, result.file, &remarks)
-    return remarks.all.map(\.message)
+    var proofreader = result.proofreader
+    proofreader.explain(result.text)
+    var diagnostics = Diagnostics()
+    proofreader.reportAbbreviations(result.text, result.file, &diagnostics)
+    return diagnostics.all.map(\.message)
   }
 
   @Test("The first use without its long form is reported, once")

@@ -7,29 +7,29 @@ enum Proofread {
     var parts = Lexicon.Parts()
     change(&parts)
     let file = SourceFile(path: "x", bytes: Array(words.utf8))
-    let text = LooseText.read(file)
-    var proof = Proof(Lexicon(parts))
-    proof.read(text)
-    return Result(file: file, text: text, proof: proof)
+    let text = DraftText.read(file)
+    var proofreader = Proofreader(Lexicon(parts))
+    proofreader.read(text)
+    return Result(file: file, text: text, proofreader: proofreader)
   }
 
   struct Result: Sendable {
     let file: SourceFile
     let text: MarkedText
-    let proof: Proof
+    let proofreader: Proofreader
 
     /// The outdated words that are reported.
     var outdated: [String] {
-      var remarks = Remarks()
-      proof.reportOutdated(text, file, &remarks)
-      return remarks.all.map(\.message)
+      var diagnostics = Diagnostics()
+      proofreader.reportOutdated(text, file, &diagnostics)
+      return diagnostics.all.map(\.message)
     }
 
     /// The lines of duties without a source.
     var duties: [Int] {
-      var remarks = Remarks()
-      proof.reportUncitedDuties(text, file, &remarks)
-      return remarks.all.compactMap { $0.place?.line }
+      var diagnostics = Diagnostics()
+      proofreader.reportUncitedDuties(text, file, &diagnostics)
+      return diagnostics.all.compactMap { $0.place?.line }
     }
   }
 }

@@ -4,7 +4,7 @@ import Testing
 /// What is measured, and what is left out.
 struct ReadingTests {
   private func measure(_ text: String, names: [String] = []) -> Measure {
-    Proofread.text(text) { $0.names = names }.proof.measure
+    Proofread.text(text) { $0.names = names }.proofreader.measure
   }
 
   @Test("Sentences end with their signs and with their blocks")
@@ -33,9 +33,9 @@ struct ReadingTests {
 
   @Test("Sections go from one heading to the next")
   func sections() {
-    let proof = Proofread.text(
+    let proofreader = Proofread.text(
       "We go home.\n\n## One thing\n\nYou go home now.\n\n### Two things\n\nThey all go home now."
-    ).proof
-    #expect(proof.sections.map(\.measure.words) == [3, 4, 5])
+    ).proofreader
+    #expect(proofreader.sections.map(\.measure.words) == [3, 4, 5])
   }
 }

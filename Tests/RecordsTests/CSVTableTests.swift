@@ -4,11 +4,11 @@ import Testing
 
 /// Tables with commas between the fields.
 struct CSVTableTests {
-  private func read(_ text: String) -> (rows: [[String]]?, remarks: [Diagnostic]) {
-    var remarks = Remarks()
+  private func read(_ text: String) -> (rows: [[String]]?, diagnostics: [Diagnostic]) {
+    var diagnostics = Diagnostics()
     let file = SourceFile(path: "Content/x.csv", bytes: Array(text.utf8))
-    let table = CSVTable(file, columns: ["a", "b"], &remarks)
-    return (table?.rows.map { $0.map(\.text) }, remarks.all)
+    let table = CSVTable(file, columns: ["a", "b"], &diagnostics)
+    return (table?.rows.map { $0.map(\.text) }, diagnostics.all)
   }
 
   @Test(
@@ -23,16 +23,16 @@ struct CSVTableTests {
       ("a,b\nDürham,Ŷork\n", [["Dürham", "Ŷork"]]),
     ])
   func rows(text: String, expected: [[String]]) {
-    let (rows, remarks) = read(text)
+    let (rows, diagnostics) = read(text)
     #expect(rows == expected)
-    #expect(remarks == [])
+    #expect(diagnostics == [])
   }
 
   @Test("A first line that names other columns is reported", arguments: ["", "\n", "a;b\n1;2\n", "a,b,c\n", "b,a\n"])
   func columns(text: String) {
-    let (rows, remarks) = read(text)
+    let (rows, diagnostics) = read(text)
     #expect(rows == nil)
-    #expect(remarks.map(\.rule) == [ManuscriptRules.table])
+    #expect(diagnostics.map(\.rule) == [ManuscriptRules.table])
   }
 
   @Test(
@@ -41,18 +41,18 @@ struct CSVTableTests {
       ("1", 1), ("1,2,3", 5), ("ü,\"2", 3), ("\"1\"x,2", 4), ("x\"1\",2", 2), ("\"1\n2\",3", 1),
     ])
   func broken(line: String, column: Int) {
-    let (rows, remarks) = read("a,b\n\(line)\n5,6\n")
+    let (rows, diagnostics) = read("a,b\n\(line)\n5,6\n")
     #expect(rows?.last == ["5", "6"])
-    #expect(remarks.first?.rule == ManuscriptRules.table)
-    #expect(remarks.first?.place?.line == 2)
-    #expect(remarks.first?.place?.column == column)
+    #expect(diagnostics.first?.rule == ManuscriptRules.table)
+    #expect(diagnostics.first?.place?.line == 2)
+    #expect(diagnostics.first?.place?.column == column)
   }
 
   @Test("A field knows its place in characters")
   func place() throws {
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     let file = SourceFile(path: "Content/x.csv", bytes: Array("a,b\n\"ü, ä\",déf\n".utf8))
-    let table = try #require(CSVTable(file, columns: ["a", "b"], &remarks))
+    let table = try #require(CSVTable(file, columns: ["a", "b"], &diagnostics))
     let row = try #require(table.rows.first)
     #expect(
       row.map(table.place) == [

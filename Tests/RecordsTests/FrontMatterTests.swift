@@ -4,10 +4,10 @@ import Testing
 
 /// Markdown files with a header.
 struct FrontMatterTests {
-  private func read(_ text: String) -> (parts: FrontMatter?, file: SourceFile, remarks: Remarks) {
+  private func read(_ text: String) -> (parts: FrontMatter?, file: SourceFile, diagnostics: Diagnostics) {
     let file = SourceFile(path: "Content/x.md", bytes: Array(text.utf8))
-    var remarks = Remarks()
-    return (FrontMatter(file, "the header of a page", &remarks), file, remarks)
+    var diagnostics = Diagnostics()
+    return (FrontMatter(file, "the header of a page", &diagnostics), file, diagnostics)
   }
 
   private func body(_ text: String) -> String? {
@@ -17,12 +17,12 @@ struct FrontMatterTests {
 
   @Test("A file is its header between two fences, and the text below")
   func parts() throws {
-    let (parts, _, remarks) = read("---\ntitle: One\n---\nWords.\n")
+    let (parts, _, diagnostics) = read("---\ntitle: One\n---\nWords.\n")
     var header = try #require(parts).header
-    var found = Remarks()
+    var found = Diagnostics()
     #expect(header.text("title", &found)?.value == "One")
     #expect(parts?.bodyLine == 4)
-    #expect(remarks.all.isEmpty && found.all.isEmpty)
+    #expect(diagnostics.all.isEmpty && found.all.isEmpty)
     #expect(body("---\ntitle: One\n---\nWords.\n") == "Words.\n")
   }
 
@@ -48,24 +48,24 @@ struct FrontMatterTests {
     "A header that is not there or does not end is reported at the start",
     arguments: ["", "Words.", " ---\na: b\n---\n", "----\na: b\n----\n", "---\ntitle: One\n"])
   func missing(text: String) {
-    let (parts, _, remarks) = read(text)
+    let (parts, _, diagnostics) = read(text)
     #expect(parts == nil)
-    #expect(remarks.all.map(\.rule) == [ManuscriptRules.noHeader])
-    #expect(remarks.all.first?.place?.line == 1)
+    #expect(diagnostics.all.map(\.rule) == [ManuscriptRules.noHeader])
+    #expect(diagnostics.all.first?.place?.line == 1)
   }
 
   @Test("A header that is a list or a text is no header", arguments: ["- a\n- b", "only words"])
   func wrongKind(header: String) {
-    let (parts, _, remarks) = read("---\n\(header)\n---\n")
+    let (parts, _, diagnostics) = read("---\n\(header)\n---\n")
     #expect(parts == nil)
-    #expect(remarks.all.map(\.rule) == [ManuscriptRules.wrongType])
-    #expect(remarks.all.first?.place?.line == 2)
+    #expect(diagnostics.all.map(\.rule) == [ManuscriptRules.wrongType])
+    #expect(diagnostics.all.first?.place?.line == 2)
   }
 
   @Test("Trouble in the header is told by its line in the file")
   func places() {
-    let (_, _, remarks) = read("---\ntitle: One\nsummary: a: b\n---\n")
-    #expect(remarks.all.map(\.rule) == [ManuscriptRules.yaml])
-    #expect(remarks.all.first?.place?.line == 3)
+    let (_, _, diagnostics) = read("---\ntitle: One\nsummary: a: b\n---\n")
+    #expect(diagnostics.all.map(\.rule) == [ManuscriptRules.yaml])
+    #expect(diagnostics.all.first?.place?.line == 3)
   }
 }

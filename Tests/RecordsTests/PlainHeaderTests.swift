@@ -13,14 +13,14 @@ struct PlainHeaderTests {
   }
 
   private func read(_ text: String) -> String {
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     let file = SourceFile(path: "x.md", bytes: Array(text.utf8))
-    guard let parts = FrontMatter(file, "a header", &remarks) else {
-      return remarks.sorted.map { "\($0.rule.name) \($0.message)" }.joined(separator: "\n")
+    guard let parts = FrontMatter(file, "a header", &diagnostics) else {
+      return diagnostics.sorted.map { "\($0.rule.name) \($0.message)" }.joined(separator: "\n")
     }
     var record = parts.header
     let entries = record.allEntries().map { "\($0.key) \($0.keyPlace) \(describe($0.value))" }
-    return (entries + remarks.sorted.map(\.message)).joined(separator: "\n")
+    return (entries + diagnostics.sorted.map(\.message)).joined(separator: "\n")
   }
 
   private func describe(_ value: YAMLValue) -> String {

@@ -5,10 +5,10 @@ import Testing
 
 /// YAML in which every value is text.
 struct YAMLDocumentTests {
-  private func read(_ text: String) -> (value: YAMLValue?, remarks: Remarks) {
+  private func read(_ text: String) -> (value: YAMLValue?, diagnostics: Diagnostics) {
     let file = SourceFile(path: "x.yaml", bytes: Array(text.utf8))
-    var remarks = Remarks()
-    return (YAMLDocument.read(file, &remarks), remarks)
+    var diagnostics = Diagnostics()
+    return (YAMLDocument.read(file, &diagnostics), diagnostics)
   }
 
   private func texts(_ text: String) -> [String: String] {
@@ -42,12 +42,12 @@ struct YAMLDocumentTests {
   func doubled() throws {
     let text = (0..<5).map { "key: \($0)\nother: \($0)\n" }.joined()
     let file = SourceFile(path: "x.yaml", bytes: Array(text.utf8))
-    var remarks = Remarks()
-    let value = try #require(YAMLDocument.read(file, &remarks))
-    _ = Record(value, "a thing", in: file, &remarks)
-    #expect(remarks.all.allSatisfy { $0.rule == ManuscriptRules.duplicateKey })
-    #expect(Set(remarks.all.compactMap { $0.place?.line }).count == remarks.all.count)
-    #expect(remarks.all.count == 8)
+    var diagnostics = Diagnostics()
+    let value = try #require(YAMLDocument.read(file, &diagnostics))
+    _ = Record(value, "a thing", in: file, &diagnostics)
+    #expect(diagnostics.all.allSatisfy { $0.rule == ManuscriptRules.duplicateKey })
+    #expect(Set(diagnostics.all.compactMap { $0.place?.line }).count == diagnostics.all.count)
+    #expect(diagnostics.all.count == 8)
   }
 
   @Test(
@@ -58,12 +58,12 @@ struct YAMLDocumentTests {
       ("a: !important", "1:4 tags ('!important')", "'!'"), ("a: !!str 12", "1:4 tags ('!!str')", "'!'"),
     ])
   func attached(text: String, told: String, help: String) throws {
-    let (value, remarks) = read(text)
-    let remark = try #require(remarks.all.first)
-    let place = try #require(remark.place)
-    #expect(value == nil && remarks.all.count == 1)
-    #expect("\(place.line):\(place.column) \(remark.message)" == "\(told) are not used here")
-    #expect(remark.help == "put quotation marks round a text that begins with \(help)")
+    let (value, diagnostics) = read(text)
+    let diagnostic = try #require(diagnostics.all.first)
+    let place = try #require(diagnostic.place)
+    #expect(value == nil && diagnostics.all.count == 1)
+    #expect("\(place.line):\(place.column) \(diagnostic.message)" == "\(told) are not used here")
+    #expect(diagnostic.help == "put quotation marks round a text that begins with \(help)")
   }
 
   @Test(
@@ -80,27 +80,27 @@ struct YAMLDocumentTests {
       ),
     ])
   func unreadable(text: String, told: String, help: String) throws {
-    let (value, remarks) = read(text)
-    let remark = try #require(remarks.all.first)
-    let place = try #require(remark.place)
-    #expect(value == nil && remarks.all.count == 1)
-    #expect("\(place.line):\(place.column) \(remark.message)" == told)
-    #expect(remark.help == help)
+    let (value, diagnostics) = read(text)
+    let diagnostic = try #require(diagnostics.all.first)
+    let place = try #require(diagnostic.place)
+    #expect(value == nil && diagnostics.all.count == 1)
+    #expect("\(place.line):\(place.column) \(diagnostic.message)" == told)
+    #expect(diagnostic.help == help)
   }
 
   @Test("Bombs of anchors and of nesting are refused at once")
   func bombs() {
     let anchors = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]"
     #expect(read(anchors).value == nil)
-    #expect(read(anchors).remarks.all.count == 6)
+    #expect(read(anchors).diagnostics.all.count == 6)
     for open in ["[", "{a: "] {
       let deep = String(repeating: open, count: 5_000)
       #expect(read(deep).value == nil)
-      #expect(read(deep).remarks.hasErrors)
+      #expect(read(deep).diagnostics.hasErrors)
     }
     let dashes = String(repeating: "- ", count: 5_000)
     #expect(read(dashes).value == nil)
-    #expect(read(dashes).remarks.hasErrors)
+    #expect(read(dashes).diagnostics.hasErrors)
     let keys = (0..<3_000).map { String(repeating: " ", count: $0 % 200) + "k:" }.joined(separator: "\n")
     _ = read(keys)
   }
@@ -110,13 +110,13 @@ struct YAMLDocumentTests {
     var random = SplitMix64(seed: 3)
     for _ in 0..<3_000 {
       let text = RandomText.line(using: &random, from: "ab:-[]{}\"'|>&*!%#?,@ \n\n  é日\t", longest: 60)
-      let (value, remarks) = read(text)
+      let (value, diagnostics) = read(text)
       let file = SourceFile(path: "x.yaml", bytes: Array(text.utf8))
-      let isPlaced = remarks.all.compactMap(\.place).allSatisfy { place in
+      let isPlaced = diagnostics.all.compactMap(\.place).allSatisfy { place in
         file.line(place.line).map { place.column <= $0.count + 1 } ?? false
       }
-      guard value != nil || remarks.hasErrors, isPlaced else {
-        Issue.record("\(remarks.all) from \(text.debugDescription)")
+      guard value != nil || diagnostics.hasErrors, isPlaced else {
+        Issue.record("\(diagnostics.all) from \(text.debugDescription)")
         return
       }
     }

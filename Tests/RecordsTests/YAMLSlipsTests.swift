@@ -6,11 +6,12 @@ import Testing
 struct YAMLSlipsTests {
   private func told(_ text: String) -> String {
     let file = SourceFile(path: "x.yaml", bytes: Array(text.utf8))
-    var remarks = Remarks()
-    guard YAMLDocument.read(file, &remarks) == nil, remarks.all.count == 1, let remark = remarks.all.first,
-      let place = remark.place
+    var diagnostics = Diagnostics()
+    guard YAMLDocument.read(file, &diagnostics) == nil, diagnostics.all.count == 1,
+      let diagnostic = diagnostics.all.first,
+      let place = diagnostic.place
     else { return "nothing" }
-    return "\(place.line):\(place.column) \(remark.message)"
+    return "\(place.line):\(place.column) \(diagnostic.message)"
   }
 
   @Test(
@@ -58,10 +59,10 @@ struct YAMLSlipsTests {
   func header() throws {
     let text = "---\n# a comment\ntitle: A\nsummary B\nnumber: 1\n---\nWords.\n"
     let file = SourceFile(path: "x.md", bytes: Array(text.utf8))
-    var remarks = Remarks()
-    #expect(FrontMatter(file, "the header", &remarks) == nil)
-    let remark = try #require(remarks.all.first)
-    #expect(remark.place == SourcePlace("x.md", line: 4, column: 1, length: 9))
-    #expect(remark.help?.hasPrefix("write 'summary: …'") == true)
+    var diagnostics = Diagnostics()
+    #expect(FrontMatter(file, "the header", &diagnostics) == nil)
+    let diagnostic = try #require(diagnostics.all.first)
+    #expect(diagnostic.place == SourcePlace("x.md", line: 4, column: 1, length: 9))
+    #expect(diagnostic.help?.hasPrefix("write 'summary: …'") == true)
   }
 }

@@ -17,7 +17,7 @@ struct ManyMistakesTests {
     }
     let expected = Repository.text(Self.path) ?? ""
     #expect(Difference.between(expected, run.report) == "")
-    #expect(Set(run.remarks.all.map(\.rule.name)).count >= 20)
+    #expect(Set(run.diagnostics.all.map(\.rule.name)).count >= 20)
     #expect(Places.troubles(in: run) == [])
     #expect(run.sites.isEmpty)
   }
@@ -41,7 +41,7 @@ struct ManyMistakesTests {
     let run = try SiteRun(broken)
     let told = second.errors.replacing(broken.content, with: "Content").replacing(broken.theme, with: "Theme")
     #expect(told.hasPrefix(run.report), "\(Difference.between(run.report, told))")
-    #expect(told.hasSuffix("\n\(run.remarks.sorted.count) mistakes found; nothing was written.\n"))
+    #expect(told.hasSuffix("\n\(run.diagnostics.sorted.count) mistakes found; nothing was written.\n"))
   }
 
   @Test("A build with mistakes makes no output folder")

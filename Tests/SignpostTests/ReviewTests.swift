@@ -121,7 +121,7 @@ struct ReviewTests {
   }
 
   @Test(
-    "What a text rests on counts: one remark with the texts, and one command for all of them",
+    "What a text rests on counts: one diagnostic with the texts, and one command for all of them",
     arguments: [
       ("law.yaml", "You can appeal.", "You cannot appeal.", "law:cfa-2014/51", "law.yaml:5:5"),
       ("facts.yaml", "0300 303 5857", "0300 303 5858", "fact:tribunal-phone", "facts.yaml:19:1"),

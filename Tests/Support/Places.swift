@@ -1,12 +1,12 @@
 import Manuscript
 
-/// Checks that remarks point at something that is there.
+/// Checks that diagnostics point at something that is there.
 public enum Places {
   /// One line for each place that does not exist: a line that the file does not have, or a column past its end.
   public static func troubles(in run: SiteRun) -> [String] {
-    run.remarks.all.flatMap { remark in
-      ([remark.place].compactMap(\.self) + remark.notes.map(\.place)).compactMap { place in
-        trouble(place, run).map { "[\(remark.rule.name)] \(remark.message): \($0)" }
+    run.diagnostics.all.flatMap { diagnostic in
+      ([diagnostic.place].compactMap(\.self) + diagnostic.notes.map(\.place)).compactMap { place in
+        trouble(place, run).map { "[\(diagnostic.rule.name)] \(diagnostic.message): \($0)" }
       }
     }
   }

@@ -4,12 +4,12 @@ import Records
 import Templates
 import Website
 
-/// What reading and building a site gave: the remarks as they are printed, and the sites.
+/// What reading and building a site gave: the diagnostics as they are printed, and the sites.
 public struct SiteRun: Sendable {
-  public let remarks: Remarks
-  /// The remarks as an author sees them.
+  public let diagnostics: Diagnostics
+  /// The diagnostics as an author sees them.
   public let report: String
-  /// The files that remarks may point into, by the path that authors know.
+  /// The files that diagnostics may point into, by the path that authors know.
   public let files: [String: SourceFile]
   public let guidance: Guidance?
   /// The sites by the names of their editions; none where something is wrong.
@@ -28,48 +28,50 @@ public struct SiteRun: Sendable {
   ///   - today: the day of the build.
   ///   - isStrict: whether warnings count as errors.
   public init(content: String, theme: String?, today: CalendarDate? = nil, isStrict: Bool = false) throws {
-    var remarks = Remarks()
-    let contentTree = try SourceTree(reading: content, name: "Content", remarks: &remarks)
+    var diagnostics = Diagnostics()
+    let contentTree = try SourceTree(reading: content, name: "Content", diagnostics: &diagnostics)
     let themeTree = try theme.map { path throws(WorldError) in
-      try SourceTree(reading: path, name: "Theme", remarks: &remarks)
+      try SourceTree(reading: path, name: "Theme", diagnostics: &diagnostics)
     }
-    self.init(contentTree, theme: themeTree, remarks, today, isStrict)
+    self.init(contentTree, theme: themeTree, diagnostics, today, isStrict)
   }
 
   /// Reads texts by their path inside the content; the theme is the repository's own.
   public init(texts: [String: String]) {
-    self.init(SourceTree(name: "Content", texts: texts), theme: nil, Remarks())
+    self.init(SourceTree(name: "Content", texts: texts), theme: nil, Diagnostics())
   }
 
   private init(
-    _ content: SourceTree, theme themeTree: SourceTree?, _ found: Remarks, _ today: CalendarDate? = nil,
+    _ content: SourceTree, theme themeTree: SourceTree?, _ found: Diagnostics, _ today: CalendarDate? = nil,
     _ isStrict: Bool = false
   ) {
-    var remarks = found
-    let guidance = Guidance.read(content, today: today, &remarks)
+    var diagnostics = found
+    let guidance = Guidance.read(content, today: today, &diagnostics)
     var theme: Theme?
-    if let themeTree { theme = Theme.read(themeTree, for: .allPages, &remarks) } else { theme = Self.ownTheme }
-    if isStrict { remarks.makeStrict() }
+    if let themeTree { theme = Theme.read(themeTree, for: .allPages, &diagnostics) } else { theme = Self.ownTheme }
+    if isStrict { diagnostics.makeStrict() }
     let trees = [content] + [themeTree].compactMap(\.self)
     let files = trees.flatMap { Array($0.files.values) + $0.refused }.map { ($0.path, $0) }
     self.files = Dictionary(files) { first, _ in first }
     self.guidance = guidance
     var made: [EditionSite] = []
-    if let guidance, let theme, !remarks.hasErrors {
+    if let guidance, let theme, !diagnostics.hasErrors {
       let website = Website(guidance, theme: theme)
-      remarks.add(contentsOf: website.remarks)
-      if website.remarks.all.isEmpty { made = website.sites }
+      diagnostics.add(contentsOf: website.diagnostics)
+      if website.diagnostics.all.isEmpty { made = website.sites }
     }
     sites = Dictionary(made.map { ($0.edition.name, $0) }) { first, _ in first }
-    self.remarks = remarks
-    report = ReportText(files: self.files).text(of: remarks)
+    self.diagnostics = diagnostics
+    report = ReportText(files: self.files).text(of: diagnostics)
   }
 
   /// The repository's theme, read once.
   public static let ownTheme: Theme? = {
-    var remarks = Remarks()
-    guard let tree = try? SourceTree(reading: Repository.theme, name: "Theme", remarks: &remarks) else { return nil }
-    return Theme.read(tree, for: .allPages, &remarks)
+    var diagnostics = Diagnostics()
+    guard let tree = try? SourceTree(reading: Repository.theme, name: "Theme", diagnostics: &diagnostics) else {
+      return nil
+    }
+    return Theme.read(tree, for: .allPages, &diagnostics)
   }()
 
   /// The text of a page, or of a file that pages load by its name without a hash; empty where there is none.

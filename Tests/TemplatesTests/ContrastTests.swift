@@ -58,19 +58,19 @@ struct ContrastTests {
     #expect(tokens("/* no end").light.isEmpty)
   }
 
-  private func contrast(_ pairs: String, _ css: String) -> (Contrast, Remarks) {
-    var remarks = Remarks()
+  private func contrast(_ pairs: String, _ css: String) -> (Contrast, Diagnostics) {
+    var diagnostics = Diagnostics()
     let file = SourceFile(path: "contrast.txt", bytes: Array(pairs.utf8))
-    return (Contrast(file, tokens(css), theme: "Theme", &remarks), remarks)
+    return (Contrast(file, tokens(css), theme: "Theme", &diagnostics), diagnostics)
   }
 
   @Test("A colour for dark screens is worked out: links lighter, what lies below text darker")
   func darkened() throws {
-    let (contrast, remarks) = contrast(
+    let (contrast, diagnostics) = contrast(
       "link on paper 4.5\ntext on panel 7\n",
       ":root{--paper:#fff;--text:#fff;--link:#0a4f5c;--panel:#0a4f5c}@media (prefers-color-scheme: dark){:root{--paper:#101716;--link:#8fd8dc}}"
     )
-    #expect(remarks.all.isEmpty)
+    #expect(diagnostics.all.isEmpty)
     let dark = try #require(Colour("#0a4f5c"))
     let link = contrast.darkened("link", dark, beside: [:])
     #expect(link != dark)
@@ -85,7 +85,7 @@ struct ContrastTests {
 
   @Test("A theme without the file is refused")
   func missing() {
-    let (_, remarks) = ThemeFolder.read(["contrast.txt": nil])
-    #expect(remarks.all.map(\.rule) == [TemplateRules.contrast])
+    let (_, diagnostics) = ThemeFolder.read(["contrast.txt": nil])
+    #expect(diagnostics.all.map(\.rule) == [TemplateRules.contrast])
   }
 }

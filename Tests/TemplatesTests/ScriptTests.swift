@@ -65,7 +65,7 @@ struct ScriptTests {
     "A script outside its folder is reported", arguments: ["x.js", "styles/x.js", "scripts/a/x.js", "scripts/x.ts"])
   func stray(path: String) throws {
     let run = try SiteRun(SiteFolder(texts: ["Theme/\(path)": "x;\n"]))
-    #expect(run.remarks.all.map(\.rule) == [TemplateRules.strayThemeFile])
+    #expect(run.diagnostics.all.map(\.rule) == [TemplateRules.strayThemeFile])
   }
 
   @Test("No script of the theme takes the day of the device: days are London's, or stand in the data")

@@ -26,8 +26,8 @@ struct StyleGuideTests {
     #expect(text.contains("<th scope=\"row\">ink</th><td>paper</td><td>7</td><td>15.7</td>"))
   }
 
-  private func remarks(_ part: String, _ examples: String?) -> [String] {
-    ThemeFolder.read(["parts/\(part)/examples.yaml": examples]).remarks.sorted.map(\.message)
+  private func diagnostics(_ part: String, _ examples: String?) -> [String] {
+    ThemeFolder.read(["parts/\(part)/examples.yaml": examples]).diagnostics.sorted.map(\.message)
   }
 
   @Test(
@@ -41,16 +41,16 @@ struct StyleGuideTests {
       ("state: A", "examples are a list"),
       ("- {state: A, given: [x]}", "these are no names with values"),
     ])
-  func mistakes(examples: String, expected: String) { #expect(remarks("reviewed", examples).contains(expected)) }
+  func mistakes(examples: String, expected: String) { #expect(diagnostics("reviewed", examples).contains(expected)) }
 
   @Test("A flag is true or false, and what stands in a list that is not shown need not be given")
   func flags() {
     #expect(
-      remarks("address-note", "- {state: A, given: {has-address?: perhaps}}").contains(
+      diagnostics("address-note", "- {state: A, given: {has-address?: perhaps}}").contains(
         "'perhaps' is neither true nor false"))
-    #expect(remarks("also-open", "- {state: A, given: {has-also?: false}}") == [])
-    #expect(remarks("also-open", "- {state: A, given: {has-also?: true}}").count == 1)
-    #expect(remarks("also-open", nil) == ["the part 'also-open' has no examples"])
-    #expect(remarks("steps", "- {state: A}") == ["the part 'steps' has no template, so it needs no examples"])
+    #expect(diagnostics("also-open", "- {state: A, given: {has-also?: false}}") == [])
+    #expect(diagnostics("also-open", "- {state: A, given: {has-also?: true}}").count == 1)
+    #expect(diagnostics("also-open", nil) == ["the part 'also-open' has no examples"])
+    #expect(diagnostics("steps", "- {state: A}") == ["the part 'steps' has no template, so it needs no examples"])
   }
 }

@@ -7,9 +7,9 @@ import Testing
 struct TemplateCheckTests {
   @Test("The repository's theme has no mistakes")
   func own() {
-    let (theme, remarks) = ThemeFolder.read([:])
+    let (theme, diagnostics) = ThemeFolder.read([:])
     #expect(theme != nil)
-    #expect(remarks.all.isEmpty)
+    #expect(diagnostics.all.isEmpty)
   }
 
   @Test(
@@ -41,54 +41,54 @@ struct TemplateCheckTests {
       ("{{#title}}{{/title}}", "template-name", 1), ("{{^summary}}{{/summary}}", "template-name", 1),
     ])
   func bad(template: String, rule: String, column: Int) {
-    let remark = ThemeFolder.page(template).first
-    #expect(remark?.rule.name == rule)
-    #expect(remark?.place?.column == column)
+    let diagnostic = ThemeFolder.page(template).first
+    #expect(diagnostic?.rule.name == rule)
+    #expect(diagnostic?.place?.column == column)
   }
 
   @Test("A tag over two lines is told where it begins")
   func lines() {
-    let remark = ThemeFolder.page("<p>\n{{title\n}}").first
-    #expect(remark?.rule == TemplateRules.templateSyntax)
-    #expect(remark?.place?.line == 2)
+    let diagnostic = ThemeFolder.page("<p>\n{{title\n}}").first
+    #expect(diagnostic?.rule == TemplateRules.templateSyntax)
+    #expect(diagnostic?.place?.line == 2)
   }
 
   @Test("A part is checked with what each of its users has")
   func parts() {
-    let (_, remarks) = ThemeFolder.read([
+    let (_, diagnostics) = ThemeFolder.read([
       "pages/page.mustache": "{{> sources}}{{> mine}}",
       "parts/mine/mine.mustache": "{{title}} {{has-reviewed?}}\n{{nothing}}",
     ])
-    let mine = remarks.sorted.filter { $0.place?.path == "Theme/parts/mine/mine.mustache" }
+    let mine = diagnostics.sorted.filter { $0.place?.path == "Theme/parts/mine/mine.mustache" }
     #expect(mine.map(\.place?.line) == [1, 2])
     #expect(mine.map(\.rule) == [TemplateRules.templateName, TemplateRules.templateName])
   }
 
   @Test("Parts that use one another in a ring are refused")
   func ring() {
-    let (theme, remarks) = ThemeFolder.read([
+    let (theme, diagnostics) = ThemeFolder.read([
       "pages/page.mustache": "{{> one}}", "parts/one/one.mustache": "{{> two}}", "parts/two/two.mustache": "{{> one}}",
     ])
     #expect(theme == nil)
-    #expect(remarks.all.contains { $0.rule == TemplateRules.unknownPart })
+    #expect(diagnostics.all.contains { $0.rule == TemplateRules.unknownPart })
   }
 
   @Test(
     "Any one template that is missing is named",
     arguments: ThemeFolder.texts.keys.filter { !$0.hasPrefix("parts/") && $0.hasSuffix(".mustache") }.sorted())
   func missing(path: String) {
-    let (theme, remarks) = ThemeFolder.read([path: nil as String?])
+    let (theme, diagnostics) = ThemeFolder.read([path: nil as String?])
     #expect(theme == nil)
-    #expect(remarks.all.contains { $0.rule == TemplateRules.missingTemplate && $0.place?.path == "Theme/\(path)" })
+    #expect(diagnostics.all.contains { $0.rule == TemplateRules.missingTemplate && $0.place?.path == "Theme/\(path)" })
   }
 
   @Test("A style sheet that nothing reads is reported, and one of a part is taken")
   func styles() {
-    let (_, remarks) = ThemeFolder.read([
+    let (_, diagnostics) = ThemeFolder.read([
       "parts/banner/other.css": "p {}", "styles/deep/x.css": "p {}", "x.css": "p {}",
     ])
     #expect(
-      remarks.sorted.map(\.rule) == [
+      diagnostics.sorted.map(\.rule) == [
         TemplateRules.strayThemeFile, .init("stray-theme-file", ""), .init("stray-theme-file", ""),
       ])
   }
@@ -105,10 +105,11 @@ struct TemplateCheckTests {
       let template = (0..<Int.random(in: 0...25, using: &random)).compactMap { _ in pieces.randomElement(using: &random)
       }.joined()
       let file = SourceFile(path: "x", bytes: Array(template.utf8))
-      for remark in ThemeFolder.page(template) {
-        let line = remark.place.flatMap { file.line($0.line) }
+      for diagnostic in ThemeFolder.page(template) {
+        let line = diagnostic.place.flatMap { file.line($0.line) }
         #expect(
-          line.map { (remark.place?.column ?? 0) <= $0.count + 1 } ?? false, "\(remark) of \(template.debugDescription)"
+          line.map { (diagnostic.place?.column ?? 0) <= $0.count + 1 } ?? false,
+          "\(diagnostic) of \(template.debugDescription)"
         )
       }
     }

@@ -37,11 +37,11 @@ struct TemplateFieldsTests {
     for name in named {
       let path = name.hasPrefix("parts/") ? "\(name)/\(name.dropFirst(6)).mustache" : "\(name).mustache"
       #expect(
-        ThemeFolder.read([path: nil as String?]).remarks.all.contains { $0.rule == TemplateRules.missingTemplate },
+        ThemeFolder.read([path: nil as String?]).diagnostics.all.contains { $0.rule == TemplateRules.missingTemplate },
         "\(path)")
     }
     let rendered = ThemeFolder.texts.keys.filter { path in
-      ThemeFolder.read([path: nil as String?]).remarks.all.contains { $0.rule == TemplateRules.missingTemplate }
+      ThemeFolder.read([path: nil as String?]).diagnostics.all.contains { $0.rule == TemplateRules.missingTemplate }
     }
     for path in rendered {
       let stem = path.replacing(".mustache", with: "")
@@ -55,11 +55,14 @@ struct TemplateFieldsTests {
     var probe = Probe()
     probe.ask(Self.document.templates[template] ?? [])
     let path = template.hasPrefix("parts/") ? "\(template)/\(template.dropFirst(6)).mustache" : "\(template).mustache"
-    let remarks = ThemeFolder.read([path: probe.text]).remarks.sorted.filter { $0.place?.path == "Theme/\(path)" }
+    let diagnostics = ThemeFolder.read([path: probe.text]).diagnostics.sorted.filter {
+      $0.place?.path == "Theme/\(path)"
+    }
     var given: [Int: Set<String>] = [:]
-    for remark in remarks {
-      guard remark.message.contains(Self.unknown), let line = remark.place?.line, let help = remark.help else {
-        Issue.record("\(template): \(remark.message)")
+    for diagnostic in diagnostics {
+      guard diagnostic.message.contains(Self.unknown), let line = diagnostic.place?.line, let help = diagnostic.help
+      else {
+        Issue.record("\(template): \(diagnostic.message)")
         continue
       }
       given[line] = Set(help.replacing("the names here are: ", with: "").split(separator: ", ").map(String.init))

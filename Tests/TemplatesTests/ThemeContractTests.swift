@@ -21,7 +21,7 @@ struct ThemeContractTests {
 
   private static let contract = ThemeContract([Page.self])
 
-  private func remarks(_ page: String) throws -> [String] {
+  private func diagnostics(_ page: String) throws -> [String] {
     let own = try #require(Repository.text("\(Repository.theme)/layouts/style-guide.mustache"))
     let contrast = try #require(Repository.text("\(Repository.theme)/contrast.txt"))
     let tokens = try #require(Repository.text("\(Repository.theme)/styles/01-tokens.css"))
@@ -32,21 +32,21 @@ struct ThemeContractTests {
         "pages/one.mustache": page, "parts/note/note.mustache": "<p class=\"note\">{{words}}</p>",
         "parts/note/examples.yaml": "- {state: Usual, given: {words: One}}\n",
       ])
-    var remarks = Remarks()
-    let theme = Theme.read(tree, for: Self.contract, &remarks)
-    #expect((theme == nil) == remarks.hasErrors)
-    return remarks.sorted.map { "\($0.place?.path ?? "") \($0.message); \($0.help ?? "")" }
+    var diagnostics = Diagnostics()
+    let theme = Theme.read(tree, for: Self.contract, &diagnostics)
+    #expect((theme == nil) == diagnostics.hasErrors)
+    return diagnostics.sorted.map { "\($0.place?.path ?? "") \($0.message); \($0.help ?? "")" }
   }
 
   @Test("A theme holds just what its generator asks for")
   func theme() throws {
-    #expect(try remarks("{{title}}{{#rows}}{{#old?}}{{name}}{{/old?}}{{{note-html}}}{{/rows}}") == [])
+    #expect(try diagnostics("{{title}}{{#rows}}{{#old?}}{{name}}{{/old?}}{{{note-html}}}{{/rows}}") == [])
     #expect(
-      try remarks("{{titel}}") == [
+      try diagnostics("{{titel}}") == [
         "Theme/pages/one.mustache this template is not given 'titel'; did you mean 'title'?"
       ])
     #expect(
-      try remarks("{{name}}") == [
+      try diagnostics("{{name}}") == [
         "Theme/pages/one.mustache this template is not given 'name'; 'name' belongs to the entries of a list: use it inside the list's section"
       ])
   }

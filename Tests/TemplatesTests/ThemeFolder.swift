@@ -14,16 +14,16 @@ enum ThemeFolder {
   }()
 
   /// Reads the theme; a file without a text is taken away.
-  static func read(_ changes: [String: String?]) -> (theme: Theme?, remarks: Remarks) {
+  static func read(_ changes: [String: String?]) -> (theme: Theme?, diagnostics: Diagnostics) {
     var texts = texts
     for (path, text) in changes { texts[path] = text }
-    var remarks = Remarks()
-    let theme = Theme.read(SourceTree(name: "Theme", texts: texts), for: .allPages, &remarks)
-    return (theme, remarks)
+    var diagnostics = Diagnostics()
+    let theme = Theme.read(SourceTree(name: "Theme", texts: texts), for: .allPages, &diagnostics)
+    return (theme, diagnostics)
   }
 
-  /// The remarks on one template in the place of `pages/page.mustache`.
+  /// The diagnostics on one template in the place of `pages/page.mustache`.
   static func page(_ template: String) -> [Diagnostic] {
-    read(["pages/page.mustache": template]).remarks.sorted.filter { $0.place?.path == "Theme/pages/page.mustache" }
+    read(["pages/page.mustache": template]).diagnostics.sorted.filter { $0.place?.path == "Theme/pages/page.mustache" }
   }
 }

@@ -32,18 +32,18 @@ public struct ContentKinds: Sendable {
   ///   - tree: the name of the content, for reports.
   ///   - taken: all files, each behind the name of the tree: nobody is told to rename a file to one of them.
   public func file(
-    at path: String, in tree: String, among taken: Set<String> = [], _ remarks: inout Remarks
+    at path: String, in tree: String, among taken: Set<String> = [], _ diagnostics: inout Diagnostics
   ) -> ContentFile? {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     if Picture.isOne(path, parts) {
-      Picture.check(path, parts, in: tree, &remarks)
+      Picture.check(path, parts, in: tree, &diagnostics)
       return nil
     }
     let candidates = (byFirstPart[parts[0]] ?? []).compactMap { kind in
       kind.pattern.fixedParts(in: parts).map { (kind: kind, fixed: $0) }
     }
     guard let kind = candidates.max(by: { $0.fixed < $1.fixed })?.kind else {
-      reportUnexpected(path, parts, in: tree, &remarks)
+      reportUnexpected(path, parts, in: tree, &diagnostics)
       return nil
     }
     let checks = PathNames(place: SourcePlace("\(tree)/\(path)"), taken: taken)
@@ -52,8 +52,8 @@ public struct ContentKinds: Sendable {
       guard case .name(let placeholder, let ending) = part else { continue }
       let name =
         ending.isEmpty
-        ? checks.folder(text, &remarks)
-        : placeholder == "number" ? checks.number(text, ending, &remarks) : checks.file(text, ending, &remarks)
+        ? checks.folder(text, &diagnostics)
+        : placeholder == "number" ? checks.number(text, ending, &diagnostics) : checks.file(text, ending, &diagnostics)
       guard let name else { return nil }
       names.append(name)
     }
@@ -62,13 +62,13 @@ public struct ContentKinds: Sendable {
 
   /// The same for a file that has been reported already, or is gone.
   public func file(at path: String) -> ContentFile? {
-    var reported = Remarks()
+    var reported = Diagnostics()
     return file(at: path, in: "", &reported)
   }
 
-  private func reportUnexpected(_ path: String, _ parts: [String], in tree: String, _ remarks: inout Remarks) {
+  private func reportUnexpected(_ path: String, _ parts: [String], in tree: String, _ diagnostics: inout Diagnostics) {
     let names = names
-    remarks.error(
+    diagnostics.error(
       ContentRules.unexpectedFile, "nothing reads the file '\(path)'", at: SourcePlace("\(tree)/\(path)"),
       help: NearMiss.help(
         parts[0], in: parts.count == 1 ? names.files : names.folders,
@@ -84,14 +84,14 @@ private enum Picture {
     parts.count > 1 && parts[0] == folder && SourceTree.isPicture(path)
   }
 
-  static func check(_ path: String, _ parts: [String], in tree: String, _ remarks: inout Remarks) {
+  static func check(_ path: String, _ parts: [String], in tree: String, _ diagnostics: inout Diagnostics) {
     let place = SourcePlace("\(tree)/\(path)")
     if !parts.allSatisfy(isName) {
-      remarks.error(
+      diagnostics.error(
         ContentRules.fileName, "'\(path)' cannot be an address: use letters, digits, hyphens and dots", at: place,
         help: "rename the picture")
     } else if let device = parts.first(where: Slug.isDevice) {
-      DeviceName.report(device, "picture", at: place, &remarks)
+      DeviceName.report(device, "picture", at: place, &diagnostics)
     }
   }
 

@@ -4,14 +4,14 @@ import Records
 /// Names of files that Windows keeps for devices.
 public enum DeviceName {
   /// Whether an id that becomes the name of a file is one, which is reported.
-  public static func isRefused(_ id: SourcedText, _ remarks: inout Remarks) -> Bool {
-    isRefused(id.value, at: id.place, &remarks)
+  public static func isRefused(_ id: SourcedText, _ diagnostics: inout Diagnostics) -> Bool {
+    isRefused(id.value, at: id.place, &diagnostics)
   }
 
   /// The same for an id at a place.
-  public static func isRefused(_ id: String, at place: SourcePlace, _ remarks: inout Remarks) -> Bool {
+  public static func isRefused(_ id: String, at place: SourcePlace, _ diagnostics: inout Diagnostics) -> Bool {
     guard Slug.isDevice(id) else { return false }
-    remarks.error(
+    diagnostics.error(
       ContentRules.fileName,
       "'\(id)' becomes the name of a file, and no file can be called so on Windows, which keeps that name for a device",
       at: place, help: "choose another id")
@@ -19,8 +19,8 @@ public enum DeviceName {
   }
 
   /// Reports a file, a folder or a picture of such a name.
-  static func report(_ name: String, _ what: String, at place: SourcePlace, _ remarks: inout Remarks) {
-    remarks.error(
+  static func report(_ name: String, _ what: String, at place: SourcePlace, _ diagnostics: inout Diagnostics) {
+    diagnostics.error(
       ContentRules.fileName, "no \(what) can be called '\(name)' on Windows, which keeps that name for a device",
       at: place, help: "rename the \(what)")
   }

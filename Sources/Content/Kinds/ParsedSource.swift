@@ -23,29 +23,29 @@ public struct ParsedSource: Sendable {
   public func name(_ placeholder: String) -> String { identity.name(placeholder) }
 
   /// Reads one file; `nil`, and reports, where it cannot be read.
-  public init?(_ identity: ContentFile, _ file: SourceFile, _ remarks: inout Remarks) {
+  public init?(_ identity: ContentFile, _ file: SourceFile, _ diagnostics: inout Diagnostics) {
     self.identity = identity
     self.file = file
     let name = identity.kind.name
     if identity.path.hasSuffix(".md") {
-      guard let parts = FrontMatter(file, name, &remarks) else { return nil }
+      guard let parts = FrontMatter(file, name, &diagnostics) else { return nil }
       record = parts.header
       body = (parts.body, parts.bodyLine)
       return
     }
-    guard let value = YAMLDocument.read(file, &remarks) else { return nil }
+    guard let value = YAMLDocument.read(file, &diagnostics) else { return nil }
     body = nil
     if identity.kind.form == .list {
       // A list at the top of a file is read as the value of one key, so that all files are records.
       guard let list = Record(list: value, name, in: file) else {
-        remarks.error(
+        diagnostics.error(
           ManuscriptRules.wrongType, "\(name) is a list, but this is \(value.description)", at: value.place,
           help: "begin each entry with '- '")
         return nil
       }
       record = list
     } else {
-      guard let keys = Record(value, name, in: file, &remarks) else { return nil }
+      guard let keys = Record(value, name, in: file, &diagnostics) else { return nil }
       record = keys
     }
   }

@@ -47,12 +47,12 @@ public struct AddressRegister: Sendable {
   func isThere(_ page: ContentKind.ListPage) -> Bool { !page.needsContent || found.contains(page.name) }
 
   /// Enters a page; a second one at an address is reported.
-  public mutating func enter(_ address: String, at place: SourcePlace, _ remarks: inout Remarks) {
+  public mutating func enter(_ address: String, at place: SourcePlace, _ diagnostics: inout Diagnostics) {
     guard let first = entries[address.lowercased()] else {
       entries[address.lowercased()] = Entry(address: address, place: place)
       return
     }
-    remarks.error(
+    diagnostics.error(
       ContentRules.duplicateAddress,
       first.place == nil
         ? "the address '\(address)' belongs to a page that the generator makes itself"

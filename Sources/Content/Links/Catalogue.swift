@@ -80,12 +80,12 @@ public struct Catalogue: Sendable {
   }
 
   /// Enters the pages that a file becomes.
-  public mutating func enter(_ file: ContentFile, at place: SourcePlace, _ remarks: inout Remarks) {
+  public mutating func enter(_ file: ContentFile, at place: SourcePlace, _ diagnostics: inout Diagnostics) {
     addresses.note(file.kind)
     guard let address = file.address else { return }
-    addresses.enter(address, at: place, &remarks)
+    addresses.enter(address, at: place, &diagnostics)
     enter(path: file.path, address)
-    for address in file.otherPages { addresses.enter(address, at: place, &remarks) }
+    for address in file.otherPages { addresses.enter(address, at: place, &diagnostics) }
   }
 
   /// Enters a file that is there but could not be read, so that links to it lead somewhere.

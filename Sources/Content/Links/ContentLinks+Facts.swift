@@ -5,25 +5,25 @@ import Records
 /// Links to facts, and the days on which statements end.
 extension ContentLinks {
   /// The last day on which a statement holds: it is shown as words.
-  package func until(_ name: String, _ place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
+  package func until(_ name: String, _ place: PlaceHint, _ diagnostics: inout Diagnostics) -> ResolvedLink? {
     guard let day = CalendarDate(name) else {
-      remarks.error(
+      diagnostics.error(
         ContentRules.unknownLink, "'\(name)' is not a day of the calendar", at: place.place,
         help: "write it as year-month-day, such as until:2026-11-21")
       return nil
     }
     let words = "until \(day.inWords)"
-    claims.append(DatedClaim(kind: .validUntil(""), day: day, place: place))
+    claims.append(DatedStatement(kind: .validUntil(""), day: day, place: place))
     return ResolvedLink("", name: words, isPlain: true)
   }
 
   /// A fact of the register: a number or an email address as a link that a phone can use, all else as words.
-  package func fact(_ name: String, _ place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
+  package func fact(_ name: String, _ place: PlaceHint, _ diagnostics: inout Diagnostics) -> ResolvedLink? {
     guard let fact = catalogue.facts[name] else {
       if catalogue.unread.contains(.facts) || catalogue.unreadFacts.contains(name) {
         return ResolvedLink("", name: name, isPlain: true)
       }
-      return unknown("fact", name, Array(catalogue.facts.keys), place, &remarks)
+      return unknown("fact", name, Array(catalogue.facts.keys), place, &diagnostics)
     }
     facts.insert(name)
     switch fact.kind {

@@ -13,49 +13,49 @@ extension ContentLinks {
   }
 
   /// Resolves a link to the edition's council or to one of its contacts.
-  package func local(_ name: String, _ place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
+  package func local(_ name: String, _ place: PlaceHint, _ diagnostics: inout Diagnostics) -> ResolvedLink? {
     if name == "council", locality != .none {
       return ResolvedLink("", name: Slot.text(locality == .page ? Slot.pageCouncil : "council"), isPlain: true)
     }
     guard locality == .edition else {
-      refuse(name, at: place.place, &remarks)
+      refuse(name, at: place.place, &diagnostics)
       return nil
     }
     guard catalogue.contacts[name] != nil else {
       if catalogue.unread.contains(.contacts) { return ResolvedLink("", name: name, isPlain: true) }
-      return unknown("contact", name, Array(catalogue.contacts.keys) + ["council"], place, &remarks)
+      return unknown("contact", name, Array(catalogue.contacts.keys) + ["council"], place, &diagnostics)
     }
     return ResolvedLink(Slot.text("href:\(name)"), name: Slot.text("name:\(name)"))
   }
 
   /// Reports a contact of the edition in a text that is not for the edition's families alone.
-  private func refuse(_ name: String, at place: SourcePlace, _ remarks: inout Remarks) {
-    remarks.error(
+  private func refuse(_ name: String, at place: SourcePlace, _ diagnostics: inout Diagnostics) {
+    diagnostics.error(
       ContentRules.councilWords,
       "'\(name)' belongs to the edition, and these words are for families of other councils too", at: place,
       help: "say in words who it is, such as 'the mediation adviser named in your letter'")
   }
 
   package func block(
-    _ name: String, _ text: String, at place: SourcePlace, wordsAt inside: SourcePlace, _ remarks: inout Remarks
+    _ name: String, _ text: String, at place: SourcePlace, wordsAt inside: SourcePlace, _ diagnostics: inout Diagnostics
   ) -> String? {
     guard name == "contact" else {
       if NearMiss.of(name, in: ["contact"]) != nil {
-        remarks.error(
+        diagnostics.error(
           ContentRules.unknownBlock, "there is no block '\(name)'", at: place, help: "did you mean 'contact'?")
       }
       return nil
     }
     let id = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard catalogue.contacts[id] != nil || catalogue.unread.contains(.contacts) else {
-      remarks.error(
+      diagnostics.error(
         ContentRules.unknownLink, "there is no contact '\(id)'",
         at: inside,
         help: NearMiss.help(id, in: catalogue.contacts.keys))
       return ""
     }
     guard locality == .edition else {
-      refuse(id, at: inside, &remarks)
+      refuse(id, at: inside, &diagnostics)
       return ""
     }
     return "<div class=\"contact-slot\">\(Slot.text("card:\(id)"))</div>\n"

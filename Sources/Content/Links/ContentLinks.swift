@@ -24,7 +24,7 @@ package final class ContentLinks: MarkdownLinks {
   /// Whether links are those of a list of sources.
   package var isInSources = false
   /// Statements that hold up to a day.
-  package var claims: [DatedClaim] = []
+  package var claims: [DatedStatement] = []
 
   /// Whose council and contacts `local:` links name.
   package let locality: Locality
@@ -43,9 +43,9 @@ package final class ContentLinks: MarkdownLinks {
   /// The schemes that lead to no target of the catalogue.
   private static let otherSchemes = ["local", "page", "fact", "said", "until", "reader", "https", "mailto", "tel"]
 
-  package func link(to destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
+  package func link(to destination: String, at place: PlaceHint, _ diagnostics: inout Diagnostics) -> ResolvedLink? {
     if destination.isEmpty || destination == "#" {
-      remarks.error(
+      diagnostics.error(
         ContentRules.unknownLink, "this link leads nowhere", at: place.place,
         help: "write what it should lead to in the round brackets")
       return nil
@@ -62,37 +62,38 @@ package final class ContentLinks: MarkdownLinks {
     guard let colon = destination.firstIndex(ofByte: UInt8(ascii: ":")),
       !destination.utf8[..<colon].contains(UInt8(ascii: "/"))
     else {
-      return file(destination, at: place, &remarks)
+      return file(destination, at: place, &diagnostics)
     }
     let scheme = destination[..<colon].lowercased()
     let name = String(destination[destination.index(after: colon)...])
     switch scheme {
     case "https", "http":
-      return OutsideAddress.check(destination, at: place.place, &remarks).map { ResolvedLink($0, isExternal: true) }
+      return OutsideAddress.check(destination, at: place.place, &diagnostics).map { ResolvedLink($0, isExternal: true) }
     case "mailto":
       return OutsideAddress.isEmail(name)
-        ? ResolvedLink(destination) : malformed(("an email address", "mailto:name@example.org"), name, place, &remarks)
+        ? ResolvedLink(destination)
+        : malformed(("an email address", "mailto:name@example.org"), name, place, &diagnostics)
     case "tel":
       if let number = PhoneNumber(name) { return ResolvedLink("tel:\(number.dialled)") }
       guard let fault = PhoneNumber.fault(in: name) else {
-        return malformed(("a phone number", "tel:03003035857"), name, place, &remarks)
+        return malformed(("a phone number", "tel:03003035857"), name, place, &diagnostics)
       }
-      remarks.error(
+      diagnostics.error(
         ContentRules.phoneNumber, "'\(name)' is not a British phone number: \(fault)", at: place.place,
         help: "compare it with its source, digit by digit")
       return nil
-    case "local": return local(name, place, &remarks)
-    case "fact": return fact(name, place, &remarks)
-    case "until": return until(name, place, &remarks)
-    case "reader": return readers(name, place, &remarks)
-    case "said": return fact(name, place, &remarks) == nil ? nil : ResolvedLink("", isPlain: true)
+    case "local": return local(name, place, &diagnostics)
+    case "fact": return fact(name, place, &diagnostics)
+    case "until": return until(name, place, &diagnostics)
+    case "reader": return readers(name, place, &diagnostics)
+    case "said": return fact(name, place, &diagnostics) == nil ? nil : ResolvedLink("", isPlain: true)
     case "page":
       if let address = catalogue.page(name) { return ResolvedLink(Slot.root + address) }
-      return unknown("page", name, catalogue.addresses.names, place, &remarks)
+      return unknown("page", name, catalogue.addresses.names, place, &diagnostics)
     default:
-      if let scheme = catalogue.schemes[scheme] { return typed(scheme, name, place, &remarks) }
+      if let scheme = catalogue.schemes[scheme] { return typed(scheme, name, place, &diagnostics) }
       let known = (catalogue.schemes.keys + Self.otherSchemes).sorted()
-      remarks.error(
+      diagnostics.error(
         ContentRules.unknownLink, "'\(scheme):' is not a kind of link", at: place.place,
         help: NearMiss.help(
           scheme, in: known, otherwise: "the kinds are: \(known.joined(separator: ", "))"))
@@ -101,12 +102,12 @@ package final class ContentLinks: MarkdownLinks {
   }
 
   private func typed(
-    _ scheme: LinkScheme, _ name: String, _ place: PlaceHint, _ remarks: inout Remarks
+    _ scheme: LinkScheme, _ name: String, _ place: PlaceHint, _ diagnostics: inout Diagnostics
   ) -> ResolvedLink? {
     let targets = catalogue.targets(scheme)
     guard let target = targets[name] else {
       if let list = scheme.list, catalogue.unread.contains(list) { return ResolvedLink("", name: name, isPlain: true) }
-      return unknown(scheme.noun, name, Array(targets.keys), place, &remarks)
+      return unknown(scheme.noun, name, Array(targets.keys), place, &diagnostics)
     }
     if scheme == .code || scheme == .law { citations.append(Citation(scheme: scheme.name, id: name)) }
     if isInSources, scheme == .provider { services.insert(name) }
@@ -115,17 +116,17 @@ package final class ContentLinks: MarkdownLinks {
 
   /// Reports a name that is none of those known.
   package func unknown(
-    _ what: String, _ name: String, _ known: [String], _ place: PlaceHint, _ remarks: inout Remarks
+    _ what: String, _ name: String, _ known: [String], _ place: PlaceHint, _ diagnostics: inout Diagnostics
   ) -> ResolvedLink? {
-    remarks.error(
+    diagnostics.error(
       ContentRules.unknownLink, "there is no \(what) '\(name)'", at: place.place, help: NearMiss.help(name, in: known))
     return nil
   }
 
   package func malformed(
-    _ what: (name: String, example: String), _ name: String, _ place: PlaceHint, _ remarks: inout Remarks
+    _ what: (name: String, example: String), _ name: String, _ place: PlaceHint, _ diagnostics: inout Diagnostics
   ) -> ResolvedLink? {
-    remarks.error(
+    diagnostics.error(
       ContentRules.unknownLink, "'\(name)' is not \(what.name)", at: place.place, help: "write it as \(what.example)")
     return nil
   }
@@ -157,10 +158,10 @@ package final class ContentLinks: MarkdownLinks {
     return ResolvedLink(link)
   }
 
-  private func file(_ destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
+  private func file(_ destination: String, at place: PlaceHint, _ diagnostics: inout Diagnostics) -> ResolvedLink? {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let path = path(parts[0]) else {
-      remarks.error(
+      diagnostics.error(
         ContentRules.unknownLink, "'\(parts[0])' leads out of the content", at: place.place,
         help: "write the way from this file to another one, such as ../factsheets/mediation.md")
       return nil
@@ -168,7 +169,7 @@ package final class ContentLinks: MarkdownLinks {
     guard let address = catalogue.addressOfPath[path] else {
       let near = NearMiss.of(path, in: catalogue.addressOfPath.keys).map { "did you mean '\(relative($0))'?" }
       let isOurs = path.hasSuffix(".html") || catalogue.pictures.contains(path)
-      remarks.error(
+      diagnostics.error(
         ContentRules.unknownLink, "there is no page made from '\(path)'", at: place.place,
         help: near ?? (isOurs ? "link to the file that the page is made from, such as mediation.md" : nil))
       return nil
@@ -208,22 +209,22 @@ package final class ContentLinks: MarkdownLinks {
     return catalogue.targets(.code)[number] == nil ? nil : WholeParagraph.html(number)
   }
 
-  package func picture(_ destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> String? {
-    guard let path = picturePath(destination, at: place, &remarks) else { return nil }
+  package func picture(_ destination: String, at place: PlaceHint, _ diagnostics: inout Diagnostics) -> String? {
+    guard let path = picturePath(destination, at: place, &diagnostics) else { return nil }
     pictures.insert(path)
     return Slot.root + path
   }
 
   /// The path inside the content of a picture that exists.
-  package func picturePath(_ destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> String? {
+  package func picturePath(_ destination: String, at place: PlaceHint, _ diagnostics: inout Diagnostics) -> String? {
     guard !destination.contains(":"), let path = path(destination) else {
-      remarks.error(
+      diagnostics.error(
         ContentRules.missingPicture, "pictures stand in the folder 'images' of the content", at: place.place,
         help: "put the file into 'images' and write its path from here")
       return nil
     }
     guard catalogue.pictures.contains(path) else {
-      remarks.error(
+      diagnostics.error(
         ContentRules.missingPicture, "there is no picture '\(path)'", at: place.place,
         help: NearMiss.of(path, in: catalogue.pictures).map { "did you mean '\(relative($0))'?" })
       return nil

@@ -2,8 +2,8 @@ import Manuscript
 
 /// Checks addresses of the outside world: web addresses, email addresses and phone numbers.
 package enum OutsideAddress {
-  /// A web address as it may stand in a page; `nil`, and a remark, for anything else.
-  package static func check(_ address: String, at place: SourcePlace, _ remarks: inout Remarks) -> String? {
+  /// A web address as it may stand in a page; `nil`, and a diagnostic, for anything else.
+  package static func check(_ address: String, at place: SourcePlace, _ diagnostics: inout Diagnostics) -> String? {
     let lower = address.lowercased()
     let rest = lower.hasPrefix("https://") ? lower.dropFirst(8) : lower.hasPrefix("http://") ? lower.dropFirst(7) : ""
     let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
@@ -14,13 +14,13 @@ package enum OutsideAddress {
           || $0 == UInt8(ascii: ":")
       }
     if let last = address.last, "”’“‘»".contains(last) {
-      remarks.error(
+      diagnostics.error(
         ContentRules.unknownLink, "the quotation mark behind this address would be part of it", at: place,
         help: "write a link with words: [the page](https://www.gov.uk/send)")
       return nil
     }
     if filters.contains(where: { host == $0 || host.hasSuffix(".\($0)") }) {
-      remarks.error(
+      diagnostics.error(
         ContentRules.filteredLink, "this address leads through a filter for emails, which may not let others through",
         at: place, help: "open it, and copy the address of the page that you see")
       return nil
@@ -29,7 +29,7 @@ package enum OutsideAddress {
       $0.value > 0x20 && $0 != "\"" && $0 != "<" && $0 != ">" && $0 != "\\"
     }
     guard isHost, isClean, !host.hasPrefix("."), !host.contains("..") else {
-      remarks.error(
+      diagnostics.error(
         ContentRules.unknownLink, "'\(address)' is not a web address", at: place,
         help: "write it as https://www.example.org/page")
       return nil

@@ -10,7 +10,7 @@ extension ProseReader {
     var law: [CitedLaw] = []
     for text in texts {
       guard text.value.hasPrefix("law:") || text.value.hasPrefix("code:") else {
-        remarks.error(
+        diagnostics.error(
           rule, "'\(text.value)' is not a law or a paragraph of the Code", at: text.place,
           help: "write law:cfa-2014/51 or code:11.8")
         continue

@@ -9,14 +9,14 @@ package struct ProseReader {
   package private(set) var quotations: [RenderedMarkdown.Quotation] = []
   /// The words of all texts of the file that readers see, in the order in which they were read.
   package private(set) var words = MarkedText()
-  package private(set) var proof: Proof
-  package var remarks = Remarks()
+  package private(set) var proofreader: Proofreader
+  package var diagnostics = Diagnostics()
   /// How hard the texts may be to read.
-  package var limit = ReadingLimit()
+  package var limit = ReadabilityLimit()
   /// Whether the texts say what a law says, and stand beside its name: then they need no other source.
   package var statesLaw = false
   /// What the passing of time can make untrue.
-  package var claims: [DatedClaim] = []
+  package var claims: [DatedStatement] = []
   /// The duties that the page says it meets.
   package var duties: [DutyClaim] = []
   /// What the texts belong to, for what a page must say about its age: an address, or the start of several.
@@ -26,7 +26,7 @@ package struct ProseReader {
     _ source: ParsedSource, _ catalogue: Catalogue, address: String?, locality: ContentLinks.Locality = .edition
   ) {
     file = source.file
-    proof = Proof(catalogue.lexicon)
+    proofreader = Proofreader(catalogue.lexicon)
     links = ContentLinks(catalogue: catalogue, path: source.path, address: address, locality: locality)
     owner = address
   }
@@ -71,15 +71,15 @@ package struct ProseReader {
   package mutating func plain(_ text: SourcedText?, isHeading: Bool = false) {
     guard let text else { return }
     words.add(plain: text.value, line: text.place.line, isHeading: isHeading)
-    proof.read(words, isPlain: true)
-    proof.explain(words)
+    proofreader.read(words, isPlain: true)
+    proofreader.explain(words)
   }
 
   /// A title, or a name.
   package mutating func heading(_ text: SourcedText?) { plain(text, isHeading: true) }
 
   /// What follows is on a page of its own, or may be: abbreviations have to be explained anew.
-  package mutating func beginPage() { proof.beginPage() }
+  package mutating func beginPage() { proofreader.beginPage() }
 
   /// A list of Markdown lines.
   package mutating func lines(_ texts: [SourcedText]) -> [Prose] { texts.map { inline($0) } }
@@ -103,10 +103,10 @@ package struct ProseReader {
   /// A link that is the value of a key; the address may hold slots.
   package mutating func link(_ text: SourcedText) -> ResolvedLink? {
     if let scheme = LinkSafety.dangerousScheme(of: text.value) {
-      remarks.error(ManuscriptRules.dangerousLink, "a link may not begin with '\(scheme):'", at: text.place)
+      diagnostics.error(ManuscriptRules.dangerousLink, "a link may not begin with '\(scheme):'", at: text.place)
       return nil
     }
-    return links.link(to: text.value, at: PlaceHint(text.place), &remarks)
+    return links.link(to: text.value, at: PlaceHint(text.place), &diagnostics)
   }
 
   private mutating func render(
@@ -118,9 +118,9 @@ package struct ProseReader {
     swap(&renderer.words, &words)
     var result = renderer.render(bytes)
     swap(&renderer.words, &words)
-    proof.read(words)
-    proof.explain(words, in: &result)
-    remarks.add(contentsOf: renderer.remarks)
+    proofreader.read(words)
+    proofreader.explain(words, in: &result)
+    diagnostics.add(contentsOf: renderer.diagnostics)
     quotations += result.quotations
     return Prose(result)
   }

@@ -15,11 +15,11 @@ package struct Trace: Sendable {
   /// The services whose records the text names as sources.
   package var services: Set<String> = []
   /// What the passing of time can make untrue.
-  package var claims: [DatedClaim] = []
+  package var claims: [DatedStatement] = []
   /// The duties that the page says it meets.
   package var duties: [DutyClaim] = []
   /// The address of the page that must say so, or the start of the addresses of several, which ends in a slash; for an
   /// edition's own page `editions/` and its name.
   package var owner: String?
-  package var reading: PageReading?
+  package var reading: PageReadability?
 }

@@ -9,7 +9,7 @@ package enum YesNo: String, CaseIterable {
 
 extension Record {
   /// Whether somebody who reads this may have to hide it from a person beside them; such pages can be left fast.
-  package mutating func isSensitive(_ remarks: inout Remarks) -> Bool {
-    word("sensitive", YesNo.self, required: false, &remarks) == .yes
+  package mutating func isSensitive(_ diagnostics: inout Diagnostics) -> Bool {
+    word("sensitive", YesNo.self, required: false, &diagnostics) == .yes
   }
 }

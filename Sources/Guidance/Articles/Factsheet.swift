@@ -29,47 +29,47 @@ public struct Factsheet: Sendable {
   }
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<Factsheet>? {
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     let address = source.address
     var prose = ProseReader(source, catalogue, address: address)
-    let title = record.text("title", &remarks)
-    let summary = record.text("summary", &remarks)
+    let title = record.text("title", &diagnostics)
+    let summary = record.text("summary", &diagnostics)
     prose.heading(title)
     prose.plain(summary)
-    let number = record.number("number", &remarks)
-    let audience = record.text("audience", &remarks)
-    let reviewed = prose.reviewed(&record, required: true, &remarks)
-    prose.meets(&record, &remarks)
-    let sources = prose.sources(record.texts("sources", required: true, &remarks))
-    let testimonials = Self.testimonials(&record, &prose, &remarks)
-    prose.limit = ReadingLimit(&record, &remarks)
-    let isSensitive = record.isSensitive(&remarks)
-    record.finish(&remarks)
+    let number = record.number("number", &diagnostics)
+    let audience = record.text("audience", &diagnostics)
+    let reviewed = prose.reviewed(&record, required: true, &diagnostics)
+    prose.meets(&record, &diagnostics)
+    let sources = prose.sources(record.texts("sources", required: true, &diagnostics))
+    let testimonials = Self.testimonials(&record, &prose, &diagnostics)
+    prose.limit = ReadabilityLimit(&record, &diagnostics)
+    let isSensitive = record.isSensitive(&diagnostics)
+    record.finish(&diagnostics)
     let body = prose.body(source)
     let headings = body.headings.map(\.id)
     guard let title, let summary, let number, let audience, let reviewed else {
-      return prose.finish(nil, remarks, address: address, headings: headings)
+      return prose.finish(nil, diagnostics, address: address, headings: headings)
     }
     return prose.finish(
       Factsheet(
         slug: source.slug, address: address, number: number, title: title.value, summary: summary.value,
         audience: audience.value, body: body,
         testimonials: testimonials, sources: sources, reviewed: reviewed, isSensitive: isSensitive),
-      remarks, address: address, headings: headings)
+      diagnostics, address: address, headings: headings)
   }
 
   private static func testimonials(
-    _ record: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks
+    _ record: inout Record, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics
   ) -> [Testimonial] {
     var found: [Testimonial] = []
-    for item in record.list("families-say", required: false, &remarks) {
-      guard var entry = Record(item, "an entry of 'families-say'", in: record.file, &remarks) else { continue }
-      let words = entry.text("words", &remarks)
-      let by = entry.text("by", &remarks)
-      let consent = prose.happened(&entry, "consent", required: true, &remarks)
-      let on = prose.happened(&entry, "on", required: false, &remarks)
-      entry.finish(&remarks)
+    for item in record.list("families-say", required: false, &diagnostics) {
+      guard var entry = Record(item, "an entry of 'families-say'", in: record.file, &diagnostics) else { continue }
+      let words = entry.text("words", &diagnostics)
+      let by = entry.text("by", &diagnostics)
+      let consent = prose.happened(&entry, "consent", required: true, &diagnostics)
+      let on = prose.happened(&entry, "on", required: false, &diagnostics)
+      entry.finish(&diagnostics)
       guard let words, let by, let consent else { continue }
       found.append(Testimonial(words: prose.inline(words), by: by.value, consent: consent, on: on))
     }

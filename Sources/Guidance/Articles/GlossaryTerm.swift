@@ -19,26 +19,26 @@ public struct GlossaryTerm: Sendable {
   public let formerly: [String]
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<[GlossaryTerm]>? {
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: "glossary.html")
     var terms: [GlossaryTerm] = []
     for entry in record.allEntries() {
       guard Slug.isValid(entry.key) else {
-        remarks.error(
+        diagnostics.error(
           ContentRules.fileName, "'\(entry.key)' cannot be a word's id: use small letters, digits and hyphens",
           at: entry.keyPlace)
         continue
       }
-      guard var word = Record(entry.value, "a word of the glossary", in: source.file, &remarks) else { continue }
-      let term = word.text("term", &remarks)
-      let means = word.text("means", &remarks).map { prose.inline($0) }
-      let shortFor = word.optionalText("short-for", &remarks)
-      let inShort = word.optionalText("in-short", &remarks)
-      let isEveryday = word.word("everyday", YesNo.self, required: false, &remarks) == .yes
-      let alsoCalled = word.texts("also-called", required: false, &remarks)
-      let formerly = word.texts("formerly", required: false, &remarks)
-      word.finish(&remarks)
+      guard var word = Record(entry.value, "a word of the glossary", in: source.file, &diagnostics) else { continue }
+      let term = word.text("term", &diagnostics)
+      let means = word.text("means", &diagnostics).map { prose.inline($0) }
+      let shortFor = word.optionalText("short-for", &diagnostics)
+      let inShort = word.optionalText("in-short", &diagnostics)
+      let isEveryday = word.word("everyday", YesNo.self, required: false, &diagnostics) == .yes
+      let alsoCalled = word.texts("also-called", required: false, &diagnostics)
+      let formerly = word.texts("formerly", required: false, &diagnostics)
+      word.finish(&diagnostics)
       guard let term, let means else { continue }
       terms.append(
         GlossaryTerm(
@@ -46,7 +46,7 @@ public struct GlossaryTerm: Sendable {
           inShort: inShort?.value, isEveryday: isEveryday,
           alsoCalled: alsoCalled.map(\.value), formerly: formerly.map(\.value)))
     }
-    return prose.finish(terms, remarks, address: "glossary.html")
+    return prose.finish(terms, diagnostics, address: "glossary.html")
   }
 }
 
@@ -58,14 +58,14 @@ extension GlossaryTerm: ContentType {
     teachesWords: true)
   static var nameList: NameList? { .terms }
 
-  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
     for term in source.entries {
       catalogue.enter(
         .init(address: "glossary.html#\(term.key)", name: term.value["term"]?.text ?? term.key), as: term.key, .term)
     }
   }
 
-  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ remarks: inout Remarks) {
+  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ diagnostics: inout Diagnostics) {
     for entry in source.entries { parts.add(term: entry.value) }
   }
 }

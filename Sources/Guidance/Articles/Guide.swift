@@ -35,22 +35,22 @@ public struct Guide: Sendable {
     static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<Step>? {
       let guide = source.name("guide")
       let slug = source.slug
-      var remarks = Remarks()
+      var diagnostics = Diagnostics()
       var record = source.record
       let address = source.address
       var prose = ProseReader(source, catalogue, address: address)
-      let title = record.text("title", &remarks)
-      let summary = record.text("summary", &remarks)
+      let title = record.text("title", &diagnostics)
+      let summary = record.text("summary", &diagnostics)
       prose.heading(title)
       prose.plain(summary)
       prose.limit.readers = catalogue.professionalGuides.contains(guide) ? .professionals : .families
-      prose.limit.exception = record.optionalText("reading-exception", &remarks)?.value
-      record.finish(&remarks)
+      prose.limit.exception = record.optionalText("reading-exception", &diagnostics)?.value
+      record.finish(&diagnostics)
       let body = prose.body(source, idPrefix: idPrefix(slug))
       let headings = body.headings.map(\.id)
-      guard let title, let summary else { return prose.finish(nil, remarks, address: address, headings: headings) }
+      guard let title, let summary else { return prose.finish(nil, diagnostics, address: address, headings: headings) }
       return prose.finish(
-        Step(slug: slug, address: address, title: title.value, summary: summary.value, body: body), remarks,
+        Step(slug: slug, address: address, title: title.value, summary: summary.value, body: body), diagnostics,
         address: address, headings: headings)
     }
   }
@@ -62,53 +62,53 @@ public struct Guide: Sendable {
     _ source: ParsedSource, steps: [String: Step?], places: [String: SourcePlace], _ catalogue: Catalogue
   ) -> ReadResult<Guide> {
     let slug = source.slug
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: source.address)
     prose.owner = "guides/\(slug)/"
-    let title = record.text("title", &remarks)
-    let summary = record.text("summary", &remarks)
+    let title = record.text("title", &diagnostics)
+    let summary = record.text("summary", &diagnostics)
     prose.heading(title)
     prose.plain(summary)
-    let audience = record.text("audience", &remarks)
-    let number = record.value("number") == nil ? Int.max : record.number("number", &remarks)
-    let names = record.texts("steps", required: true, &remarks)
-    let reviewed = prose.reviewed(&record, required: true, &remarks)
-    prose.meets(&record, &remarks)
-    let sources = prose.sources(record.texts("sources", required: true, &remarks))
-    prose.limit = ReadingLimit(&record, &remarks)
-    let isSensitive = record.isSensitive(&remarks)
-    record.finish(&remarks)
+    let audience = record.text("audience", &diagnostics)
+    let number = record.value("number") == nil ? Int.max : record.number("number", &diagnostics)
+    let names = record.texts("steps", required: true, &diagnostics)
+    let reviewed = prose.reviewed(&record, required: true, &diagnostics)
+    prose.meets(&record, &diagnostics)
+    let sources = prose.sources(record.texts("sources", required: true, &diagnostics))
+    prose.limit = ReadabilityLimit(&record, &diagnostics)
+    let isSensitive = record.isSensitive(&diagnostics)
+    record.finish(&diagnostics)
 
     var ordered: [Step] = []
     var seen: Set<String> = []
     for name in names {
       guard let step = steps[name.value] else {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.unknownStep, "there is no step '\(name.value)' in this guide", at: name.place,
           help: NearMiss.help(
             name.value, in: steps.keys, otherwise: "write the file '\(name.value).md' beside this one"))
         continue
       }
       guard seen.insert(name.value).inserted else {
-        remarks.error(GuidanceRules.unknownStep, "the step '\(name.value)' stands twice", at: name.place)
+        diagnostics.error(GuidanceRules.unknownStep, "the step '\(name.value)' stands twice", at: name.place)
         continue
       }
       if let step { ordered.append(step) }
     }
     for (name, place) in places.sorted(by: { $0.key < $1.key }) where !seen.contains(name) {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.unknownStep, "the guide does not name the step '\(name)'", at: place,
         help: "add '\(name)' to 'steps' in guide.yaml")
     }
     guard let title, let summary, let audience, let number, let reviewed, !ordered.isEmpty else {
-      return prose.finish(nil, remarks)
+      return prose.finish(nil, diagnostics)
     }
     return prose.finish(
       Guide(
         slug: slug, number: number, title: title.value, summary: summary.value, audience: audience.value,
         steps: ordered,
-        sources: sources, reviewed: reviewed, isSensitive: isSensitive), remarks, address: source.address)
+        sources: sources, reviewed: reviewed, isSensitive: isSensitive), diagnostics, address: source.address)
   }
 }
 
@@ -121,7 +121,7 @@ extension Guide: ContentType {
 
   static var order: (@Sendable (Self, Self) -> Bool)? { { ($0.number, $0.slug) < ($1.number, $1.slug) } }
 
-  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
     if source.text("readers") == Readers.professionals.rawValue { catalogue.professionalGuides.insert(source.slug) }
   }
 
@@ -151,7 +151,7 @@ extension Guide.Step: ContentType {
   static let contentKind = ContentKind(
     "the header of a step", files: "guides/{guide}/{step}.md", address: "guides/{guide}/{step}.html")
 
-  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
     catalogue.setIDPrefix(idPrefix(source.slug), for: source.address)
   }
 

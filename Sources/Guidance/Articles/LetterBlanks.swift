@@ -13,29 +13,30 @@ struct LetterBlanks {
   // MARK: Checking
 
   /// Reports placeholders that no field has the name of, or that do not end, and fields that the letter does not show.
-  func check(_ source: ParsedSource, _ remarks: inout Remarks) {
+  func check(_ source: ParsedSource, _ diagnostics: inout Diagnostics) {
     guard let body = source.body else { return }
     var line = body.line
     var used: Set<String> = []
     for text in source.file.bytes[body.range].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      check(text, at: line, in: source.file, &used, &remarks)
+      check(text, at: line, in: source.file, &used, &diagnostics)
       line += 1
     }
     for field in fields where !used.contains(field.id) {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.letterPlaceholder, "the letter does not show the field '\(field.id)'", at: field.place,
         help: "write [[\(field.id)]] where it belongs, or delete the field")
     }
   }
 
   private func check(
-    _ text: ArraySlice<UInt8>, at line: Int, in file: SourceFile, _ used: inout Set<String>, _ remarks: inout Remarks
+    _ text: ArraySlice<UInt8>, at line: Int, in file: SourceFile, _ used: inout Set<String>,
+    _ diagnostics: inout Diagnostics
   ) {
     var rest = text
     while let start = rest.firstRange(of: Self.open)?.lowerBound {
       let column = String(decoding: text[..<start], as: UTF8.self).count + 1
       guard let end = rest[start...].firstRange(of: Self.close) else {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.letterPlaceholder, "this placeholder does not end",
           at: SourcePlace(file.path, line: line, column: column, length: 2), help: "close it with ']]' on the same line"
         )
@@ -50,7 +51,7 @@ struct LetterBlanks {
         // A misspelt placeholder is reported once, with the suggestion; its field not as unused as well.
         let near = NearMiss.of(name, in: fields.map(\.id) + [Letter.today])
         if let near { used.insert(near) }
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.letterPlaceholder, "there is no field '\(name)'", at: place,
           help: near.map { "did you mean '[[\($0)]]'?" } ?? "add it to 'fields' in the header")
       }

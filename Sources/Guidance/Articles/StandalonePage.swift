@@ -27,31 +27,31 @@ public struct StandalonePage: Sendable {
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<StandalonePage>? {
     let slug = source.slug
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     let address = source.address
     var prose = ProseReader(source, catalogue, address: address)
-    let title = record.text("title", &remarks)
-    let summary = record.text("summary", &remarks)
+    let title = record.text("title", &diagnostics)
+    let summary = record.text("summary", &diagnostics)
     prose.heading(title)
     prose.plain(summary)
-    let reviewed = prose.reviewed(&record, required: false, &remarks)
-    prose.meets(&record, &remarks)
-    let sources = prose.sources(record.texts("sources", required: false, &remarks))
-    let offline = record.optionalText("with-offline", &remarks)
-    let ending = record.word("ends-with", Ending.self, required: false, &remarks)
-    prose.limit = ReadingLimit(&record, &remarks)
-    let isSensitive = record.isSensitive(&remarks)
-    record.finish(&remarks)
+    let reviewed = prose.reviewed(&record, required: false, &diagnostics)
+    prose.meets(&record, &diagnostics)
+    let sources = prose.sources(record.texts("sources", required: false, &diagnostics))
+    let offline = record.optionalText("with-offline", &diagnostics)
+    let ending = record.word("ends-with", Ending.self, required: false, &diagnostics)
+    prose.limit = ReadabilityLimit(&record, &diagnostics)
+    let isSensitive = record.isSensitive(&diagnostics)
+    record.finish(&diagnostics)
     let body = prose.body(source)
     let withOffline = offline.map { prose.block($0, idPrefix: "offline") }
     let headings = body.headings.map(\.id)
-    guard let title, let summary else { return prose.finish(nil, remarks, address: address, headings: headings) }
+    guard let title, let summary else { return prose.finish(nil, diagnostics, address: address, headings: headings) }
     return prose.finish(
       StandalonePage(
         slug: slug, title: title.value, summary: summary.value, body: body, ending: ending,
         withOffline: withOffline, reviewed: reviewed, sources: sources, isSensitive: isSensitive),
-      remarks, address: address, headings: headings)
+      diagnostics, address: address, headings: headings)
   }
 }
 

@@ -25,18 +25,18 @@ extension Story: ContentType {
   static var order: (@Sendable (Self, Self) -> Bool)? { { ($0.title, $0.slug) < ($1.title, $1.slug) } }
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<Story>? {
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: source.address)
-    let title = record.text("title", &remarks)
-    let summary = record.text("summary", &remarks)
+    let title = record.text("title", &diagnostics)
+    let summary = record.text("summary", &diagnostics)
     prose.heading(title)
     prose.plain(summary)
-    let by = record.text("by", &remarks)
-    let consent = prose.happened(&record, "consent", required: true, &remarks)
-    prose.limit = ReadingLimit(&record, &remarks)
-    let isSensitive = record.isSensitive(&remarks)
-    record.finish(&remarks)
+    let by = record.text("by", &diagnostics)
+    let consent = prose.happened(&record, "consent", required: true, &diagnostics)
+    prose.limit = ReadabilityLimit(&record, &diagnostics)
+    let isSensitive = record.isSensitive(&diagnostics)
+    record.finish(&diagnostics)
     let body = prose.body(source)
     var story: Story?
     if let title, let summary, let by, let consent {
@@ -44,6 +44,6 @@ extension Story: ContentType {
         slug: source.slug, address: source.address, title: title.value, summary: summary.value, by: by.value,
         body: body, consent: consent, isSensitive: isSensitive)
     }
-    return prose.finish(story, remarks, address: source.address, headings: body.headings.map(\.id))
+    return prose.finish(story, diagnostics, address: source.address, headings: body.headings.map(\.id))
   }
 }

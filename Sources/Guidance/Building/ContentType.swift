@@ -19,11 +19,11 @@ protocol ContentType: Sendable {
   static var nameList: NameList? { get }
 
   /// Enters what links can lead to, from file names and keys alone. The pages of the file are entered already.
-  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks)
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics)
 
   /// Adds the words that the checks on words learn from a file, before it is known whether its keys are right; asked of
   /// kinds that teach words.
-  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ remarks: inout Remarks)
+  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ diagnostics: inout Diagnostics)
 
   /// Reads a file by itself, side by side with others; `nil` for what is read later, together with others.
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<Value>?
@@ -48,7 +48,7 @@ extension ContentType {
   static var nameList: NameList? { nil }
   static var order: (@Sendable (Self, Self) -> Bool)? { nil }
 
-  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
     enterTitle(source, in: &catalogue)
   }
 
@@ -58,7 +58,7 @@ extension ContentType {
     catalogue.enter(.init(address: source.address, name: source.text(titleKey) ?? ""), as: source.slug, scheme)
   }
 
-  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ remarks: inout Remarks) {}
+  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ diagnostics: inout Diagnostics) {}
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<Value>? { nil }
 

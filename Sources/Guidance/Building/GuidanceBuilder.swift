@@ -3,7 +3,7 @@ import Manuscript
 
 /// What has been read so far: the pieces of the content, before it is known whether they fit together.
 struct GuidanceBuilder: Sendable {
-  var remarks = Remarks()
+  var diagnostics = Diagnostics()
   private(set) var traces: [Trace] = []
   var content = ContentStore()
 
@@ -12,7 +12,7 @@ struct GuidanceBuilder: Sendable {
 
   /// Takes what reading a file gave, and notes what was found on the way.
   mutating func take<Value>(_ result: ReadResult<Value>) -> Value? {
-    remarks.add(contentsOf: result.remarks)
+    diagnostics.add(contentsOf: result.diagnostics)
     traces.append(result.trace)
     return result.value
   }

@@ -28,12 +28,12 @@ public struct CallBack: Hashable, Sendable {
   /// - Parameters:
   ///   - text: the value of `call-back`.
   ///   - email: where to write to, if that is known.
-  /// - Returns: `nil`, and a remark, where it is neither of the two, or there is no address to write to.
-  init?(_ text: SourcedText, id: String, email: String?, _ remarks: inout Remarks) {
+  /// - Returns: `nil`, and a diagnostic, where it is neither of the two, or there is no address to write to.
+  init?(_ text: SourcedText, id: String, email: String?, _ diagnostics: inout Diagnostics) {
     self.id = id
     if text.value == Self.emailWord {
       guard let email else {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.callBack, "there is no email address for a call back", at: text.place,
           help: "give an email address as well, or the address of a form that begins with https://")
         return nil
@@ -42,12 +42,12 @@ public struct CallBack: Hashable, Sendable {
       return
     }
     guard text.value.hasPrefix("https://"), !text.value.contains("#") else {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.callBack, "'\(text.value)' is no way to ask for a call back", at: text.place,
         help: "write 'email', or where a form is sent to, such as https://www.example.org/call-back")
       return nil
     }
-    guard let address = OutsideAddress.check(text.value, at: text.place, &remarks) else { return nil }
+    guard let address = OutsideAddress.check(text.value, at: text.place, &diagnostics) else { return nil }
     way = .form(address)
   }
 

@@ -45,28 +45,28 @@ public struct Contact: Sendable {
   }
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<[Contact]>? {
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: nil)
     var contacts: [Contact] = []
     for entry in record.allEntries() {
       guard Slug.isValid(entry.key), entry.key != "council" else {
-        remarks.error(
+        diagnostics.error(
           ContentRules.fileName, "'\(entry.key)' cannot be a contact's id", at: entry.keyPlace,
           help: entry.key == "council"
             ? "'council' is the edition's own council; choose another id" : "use small letters, digits and hyphens")
         continue
       }
-      if DeviceName.isRefused(entry.key, at: entry.keyPlace, &remarks) { continue }
-      guard var keys = Record(entry.value, "a contact", in: source.file, &remarks) else { continue }
-      let changes = ContactChanges(&keys, &prose, isNew: true, &remarks)
-      keys.finish(&remarks)
+      if DeviceName.isRefused(entry.key, at: entry.keyPlace, &diagnostics) { continue }
+      guard var keys = Record(entry.value, "a contact", in: source.file, &diagnostics) else { continue }
+      let changes = ContactChanges(&keys, &prose, isNew: true, &diagnostics)
+      keys.finish(&diagnostics)
       guard let name = changes.name, let short = changes.short, let says = changes.says else { continue }
       var contact = Contact(id: entry.key, name: name, short: short, says: says)
       changes.apply(to: &contact)
       contacts.append(contact)
     }
-    return prose.finish(contacts, remarks)
+    return prose.finish(contacts, diagnostics)
   }
 }
 
@@ -79,116 +79,6 @@ extension Contact {
   }
 }
 
-/// The keys of a contact, as written for all editions or as changed by one.
-struct ContactChanges: Sendable {
-  var name: String?
-  var short: String?
-  var says: Prose?
-  var phone: Contact.Phone?
-  var email: String?
-  var website: String?
-  var hours: Prose?
-  var cost: Prose?
-  var source: Prose?
-  var seen: CalendarDate?
-  var caution: Prose?
-  var validUntil: CalendarDate?
-  /// How an edition lets readers ask to be rung back, as it is written.
-  var callBack: SourcedText?
-  /// The facts of the register that the number and the email address are.
-  var facts: [String] = []
-
-  /// - Parameter isNew: whether name, short name and words must be there.
-  init(_ keys: inout Record, _ prose: inout ProseReader, isNew: Bool, _ remarks: inout Remarks) {
-    let names = ["name", "short"].map { isNew ? keys.text($0, &remarks) : keys.optionalText($0, &remarks) }
-    prose.beginPage()
-    prose.heading(names[0])
-    prose.plain(names[1])
-    name = names[0]?.value
-    short = names[1]?.value
-    says = prose.inline(isNew ? keys.text("says", &remarks) : keys.optionalText("says", &remarks))
-    let phoneText = keys.optionalText("phone", &remarks)
-    phone = phoneText.flatMap { number($0, .phone, prose.links, &remarks) }.map { Contact.Phone(number: $0, note: "") }
-    let emailText = keys.optionalText("email", &remarks)
-    email = emailText.flatMap { number($0, .email, prose.links, &remarks) }
-    website = keys.optionalText("website", &remarks).flatMap { OutsideAddress.check($0.value, at: $0.place, &remarks) }
-    hours = prose.inline(keys.optionalText("hours", &remarks))
-    cost = prose.inline(keys.optionalText("cost", &remarks))
-    source = prose.source(keys.optionalText("source", &remarks))
-    seen = prose.seen(&keys, required: false, &remarks)
-    validUntil = prose.validUntil(&keys, name ?? "", &remarks)
-    caution = prose.inline(keys.optionalText("caution", &remarks))
-    // A call back is for an edition or a provider to offer.
-    if !isNew { callBack = keys.optionalText("call-back", &remarks) }
-    // A fact of the register has its source there.
-    let own = [phoneText, emailText].compactMap(\.self).first { !$0.value.hasPrefix(Self.factPrefix) }
-    if let number = own, !keys.has("source") || !keys.has("seen") {
-      remarks.error(
-        GuidanceRules.unsourcedContact, "'\(number.value)' does not say where it was found, and when", at: number.place,
-        help: "add 'source' and 'seen'")
-    }
-  }
-
-  private static let factPrefix = "fact:"
-
-  /// A number or an email address: as it is written, or as `fact:` and the id of one in the register.
-  private mutating func number(
-    _ text: SourcedText, _ kind: NumberInText.Kind, _ links: ContentLinks, _ remarks: inout Remarks
-  ) -> String? {
-    guard text.value.hasPrefix(Self.factPrefix) else {
-      return kind == .phone ? Self.phone(text, &remarks) : Self.email(text, &remarks)
-    }
-    guard links.link(to: text.value, at: PlaceHint(text.place), &remarks) != nil else { return nil }
-    let id = String(text.value.dropFirst(Self.factPrefix.count))
-    guard let fact = links.catalogue.facts[id] else { return nil }
-    guard let number = fact.number, number.kind == kind else {
-      remarks.error(
-        GuidanceRules.factEntry, "the fact '\(id)' is no \(kind == .phone ? "phone number" : "email address")",
-        at: text.place)
-      return nil
-    }
-    facts.append(id)
-    return number.text
-  }
-
-  func apply(to contact: inout Contact) {
-    contact.facts += facts
-    if let name { contact.name = name }
-    if let short { contact.short = short }
-    if let says { contact.says = says }
-    if let phone { contact.phones = [phone] }
-    if let email { contact.emails = [email] }
-    if let website { contact.website = website }
-    if let hours { contact.hours = hours }
-    if let cost { contact.cost = cost }
-    if let source { contact.source = source }
-    if let seen { contact.seen = seen }
-    if let validUntil { contact.validUntil = validUntil }
-    if let caution { contact.caution = caution }
-  }
-
-  static func phone(_ text: SourcedText, _ remarks: inout Remarks) -> String? {
-    guard PhoneNumber(text.value) != nil else {
-      let fault = PhoneNumber.fault(in: text.value)
-      remarks.error(
-        ContentRules.phoneNumber, "'\(text.value)' is not a British phone number" + (fault.map { ": \($0)" } ?? ""),
-        at: text.place, help: fault == nil ? OutsideAddress.phoneHelp : "compare it with its source, digit by digit")
-      return nil
-    }
-    return text.value
-  }
-
-  static func email(_ text: SourcedText, _ remarks: inout Remarks) -> String? {
-    guard OutsideAddress.isEmail(text.value) else {
-      remarks.error(
-        GuidanceRules.emailAddress, "'\(text.value)' is not an email address", at: text.place,
-        help: "write it as name@example.org")
-      return nil
-    }
-    return text.value
-  }
-}
-
 extension Contact: ContentType {
   typealias Value = [Contact]
 
@@ -196,7 +86,7 @@ extension Contact: ContentType {
     "the list of contacts", files: "contacts.yaml", list: .always("contacts", "contacts.html"), teachesWords: true)
   static var nameList: NameList? { .contacts }
 
-  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
     for entry in source.entries {
       catalogue.contacts[entry.key] = entry.value["short"]?.text ?? entry.key
       catalogue.numbers.add(contact: entry.value)
@@ -213,7 +103,7 @@ extension Contact: ContentType {
     }
   }
 
-  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ remarks: inout Remarks) {
+  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ diagnostics: inout Diagnostics) {
     for entry in source.entries { parts.names += entry.value.texts(of: "name") + entry.value.texts(of: "short") }
   }
 }

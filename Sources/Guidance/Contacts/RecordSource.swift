@@ -21,21 +21,21 @@ public struct RecordSource: Hashable, Sendable {
 
   /// Reads the key `sources` of a record.
   ///
-  /// - Parameter name: what the sources are called in remarks.
+  /// - Parameter name: what the sources are called in diagnostics.
   static func readAll(
-    _ name: String, _ record: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks
+    _ name: String, _ record: inout Record, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics
   ) -> [RecordSource] {
-    guard var list = record.record("sources", name, required: true, &remarks) else { return [] }
+    guard var list = record.record("sources", name, required: true, &diagnostics) else { return [] }
     var found: [RecordSource] = []
     for entry in list.allEntries() {
-      guard var keys = Record(entry.value, "a source", in: record.file, &remarks) else { continue }
-      let title = keys.text("title", &remarks)
-      let link = keys.optionalText("link", &remarks).flatMap {
-        OutsideAddress.check($0.value, at: $0.place, &remarks)
+      guard var keys = Record(entry.value, "a source", in: record.file, &diagnostics) else { continue }
+      let title = keys.text("title", &diagnostics)
+      let link = keys.optionalText("link", &diagnostics).flatMap {
+        OutsideAddress.check($0.value, at: $0.place, &diagnostics)
       }
-      let seen = prose.seen(&keys, required: true, &remarks)
-      let confidence = keys.word("confidence", Confidence.self, required: true, &remarks)
-      keys.finish(&remarks)
+      let seen = prose.seen(&keys, required: true, &diagnostics)
+      let confidence = keys.word("confidence", Confidence.self, required: true, &diagnostics)
+      keys.finish(&diagnostics)
       guard let title, let seen, let confidence else { continue }
       found.append(RecordSource(id: entry.key, title: title.value, link: link, seen: seen, confidence: confidence))
     }
@@ -44,10 +44,10 @@ public struct RecordSource: Hashable, Sendable {
 }
 
 extension [RecordSource] {
-  /// The source of a name; `nil`, and a remark, where there is none.
-  func named(_ name: SourcedText, _ remarks: inout Remarks) -> RecordSource? {
+  /// The source of a name; `nil`, and a diagnostic, where there is none.
+  func named(_ name: SourcedText, _ diagnostics: inout Diagnostics) -> RecordSource? {
     if let found = first(where: { $0.id == name.value }) { return found }
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.unknownSource, "there is no source '\(name.value)' in this record", at: name.place,
       help: NearMiss.help(name.value, in: map(\.id), otherwise: "add it under 'sources'"))
     return nil

@@ -10,11 +10,11 @@ enum CouncilList {
   private static let columns = ["gss_code", "official_name", "short_name", "type", "region", "slug"]
 
   /// The councils in the order of the list; a line with a mistake is reported and left out.
-  static func read(_ file: SourceFile, _ remarks: inout Remarks) -> [Council] {
-    guard let table = CSVTable(file, columns: columns, &remarks) else { return [] }
+  static func read(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> [Council] {
+    guard let table = CSVTable(file, columns: columns, &diagnostics) else { return [] }
     var first: [String: CSVTable.Field] = [:]
     return table.rows.compactMap { row in
-      guard check(row, in: table, &first, &remarks), let kind = Council.Kind(rawValue: row[3].text),
+      guard check(row, in: table, &first, &diagnostics), let kind = Council.Kind(rawValue: row[3].text),
         let region = Council.Region(rawValue: row[4].text)
       else { return nil }
       return Council(
@@ -25,12 +25,13 @@ enum CouncilList {
 
   /// Whether a line is sound.
   private static func check(
-    _ row: [CSVTable.Field], in table: CSVTable, _ first: inout [String: CSVTable.Field], _ remarks: inout Remarks
+    _ row: [CSVTable.Field], in table: CSVTable, _ first: inout [String: CSVTable.Field],
+    _ diagnostics: inout Diagnostics
   ) -> Bool {
     var isSound = true
     func wrong(_ field: CSVTable.Field, _ message: String, _ help: String?, _ notes: [Diagnostic.Note] = []) {
       isSound = false
-      remarks.error(GuidanceRules.councilList, message, at: table.place(of: field), help: help, notes: notes)
+      diagnostics.error(GuidanceRules.councilList, message, at: table.place(of: field), help: help, notes: notes)
     }
     for (column, field) in row.enumerated() {
       let words = field.text.split(separator: " ").joined(separator: " ")
@@ -86,8 +87,8 @@ extension Council: ContentType {
   static var nameList: NameList? { .councils }
 
   /// Lets links name the council.
-  func enter(in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+  func enter(in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
     catalogue.enter(.init(address: address, name: name), as: slug, .council)
-    catalogue.addresses.enter(address, at: place, &remarks)
+    catalogue.addresses.enter(address, at: place, &diagnostics)
   }
 }

@@ -16,30 +16,30 @@ public struct CouncilRecord: Sendable {
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<CouncilRecord>? {
     let slug = source.slug
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     let address = "councils/\(slug).html"
     var prose = ProseReader(source, catalogue, address: address, locality: .page)
     if catalogue.targets(.council)[slug] == nil, !catalogue.unread.contains(.councils) {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.unknownCouncil, "there is no council '\(slug)' in \(CouncilList.path)",
         at: SourcePlace(source.file.path), help: NearMiss.help(slug, in: catalogue.targets(.council).keys))
     }
     var found = CouncilRecord()
-    let sources = RecordSource.readAll("the sources of a council", &record, &prose, &remarks)
-    for item in record.list("notes", required: false, &remarks) {
-      guard var keys = Record(item, "a note", in: source.file, &remarks) else { continue }
-      let says = keys.text("says", &remarks)
-      let origin = keys.text("source", &remarks)
-      keys.finish(&remarks)
-      guard let says, let origin, let known = sources.named(origin, &remarks) else { continue }
+    let sources = RecordSource.readAll("the sources of a council", &record, &prose, &diagnostics)
+    for item in record.list("notes", required: false, &diagnostics) {
+      guard var keys = Record(item, "a note", in: source.file, &diagnostics) else { continue }
+      let says = keys.text("says", &diagnostics)
+      let origin = keys.text("source", &diagnostics)
+      keys.finish(&diagnostics)
+      guard let says, let origin, let known = sources.named(origin, &diagnostics) else { continue }
       found.notes.append(Note(says: prose.inline(says), source: known))
     }
-    for name in record.texts("names-no-service", required: false, &remarks) {
-      if let known = sources.named(name, &remarks) { found.pagesWithoutService.append(known) }
+    for name in record.texts("names-no-service", required: false, &diagnostics) {
+      if let known = sources.named(name, &diagnostics) { found.pagesWithoutService.append(known) }
     }
-    record.finish(&remarks)
-    return prose.finish(found, remarks, address: address)
+    record.finish(&diagnostics)
+    return prose.finish(found, diagnostics, address: address)
   }
 }
 

@@ -21,27 +21,30 @@ extension CouncilWords {
     /// The words of a key; empty for one that is not known.
     public func text(_ key: String) -> String { words.first { $0.key == key }?.text ?? "" }
 
-    init?(_ record: inout Record, _ catalogue: Catalogue, _ prose: inout ProseReader, _ remarks: inout Remarks) {
-      guard var keys = record.record("result", "the words for results", required: false, &remarks) else { return nil }
-      let words = Self.keys.compactMap { key in keys.text(key, &remarks).map { (key: key, text: $0) } }
-      let services = keys.texts("services", required: false, &remarks)
-      let asks = keys.record("ask", "what to ask a council", required: true, &remarks).map { record in
+    init?(_ record: inout Record, _ catalogue: Catalogue, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics)
+    {
+      guard var keys = record.record("result", "the words for results", required: false, &diagnostics) else {
+        return nil
+      }
+      let words = Self.keys.compactMap { key in keys.text(key, &diagnostics).map { (key: key, text: $0) } }
+      let services = keys.texts("services", required: false, &diagnostics)
+      let asks = keys.record("ask", "what to ask a council", required: true, &diagnostics).map { record in
         var record = record
         return record.allEntries().compactMap { entry in
-          Record.text(entry.value, "'\(entry.key)'", &remarks).map {
+          Record.text(entry.value, "'\(entry.key)'", &diagnostics).map {
             (id: SourcedText(entry.key, at: entry.keyPlace), ask: $0)
           }
         }
       }
-      keys.finish(&remarks)
+      keys.finish(&diagnostics)
       for id in (asks ?? []).map(\.id)
       where catalogue.contacts[id.value] == nil && !catalogue.unread.contains(.contacts) {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.unknownContact, "there is no contact '\(id.value)'", at: id.place,
           help: NearMiss.help(id.value, in: catalogue.contacts.keys))
       }
       for id in services where asks?.contains(where: { $0.id.value == id.value }) == false {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.unknownContact, "nothing in 'ask' says what to ask about '\(id.value)'", at: id.place,
           help: NearMiss.help(id.value, in: (asks ?? []).map(\.id.value), otherwise: "add it there"))
       }

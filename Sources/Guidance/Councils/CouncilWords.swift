@@ -61,29 +61,29 @@ public struct CouncilWords: Sendable {
   }
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<CouncilWords>? {
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     var findProse = ProseReader(source, catalogue, address: nil, locality: .none)
     var pageProse = ProseReader(source, catalogue, address: nil, locality: .page)
     findProse.owner = "councils/"
-    let find = self.find(&record, &findProse, &remarks)
-    let page = self.page(&record, &pageProse, &remarks)
-    let confused = self.confused(&record, catalogue, &remarks)
-    let otherNames = names("other-names", &record, catalogue, &remarks)
-    let abbreviations = names("abbreviations", &record, catalogue, &remarks)
-    let result = ResultWords(&record, catalogue, &findProse, &remarks)
-    let sources = findProse.lines(record.texts("sources", required: true, &remarks))
-    let reviewed = findProse.reviewed(&record, required: true, &remarks)
-    record.finish(&remarks)
+    let find = self.find(&record, &findProse, &diagnostics)
+    let page = self.page(&record, &pageProse, &diagnostics)
+    let confused = self.confused(&record, catalogue, &diagnostics)
+    let otherNames = names("other-names", &record, catalogue, &diagnostics)
+    let abbreviations = names("abbreviations", &record, catalogue, &diagnostics)
+    let result = ResultWords(&record, catalogue, &findProse, &diagnostics)
+    let sources = findProse.lines(record.texts("sources", required: true, &diagnostics))
+    let reviewed = findProse.reviewed(&record, required: true, &diagnostics)
+    record.finish(&diagnostics)
     var words: CouncilWords?
     if let find, let page, let reviewed {
       words = CouncilWords(
         find: find, page: page, confused: confused, otherNames: otherNames, abbreviations: abbreviations,
         result: result, sources: sources, reviewed: reviewed)
     }
-    var reading = findProse.finish(words, remarks)
-    let rest = pageProse.finish(words, Remarks())
-    reading.remarks.add(contentsOf: rest.remarks)
+    var reading = findProse.finish(words, diagnostics)
+    let rest = pageProse.finish(words, Diagnostics())
+    reading.diagnostics.add(contentsOf: rest.diagnostics)
     reading.trace.fragments += rest.trace.fragments
     reading.trace.pictures.formUnion(rest.trace.pictures)
     reading.trace.quotations += rest.trace.quotations
@@ -92,28 +92,32 @@ public struct CouncilWords: Sendable {
     return reading
   }
 
-  private static func find(_ record: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks) -> Find? {
-    guard var keys = record.record("find", "the words for finding a council", required: true, &remarks) else {
+  private static func find(_ record: inout Record, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics)
+    -> Find?
+  {
+    guard var keys = record.record("find", "the words for finding a council", required: true, &diagnostics) else {
       return nil
     }
-    let title = keys.text("title", &remarks)
-    let summary = keys.text("summary", &remarks)
-    let before = keys.text("before", &remarks).map { prose.block($0) }
-    let after = keys.text("after", &remarks).map { prose.block($0) }
-    keys.finish(&remarks)
+    let title = keys.text("title", &diagnostics)
+    let summary = keys.text("summary", &diagnostics)
+    let before = keys.text("before", &diagnostics).map { prose.block($0) }
+    let after = keys.text("after", &diagnostics).map { prose.block($0) }
+    keys.finish(&diagnostics)
     guard let title, let summary, let before, let after else { return nil }
     return Find(title: title.value, summary: summary.value, before: before, after: after)
   }
 
-  private static func page(_ record: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks) -> Page? {
-    guard var keys = record.record("page", "the words for a council's page", required: true, &remarks) else {
+  private static func page(_ record: inout Record, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics)
+    -> Page?
+  {
+    guard var keys = record.record("page", "the words for a council's page", required: true, &diagnostics) else {
       return nil
     }
     var texts: [String: Prose] = [:]
     for key in ["deadline", "today", "known", "unknown", "ask", "publishes", "advice"] {
-      texts[key] = keys.text(key, &remarks).map { prose.block($0, firstHeadingLevel: 3) }
+      texts[key] = keys.text(key, &diagnostics).map { prose.block($0, firstHeadingLevel: 3) }
     }
-    keys.finish(&remarks)
+    keys.finish(&diagnostics)
     guard let deadline = texts["deadline"], let today = texts["today"], let known = texts["known"],
       let unknown = texts["unknown"], let ask = texts["ask"], let publishes = texts["publishes"],
       let advice = texts["advice"]

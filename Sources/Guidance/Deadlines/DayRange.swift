@@ -22,18 +22,18 @@ public struct DayRange: Sendable {
   ///
   /// Where they are left out, a day is either, within ten years.
   ///
-  /// - Parameter rule: what remarks about `within` are called.
-  init(_ keys: inout Record, _ rule: Rule, _ remarks: inout Remarks) {
-    lies = keys.word("lies", Side.self, required: false, &remarks) ?? .either
-    let within = keys.optionalText("within", &remarks)
+  /// - Parameter rule: what diagnostics about `within` are called.
+  init(_ keys: inout Record, _ rule: Rule, _ diagnostics: inout Diagnostics) {
+    lies = keys.word("lies", Side.self, required: false, &diagnostics) ?? .either
+    let within = keys.optionalText("within", &diagnostics)
     let months = within.flatMap { Self.months($0.value) }
     if let within, months == nil {
-      remarks.error(
+      diagnostics.error(
         rule, "'\(within.value)' is not a time within which a day can lie", at: within.place,
         help: "write it as 12 months or 3 years")
     }
     self.months = months ?? 120
-    earlier = keys.texts("not-before", required: false, &remarks)
+    earlier = keys.texts("not-before", required: false, &diagnostics)
   }
 
   private static func months(_ text: String) -> Int? {
@@ -49,11 +49,11 @@ public struct DayRange: Sendable {
   }
 
   /// Reports other days that the form does not ask for; a day is not held against itself.
-  func check(_ id: String, among ids: [String], _ rule: Rule, _ remarks: inout Remarks) {
+  func check(_ id: String, among ids: [String], _ rule: Rule, _ diagnostics: inout Diagnostics) {
     let others = ids.filter { $0 != id }
     let all = others.isEmpty ? "it asks for no other day" : "the others are: \(others.joined(separator: ", "))"
     for other in earlier where !others.contains(other.value) {
-      remarks.error(
+      diagnostics.error(
         rule, "'\(other.value)' is not another day that the form asks for", at: other.place,
         help: NearMiss.help(other.value, in: others, otherwise: all))
     }

@@ -4,114 +4,120 @@ import Records
 
 extension Deadlines {
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<Deadlines>? {
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: address)
     // Each rule stands beside its legal basis.
     prose.statesLaw = true
-    let asks = record.list("asks", required: true, &remarks).compactMap { ask($0, source.file, &prose, &remarks) }
+    let asks = record.list("asks", required: true, &diagnostics).compactMap {
+      ask($0, source.file, &prose, &diagnostics)
+    }
     let starts = asks.flatMap(\.starts).map(\.id)
     for start in asks.flatMap(\.starts) {
-      start.range.check(start.id, among: starts, GuidanceRules.deadlineRule, &remarks)
+      start.range.check(start.id, among: starts, GuidanceRules.deadlineRule, &diagnostics)
     }
     var rules = DeadlineRuleReader(
       file: source.file, starts: starts, asksSectionI: asks.contains { $0.sectionI != nil })
-    let groups = record.list("groups", required: true, &remarks).compactMap { rules.group($0, &prose, &remarks) }
+    let groups = record.list("groups", required: true, &diagnostics).compactMap {
+      rules.group($0, &prose, &diagnostics)
+    }
     if groups.count(where: \.isTracked) > 1 {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.deadlineRule, "two groups are tracked, and the page of an agreement shows one",
         at: record.place(of: "groups"), help: "write 'tracked: true' in one of them")
     }
-    rules.reportUnused(at: record.place(of: "asks"), &remarks)
-    let holidays = holidays(&record, source.file, &remarks)
-    let exceptions = record.list("holiday-exceptions", required: false, &remarks).compactMap {
-      exception($0, source.file, &remarks)
+    rules.reportUnused(at: record.place(of: "asks"), &diagnostics)
+    let holidays = holidays(&record, source.file, &diagnostics)
+    let exceptions = record.list("holiday-exceptions", required: false, &diagnostics).compactMap {
+      exception($0, source.file, &diagnostics)
     }
-    holidaysTo(&record, &prose, &remarks)
-    let table = record.list("table", required: false, &remarks).compactMap { row($0, source.file, &remarks) }
-    record.finish(&remarks)
+    holidaysTo(&record, &prose, &diagnostics)
+    let table = record.list("table", required: false, &diagnostics).compactMap { row($0, source.file, &diagnostics) }
+    record.finish(&diagnostics)
     let read = Deadlines(asks: asks, groups: groups, holidays: holidays, exceptions: exceptions, table: table)
-    return prose.finish(read, remarks, address: address)
+    return prose.finish(read, diagnostics, address: address)
   }
 
   private static func ask(
-    _ value: YAMLValue, _ file: SourceFile, _ prose: inout ProseReader, _ remarks: inout Remarks
+    _ value: YAMLValue, _ file: SourceFile, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics
   ) -> Ask? {
-    guard var keys = Record(value, "a part of the form", in: file, &remarks) else { return nil }
-    let title = keys.text("title", &remarks)
+    guard var keys = Record(value, "a part of the form", in: file, &diagnostics) else { return nil }
+    let title = keys.text("title", &diagnostics)
     prose.heading(title)
     var starts: [Start] = []
-    if var list = keys.record("starts", "the days of a part of the form", required: true, &remarks) {
+    if var list = keys.record("starts", "the days of a part of the form", required: true, &diagnostics) {
       for entry in list.allEntries() {
         guard Slug.isValid(entry.key) else {
-          remarks.error(
+          diagnostics.error(
             ContentRules.fileName, "'\(entry.key)' cannot be a day's id: use small letters, digits and hyphens",
             at: entry.keyPlace)
           continue
         }
-        if let start = start(entry, file, &prose, &remarks) { starts.append(start) }
+        if let start = start(entry, file, &prose, &diagnostics) { starts.append(start) }
       }
     }
-    let sectionI = keys.value("section-i").flatMap { choice($0, file, &prose, &remarks) }
-    keys.finish(&remarks)
+    let sectionI = keys.value("section-i").flatMap { choice($0, file, &prose, &diagnostics) }
+    keys.finish(&diagnostics)
     guard let title else { return nil }
     return Ask(title: title.value, starts: starts, sectionI: sectionI)
   }
 
   private static func start(
-    _ entry: YAMLValue.Entry, _ file: SourceFile, _ prose: inout ProseReader, _ remarks: inout Remarks
+    _ entry: YAMLValue.Entry, _ file: SourceFile, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics
   ) -> Start? {
-    guard var keys = Record(entry.value, "a day", in: file, &remarks) else { return nil }
-    let choice = choice(&keys, &prose, &remarks)
-    let range = DayRange(&keys, GuidanceRules.deadlineRule, &remarks)
-    keys.finish(&remarks)
+    guard var keys = Record(entry.value, "a day", in: file, &diagnostics) else { return nil }
+    let choice = choice(&keys, &prose, &diagnostics)
+    let range = DayRange(&keys, GuidanceRules.deadlineRule, &diagnostics)
+    keys.finish(&diagnostics)
     guard let choice else { return nil }
     return Start(id: entry.key, label: choice.label, hint: choice.hint, range: range)
   }
 
   private static func choice(
-    _ value: YAMLValue, _ file: SourceFile, _ prose: inout ProseReader, _ remarks: inout Remarks
+    _ value: YAMLValue, _ file: SourceFile, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics
   ) -> Choice? {
-    guard var keys = Record(value, "a choice", in: file, &remarks) else { return nil }
-    let choice = choice(&keys, &prose, &remarks)
-    keys.finish(&remarks)
+    guard var keys = Record(value, "a choice", in: file, &diagnostics) else { return nil }
+    let choice = choice(&keys, &prose, &diagnostics)
+    keys.finish(&diagnostics)
     return choice
   }
 
   private static func choice(
-    _ keys: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks
+    _ keys: inout Record, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics
   ) -> Choice? {
-    let label = keys.text("label", &remarks)
-    let hint = keys.optionalText("hint", &remarks)
+    let label = keys.text("label", &diagnostics)
+    let hint = keys.optionalText("hint", &diagnostics)
     prose.heading(label)
     prose.plain(hint)
     return label.map { Choice(label: $0.value, hint: hint?.value) }
   }
 
   private static func holidays(
-    _ record: inout Record, _ file: SourceFile, _ remarks: inout Remarks
+    _ record: inout Record, _ file: SourceFile, _ diagnostics: inout Diagnostics
   ) -> [Holiday] {
-    guard var list = record.record("holidays", "the list of holidays", required: true, &remarks) else { return [] }
+    guard var list = record.record("holidays", "the list of holidays", required: true, &diagnostics) else { return [] }
     return list.allEntries().compactMap { entry in
-      guard let day = Record.text(entry.value, "the day of '\(entry.key)'", &remarks) else { return nil }
+      guard let day = Record.text(entry.value, "the day of '\(entry.key)'", &diagnostics) else { return nil }
       if HolidayRule.isValid(day.value) { return Holiday(name: entry.key, day: day.value) }
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.deadlineHoliday, "'\(day.value)' is not a day of each year", at: day.place,
         help: "write it as '26 December', 'Easter + 1', 'first Monday of May' or 'last Monday of August'")
       return nil
     }
   }
 
-  private static func exception(_ value: YAMLValue, _ file: SourceFile, _ remarks: inout Remarks) -> HolidayException? {
-    guard var keys = Record(value, "a holiday of one year", in: file, &remarks) else { return nil }
-    let name = keys.text("name", &remarks)
+  private static func exception(_ value: YAMLValue, _ file: SourceFile, _ diagnostics: inout Diagnostics)
+    -> HolidayException?
+  {
+    guard var keys = Record(value, "a holiday of one year", in: file, &diagnostics) else { return nil }
+    let name = keys.text("name", &diagnostics)
     let place = keys.place(of: "day")
-    let day = keys.date("day", required: true, &remarks)
-    let insteadOf = keys.date("instead-of", required: false, &remarks)
-    keys.finish(&remarks)
+    let day = keys.date("day", required: true, &diagnostics)
+    let insteadOf = keys.date("instead-of", required: false, &diagnostics)
+    keys.finish(&diagnostics)
     guard let name, let day else { return nil }
     for date in [day, insteadOf].compactMap(\.self) where date.weekday > 4 || date.year != day.year {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.deadlineHoliday,
         date.year == day.year
           ? "\(date.inWords) is a \(date.weekdayName), which is no working day anyway"
@@ -122,26 +128,26 @@ extension Deadlines {
   }
 
   /// The last year whose holidays are known.
-  private static func holidaysTo(_ record: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks) {
-    guard let year = record.optionalText("holidays-to", &remarks) else { return }
+  private static func holidaysTo(_ record: inout Record, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics) {
+    guard let year = record.optionalText("holidays-to", &diagnostics) else { return }
     guard let number = Int(year.value), number > 2000, let end = CalendarDate(year: number, month: 12, day: 31) else {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.deadlineHoliday, "'\(year.value)' is not a year", at: year.place,
         help: "write the last year whose holidays you have looked up, such as 2027")
       return
     }
-    prose.claims.append(DatedClaim(kind: .holidays, day: end, place: PlaceHint(year.place)))
+    prose.claims.append(DatedStatement(kind: .holidays, day: end, place: PlaceHint(year.place)))
   }
 
-  private static func row(_ value: YAMLValue, _ file: SourceFile, _ remarks: inout Remarks) -> Row? {
-    guard var keys = Record(value, "a row of the table", in: file, &remarks) else { return nil }
-    let letter = keys.date("letter", required: true, &remarks)
-    let safe = keys.date("safe", required: true, &remarks)
-    let last = keys.date("last", required: true, &remarks)
-    keys.finish(&remarks)
+  private static func row(_ value: YAMLValue, _ file: SourceFile, _ diagnostics: inout Diagnostics) -> Row? {
+    guard var keys = Record(value, "a row of the table", in: file, &diagnostics) else { return nil }
+    let letter = keys.date("letter", required: true, &diagnostics)
+    let safe = keys.date("safe", required: true, &diagnostics)
+    let last = keys.date("last", required: true, &diagnostics)
+    keys.finish(&diagnostics)
     guard let letter, let safe, let last else { return nil }
     guard letter < safe, safe < last else {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.deadlineRule, "these days are not in order", at: value.place,
         help: "record the table again with 'make deadlines'")
       return nil
@@ -150,39 +156,11 @@ extension Deadlines {
   }
 }
 
-/// Days of each year as authors write them.
-enum HolidayRule {
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
-
-  /// Whether a text is the name of a month; `nil` where it is none, and otherwise its number.
-  static func month(_ name: Substring) -> Int? { months.firstIndex { $0 == name }.map { $0 + 1 } }
-
-  /// Whether a text is a day of each year, such as `1 January`.
-  static func isDay(_ words: [Substring]) -> Bool {
-    guard words.count == 2, let day = Int(words[0]), let month = month(words[1]) else { return false }
-    return CalendarDate(year: 2001, month: month, day: day) != nil
-  }
-
-  /// Whether a text is a day of each year, by its date, by Easter, or by a weekday of a month.
-  static func isValid(_ text: String) -> Bool {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    if isDay(words) { return true }
-    if words.count == 3, words[0] == "Easter", words[1] == "+" || words[1] == "-" {
-      return Int(words[2]).map { (0...60).contains($0) } ?? false
-    }
-    return words.count == 4 && (words[0] == "first" || words[0] == "last")
-      && CalendarDate.weekdays.contains { $0 == words[1] } && words[2] == "of" && month(words[3]) != nil
-  }
-}
-
 extension Deadlines: ContentType {
   static let contentKind = ContentKind("the time limits", files: "deadlines.yaml")
   static var nameList: NameList? { .deadlines }
 
-  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
     catalogue.deadlines += keys(of: "rules", inEachOf: "groups", source)
     catalogue.deadlineStarts += keys(of: "starts", inEachOf: "asks", source)
   }

@@ -25,7 +25,7 @@ public struct Duty: Sendable {
   }
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<[Duty]>? {
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: "duties.html")
     // Each duty stands beside its legal basis.
@@ -33,52 +33,52 @@ public struct Duty: Sendable {
     var duties: [Duty] = []
     for entry in record.allEntries() {
       guard Slug.isValid(entry.key) else {
-        remarks.error(
+        diagnostics.error(
           ContentRules.fileName, "'\(entry.key)' cannot be a duty's id: use small letters, digits and hyphens",
           at: entry.keyPlace)
         continue
       }
-      guard var keys = Record(entry.value, "a duty", in: source.file, &remarks) else { continue }
-      let title = keys.text("duty", &remarks)
+      guard var keys = Record(entry.value, "a duty", in: source.file, &diagnostics) else { continue }
+      let title = keys.text("duty", &diagnostics)
       prose.plain(title)
-      let says = keys.text("says", &remarks).map { prose.inline($0) }
-      let law = keys.texts("law", required: true, &remarks).compactMap { text in
+      let says = keys.text("says", &diagnostics).map { prose.inline($0) }
+      let law = keys.texts("law", required: true, &diagnostics).compactMap { text in
         prose.link(text).map { Prose(html: "<a href=\"\($0.address)\">\(HTMLText.escape($0.name ?? text.value))</a>") }
       }
-      let parts = parts(of: entry.key, &keys, &prose, catalogue, &remarks)
-      keys.finish(&remarks)
+      let parts = parts(of: entry.key, &keys, &prose, catalogue, &diagnostics)
+      keys.finish(&diagnostics)
       guard let title, let says else { continue }
       duties.append(Duty(id: entry.key, title: title.value, says: says, law: law, parts: parts))
     }
-    return prose.finish(duties, remarks, address: "duties.html")
+    return prose.finish(duties, diagnostics, address: "duties.html")
   }
 
   private static func parts(
     of duty: String, _ keys: inout Record, _ prose: inout ProseReader, _ catalogue: Catalogue,
-    _ remarks: inout Remarks
+    _ diagnostics: inout Diagnostics
   ) -> [Part] {
     guard keys.has("parts") else {
-      return [part(duty, &keys, Prose.empty, catalogue, &remarks)]
+      return [part(duty, &keys, Prose.empty, catalogue, &diagnostics)]
     }
-    guard var list = keys.record("parts", "the parts of a duty", required: true, &remarks) else { return [] }
+    guard var list = keys.record("parts", "the parts of a duty", required: true, &diagnostics) else { return [] }
     var parts: [Part] = []
     for entry in list.allEntries() {
-      guard var part = Record(entry.value, "a part of a duty", in: keys.file, &remarks) else { continue }
-      let says = part.text("says", &remarks).map { prose.inline($0) }
-      let read = self.part("\(duty)/\(entry.key)", &part, says ?? Prose.empty, catalogue, &remarks)
-      part.finish(&remarks)
+      guard var part = Record(entry.value, "a part of a duty", in: keys.file, &diagnostics) else { continue }
+      let says = part.text("says", &diagnostics).map { prose.inline($0) }
+      let read = self.part("\(duty)/\(entry.key)", &part, says ?? Prose.empty, catalogue, &diagnostics)
+      part.finish(&diagnostics)
       if says != nil { parts.append(read) }
     }
     return parts
   }
 
   private static func part(
-    _ id: String, _ keys: inout Record, _ says: Prose, _ catalogue: Catalogue, _ remarks: inout Remarks
+    _ id: String, _ keys: inout Record, _ says: Prose, _ catalogue: Catalogue, _ diagnostics: inout Diagnostics
   ) -> Part {
-    let by = keys.word("by", Giver.self, required: false, &remarks)
-    let contact = keys.optionalText("contact", &remarks)
+    let by = keys.word("by", Giver.self, required: false, &diagnostics)
+    let contact = keys.optionalText("contact", &diagnostics)
     if let contact, catalogue.contacts[contact.value] == nil, !catalogue.unread.contains(.contacts) {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.unknownContact, "there is no contact '\(contact.value)'", at: contact.place,
         help: NearMiss.help(contact.value, in: catalogue.contacts.keys))
     }

@@ -8,7 +8,7 @@ struct DutyCheck {
   /// Reports claims that name no duty, or one that only a council can meet.
   ///
   /// - Returns: what pages meet each part, by the part's id; the pages of editions under ``Trace/owner``.
-  func run(_ traces: [Trace], isListRead: Bool, _ remarks: inout Remarks) -> [String: [String]] {
+  func run(_ traces: [Trace], isListRead: Bool, _ diagnostics: inout Diagnostics) -> [String: [String]] {
     var parts: [String: Duty.Part] = [:]
     for part in duties.flatMap(\.parts) { parts[part.id] = part }
     let whole = Dictionary(duties.map { ($0.id, $0.parts) }) { first, _ in first }
@@ -18,7 +18,7 @@ struct DutyCheck {
         let named = parts[claim.id.value].map { [$0] } ?? whole[claim.id.value]
         guard let named else {
           if !isListRead { continue }
-          remarks.error(
+          diagnostics.error(
             GuidanceRules.unknownDuty, "there is no duty '\(claim.id.value)'", at: claim.id.place,
             help: NearMiss.help(claim.id.value, in: Array(parts.keys) + Array(whole.keys), otherwise: "see duties.yaml")
           )
@@ -26,7 +26,7 @@ struct DutyCheck {
         }
         let own = named.filter { claim.isOfEdition || !$0.isOfCouncil }
         if own.isEmpty {
-          remarks.error(
+          diagnostics.error(
             GuidanceRules.unknownDuty, "only a council can meet the duty '\(claim.id.value)'", at: claim.id.place,
             help: "say so in the council's edition")
         }

@@ -48,27 +48,27 @@ extension Edition {
     _ source: ParsedSource, _ around: Surroundings, _ catalogue: Catalogue
   ) -> (result: ReadResult<Edition>, text: EditionText?) {
     let name = source.slug
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: "your-council.html")
     prose.owner = "editions/\(name)"
-    let place = record.text("name", &remarks)
-    let council = record.optionalText("council", &remarks)
-    let own = council.flatMap { self.council($0, place, around, &remarks) }
-    let others = council == nil ? [] : NamedOther.read(&record, own: own?.found?.slug, catalogue, &remarks)
-    let title = record.text("title", &remarks)
-    let address = record.optionalText("address", &remarks).flatMap { publicAddress($0, &remarks) }
-    let offline = record.word("offline", YesNo.self, required: false, &remarks)
-    let given = given(&record, around, catalogue, &remarks)
-    let contacts = contacts(&record, around, catalogue, &prose, &remarks)
-    let about = (council == nil ? record.optionalText("about", &remarks) : record.text("about", &remarks))
+    let place = record.text("name", &diagnostics)
+    let council = record.optionalText("council", &diagnostics)
+    let own = council.flatMap { self.council($0, place, around, &diagnostics) }
+    let others = council == nil ? [] : NamedOther.read(&record, own: own?.found?.slug, catalogue, &diagnostics)
+    let title = record.text("title", &diagnostics)
+    let address = record.optionalText("address", &diagnostics).flatMap { publicAddress($0, &diagnostics) }
+    let offline = record.word("offline", YesNo.self, required: false, &diagnostics)
+    let given = given(&record, around, catalogue, &diagnostics)
+    let contacts = contacts(&record, around, catalogue, &prose, &diagnostics)
+    let about = (council == nil ? record.optionalText("about", &diagnostics) : record.text("about", &diagnostics))
       .map { prose.block($0) }
-    let sources = prose.sources(record.texts("sources", required: council != nil, &remarks))
-    let reviewed = prose.reviewed(&record, required: true, &remarks)
-    prose.meets(&record, isOfEdition: true, &remarks)
-    let look = EditionLook.read(&record, prose.links, &remarks)
-    if council != nil { checkService(contacts, around, record, &remarks) }
-    record.finish(&remarks)
+    let sources = prose.sources(record.texts("sources", required: council != nil, &diagnostics))
+    let reviewed = prose.reviewed(&record, required: true, &diagnostics)
+    prose.meets(&record, isOfEdition: true, &diagnostics)
+    let look = EditionLook.read(&record, prose.links, &diagnostics)
+    if council != nil { checkService(contacts, around, record, &diagnostics) }
+    record.finish(&diagnostics)
     let headings = about?.headings.map(\.id) ?? []
     var edition: Edition?
     if let place, let title, let reviewed {
@@ -77,7 +77,7 @@ extension Edition {
         isOffline: offline == .yes, given: given,
         contacts: contacts, about: about, sources: sources, reviewed: reviewed, look: look)
     }
-    var result = prose.finish(edition, remarks, address: "your-council.html", headings: headings)
+    var result = prose.finish(edition, diagnostics, address: "your-council.html", headings: headings)
     if let council, own?.isMisspelt == false {
       var words = prose.words
       if let title { words.add(plain: title.value, line: title.place.line) }
@@ -94,14 +94,14 @@ extension Edition {
   ///
   /// A name that is nearly one of the list, or a made-up one for a place that the list has, is reported as misspelt.
   private static func council(
-    _ name: SourcedText, _ place: SourcedText?, _ around: Surroundings, _ remarks: inout Remarks
+    _ name: SourcedText, _ place: SourcedText?, _ around: Surroundings, _ diagnostics: inout Diagnostics
   ) -> (found: Council?, isMisspelt: Bool) {
     if let found = around.councils.first(where: { $0.name == name.value }) { return (found, false) }
     let near =
       NearMiss.of(name.value, in: around.councils.map(\.name))
       ?? around.councils.first { $0.shortName == place?.value }?.name
     guard let near else { return (nil, false) }
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.unknownCouncil, "there is no council of the name '\(name.value)' in \(CouncilList.path)",
       at: name.place, help: "did you mean '\(near)'?")
     return (nil, true)
@@ -109,13 +109,13 @@ extension Edition {
 
   /// A council's edition gives the contact details of its service, with their source.
   private static func checkService(
-    _ contacts: [String: Contact], _ around: Surroundings, _ record: Record, _ remarks: inout Remarks
+    _ contacts: [String: Contact], _ around: Surroundings, _ record: Record, _ diagnostics: inout Diagnostics
   ) {
     // A record that could not be read may hold it.
     if let provider = contacts[serviceContact]?.provider, around.providers[provider] == nil { return }
     guard let service = contacts[serviceContact], !service.isOfEdition || !service.canBeReached || service.source == nil
     else { return }
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.councilContact,
       service.isOfEdition
         ? "the contact '\(serviceContact)' has no \(service.canBeReached ? "source" : "number, email address or website")"
@@ -128,12 +128,12 @@ extension Edition {
   /// The contact that every council's edition must give.
   static let serviceContact = "disagreement-resolution"
 
-  private static func publicAddress(_ text: SourcedText, _ remarks: inout Remarks) -> String? {
+  private static func publicAddress(_ text: SourcedText, _ diagnostics: inout Diagnostics) -> String? {
     let isWhole =
       text.value.hasPrefix("https://") && text.value.hasSuffix("/") && !text.value.contains("?")
       && !text.value.contains("#")
-    guard isWhole, OutsideAddress.check(text.value, at: text.place, &remarks) != nil else {
-      remarks.error(
+    guard isWhole, OutsideAddress.check(text.value, at: text.place, &diagnostics) != nil else {
+      diagnostics.error(
         GuidanceRules.publicAddress, "'\(text.value)' cannot be the address of a site", at: text.place,
         help: "write it as https://www.example.gov.uk/send/, with a slash at the end")
       return nil
@@ -142,21 +142,21 @@ extension Edition {
   }
 
   private static func given(
-    _ record: inout Record, _ around: Surroundings, _ catalogue: Catalogue, _ remarks: inout Remarks
+    _ record: inout Record, _ around: Surroundings, _ catalogue: Catalogue, _ diagnostics: inout Diagnostics
   ) -> [String: String] {
-    guard var keys = record.record("given", "the given answers", required: false, &remarks) else { return [:] }
+    guard var keys = record.record("given", "the given answers", required: false, &diagnostics) else { return [:] }
     var given: [String: String] = [:]
     for entry in keys.allEntries() {
-      guard let answer = Record.text(entry.value, "an answer", &remarks) else { continue }
+      guard let answer = Record.text(entry.value, "an answer", &diagnostics) else { continue }
       guard let answers = around.questions[entry.key] else {
         if catalogue.unread.contains(.questions) { continue }
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.given, "there is no question '\(entry.key)'", at: entry.keyPlace,
           help: NearMiss.help(entry.key, in: around.questions.keys))
         continue
       }
       guard answers.contains(answer.value) else {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.given, "the question '\(entry.key)' has no answer '\(answer.value)'", at: answer.place,
           help: NearMiss.help(
             answer.value, in: answers, otherwise: "its answers are: \(answers.joined(separator: ", "))"))
@@ -169,22 +169,22 @@ extension Edition {
 
   private static func contacts(
     _ record: inout Record, _ around: Surroundings, _ catalogue: Catalogue, _ prose: inout ProseReader,
-    _ remarks: inout Remarks
+    _ diagnostics: inout Diagnostics
   ) -> [String: Contact] {
     var contacts = around.contacts
-    guard var list = record.record("contacts", "the contacts of an edition", required: false, &remarks) else {
+    guard var list = record.record("contacts", "the contacts of an edition", required: false, &diagnostics) else {
       return contacts
     }
     for entry in list.allEntries() {
-      guard var keys = Record(entry.value, "a contact of an edition", in: record.file, &remarks) else { continue }
-      let providerName = keys.optionalText("provider", &remarks)
-      let changes = ContactChanges(&keys, &prose, isNew: false, &remarks)
-      let reasons = ServiceFacts.reasons(&keys, namesService: providerName != nil, &remarks)
-      keys.finish(&remarks)
+      guard var keys = Record(entry.value, "a contact of an edition", in: record.file, &diagnostics) else { continue }
+      let providerName = keys.optionalText("provider", &diagnostics)
+      let changes = ContactChanges(&keys, &prose, isNew: false, &diagnostics)
+      let reasons = ServiceFacts.reasons(&keys, namesService: providerName != nil, &diagnostics)
+      keys.finish(&diagnostics)
       guard var contact = around.contacts[entry.key] else {
         // One that is there but could not be read has been reported already.
         if catalogue.contacts[entry.key] != nil || catalogue.unread.contains(.contacts) { continue }
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.unknownContact, "there is no contact '\(entry.key)'", at: entry.keyPlace,
           help: NearMiss.help(entry.key, in: around.contacts.keys))
         continue
@@ -192,11 +192,11 @@ extension Edition {
       if let providerName {
         if let provider = around.providers[providerName.value] {
           contact.adopt(provider)
-          ServiceFacts(keys, of: provider, reasons: reasons).check(changes, &remarks)
+          ServiceFacts(keys, of: provider, reasons: reasons).check(changes, &diagnostics)
         } else if catalogue.targets(.provider)[providerName.value] != nil {
           contact.provider = providerName.value
         } else {
-          remarks.error(
+          diagnostics.error(
             GuidanceRules.unknownProvider, "there is no provider '\(providerName.value)'", at: providerName.place,
             help: NearMiss.help(providerName.value, in: around.providers.keys))
         }
@@ -205,9 +205,9 @@ extension Edition {
       changes.apply(to: &contact)
       contact.adopt(changes.facts.compactMap { around.facts[$0] })
       if let text = changes.callBack {
-        contact.callBack = CallBack(text, id: contact.id, email: contact.emails.first, &remarks)
+        contact.callBack = CallBack(text, id: contact.id, email: contact.emails.first, &diagnostics)
         if around.providers[contact.id] != nil {
-          remarks.error(
+          diagnostics.error(
             GuidanceRules.callBack, "'\(contact.id)' is a provider as well, whose page would have the same address",
             at: text.place, help: "write 'call-back' in providers/\(contact.id).yaml instead")
         }
@@ -249,7 +249,7 @@ extension Edition: ContentType {
 
   static var order: (@Sendable (Self, Self) -> Bool)? { { $0.name < $1.name } }
 
-  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
     for contacts in source.entries where contacts.key == "contacts" {
       for contact in contacts.value.entries { catalogue.numbers.add(contact: contact.value) }
     }
@@ -271,7 +271,7 @@ extension Edition: ContentType {
     GuidedFinder.compileAll(given: builder[Self.self].map(\.given), in: &builder, catalogue)
   }
 
-  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ remarks: inout Remarks) {
+  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ diagnostics: inout Diagnostics) {
     if let council = source.text("council") { parts.names.append(council) }
   }
 }

@@ -24,33 +24,33 @@ struct EditionChecks {
     }
   }
 
-  func run(_ remarks: inout Remarks) {
+  func run(_ diagnostics: inout Diagnostics) {
     guard !editions.isEmpty else { return }
-    checkTwins(&remarks)
+    checkTwins(&diagnostics)
     guard !councils.isEmpty else { return }
     let surroundings = OtherNames.Surroundings(councils, providers, words, editions)
     for edition in editions {
       // A made-up council has no own name in the list, and no record knows it.
       let own = councils.first { $0.name == edition.council.value }
-      if let own { checkName(edition, own, &remarks) }
-      let wrong = own.map { checkServices(edition, $0, &remarks) } ?? []
-      OtherNames(edition, own, surroundings).run(without: wrong, &remarks)
+      if let own { checkName(edition, own, &diagnostics) }
+      let wrong = own.map { checkServices(edition, $0, &diagnostics) } ?? []
+      OtherNames(edition, own, surroundings).run(without: wrong, &diagnostics)
     }
-    checkBoards(&remarks)
-    EqualWords(editions, councils, surroundings.finder).run(&remarks)
+    checkBoards(&diagnostics)
+    EqualWords(editions, councils, surroundings.finder).run(&diagnostics)
   }
 
   /// Each council has one edition, and each edition an address of its own.
-  private func checkTwins(_ remarks: inout Remarks) {
+  private func checkTwins(_ diagnostics: inout Diagnostics) {
     forTwins(\.council) { council, twin in
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.editionCouncil, "two editions are that of \(council.value)", at: council.place,
         help:
           "write the council that this edition is for, and its own services; 'signpost new edition NAME' begins an edition without those of another",
         notes: [.init("the other edition is here", at: twin.place)])
     }
     forTwins({ $0.text("address") }) { address, twin in
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.editionCouncil, "two editions are published at \(address.value)", at: address.place,
         help: "write the address of this edition, or take it out",
         notes: [.init("the other edition is here", at: twin.place)])
@@ -66,7 +66,7 @@ struct EditionChecks {
   }
 
   /// One NHS board is hardly that of councils in two regions; as far as that, nothing tells which board is whose.
-  private func checkBoards(_ remarks: inout Remarks) {
+  private func checkBoards(_ diagnostics: inout Diagnostics) {
     let known = Dictionary(councils.map { ($0.name, $0) }) { first, _ in first }
     var first: [String: (edition: EditionText, board: SourcedText, council: Council)] = [:]
     for edition in editions {
@@ -79,7 +79,7 @@ struct EditionChecks {
         continue
       }
       if twin.council.region == council.region || EditionText.mayShare(edition, twin.edition, known) { continue }
-      remarks.warning(
+      diagnostics.warning(
         GuidanceRules.otherCouncil,
         "this NHS board is that of \(twin.council.name) too, which is in \(twin.council.region.nameInSentence)",
         at: board.place,
@@ -93,18 +93,18 @@ struct EditionChecks {
   private static let board = "icb"
 
   /// An edition has the name of its own council, and so has its file.
-  private func checkName(_ edition: EditionText, _ own: Council, _ remarks: inout Remarks) {
+  private func checkName(_ edition: EditionText, _ own: Council, _ diagnostics: inout Diagnostics) {
     if let name = edition.text("name"),
       let other = councils.first(where: { $0.shortName == name.value && $0.slug != own.slug })
     {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.editionCouncil,
         "'\(name.value)' is the place of \(other.name), and this edition is for \(own.name)", at: name.place,
         help: "write 'name: \(own.shortName)', or 'council: \(other.name)' and its own services",
         notes: [.init("the council is written here", at: edition.council.place)])
     }
     if let other = councils.first(where: { $0.slug == edition.name && $0.slug != own.slug }) {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.editionCouncil,
         "this file has the name of \(other.name), and the edition in it is for \(own.name)",
         at: edition.council.place, help: "rename the file to '\(own.slug).yaml', or write 'council: \(other.name)'",
@@ -115,14 +115,14 @@ struct EditionChecks {
   /// The services that contacts name work for the council, as far as their records tell.
   ///
   /// - Returns: those that do not.
-  private func checkServices(_ edition: EditionText, _ own: Council, _ remarks: inout Remarks) -> Set<String> {
+  private func checkServices(_ edition: EditionText, _ own: Council, _ diagnostics: inout Diagnostics) -> Set<String> {
     var wrong: Set<String> = []
     for name in edition.contactTexts("provider") {
       guard let provider = providers.first(where: { $0.id == name.value }), let record = records[provider.id],
         !provider.councils.contains(where: { $0.slug == own.slug })
       else { continue }
       wrong.insert(provider.id)
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.editionService, "no source says that \(provider.name) works for \(own.nameInSentence)",
         at: name.place,
         help:

@@ -24,46 +24,46 @@ public struct EditionLook: Sendable {
 
 extension EditionLook {
   /// - Returns: `nil` where the edition does not give it, or where it cannot be read.
-  static func read(_ record: inout Record, _ links: ContentLinks, _ remarks: inout Remarks) -> EditionLook? {
-    guard record.has("look"), var keys = record.record("look", "the look of an edition", required: true, &remarks)
+  static func read(_ record: inout Record, _ links: ContentLinks, _ diagnostics: inout Diagnostics) -> EditionLook? {
+    guard record.has("look"), var keys = record.record("look", "the look of an edition", required: true, &diagnostics)
     else {
       _ = record.value("look")
       return nil
     }
-    let logo = logo(&keys, links, &remarks)
-    let light = colours(&keys, &remarks)
+    let logo = logo(&keys, links, &diagnostics)
+    let light = colours(&keys, &diagnostics)
     var dark: [String: SourcedText] = [:]
-    if var own = keys.record("dark", "the colours on dark screens", required: false, &remarks) {
-      dark = colours(&own, &remarks)
+    if var own = keys.record("dark", "the colours on dark screens", required: false, &diagnostics) {
+      dark = colours(&own, &diagnostics)
       for (name, colour) in dark.sorted(by: { $0.key < $1.key }) where light[name] == nil {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.look, "'\(name)' is given for dark screens alone", at: colour.place,
           help: "give '\(name)' for light screens as well")
       }
-      own.finish(&remarks)
+      own.finish(&diagnostics)
     }
-    keys.finish(&remarks)
+    keys.finish(&diagnostics)
     return EditionLook(logo: logo, light: light, dark: dark)
   }
 
-  private static func logo(_ record: inout Record, _ links: ContentLinks, _ remarks: inout Remarks) -> Logo? {
-    guard var keys = record.record("logo", "a logo", required: false, &remarks) else { return nil }
-    let picture = keys.text("picture", &remarks)
-    let text = keys.text("text", &remarks)
-    keys.finish(&remarks)
+  private static func logo(_ record: inout Record, _ links: ContentLinks, _ diagnostics: inout Diagnostics) -> Logo? {
+    guard var keys = record.record("logo", "a logo", required: false, &diagnostics) else { return nil }
+    let picture = keys.text("picture", &diagnostics)
+    let text = keys.text("text", &diagnostics)
+    keys.finish(&diagnostics)
     guard let picture, let text,
-      let path = links.picturePath(picture.value, at: PlaceHint(picture.place), &remarks)
+      let path = links.picturePath(picture.value, at: PlaceHint(picture.place), &diagnostics)
     else { return nil }
     return Logo(picture: path, text: text.value)
   }
 
-  private static func colours(_ record: inout Record, _ remarks: inout Remarks) -> [String: SourcedText] {
+  private static func colours(_ record: inout Record, _ diagnostics: inout Diagnostics) -> [String: SourcedText] {
     var colours: [String: SourcedText] = [:]
     for name in Self.colours {
-      guard let colour = record.optionalText(name, &remarks) else { continue }
+      guard let colour = record.optionalText(name, &diagnostics) else { continue }
       let digits = colour.value.dropFirst()
       guard colour.value.hasPrefix("#"), digits.count == 6, digits.allSatisfy(\.isHexDigit) else {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.look, "'\(colour.value)' is no colour", at: colour.place,
           help: "write it in quotation marks, with a '#' and six digits from 0 to f: \"#0f4a4a\"")
         continue

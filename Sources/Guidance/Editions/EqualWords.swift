@@ -35,7 +35,7 @@ struct EqualWords {
     }
   }
 
-  func run(_ remarks: inout Remarks) {
+  func run(_ diagnostics: inout Diagnostics) {
     for (index, first) in pages.enumerated() {
       for second in pages[(index + 1)...] {
         let common = second.paragraphs.filter { first.paragraphs[$0.key] != nil }
@@ -45,7 +45,7 @@ struct EqualWords {
           let shown = common.min(by: { $0.value.place < $1.value.place }), let twin = first.paragraphs[shown.key]
         else { continue }
         let isCopy = 10 * words >= 9 * min(first.words, second.words)
-        remarks.add(
+        diagnostics.add(
           Diagnostic(
             GuidanceRules.otherCouncil,
             "\(isCopy ? "nearly all" : "more than half") of the words are those of the edition '\(first.edition.name)', as here",

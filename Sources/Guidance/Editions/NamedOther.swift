@@ -18,19 +18,19 @@ struct NamedOther: Sendable {
   ///   - own: the edition's council by its name in links; `nil` where that is not known.
   ///   - catalogue: the councils and services that there are.
   static func read(
-    _ record: inout Record, own: String?, _ catalogue: Catalogue, _ remarks: inout Remarks
+    _ record: inout Record, own: String?, _ catalogue: Catalogue, _ diagnostics: inout Diagnostics
   ) -> [NamedOther] {
-    record.list(key, required: false, &remarks).compactMap { item in
-      guard var keys = Record(item, "an entry of '\(key)'", in: record.file, &remarks) else { return nil }
-      let council = keys.optionalText("council", &remarks)
-      let provider = keys.optionalText("provider", &remarks)
-      _ = keys.text("because", &remarks)
-      keys.finish(&remarks)
+    record.list(key, required: false, &diagnostics).compactMap { item in
+      guard var keys = Record(item, "an entry of '\(key)'", in: record.file, &diagnostics) else { return nil }
+      let council = keys.optionalText("council", &diagnostics)
+      let provider = keys.optionalText("provider", &diagnostics)
+      _ = keys.text("because", &diagnostics)
+      keys.finish(&diagnostics)
       switch (council, provider) {
       case (let council?, nil):
-        guard catalogue.hasCouncil(council, &remarks) else { return nil }
+        guard catalogue.hasCouncil(council, &diagnostics) else { return nil }
         if council.value == own {
-          remarks.error(
+          diagnostics.error(
             GuidanceRules.otherCouncil, "'\(council.value)' is this edition's own council", at: council.place,
             help: "take the entry out")
           return nil
@@ -38,14 +38,14 @@ struct NamedOther: Sendable {
         return NamedOther(name: .council(council.value), place: council.place)
       case (nil, let provider?):
         guard catalogue.targets(.provider)[provider.value] != nil else {
-          remarks.error(
+          diagnostics.error(
             GuidanceRules.unknownProvider, "there is no provider '\(provider.value)'", at: provider.place,
             help: NearMiss.help(provider.value, in: catalogue.targets(.provider).keys))
           return nil
         }
         return NamedOther(name: .service(provider.value), place: provider.place)
       default:
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.otherCouncil, "an entry of '\(key)' names a council or a provider", at: item.place,
           help: "write '- {council: derby, because: …}' or '- {provider: kids, because: …}'")
         return nil

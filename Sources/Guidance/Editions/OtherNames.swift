@@ -53,17 +53,17 @@ struct OtherNames {
   }
 
   /// - Parameter wrong: services that have been reported already.
-  func run(without wrong: Set<String>, _ remarks: inout Remarks) {
+  func run(without wrong: Set<String>, _ diagnostics: inout Diagnostics) {
     var uses: [NameFinder.Name: [Use]] = [:]
     for (name, use) in names() + links() + addresses() where isOther(name) { uses[name, default: []].append(use) }
     for other in edition.others where uses.removeValue(forKey: other.name) == nil && !sharesWords(other.name) {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.otherCouncil, "nothing in this edition names '\(id(other.name))'", at: other.place,
         help: "take the entry out of '\(NamedOther.key)'")
     }
     for (name, uses) in uses {
       if case .service(let id) = name, wrong.contains(id) { continue }
-      report(name, uses, &remarks)
+      report(name, uses, &diagnostics)
     }
   }
 
@@ -133,7 +133,7 @@ struct OtherNames {
     if case .council(let slug) = name { neighbours.contains(slug) } else { false }
   }
 
-  private func report(_ name: NameFinder.Name, _ uses: [Use], _ remarks: inout Remarks) {
+  private func report(_ name: NameFinder.Name, _ uses: [Use], _ diagnostics: inout Diagnostics) {
     let sorted = uses.sorted { ($0.isCertain ? 0 : 1, $0.place.line) < ($1.isCertain ? 0 : 1, $1.place.line) }
     guard let first = sorted.first else { return }
     var notes = sorted.dropFirst().prefix(3).map { Diagnostic.Note("it also stands here", at: $0.place) }
@@ -154,9 +154,9 @@ struct OtherNames {
     let help =
       "write what holds for \(ownName); if it is meant, add '- {\(key): \(id(name)), because: …}' under '\(NamedOther.key)'"
     if first.isCertain {
-      remarks.error(GuidanceRules.otherCouncil, message, at: first.place, help: help, notes: notes)
+      diagnostics.error(GuidanceRules.otherCouncil, message, at: first.place, help: help, notes: notes)
     } else {
-      remarks.warning(GuidanceRules.otherCouncil, message, at: first.place, help: help, notes: notes)
+      diagnostics.warning(GuidanceRules.otherCouncil, message, at: first.place, help: help, notes: notes)
     }
   }
 

@@ -19,19 +19,19 @@ struct ServiceFacts {
   ///
   /// - Parameter namesService: whether the contact names a service.
   static func reasons(
-    _ contact: inout Record, namesService: Bool, _ remarks: inout Remarks
+    _ contact: inout Record, namesService: Bool, _ diagnostics: inout Diagnostics
   ) -> [String: SourcedText] {
-    guard var keys = contact.record("because", "the reasons of a contact", required: false, &remarks) else {
+    guard var keys = contact.record("because", "the reasons of a contact", required: false, &diagnostics) else {
       return [:]
     }
     if !namesService {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.contactDiffers, "this contact names no service from whose record it could differ",
         at: contact.place(of: "because"), help: "take 'because' out, or name the service under 'provider'")
     }
     var found: [String: SourcedText] = [:]
-    for key in Self.keys { found[key] = keys.optionalText(key, &remarks) }
-    keys.finish(&remarks)
+    for key in Self.keys { found[key] = keys.optionalText(key, &diagnostics) }
+    keys.finish(&diagnostics)
     return found
   }
 
@@ -42,7 +42,7 @@ struct ServiceFacts {
   /// Reports what differs without a reason, and what the record says already.
   ///
   /// - Parameter changes: what the edition writes, with numbers of the register filled in.
-  func check(_ changes: ContactChanges, _ remarks: inout Remarks) {
+  func check(_ changes: ContactChanges, _ diagnostics: inout Diagnostics) {
     var contact = contact
     for key in Self.keys {
       let written = contact.value(key).flatMap { value -> SourcedText? in
@@ -52,7 +52,7 @@ struct ServiceFacts {
       let known = known(key)
       guard let written, let first = known.first else {
         if let reason = reasons[key] {
-          needless(reason, key, written == nil ? "is not given" : "is not in the record", &remarks)
+          needless(reason, key, written == nil ? "is not given" : "is not in the record", &diagnostics)
         }
         continue
       }
@@ -60,20 +60,20 @@ struct ServiceFacts {
       guard let own else { continue }
       let forms = known.map { Self.form($0.value, key) }
       guard let same = forms.firstIndex(of: Self.form(own, key)) else {
-        if reasons[key] == nil { differs(own, key, written.place, first, &remarks) }
+        if reasons[key] == nil { differs(own, key, written.place, first, &diagnostics) }
         continue
       }
-      if let reason = reasons[key] { needless(reason, key, "is as the record has it", &remarks) }
+      if let reason = reasons[key] { needless(reason, key, "is as the record has it", &diagnostics) }
       // Of several numbers, an edition may choose one.
       let isChoice = key == "phone" || key == "email" ? Set(forms).count > 1 : same > 0
-      if !isChoice { twice(own, key, written.place, known[same], &remarks) }
+      if !isChoice { twice(own, key, written.place, known[same], &diagnostics) }
     }
   }
 
   private func differs(
-    _ own: String, _ key: String, _ place: SourcePlace, _ first: SourcedText, _ remarks: inout Remarks
+    _ own: String, _ key: String, _ place: SourcePlace, _ first: SourcedText, _ diagnostics: inout Diagnostics
   ) {
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.contactDiffers, "this says \(own), and the record of \(provider.name) says \(first.value)",
       at: place,
       help: "take '\(key)' out, so that it comes from the record; or say why it differs: 'because: {\(key): …}'",
@@ -81,15 +81,15 @@ struct ServiceFacts {
   }
 
   private func twice(
-    _ own: String, _ key: String, _ place: SourcePlace, _ first: SourcedText, _ remarks: inout Remarks
+    _ own: String, _ key: String, _ place: SourcePlace, _ first: SourcedText, _ diagnostics: inout Diagnostics
   ) {
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.writtenTwice, "the record of \(provider.name) says '\(own)' already", at: place,
       help: "take '\(key)' out: it comes from the record", notes: [.init("the record says it here", at: first.place)])
   }
 
-  private func needless(_ reason: SourcedText, _ key: String, _ why: String, _ remarks: inout Remarks) {
-    remarks.error(
+  private func needless(_ reason: SourcedText, _ key: String, _ why: String, _ diagnostics: inout Diagnostics) {
+    diagnostics.error(
       GuidanceRules.contactDiffers, "'\(key)' \(why), so it needs no reason", at: reason.place,
       help: "take '\(key)' out of 'because'")
   }

@@ -8,57 +8,58 @@ extension Fact {
   ///
   /// It comes before all texts, as these are held against it; so its own laws and sources are turned into HTML later, by
   /// ``sources(of:_:_:)``.
-  static func read(_ source: ParsedSource, _ remarks: inout Remarks) -> [Fact] {
+  static func read(_ source: ParsedSource, _ diagnostics: inout Diagnostics) -> [Fact] {
     var record = source.record
     var facts: [Fact] = []
     for entry in record.allEntries() {
       guard Slug.isValid(entry.key) else {
-        remarks.error(
+        diagnostics.error(
           ContentRules.fileName, "'\(entry.key)' cannot be a fact's id: use small letters, digits and hyphens",
           at: entry.keyPlace)
         continue
       }
-      guard var keys = Record(entry.value, "a fact", in: source.file, &remarks) else { continue }
-      if let fact = read(entry.key, at: entry.keyPlace, &keys, &remarks) { facts.append(fact) }
-      keys.finish(&remarks)
+      guard var keys = Record(entry.value, "a fact", in: source.file, &diagnostics) else { continue }
+      if let fact = read(entry.key, at: entry.keyPlace, &keys, &diagnostics) { facts.append(fact) }
+      keys.finish(&diagnostics)
     }
     return facts
   }
 
   private static func read(
-    _ id: String, at place: SourcePlace, _ keys: inout Record, _ remarks: inout Remarks
+    _ id: String, at place: SourcePlace, _ keys: inout Record, _ diagnostics: inout Diagnostics
   ) -> Fact? {
-    let subject = keys.text("subject", &remarks)
-    let times = times(&keys, &remarks)
-    let phone = keys.optionalText("phone", &remarks)
-    let email = keys.optionalText("email", &remarks)
+    let subject = keys.text("subject", &diagnostics)
+    let times = times(&keys, &diagnostics)
+    let phone = keys.optionalText("phone", &diagnostics)
+    let email = keys.optionalText("email", &diagnostics)
     let isNumber = keys.has("phone") || keys.has("email")
-    let says = isNumber ? keys.optionalText("says", &remarks) : keys.text("says", &remarks)
-    let about = keys.texts("about", required: false, &remarks)
-    let notAbout = keys.texts("not-about", required: false, &remarks)
+    let says = isNumber ? keys.optionalText("says", &diagnostics) : keys.text("says", &diagnostics)
+    let about = keys.texts("about", required: false, &diagnostics)
+    let notAbout = keys.texts("not-about", required: false, &diagnostics)
     // Read again with the rest of the content, once links can be followed.
-    _ = (keys.optionalText("law", &remarks), keys.optionalText("source", &remarks))
-    let seen = keys.date("seen", required: true, &remarks)
-    let validUntil = keys.date("valid-until", required: false, &remarks)
-    let verified = keys.word("verified", YesNo.self, required: false, &remarks)
+    _ = (keys.optionalText("law", &diagnostics), keys.optionalText("source", &diagnostics))
+    let seen = keys.date("seen", required: true, &diagnostics)
+    let validUntil = keys.date("valid-until", required: false, &diagnostics)
+    let verified = keys.word("verified", YesNo.self, required: false, &diagnostics)
     if [keys.has("times"), keys.has("phone"), keys.has("email")].filter(\.self).count > 1 || isNumber && says != nil {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.factEntry, "a fact is a time, a number, an email address or words, and only one of them",
         at: place, help: "make one fact of each")
       return nil
     }
     if !keys.has("law"), !keys.has("source") {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.factEntry, "this fact does not say where it comes from", at: place,
         help: "add 'law: \"law:…\"', or 'source: …'")
     }
     if keys.has("times") || isNumber, about.isEmpty {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.factEntry, "this fact does not say which words point to it", at: place,
         help: "add 'about', such as about: [\"certificate + send\"]")
     }
     let number =
-      phone.flatMap { ContactChanges.phone($0, &remarks) } ?? email.flatMap { ContactChanges.email($0, &remarks) }
+      phone.flatMap { ContactChanges.phone($0, &diagnostics) }
+      ?? email.flatMap { ContactChanges.email($0, &diagnostics) }
     guard let subject, let seen, let words = isNumber ? number : says?.value else { return nil }
     let kind: Kind = phone != nil ? .phone : email != nil ? .email : times.isEmpty ? .words : .time(times)
     return Fact(
@@ -66,10 +67,10 @@ extension Fact {
       notAbout: notAbout.map(\.value), sources: [], seen: seen, validUntil: validUntil, isVerified: verified != .no)
   }
 
-  private static func times(_ keys: inout Record, _ remarks: inout Remarks) -> [TimeSpan] {
-    keys.texts("times", required: false, &remarks).compactMap { text in
+  private static func times(_ keys: inout Record, _ diagnostics: inout Diagnostics) -> [TimeSpan] {
+    keys.texts("times", required: false, &diagnostics).compactMap { text in
       if let time = TimeSpan(text.value) { return time }
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.factEntry, "'\(text.value)' is not a time", at: text.place,
         help: "write it as 2 months, 5 weeks, 30 days, 3 working days, 15 school days or 1 year")
       return nil
@@ -82,7 +83,7 @@ extension Fact {
     var prose = ProseReader(source, catalogue, address: nil)
     let values = Dictionary(record.allEntries().map { ($0.key, $0.value) }) { first, _ in first }
     // What is wrong with the keys themselves has been reported already.
-    var known = Remarks()
+    var known = Diagnostics()
     let whole = facts.map { fact -> Fact in
       guard let value = values[fact.id], var keys = Record(value, "a fact", in: source.file, &known) else {
         return fact
@@ -100,7 +101,7 @@ extension Fact {
         notAbout: fact.notAbout, sources: sources, seen: fact.seen, validUntil: fact.validUntil,
         isVerified: fact.isVerified)
     }
-    return prose.finish(whole, Remarks())
+    return prose.finish(whole, Diagnostics())
   }
 }
 
@@ -111,8 +112,8 @@ extension Fact: ContentType {
   static var nameList: NameList? { .facts }
   static var order: (@Sendable (Self, Self) -> Bool)? { { $0.id < $1.id } }
 
-  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
-    catalogue.facts = Dictionary(read(source, &remarks).map { ($0.id, $0) }) { first, _ in first }
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
+    catalogue.facts = Dictionary(read(source, &diagnostics).map { ($0.id, $0) }) { first, _ in first }
     catalogue.unreadFacts = Set(source.entries.map(\.key)).subtracting(catalogue.facts.keys)
   }
 

@@ -21,15 +21,15 @@ struct ConditionReader {
   private static let operators = ["all", "any", "not", "condition"]
 
   /// Reads the named conditions, which may use those above them.
-  mutating func readNamed(_ record: Record?, _ remarks: inout Remarks) {
+  mutating func readNamed(_ record: Record?, _ diagnostics: inout Diagnostics) {
     guard var record else { return }
     for entry in record.allEntries() {
       if questions.contains(where: { $0.id == entry.key }) || Self.operators.contains(entry.key) {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.condition, "a condition cannot be called '\(entry.key)': that is the name of something else",
           at: entry.keyPlace)
       }
-      guard let read = read(entry.value, before: nil, &remarks) else {
+      guard let read = read(entry.value, before: nil, &diagnostics) else {
         unread.insert(entry.key)
         continue
       }
@@ -37,21 +37,23 @@ struct ConditionReader {
     }
   }
 
-  /// A condition, and the index of the last question that it looks at (-1 if none); `nil`, and remarks, where a name
+  /// A condition, and the index of the last question that it looks at (-1 if none); `nil`, and diagnostics, where a name
   /// in it is wrong.
   ///
   /// - Parameter limit: the question whose condition this is; only questions before it may be named.
-  func read(_ value: YAMLValue, before limit: Int?, _ remarks: inout Remarks) -> (condition: Condition, latest: Int)? {
+  func read(_ value: YAMLValue, before limit: Int?, _ diagnostics: inout Diagnostics) -> (
+    condition: Condition, latest: Int
+  )? {
     switch value.kind {
     case .text(let text):
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.condition, "'\(text)' is not a condition", at: value.place,
         help: named[text] != nil ? "write {condition: \(text)}" : "write a condition as {question: answer}")
       return nil
     case .list(let items):
-      return join(items.map { read($0, before: limit, &remarks) }, Condition.any)
+      return join(items.map { read($0, before: limit, &diagnostics) }, Condition.any)
     case .mapping(let entries):
-      return join(entries.map { self.entry($0, before: limit, &remarks) }, Condition.all)
+      return join(entries.map { self.entry($0, before: limit, &diagnostics) }, Condition.all)
     }
   }
 
@@ -65,53 +67,54 @@ struct ConditionReader {
   }
 
   private func entry(
-    _ entry: YAMLValue.Entry, before limit: Int?, _ remarks: inout Remarks
+    _ entry: YAMLValue.Entry, before limit: Int?, _ diagnostics: inout Diagnostics
   ) -> (condition: Condition, latest: Int)? {
     switch entry.key {
     case "all", "any":
       guard case .list(let items) = entry.value.kind, !items.isEmpty else {
-        remarks.error(GuidanceRules.condition, "'\(entry.key)' needs a list of conditions", at: entry.value.place)
+        diagnostics.error(GuidanceRules.condition, "'\(entry.key)' needs a list of conditions", at: entry.value.place)
         return nil
       }
-      return join(items.map { read($0, before: limit, &remarks) }, entry.key == "all" ? Condition.all : Condition.any)
+      return join(
+        items.map { read($0, before: limit, &diagnostics) }, entry.key == "all" ? Condition.all : Condition.any)
     case "not":
-      return read(entry.value, before: limit, &remarks).map { (.not($0.condition), $0.latest) }
+      return read(entry.value, before: limit, &diagnostics).map { (.not($0.condition), $0.latest) }
     case "condition":
-      guard let name = Record.text(entry.value, "the name of a condition", &remarks) else { return nil }
+      guard let name = Record.text(entry.value, "the name of a condition", &diagnostics) else { return nil }
       if unread.contains(name.value) { return nil }
       guard let known = named[name.value] else {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.condition, "there is no condition '\(name.value)'", at: name.place,
           help: NearMiss.help(name.value, in: named.keys))
         return nil
       }
-      guard isEarly(known.latest, limit, at: name.place, &remarks) else { return nil }
+      guard isEarly(known.latest, limit, at: name.place, &diagnostics) else { return nil }
       return (known.condition, known.latest)
-    default: return answered(entry, before: limit, &remarks)
+    default: return answered(entry, before: limit, &diagnostics)
     }
   }
 
   private func answered(
-    _ entry: YAMLValue.Entry, before limit: Int?, _ remarks: inout Remarks
+    _ entry: YAMLValue.Entry, before limit: Int?, _ diagnostics: inout Diagnostics
   ) -> (condition: Condition, latest: Int)? {
     guard let index = questions.firstIndex(where: { $0.id == entry.key }) else {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.condition, "there is no question '\(entry.key)'", at: entry.keyPlace,
         help: NearMiss.help(entry.key, in: questions.map(\.id) + Self.operators))
       return nil
     }
-    guard isEarly(index, limit, at: entry.keyPlace, &remarks) else { return nil }
+    guard isEarly(index, limit, at: entry.keyPlace, &diagnostics) else { return nil }
     let items: [YAMLValue]
     if case .list(let list) = entry.value.kind { items = list } else { items = [entry.value] }
     guard !items.isEmpty else {
-      remarks.error(GuidanceRules.condition, "'\(entry.key)' names no answer", at: entry.value.place)
+      diagnostics.error(GuidanceRules.condition, "'\(entry.key)' names no answer", at: entry.value.place)
       return nil
     }
     var answers: [String] = []
     for item in items {
-      guard let answer = Record.text(item, "an answer", &remarks) else { return nil }
+      guard let answer = Record.text(item, "an answer", &diagnostics) else { return nil }
       guard questions[index].answers.contains(answer.value) else {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.condition, "the question '\(entry.key)' has no answer '\(answer.value)'", at: answer.place,
           help: NearMiss.help(
             answer.value, in: questions[index].answers,
@@ -123,9 +126,9 @@ struct ConditionReader {
     return (.answered(question: entry.key, with: answers), index)
   }
 
-  private func isEarly(_ index: Int, _ limit: Int?, at place: SourcePlace, _ remarks: inout Remarks) -> Bool {
+  private func isEarly(_ index: Int, _ limit: Int?, at place: SourcePlace, _ diagnostics: inout Diagnostics) -> Bool {
     guard let limit, index >= limit else { return true }
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.condition, "the question '\(questions[index].id)' is asked later than this one", at: place,
       help: "move that question up, or use an earlier one")
     return false

@@ -68,23 +68,23 @@ extension DatedAnswers {
   ///   - answers: the ids of the question's answers.
   init?(
     _ value: YAMLValue, ofQuestion index: Int, answers: [String], _ reader: ConditionReader, in file: SourceFile,
-    _ prose: inout ProseReader, _ remarks: inout Remarks
+    _ prose: inout ProseReader, _ diagnostics: inout Diagnostics
   ) {
-    guard var keys = Record(value, "a way to choose by days", in: file, &remarks) else { return nil }
-    let condition = keys.value("when").map { reader.read($0, before: index, &remarks)?.condition }
-    let limit = keys.text("limit", &remarks)
-    let label = keys.optionalText("label", &remarks)
+    guard var keys = Record(value, "a way to choose by days", in: file, &diagnostics) else { return nil }
+    let condition = keys.value("when").map { reader.read($0, before: index, &diagnostics)?.condition }
+    let limit = keys.text("limit", &diagnostics)
+    let label = keys.optionalText("label", &diagnostics)
     prose.heading(label)
     var choices: [Choice] = []
-    if var list = keys.record("answers", "the answers that days choose", required: true, &remarks) {
-      choices = list.allEntries().compactMap { Self.choice($0, answers: answers, &remarks) }
+    if var list = keys.record("answers", "the answers that days choose", required: true, &diagnostics) {
+      choices = list.allEntries().compactMap { Self.choice($0, answers: answers, &diagnostics) }
     }
     if let last = choices.last, choices.filter({ $0.test == .passed }).map(\.answer) != [last.answer] {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.questionDates, "the last answer, and no other, is the one for 'passed'", at: last.place,
         help: "every day must choose an answer: end with one such as 'late: passed'")
     }
-    keys.finish(&remarks)
+    keys.finish(&diagnostics)
     guard let limit, !choices.isEmpty else { return nil }
     self.init(
       limit: limit.value, label: label?.value, choices: choices, condition: condition.map { $0 ?? .always } ?? .always,
@@ -92,16 +92,16 @@ extension DatedAnswers {
   }
 
   private static func choice(
-    _ entry: YAMLValue.Entry, answers: [String], _ remarks: inout Remarks
+    _ entry: YAMLValue.Entry, answers: [String], _ diagnostics: inout Diagnostics
   ) -> Choice? {
     if !answers.contains(entry.key) {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.questionDates, "this question has no answer '\(entry.key)'", at: entry.keyPlace,
         help: NearMiss.help(entry.key, in: answers))
     }
-    guard let text = Record.text(entry.value, "what chooses '\(entry.key)'", &remarks) else { return nil }
+    guard let text = Record.text(entry.value, "what chooses '\(entry.key)'", &diagnostics) else { return nil }
     if let test = Test(text.value) { return Choice(answer: entry.key, test: test, place: text.place) }
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.questionDates, "'\(text.value)' does not say what becomes of a time limit", at: text.place,
       help: "write open, open from letter, extended, doubtful, within 6 months or passed")
     return nil

@@ -5,8 +5,8 @@ import RouteFinder
 extension GuidedFinder {
   /// Compiles the journeys for each set of given answers, and reports what the rules themselves show to be a mistake:
   /// questions that are never asked, conditions that never hold, journeys that end with nothing.
-  mutating func compile(given sets: [[String: String]], _ remarks: inout Remarks) {
-    let finder = finder
+  mutating func compile(given sets: [[String: String]], _ diagnostics: inout Diagnostics) {
+    let finder = model
     let given = Set([[:]] + sets).sorted {
       ($0.count, "\($0.sorted { $0.key < $1.key })") < ($1.count, "\($1.sorted { $0.key < $1.key })")
     }
@@ -25,20 +25,20 @@ extension GuidedFinder {
       switch result {
       case .map(let map, let given): maps[given] = map
       // What a condition may name was checked when it was read.
-      case .problems(let problems): for problem in problems { report(problem, &remarks) }
-      case .failed(let error): report(error, &remarks)
+      case .problems(let problems): for problem in problems { report(problem, &diagnostics) }
+      case .failed(let error): report(error, &diagnostics)
       }
     }
   }
 
   /// Reports a journey that ends in nothing but advice that fits everyone.
-  func checkGeneralAdvice(_ remarks: inout Remarks) {
+  func checkGeneralAdvice(_ diagnostics: inout Diagnostics) {
     guard let diagram = maps[[:]]?.diagram else { return }
     for node in diagram.results {
       guard case .result(let shown) = diagram.nodes[node], !shown.isEmpty, shown.allSatisfy({ outcomes[$0].isGeneral }),
         let last = diagram.shortestJourney(to: node).last
       else { continue }
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.emptyResult,
         "this journey ends in nothing but general advice: \(way(diagram.shortestJourney(to: node)))",
         at: questions[last.question].answers[last.answer].place, help: "show an outcome that says what to do")
@@ -46,17 +46,17 @@ extension GuidedFinder {
   }
 
   /// Reports the answers and outcomes that no story tries.
-  func checkCoverage(by stories: [ScenarioStory], _ remarks: inout Remarks) {
+  func checkCoverage(by stories: [ScenarioStory], _ diagnostics: inout Diagnostics) {
     guard let coverage = maps[[:]]?.diagram.coverage(of: stories.map(\.scenario)) else { return }
     for step in coverage.missedAnswers {
       let answer = questions[step.question].answers[step.answer]
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.uncovered,
         "no story gives the answer '\(answer.id)' to the question '\(questions[step.question].id)'", at: answer.place,
         help: "write a story with it into scenarios.yaml, so that its result is looked at")
     }
     for index in coverage.missedOutcomes {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.uncovered, "no story ends in the outcome '\(outcomes[index].id)'",
         at: outcomes[index].condition.place,
         help: "write a story that ends in it into scenarios.yaml")
@@ -74,94 +74,80 @@ extension GuidedFinder {
     case failed(CompileError)
   }
 
-  private func report(_ error: CompileError, _ remarks: inout Remarks) {
+  private func report(_ error: CompileError, _ diagnostics: inout Diagnostics) {
     switch error {
     case .tooManyStates(let limit, let worst):
-      reportSize("this route finder has more than \(limit) different states", worst, &remarks)
+      reportSize("this route finder has more than \(limit) different states", worst, &diagnostics)
     case .tooMuchWork(_, let worst):
-      reportSize("the conditions of this route finder look at too many answers at once", worst, &remarks)
+      reportSize("the conditions of this route finder look at too many answers at once", worst, &diagnostics)
     case .unknownGiven: break  // The edition that gives it is reported when editions are read.
     }
   }
 
-  private func reportSize(_ what: String, _ worst: [Int], _ remarks: inout Remarks) {
+  private func reportSize(_ what: String, _ worst: [Int], _ diagnostics: inout Diagnostics) {
     let names = worst.map { "'\(questions[$0].id)'" }.joined(separator: ", ")
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.tooManyStates, "\(what); the questions that add most are \(names)",
       at: worst.first.map { questions[$0].place },
       help: "let fewer conditions look at these questions, or ask them only where they matter")
   }
 
-  private func report(_ problem: Problem, _ remarks: inout Remarks) {
+  private func report(_ problem: Problem, _ diagnostics: inout Diagnostics) {
     switch problem {
     case .unknownQuestion, .unknownAnswer, .unknownOutcome, .laterQuestion, .doubledQuestion, .doubledAnswer,
       .doubledOutcome, .tooFewAnswers, .scatteredGroup, .unknownGroup:
       break
     case .neverAsked(let index):
       let question = questions[index]
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.neverAsked, "no journey asks the question '\(question.id)'",
         at: question.askedWhen?.place ?? question.place,
         help: "look at 'asked-when': its parts may exclude one another")
     case .neverMatters(let index):
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.neverAsked, "the answer to the question '\(questions[index].id)' never changes the result",
         at: questions[index].place,
         help: "let an outcome depend on it, take the question out, or add 'always: <a reason>'")
     case .offersNothing(let index):
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.neverAsked, "on some journeys the question '\(questions[index].id)' has no answer to offer",
         at: questions[index].place, help: "let one answer be offered always, or ask the question less often")
     case .neverGiven(let index, let position):
       let answer = questions[index].answers[position]
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.neverAsked, "no journey offers the answer '\(answer.id)'",
         at: answer.offeredWhen?.place ?? answer.place,
         help: "look at 'offered-when': its parts may exclude one another")
     case .neverShown(let index):
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.neverShown, "no journey shows the outcome '\(outcomes[index].id)'",
         at: outcomes[index].condition.place,
         help: "look at 'shown-when': its parts may exclude one another")
-    case .neverHolds(let place, let path): reportDeadPart(place, path, &remarks)
-    case .nothingShown(let journey): reportEmpty(journey, &remarks)
+    case .neverHolds(let place, let path): reportDeadPart(place, path, &diagnostics)
+    case .nothingShown(let journey): reportEmpty(journey, &diagnostics)
     }
   }
 
   /// Reports a part of a condition that holds on no journey.
-  private func reportDeadPart(_ place: Problem.Place, _ path: [Int], _ remarks: inout Remarks) {
+  private func reportDeadPart(_ place: Problem.Place, _ path: [Int], _ diagnostics: inout Diagnostics) {
     let (written, condition): (YAMLValue?, Condition) =
       switch place {
-      case .askedWhen(let index): (questions[index].askedWhen, finder.questions[index].askedWhen)
+      case .askedWhen(let index): (questions[index].askedWhen, model.questions[index].askedWhen)
       case .offeredWhen(let index, let position):
-        (questions[index].answers[position].offeredWhen, finder.questions[index].answers[position].offeredWhen)
-      case .shownWhen(let index): (outcomes[index].condition, finder.outcomes[index].shownWhen)
+        (questions[index].answers[position].offeredWhen, model.questions[index].answers[position].offeredWhen)
+      case .shownWhen(let index): (outcomes[index].condition, model.outcomes[index].shownWhen)
       }
     guard let written else { return }
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.condition, "this part of the condition never holds: \(ConditionWords.of(condition.part(at: path)))",
       at: written.part(at: path).place, help: "take it out, or look at when the questions that it names are asked")
   }
 
-  private func reportEmpty(_ journey: [Step], _ remarks: inout Remarks) {
+  private func reportEmpty(_ journey: [Step], _ diagnostics: inout Diagnostics) {
     guard let last = journey.last else { return }
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.emptyResult, "this journey ends without an outcome: \(way(journey))",
       at: questions[last.question].answers[last.answer].place, help: "show an outcome for it, such as general advice")
-  }
-}
-
-/// A condition in the form in which authors write it.
-enum ConditionWords {
-  static func of(_ condition: Condition) -> String {
-    switch condition {
-    case .always: "always"
-    case .answered(let question, let answers):
-      answers.count == 1 ? "{\(question): \(answers[0])}" : "{\(question): [\(answers.joined(separator: ", "))]}"
-    case .all(let parts): "{all: [\(parts.map(of).joined(separator: ", "))]}"
-    case .any(let parts): "{any: [\(parts.map(of).joined(separator: ", "))]}"
-    case .not(let part): "{not: \(of(part))}"
-    }
   }
 }
 

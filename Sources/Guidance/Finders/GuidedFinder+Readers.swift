@@ -4,7 +4,7 @@ import RouteFinder
 extension GuidedFinder {
   /// Reports what a reader may come to who is somebody else than the words speak to: a phrase that the reader's answer
   /// says to avoid, in an outcome or in a question that is asked after it.
-  func checkReaders(_ remarks: inout Remarks) {
+  func checkReaders(_ diagnostics: inout Diagnostics) {
     guard let diagram = maps[[:]]?.diagram, questions.contains(where: { $0.answers.contains { !$0.avoided.isEmpty } })
     else { return }
     let leading = diagram.leadingAnswers()
@@ -13,13 +13,13 @@ extension GuidedFinder {
         let met = met(by: Step(question: index, answer: position), diagram, leading)
         for outcome in met.outcomes.sorted() {
           let words = outcomes[outcome]
-          report(answer, of: question, "the outcome '\(words.id)'", &remarks) {
+          report(answer, of: question, "the outcome '\(words.id)'", &diagnostics) {
             words.said.places(of: $0, saidTo: answer.id)
           }
         }
         for asked in met.questions.sorted() {
           let words = questions[asked]
-          report(answer, of: question, "the question '\(words.id)'", &remarks) {
+          report(answer, of: question, "the question '\(words.id)'", &diagnostics) {
             said.places(of: $0, saidTo: answer.id, in: words.said)
           }
         }
@@ -44,12 +44,12 @@ extension GuidedFinder {
   }
 
   private func report(
-    _ answer: AnswerWords, of question: QuestionWords, _ where: String, _ remarks: inout Remarks,
+    _ answer: AnswerWords, of question: QuestionWords, _ where: String, _ diagnostics: inout Diagnostics,
     places: (String) -> [SourcePlace]
   ) {
     for phrase in answer.avoided {
       for place in places(phrase) {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.readerWords,
           "'\(phrase)' does not fit a reader who answers '\(answer.id)' to '\(question.id)', and comes to \(`where`)",
           at: place,

@@ -11,66 +11,69 @@ extension GuidedFinder {
     _ source: ParsedSource, outcomes: [String: OutcomeWords?], _ catalogue: Catalogue
   ) -> (result: ReadResult<GuidedFinder>, names: FinderNames) {
     let id = source.slug
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: nil)
     prose.owner = "\(id)/"
-    let title = record.text("title", &remarks)
-    let summary = record.text("summary", &remarks)
+    let title = record.text("title", &diagnostics)
+    let summary = record.text("summary", &diagnostics)
     prose.heading(title)
     prose.plain(summary)
-    let reviewed = prose.reviewed(&record, required: true, &remarks)
-    let grouping = record.record("groups", "the groups of questions", required: false, &remarks)
-    let conditions = record.record("conditions", "the named conditions", required: false, &remarks)
-    let drafts = record.list("questions", required: true, &remarks).compactMap {
-      QuestionDraft($0, in: source.file, &prose, &remarks)
+    let reviewed = prose.reviewed(&record, required: true, &diagnostics)
+    let grouping = record.record("groups", "the groups of questions", required: false, &diagnostics)
+    let conditions = record.record("conditions", "the named conditions", required: false, &diagnostics)
+    let drafts = record.list("questions", required: true, &diagnostics).compactMap {
+      QuestionDraft($0, in: source.file, &prose, &diagnostics)
     }
-    let order = record.texts("outcomes", required: true, &remarks)
-    let limit = record.has("limit") ? record.number("limit", &remarks) : nil
+    let order = record.texts("outcomes", required: true, &diagnostics)
+    let limit = record.has("limit") ? record.number("limit", &diagnostics) : nil
     _ = record.value("limit")
-    record.finish(&remarks)
+    record.finish(&diagnostics)
 
     if let limit, drafts.count > limit {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.question, "there are \(drafts.count) questions, more than the limit of \(limit)",
         at: record.place(of: "limit"),
         help: "take questions out, or raise the limit")
     }
-    reportTwins(drafts, &remarks)
-    var groups = QuestionGroups(grouping, in: source.file, &remarks)
-    for (index, draft) in drafts.enumerated() { if let group = draft.group { groups.add(index, to: group, &remarks) } }
-    groups.finish(&remarks)
+    reportTwins(drafts, &diagnostics)
+    var groups = QuestionGroups(grouping, in: source.file, &diagnostics)
+    for (index, draft) in drafts.enumerated() {
+      if let group = draft.group { groups.add(index, to: group, &diagnostics) }
+    }
+    groups.finish(&diagnostics)
     var reader = ConditionReader(questions: drafts.map { ($0.words.id, $0.words.answers.map(\.id)) })
-    reader.readNamed(conditions, &remarks)
-    let before = remarks.all.count
-    let questions = drafts.enumerated().map { $1.question(at: $0, reader, &remarks) }
-    let asked = drafts.enumerated().map { $1.words(at: $0, reader, in: source.file, &prose, &remarks) }
-    let words = ordered(order, outcomes, in: source, &remarks)
-    let targets = words.map { outcome(from: $0, outcomes, reader, &remarks) }
-    let isWhole = remarks.all.count == before && !prose.remarks.hasErrors && !outcomes.values.contains { $0 == nil }
+    reader.readNamed(conditions, &diagnostics)
+    let before = diagnostics.all.count
+    let questions = drafts.enumerated().map { $1.question(at: $0, reader, &diagnostics) }
+    let asked = drafts.enumerated().map { $1.words(at: $0, reader, in: source.file, &prose, &diagnostics) }
+    let words = ordered(order, outcomes, in: source, &diagnostics)
+    let targets = words.map { outcome(from: $0, outcomes, reader, &diagnostics) }
+    let isWhole =
+      diagnostics.all.count == before && !prose.diagnostics.hasErrors && !outcomes.values.contains { $0 == nil }
     let names = FinderNames(
       finder: id,
       questions: Dictionary(reader.questions.map { ($0.id, $0.answers) }) { first, _ in first },
       outcomes: Set(outcomes.keys))
-    guard let title, let summary, let reviewed, isWhole, !remarks.hasErrors else {
-      return (prose.finish(nil, remarks), names)
+    guard let title, let summary, let reviewed, isWhole, !diagnostics.hasErrors else {
+      return (prose.finish(nil, diagnostics), names)
     }
     // The words follow the rules into the order that the program chooses.
     let written = Finder(questions: questions, outcomes: targets, reorderedGroups: groups.names)
     let chosen = written.questionOrder()
     let finder = Finder(questions: chosen.map { questions[$0] }, outcomes: targets, reorderedGroups: groups.names)
     let guided = GuidedFinder(
-      id: id, title: title.value, summary: summary.value, reviewed: reviewed, finder: finder,
+      id: id, title: title.value, summary: summary.value, reviewed: reviewed, model: finder,
       questions: chosen.map { asked[$0] }, outcomes: words,
       said: SaidWords(words: prose.words, file: source.file))
-    return (prose.finish(guided, remarks), names)
+    return (prose.finish(guided, diagnostics), names)
   }
 
-  private static func reportTwins(_ drafts: [QuestionDraft], _ remarks: inout Remarks) {
+  private static func reportTwins(_ drafts: [QuestionDraft], _ diagnostics: inout Diagnostics) {
     var first: [String: SourcePlace] = [:]
     for draft in drafts {
       if let twin = first[draft.words.id] {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.question, "two questions have the id '\(draft.words.id)'", at: draft.words.place,
           notes: [.init("the other one is here", at: twin)])
       }
@@ -80,25 +83,26 @@ extension GuidedFinder {
 
   /// The outcomes in the order of the list, which must name each of them once.
   private static func ordered(
-    _ order: [SourcedText], _ outcomes: [String: OutcomeWords?], in source: ParsedSource, _ remarks: inout Remarks
+    _ order: [SourcedText], _ outcomes: [String: OutcomeWords?], in source: ParsedSource,
+    _ diagnostics: inout Diagnostics
   ) -> [OutcomeWords] {
     var words: [OutcomeWords] = []
     var seen: Set<String> = []
     for name in order {
       guard let outcome = outcomes[name.value] else {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.outcomeOrder, "there is no outcome '\(name.value)'", at: name.place,
           help: NearMiss.help(name.value, in: outcomes.keys, otherwise: "write the file 'outcomes/\(name.value).md'"))
         continue
       }
       guard seen.insert(name.value).inserted else {
-        remarks.error(GuidanceRules.outcomeOrder, "the outcome '\(name.value)' stands twice", at: name.place)
+        diagnostics.error(GuidanceRules.outcomeOrder, "the outcome '\(name.value)' stands twice", at: name.place)
         continue
       }
       if let outcome { words.append(outcome) }
     }
     for name in outcomes.keys.sorted() where !seen.contains(name) {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.outcomeOrder, "the list of outcomes does not name '\(name)'",
         at: source.record.place(of: "outcomes"),
         help: "add it to 'outcomes', at the place of its urgency")
@@ -106,7 +110,7 @@ extension GuidedFinder {
     var slugs: [String: OutcomeWords] = [:]
     for outcome in words {
       if let twin = slugs[outcome.slug] {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.outcomeSlug, "two outcomes have the slug '\(outcome.slug)'", at: outcome.slugPlace,
           notes: [.init("the other one is here", at: twin.slugPlace)])
       }
@@ -116,14 +120,15 @@ extension GuidedFinder {
   }
 
   private static func outcome(
-    from words: OutcomeWords, _ all: [String: OutcomeWords?], _ reader: ConditionReader, _ remarks: inout Remarks
+    from words: OutcomeWords, _ all: [String: OutcomeWords?], _ reader: ConditionReader,
+    _ diagnostics: inout Diagnostics
   ) -> Outcome {
     for name in words.alsoPlaces where all[name.value] == nil {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.outcomeOrder, "there is no outcome '\(name.value)'", at: name.place,
         help: NearMiss.help(name.value, in: all.keys))
     }
-    let condition = reader.read(words.condition, before: nil, &remarks)?.condition ?? .always
+    let condition = reader.read(words.condition, before: nil, &diagnostics)?.condition ?? .always
     return Outcome(id: words.id, slug: words.slug, shownWhen: condition, also: words.also)
   }
 }
@@ -144,38 +149,38 @@ private struct QuestionDraft {
   /// How days choose its answer, as written.
   private let dated: [YAMLValue]
 
-  init?(_ value: YAMLValue, in file: SourceFile, _ prose: inout ProseReader, _ remarks: inout Remarks) {
-    guard var keys = Record(value, "a question", in: file, &remarks) else { return nil }
+  init?(_ value: YAMLValue, in file: SourceFile, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics) {
+    guard var keys = Record(value, "a question", in: file, &diagnostics) else { return nil }
     prose.beginPage()
     let start = prose.words.bytes.count
-    let id = keys.text("id", &remarks)
-    let text = keys.text("text", &remarks)
+    let id = keys.text("id", &diagnostics)
+    let text = keys.text("text", &diagnostics)
     prose.plain(text)
-    let help = prose.inline(keys.optionalText("help", &remarks))
-    let why = prose.inline(keys.optionalText("why", &remarks))
+    let help = prose.inline(keys.optionalText("help", &diagnostics))
+    let why = prose.inline(keys.optionalText("why", &diagnostics))
     let askedWhen = keys.value("asked-when")
-    isAlwaysAsked = keys.optionalText("always", &remarks) != nil
-    group = keys.optionalText("group", &remarks)
-    dated = keys.list("dates", required: false, &remarks)
+    isAlwaysAsked = keys.optionalText("always", &diagnostics) != nil
+    group = keys.optionalText("group", &diagnostics)
+    dated = keys.list("dates", required: false, &diagnostics)
     var answers: [AnswerWords] = []
-    for item in keys.list("answers", required: true, &remarks) {
-      guard var entry = Record(item, "an answer", in: file, &remarks) else { continue }
-      let answerID = entry.text("id", &remarks)
-      let answerText = entry.text("text", &remarks)
+    for item in keys.list("answers", required: true, &diagnostics) {
+      guard var entry = Record(item, "an answer", in: file, &diagnostics) else { continue }
+      let answerID = entry.text("id", &diagnostics)
+      let answerText = entry.text("text", &diagnostics)
       prose.plain(answerText)
-      let hint = prose.inline(entry.optionalText("hint", &remarks))
-      let heading = entry.optionalText("under", &remarks)
+      let hint = prose.inline(entry.optionalText("hint", &diagnostics))
+      let heading = entry.optionalText("under", &diagnostics)
       prose.plain(heading)
-      let unsure = entry.word("unsure", YesNo.self, required: false, &remarks)
-      let note = entry.optionalText("note", &remarks)
+      let unsure = entry.word("unsure", YesNo.self, required: false, &diagnostics)
+      let note = entry.optionalText("note", &diagnostics)
       prose.plain(note)
-      let avoided = entry.texts("avoid", required: false, &remarks)
+      let avoided = entry.texts("avoid", required: false, &diagnostics)
       let offered = entry.value("offered-when")
-      entry.finish(&remarks)
+      entry.finish(&diagnostics)
       guard let answerID, let answerText else { continue }
-      Self.checkID(answerID, &remarks)
+      Self.checkID(answerID, &diagnostics)
       for other in answers where other.id == answerID.value || other.text == answerText.value {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.question,
           other.id == answerID.value
             ? "two answers have the id '\(answerID.value)'" : "two answers have the same words",
@@ -185,7 +190,7 @@ private struct QuestionDraft {
       if let heading, answers.last?.heading != heading.value,
         let other = answers.first(where: { $0.heading == heading.value })
       {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.question, "answers under '\(heading.value)' stand in two places", at: heading.place,
           help: "write them one after the other", notes: [.init("the first of them is here", at: other.place)])
       }
@@ -195,42 +200,43 @@ private struct QuestionDraft {
           isUnsure: unsure == .yes, note: note?.value, avoided: avoided.map(\.value), offeredWhen: offered,
           place: answerID.place))
     }
-    keys.finish(&remarks)
+    keys.finish(&diagnostics)
     guard let id, let text else { return nil }
-    Self.checkID(id, &remarks)
-    _ = DeviceName.isRefused(id, &remarks)
+    Self.checkID(id, &diagnostics)
+    _ = DeviceName.isRefused(id, &diagnostics)
     if answers.count == 1 {
-      remarks.error(GuidanceRules.question, "the question '\(id.value)' has only one answer", at: id.place)
+      diagnostics.error(GuidanceRules.question, "the question '\(id.value)' has only one answer", at: id.place)
     }
     words = QuestionWords(
       id: id.value, text: text.value, help: help, why: why, answers: answers, askedWhen: askedWhen, place: id.place,
       said: start..<prose.words.bytes.count)
   }
 
-  private static func checkID(_ id: SourcedText, _ remarks: inout Remarks) {
+  private static func checkID(_ id: SourcedText, _ diagnostics: inout Diagnostics) {
     guard !Slug.isValid(id.value) || id.value.utf8.count > 40 else { return }
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.question, "'\(id.value)' cannot be an id: use at most 40 small letters, digits and single hyphens",
       at: id.place)
   }
 
   /// The question as readers see it, once the named conditions are known.
   func words(
-    at index: Int, _ reader: ConditionReader, in file: SourceFile, _ prose: inout ProseReader, _ remarks: inout Remarks
+    at index: Int, _ reader: ConditionReader, in file: SourceFile, _ prose: inout ProseReader,
+    _ diagnostics: inout Diagnostics
   ) -> QuestionWords {
     var words = words
     words.dated = dated.compactMap {
-      DatedAnswers($0, ofQuestion: index, answers: words.answers.map(\.id), reader, in: file, &prose, &remarks)
+      DatedAnswers($0, ofQuestion: index, answers: words.answers.map(\.id), reader, in: file, &prose, &diagnostics)
     }
     return words
   }
 
-  func question(at index: Int, _ reader: ConditionReader, _ remarks: inout Remarks) -> Question {
-    let asked = words.askedWhen.flatMap { reader.read($0, before: index, &remarks)?.condition } ?? .always
+  func question(at index: Int, _ reader: ConditionReader, _ diagnostics: inout Diagnostics) -> Question {
+    let asked = words.askedWhen.flatMap { reader.read($0, before: index, &diagnostics)?.condition } ?? .always
     let answers = words.answers.map { answer in
       Answer(
         id: answer.id,
-        offeredWhen: answer.offeredWhen.flatMap { reader.read($0, before: index, &remarks)?.condition } ?? .always)
+        offeredWhen: answer.offeredWhen.flatMap { reader.read($0, before: index, &diagnostics)?.condition } ?? .always)
     }
     return Question(id: words.id, answers: answers, askedWhen: asked, isAlwaysAsked: isAlwaysAsked, group: group?.value)
   }
@@ -244,7 +250,7 @@ extension GuidedFinder: ContentType {
   static var nameList: NameList? { .questions }
   static var order: (@Sendable (Self, Self) -> Bool)? { { $0.id < $1.id } }
 
-  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
     enterTitle(source, in: &catalogue)
     // The answers that tell who reads are those with a note, or with words to avoid.
     for question in source.entries.first(where: { $0.key == "questions" })?.value.items ?? [] {
@@ -262,26 +268,26 @@ extension GuidedFinder: ContentType {
     given: [[String: String]], in builder: inout GuidanceBuilder, _ catalogue: Catalogue
   ) {
     let deadlines = builder[Deadlines.self].first
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     builder.content.change(GuidedFinder.self) { finders in
       for index in finders.indices {
         let names = Set(finders[index].questions.map(\.id))
         let sets = given.map { $0.filter { names.contains($0.key) } }
-        finders[index].compile(given: sets, &remarks)
-        finders[index].checkGeneralAdvice(&remarks)
+        finders[index].compile(given: sets, &diagnostics)
+        finders[index].checkGeneralAdvice(&diagnostics)
         if !catalogue.unread.contains(.deadlines) {
-          finders[index].checkDates(deadlines, among: catalogue.deadlines, &remarks)
+          finders[index].checkDates(deadlines, among: catalogue.deadlines, &diagnostics)
         }
-        finders[index].checkReaders(&remarks)
+        finders[index].checkReaders(&diagnostics)
       }
     }
-    builder.remarks.add(contentsOf: remarks)
+    builder.diagnostics.add(contentsOf: diagnostics)
   }
 
   /// Reports a route finder whose pages would be in a folder with others.
-  static func checkName(_ source: ParsedSource, _ addresses: AddressRegister, _ remarks: inout Remarks) {
+  static func checkName(_ source: ParsedSource, _ addresses: AddressRegister, _ diagnostics: inout Diagnostics) {
     guard addresses.hasFolder(source.slug, besides: source.address) else { return }
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.finderName,
       "a route finder cannot be called '\(source.slug)': the site has another folder of that name",
       at: SourcePlace(source.file.path), help: "rename the folder")

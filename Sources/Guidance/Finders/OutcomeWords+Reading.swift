@@ -6,35 +6,35 @@ extension OutcomeWords {
   static func idPrefix(_ id: String) -> String { "\(id)-" }
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<OutcomeWords>? {
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     let id = source.slug
     let address = source.address
     var prose = ProseReader(source, catalogue, address: address)
-    let title = record.text("title", &remarks)
+    let title = record.text("title", &diagnostics)
     prose.heading(title)
-    let slug = record.text("slug", &remarks).flatMap { checkedSlug($0, &remarks) }
-    let condition = record.required("shown-when", &remarks)
-    let deadline = record.text("deadline", &remarks).map { prose.inline($0) }
-    let firstStep = record.text("first-step", &remarks).map { prose.inline($0) }
-    let contact = contact(&record, catalogue, &prose, &remarks)
-    let (law, lawReason) = law(&record, &prose, &remarks)
-    let deadlines = deadlines(&record, catalogue, &remarks)
-    let also = record.texts("also", required: false, &remarks)
-    let letters = letters(&record, catalogue, &remarks)
-    let limits = prose.inline(record.optionalText("limits", &remarks))
-    let verify = prose.inline(record.optionalText("verify", &remarks))
-    let cost = prose.inline(record.optionalText("cost", &remarks))
-    let general = record.word("general", YesNo.self, required: false, &remarks)
-    let sources = prose.sources(record.texts("sources", required: true, &remarks))
-    let reviewed = prose.reviewed(&record, required: true, &remarks)
-    prose.limit = ReadingLimit(&record, &remarks)
-    let isSensitive = record.isSensitive(&remarks)
-    record.finish(&remarks)
+    let slug = record.text("slug", &diagnostics).flatMap { checkedSlug($0, &diagnostics) }
+    let condition = record.required("shown-when", &diagnostics)
+    let deadline = record.text("deadline", &diagnostics).map { prose.inline($0) }
+    let firstStep = record.text("first-step", &diagnostics).map { prose.inline($0) }
+    let contact = contact(&record, catalogue, &prose, &diagnostics)
+    let (law, lawReason) = law(&record, &prose, &diagnostics)
+    let deadlines = deadlines(&record, catalogue, &diagnostics)
+    let also = record.texts("also", required: false, &diagnostics)
+    let letters = letters(&record, catalogue, &diagnostics)
+    let limits = prose.inline(record.optionalText("limits", &diagnostics))
+    let verify = prose.inline(record.optionalText("verify", &diagnostics))
+    let cost = prose.inline(record.optionalText("cost", &diagnostics))
+    let general = record.word("general", YesNo.self, required: false, &diagnostics)
+    let sources = prose.sources(record.texts("sources", required: true, &diagnostics))
+    let reviewed = prose.reviewed(&record, required: true, &diagnostics)
+    prose.limit = ReadabilityLimit(&record, &diagnostics)
+    let isSensitive = record.isSensitive(&diagnostics)
+    record.finish(&diagnostics)
     let body = prose.body(source, idPrefix: idPrefix(id), firstHeadingLevel: 4)
     let headings = body.headings.map(\.id)
     guard let title, let slug, let condition, let deadline, let firstStep, let contact, let reviewed else {
-      return prose.finish(nil, remarks, address: address, headings: headings)
+      return prose.finish(nil, diagnostics, address: address, headings: headings)
     }
     let words = OutcomeWords(
       id: id, title: title.value, slug: slug.value, deadline: deadline, firstStep: firstStep, body: body,
@@ -44,12 +44,12 @@ extension OutcomeWords {
       sources: sources, reviewed: reviewed, isSensitive: isSensitive, condition: condition, alsoPlaces: also,
       slugPlace: slug.place,
       place: SourcePlace(source.file.path), said: SaidWords(words: prose.words, file: source.file))
-    return prose.finish(words, remarks, address: address, headings: headings)
+    return prose.finish(words, diagnostics, address: address, headings: headings)
   }
 
-  private static func checkedSlug(_ slug: SourcedText, _ remarks: inout Remarks) -> SourcedText? {
+  private static func checkedSlug(_ slug: SourcedText, _ diagnostics: inout Diagnostics) -> SourcedText? {
     if Slug.isValid(slug.value), slug.value.utf8.count <= 24 { return slug }
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.outcomeSlug, "'\(slug.value)' cannot be part of an address", at: slug.place,
       help: "use at most 24 small letters, digits and single hyphens")
     return nil
@@ -57,11 +57,11 @@ extension OutcomeWords {
 
   /// The ids of letters that help on this route.
   private static func letters(
-    _ record: inout Record, _ catalogue: Catalogue, _ remarks: inout Remarks
+    _ record: inout Record, _ catalogue: Catalogue, _ diagnostics: inout Diagnostics
   ) -> [String] {
-    record.texts("letters", required: false, &remarks).compactMap { letter in
+    record.texts("letters", required: false, &diagnostics).compactMap { letter in
       if catalogue.letters[letter.value] != nil { return letter.value }
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.unknownLetter, "there is no letter '\(letter.value)'", at: letter.place,
         help: NearMiss.help(letter.value, in: catalogue.letters.keys))
       return nil
@@ -69,23 +69,23 @@ extension OutcomeWords {
   }
 
   private static func contact(
-    _ record: inout Record, _ catalogue: Catalogue, _ prose: inout ProseReader, _ remarks: inout Remarks
+    _ record: inout Record, _ catalogue: Catalogue, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics
   ) -> ContactChoice? {
-    let reason = record.optionalText("contact-reason", &remarks)
-    guard let contact = record.text("contact", &remarks) else { return nil }
+    let reason = record.optionalText("contact-reason", &diagnostics)
+    guard let contact = record.text("contact", &diagnostics) else { return nil }
     if contact.value == "none" {
       if let reason { return .none(reason: prose.inline(reason)) }
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.outcomeContact, "this outcome names nobody to ring, and gives no reason", at: contact.place,
         help: "name a contact, or add 'contact-reason: …'")
       return nil
     }
     if let reason {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.outcomeContact, "'contact-reason' is only for an outcome with 'contact: none'", at: reason.place)
     }
     guard catalogue.contacts[contact.value] != nil || catalogue.unread.contains(.contacts) else {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.unknownContact, "there is no contact '\(contact.value)'", at: contact.place,
         help: NearMiss.help(contact.value, in: catalogue.contacts.keys))
       return nil
@@ -94,15 +94,15 @@ extension OutcomeWords {
   }
 
   private static func deadlines(
-    _ record: inout Record, _ catalogue: Catalogue, _ remarks: inout Remarks
+    _ record: inout Record, _ catalogue: Catalogue, _ diagnostics: inout Diagnostics
   ) -> [String] {
     var deadlines: [String] = []
-    for text in record.texts("deadlines", required: false, &remarks) {
+    for text in record.texts("deadlines", required: false, &diagnostics) {
       let isKnown = catalogue.deadlines.contains(text.value) || catalogue.unread.contains(.deadlines)
       if isKnown, !deadlines.contains(text.value) {
         deadlines.append(text.value)
       } else {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.unknownDeadline,
           isKnown ? "'\(text.value)' stands here twice" : "there is no time limit '\(text.value)' in deadlines.yaml",
           at: text.place, help: isKnown ? "name it once" : NearMiss.help(text.value, in: catalogue.deadlines))
@@ -112,13 +112,13 @@ extension OutcomeWords {
   }
 
   private static func law(
-    _ record: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks
+    _ record: inout Record, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics
   ) -> ([CitedLaw], Prose?) {
-    let reason = prose.inline(record.optionalText("law-reason", &remarks))
-    let texts = record.texts("law", required: false, &remarks)
+    let reason = prose.inline(record.optionalText("law-reason", &diagnostics))
+    let texts = record.texts("law", required: false, &diagnostics)
     let law = prose.laws(texts, GuidanceRules.outcomeLaw)
     if texts.isEmpty && reason == nil {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.outcomeLaw, "this outcome names no law, and gives no reason", at: record.place(of: "law"),
         help: "add 'law: [\"law:…\"]', or 'law-reason: …'")
     }
@@ -131,7 +131,7 @@ extension OutcomeWords: ContentType {
     "the header of an outcome", files: "finders/{finder}/outcomes/{id}.md", address: "outcomes/{id}.html",
     list: .always("outcomes", "outcomes/index.html"), scheme: .route)
 
-  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
     enterTitle(source, in: &catalogue)
     catalogue.setIDPrefix(idPrefix(source.slug), for: source.address)
   }

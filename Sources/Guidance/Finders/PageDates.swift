@@ -35,7 +35,7 @@ extension GuidedFinder {
   /// Of a question's ways to choose by days, the one that is about all journeys to a page.
   private func way(ofQuestion index: Int, after journeys: [LeadingAnswers]) -> DatedAnswers? {
     for way in questions[index].dated {
-      switch way.condition.holds(after: journeys, in: finder) {
+      switch way.condition.holds(after: journeys, in: model) {
       case true?: return way
       case false?: continue
       case nil: return nil
@@ -47,21 +47,21 @@ extension GuidedFinder {
   /// Reports where days would not choose an answer, or not one that is offered.
   ///
   /// - Parameter deadlines: nil where there are none, or where they could not be read.
-  func checkDates(_ deadlines: Deadlines?, among known: [String], _ remarks: inout Remarks) {
+  func checkDates(_ deadlines: Deadlines?, among known: [String], _ diagnostics: inout Diagnostics) {
     for way in questions.flatMap(\.dated) {
       if !known.contains(way.limit) {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.unknownDeadline, "there is no time limit '\(way.limit)' in deadlines.yaml", at: way.place,
           help: NearMiss.help(way.limit, in: known))
       } else if let limit = deadlines?.groups.flatMap(\.rules).first(where: { $0.id == way.limit }) {
-        for choice in way.choices { check(choice, limit, &remarks) }
+        for choice in way.choices { check(choice, limit, &diagnostics) }
       }
     }
-    if let map = maps[[:]] { checkPages(of: map, &remarks) }
+    if let map = maps[[:]] { checkPages(of: map, &diagnostics) }
   }
 
   /// Reports a test that no day can pass.
-  private func check(_ choice: DatedAnswers.Choice, _ limit: Deadlines.Rule, _ remarks: inout Remarks) {
+  private func check(_ choice: DatedAnswers.Choice, _ limit: Deadlines.Rule, _ diagnostics: inout Diagnostics) {
     let fault: String? =
       switch choice.test {
       case .open(let start?) where !limit.from.contains { $0.start == start }: "does not run from '\(start)'"
@@ -70,22 +70,22 @@ extension GuidedFinder {
       default: nil
       }
     guard let fault else { return }
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.questionDates, "the time limit '\(limit.id)' \(fault), so no day chooses '\(choice.answer)'",
       at: choice.place, help: "look at the time limit in deadlines.yaml, and name what can become of it")
   }
 
   /// Reports pages on which it is not sure which time limit counts, and pages that do not offer what days may choose.
-  private func checkPages(of map: JourneyMap, _ remarks: inout Remarks) {
+  private func checkPages(of map: JourneyMap, _ diagnostics: inout Diagnostics) {
     var reported: Set<SourcePlace> = []
     for node in map.diagram.questions {
       guard case .question(let index, let edges) = map.diagram.nodes[node] else { continue }
       let ways = questions[index].dated
-      let verdicts = ways.map { $0.condition.holds(after: map.leading[node], in: finder) }
+      let verdicts = ways.map { $0.condition.holds(after: map.leading[node], in: model) }
       guard let first = verdicts.firstIndex(where: { $0 != false }) else { continue }
       let way = ways[first]
       if verdicts[first] == nil, reported.insert(way.place).inserted {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.questionDates,
           "a page of the question '\(questions[index].id)' is for some who count by '\(way.limit)', and for some who do not",
           at: way.place, help: "ask those who count otherwise another question")
@@ -93,7 +93,7 @@ extension GuidedFinder {
         !edges.contains(where: { questions[index].answers[$0.answer].id == last.answer }),
         reported.insert(last.place).inserted
       {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.questionDates, "the answer '\(last.answer)' is not offered on every page of this question",
           at: last.place, help: "offer it always, or end with an answer that is")
       }

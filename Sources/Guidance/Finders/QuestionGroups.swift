@@ -13,31 +13,31 @@ struct QuestionGroups {
 
   private static let order = "fewest-questions"
 
-  init(_ record: Record?, in file: SourceFile, _ remarks: inout Remarks) {
+  init(_ record: Record?, in file: SourceFile, _ diagnostics: inout Diagnostics) {
     guard var record else { return }
     for entry in record.allEntries() {
       places[entry.key] = entry.keyPlace
-      guard var group = Record(entry.value, "a group", in: file, &remarks) else { continue }
-      if let order = group.text("order", &remarks), order.value != Self.order {
-        remarks.error(
+      guard var group = Record(entry.value, "a group", in: file, &diagnostics) else { continue }
+      if let order = group.text("order", &diagnostics), order.value != Self.order {
+        diagnostics.error(
           GuidanceRules.group, "'\(order.value)' is no order", at: order.place, help: "write 'order: \(Self.order)'")
       }
-      group.finish(&remarks)
+      group.finish(&diagnostics)
     }
   }
 
   /// Notes that the question at an index belongs to a group; reports a group without a name, and one that is torn
   /// apart.
-  mutating func add(_ index: Int, to group: SourcedText, _ remarks: inout Remarks) {
+  mutating func add(_ index: Int, to group: SourcedText, _ diagnostics: inout Diagnostics) {
     guard places[group.value] != nil else {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.group, "there is no group '\(group.value)'", at: group.place,
         help: NearMiss.help(
           group.value, in: places.keys, otherwise: "add it to 'groups': {\(group.value): {order: \(Self.order)}}"))
       return
     }
     if let last = lasts[group.value], last != index - 1 {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.group, "the group '\(group.value)' began further up, and other questions stand between",
         at: group.place, help: "move this question up to the others of its group, or give it another group")
     }
@@ -45,9 +45,9 @@ struct QuestionGroups {
   }
 
   /// Reports groups that no question belongs to.
-  func finish(_ remarks: inout Remarks) {
+  func finish(_ diagnostics: inout Diagnostics) {
     for (name, place) in places.sorted(by: { $0.key < $1.key }) where lasts[name] == nil {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.group, "no question belongs to the group '\(name)'", at: place,
         help: "write 'group: \(name)' into its questions, or take it out")
     }

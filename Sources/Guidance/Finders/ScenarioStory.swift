@@ -15,21 +15,21 @@ struct ScenarioStory: Sendable {
   let isSound: Bool
 
   static func read(_ source: ParsedSource, _ names: FinderNames?) -> ReadResult<[ScenarioStory]> {
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     var stories: [ScenarioStory] = []
-    for item in record.list("entries", required: true, &remarks) {
-      guard var keys = Record(item, "a scenario", in: source.file, &remarks) else { continue }
-      let story = keys.text("story", &remarks)
-      let because = keys.text("because", &remarks)
-      let answers = keys.record("answers", "the answers of a scenario", required: true, &remarks)
-      let outcomes = keys.texts("outcomes", required: true, &remarks)
-      keys.finish(&remarks)
+    for item in record.list("entries", required: true, &diagnostics) {
+      guard var keys = Record(item, "a scenario", in: source.file, &diagnostics) else { continue }
+      let story = keys.text("story", &diagnostics)
+      let because = keys.text("because", &diagnostics)
+      let answers = keys.record("answers", "the answers of a scenario", required: true, &diagnostics)
+      let outcomes = keys.texts("outcomes", required: true, &diagnostics)
+      keys.finish(&diagnostics)
       guard let story, because != nil, let answers, !outcomes.isEmpty else { continue }
-      let count = remarks.all.count
-      let chosen = read(answers, names, &remarks)
+      let count = diagnostics.all.count
+      let chosen = read(answers, names, &diagnostics)
       for name in outcomes where names?.outcomes.contains(name.value) == false {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.scenarioKey, "there is no outcome '\(name.value)'", at: name.place,
           help: NearMiss.help(name.value, in: names?.outcomes ?? []))
       }
@@ -38,28 +38,28 @@ struct ScenarioStory: Sendable {
           story: story.value,
           scenario: Scenario(answers: chosen.mapValues(\.value), outcomes: outcomes.map(\.value)),
           place: story.place, answerPlaces: chosen.mapValues(\.place), outcomesPlace: keys.place(of: "outcomes"),
-          isSound: remarks.all.count == count))
+          isSound: diagnostics.all.count == count))
     }
-    return ReadResult(value: stories, remarks: remarks)
+    return ReadResult(value: stories, diagnostics: diagnostics)
   }
 
   private static func read(
-    _ answers: Record, _ names: FinderNames?, _ remarks: inout Remarks
+    _ answers: Record, _ names: FinderNames?, _ diagnostics: inout Diagnostics
   ) -> [String: SourcedText] {
     var answers = answers
     var chosen: [String: SourcedText] = [:]
     for entry in answers.allEntries() {
-      guard let answer = Record.text(entry.value, "an answer", &remarks) else { continue }
+      guard let answer = Record.text(entry.value, "an answer", &diagnostics) else { continue }
       chosen[entry.key] = answer
       guard let names else { continue }
       guard let known = names.questions[entry.key] else {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.scenarioKey, "there is no question '\(entry.key)'", at: entry.keyPlace,
           help: NearMiss.help(entry.key, in: names.questions.keys))
         continue
       }
       if !known.contains(answer.value) {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.scenarioKey, "the question '\(entry.key)' has no answer '\(answer.value)'", at: answer.place,
           help: NearMiss.help(answer.value, in: known, otherwise: "its answers are: \(known.joined(separator: ", "))"))
       }
@@ -68,11 +68,11 @@ struct ScenarioStory: Sendable {
   }
 
   /// Reports where the story ends elsewhere than it should.
-  func report(_ result: ScenarioCheck, _ finder: GuidedFinder, _ remarks: inout Remarks) {
+  func report(_ result: ScenarioCheck, _ finder: GuidedFinder, _ diagnostics: inout Diagnostics) {
     guard !result.passes else { return }
     if let open = result.walk.unanswered {
       let question = finder.questions[open]
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.scenario, "the story '\(story)' stops at the question '\(question.id)', which it does not answer",
         at: answerPlaces[question.id] ?? place,
         help: "add '\(question.id)' to its answers: \(question.answers.map(\.id).joined(separator: ", "))")
@@ -85,7 +85,7 @@ struct ScenarioStory: Sendable {
     if !result.unexpected.isEmpty {
       parts.append("\(list(result.unexpected)) \(result.unexpected.count == 1 ? "is" : "are") shown as well")
     }
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.scenario, "the story '\(story)' ends elsewhere: \(parts.joined(separator: ", and "))",
       at: outcomesPlace,
       help: (result.shown.isEmpty
@@ -123,10 +123,10 @@ extension ScenarioStory: ContentType {
       guard let stories = builder.take(read(source, names)), let finder, let diagram = finder.maps[[:]]?.diagram
       else { continue }
       let followed = StoppedStories(stories.filter(\.isSound), finder, diagram)
-      followed.report(&builder.remarks)
+      followed.report(&builder.diagnostics)
       // A story with a mistake, or one that stops, may be the one that tries what seems untried.
       if stories.allSatisfy(\.isSound), !followed.mayExplainGaps {
-        finder.checkCoverage(by: stories, &builder.remarks)
+        finder.checkCoverage(by: stories, &builder.diagnostics)
       }
     }
   }

@@ -28,19 +28,19 @@ struct StoppedStories {
   var mayExplainGaps: Bool { !causes.isEmpty }
 
   /// Reports each story that ends elsewhere than it should, and each question at which many stop.
-  func report(_ remarks: inout Remarks) {
-    for cause in causes { report(cause.question, cause.stories, &remarks) }
+  func report(_ diagnostics: inout Diagnostics) {
+    for cause in causes { report(cause.question, cause.stories, &diagnostics) }
     for (story, result) in results {
       if let question = result.walk.unanswered, causes.contains(where: { $0.question == question }) { continue }
-      story.report(result, finder, &remarks)
+      story.report(result, finder, &diagnostics)
     }
   }
 
-  private func report(_ index: Int, _ stories: [ScenarioStory], _ remarks: inout Remarks) {
+  private func report(_ index: Int, _ stories: [ScenarioStory], _ diagnostics: inout Diagnostics) {
     let question = finder.questions[index]
     let answers = question.answers.map(\.id).joined(separator: ", ")
     let isForAll = question.askedWhen == nil
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.scenario,
       isForAll
         ? "the question '\(question.id)' is now asked of everybody, and \(stories.count) stories do not answer it"

@@ -21,18 +21,18 @@ struct FreshnessCheck {
     self.facts = Dictionary(facts.map { ($0.id, $0) }) { first, _ in first }
   }
 
-  mutating func run(_ traces: [Trace], _ remarks: inout Remarks) {
+  mutating func run(_ traces: [Trace], _ diagnostics: inout Diagnostics) {
     for trace in traces {
       for claim in trace.claims {
-        if reportFuture(claim, &remarks) { continue }
+        if reportFuture(claim, &diagnostics) { continue }
         let end = end(of: claim)
-        if note(end, trace.owner), let remark = remark(on: claim, end) {
-          remarks.warning(remark.rule, remark.words, at: claim.place.place, help: remark.help)
+        if note(end, trace.owner), let diagnostic = diagnostic(on: claim, end) {
+          diagnostics.warning(diagnostic.rule, diagnostic.words, at: claim.place.place, help: diagnostic.help)
         }
       }
       // The register itself is where a fact is reported.
       for fact in trace.facts.sorted().compactMap({ facts[$0] }) {
-        _ = note(End(day: fact.seen.adding(months: Calendar.monthsOfSources), Staleness(seen: fact.seen)), trace.owner)
+        _ = note(End(day: fact.seen.adding(months: BuildDay.monthsOfSources), Staleness(seen: fact.seen)), trace.owner)
         if let until = fact.validUntil {
           _ = note(End(day: until, Staleness(expired: [.init(words: fact.subject, until: until)])), trace.owner)
         }
@@ -41,7 +41,7 @@ struct FreshnessCheck {
   }
 
   /// Reports a day on which something is said to have been done, and that is still to come.
-  private func reportFuture(_ claim: DatedClaim, _ remarks: inout Remarks) -> Bool {
+  private func reportFuture(_ claim: DatedStatement, _ diagnostics: inout Diagnostics) -> Bool {
     let what: String
     switch claim.kind {
     case .reviewed: what = "this cannot have been reviewed"
@@ -51,7 +51,7 @@ struct FreshnessCheck {
     case .validUntil, .holidays: return false
     }
     guard let today, today < claim.day else { return false }
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.futureDay, "\(what) on \(claim.day.inWords), which is still to come", at: claim.place.place,
       help: "write the day on which it was done, at the latest \(today)")
     return true
@@ -71,12 +71,12 @@ struct FreshnessCheck {
     }
   }
 
-  private func end(of claim: DatedClaim) -> End {
+  private func end(of claim: DatedStatement) -> End {
     switch claim.kind {
     case .reviewed(let due):
       let day = due ?? monthsOfReview.map { claim.day.adding(months: $0) }
       return End(day: day, Staleness(due: day))
-    case .seen: return End(day: claim.day.adding(months: Calendar.monthsOfSources), Staleness(seen: claim.day))
+    case .seen: return End(day: claim.day.adding(months: BuildDay.monthsOfSources), Staleness(seen: claim.day))
     case .tested(let until): return End(day: until, Staleness(due: until))
     case .validUntil(let words):
       return End(day: claim.day, Staleness(expired: [.init(words: words, until: claim.day)]))
@@ -98,7 +98,7 @@ struct FreshnessCheck {
     return isPast
   }
 
-  private func remark(on claim: DatedClaim, _ end: End) -> (rule: Rule, words: String, help: String)? {
+  private func diagnostic(on claim: DatedStatement, _ end: End) -> (rule: Rule, words: String, help: String)? {
     guard let day = end.day?.inWords else { return nil }
     switch claim.kind {
     case .reviewed:

@@ -103,37 +103,37 @@ extension ReviewLedger {
   /// Reports reviews that no longer stand.
   ///
   /// - Returns: the days of these reviews, by what each text belongs to; see ``Trace/owner``.
-  func check(_ remarks: inout Remarks) -> [String: CalendarDate] {
+  func check(_ diagnostics: inout Diagnostics) -> [String: CalendarDate] {
     guard record != nil else { return [:] }
     var owners: [String: CalendarDate] = [:]
     var resting: [String: [ReviewedText]] = [:]
     for (text, state) in zip(texts, states) {
       switch state {
       case .asReviewed: continue
-      case .notRecorded(let day): reportUnrecorded(text, day, &remarks)
+      case .notRecorded(let day): reportUnrecorded(text, day, &diagnostics)
       case .changed(let places):
-        report(text, places, &remarks)
+        report(text, places, &diagnostics)
         if let owner = text.owner { owners[owner] = text.day }
       case .restsOnChanged(let names):
         for name in names { resting[name, default: []].append(text) }
         if let owner = text.owner { owners[owner] = text.day }
       }
     }
-    for (name, texts) in resting { report(name, texts, &remarks) }
+    for (name, texts) in resting { report(name, texts, &diagnostics) }
     return owners
   }
 
-  private func reportUnrecorded(_ text: ReviewedText, _ day: CalendarDate?, _ remarks: inout Remarks) {
-    remarks.warning(
+  private func reportUnrecorded(_ text: ReviewedText, _ day: CalendarDate?, _ diagnostics: inout Diagnostics) {
+    diagnostics.warning(
       GuidanceRules.reviewChanged,
       day.map { "the record of this review has \($0.inWords)" }
         ?? "this review is not recorded, so that no change of the text would show",
       at: text.place.place, help: "once the text is held against its sources, run 'signpost review \(text.path)'")
   }
 
-  private func report(_ text: ReviewedText, _ places: [SourcePlace], _ remarks: inout Remarks) {
+  private func report(_ text: ReviewedText, _ places: [SourcePlace], _ diagnostics: inout Diagnostics) {
     let shown = places.dropFirst().prefix(3).map { Diagnostic.Note("this line is new or changed as well", at: $0) }
-    remarks.warning(
+    diagnostics.warning(
       GuidanceRules.reviewChanged, "this was changed after its review of \(text.day.inWords)",
       at: places.first ?? text.place.place,
       help:
@@ -141,10 +141,10 @@ extension ReviewLedger {
       notes: shown)
   }
 
-  private func report(_ name: String, _ texts: [ReviewedText], _ remarks: inout Remarks) {
+  private func report(_ name: String, _ texts: [ReviewedText], _ diagnostics: inout Diagnostics) {
     let count =
       texts.count == 1 ? "1 text that rests on it was reviewed" : "\(texts.count) texts that rest on it were reviewed"
-    remarks.warning(
+    diagnostics.warning(
       GuidanceRules.reviewChanged, "'\(name)' has changed since \(count)", at: origins[name]?.place,
       help:
         "hold each of them against it and run 'signpost review' with its file and '--day DAY'; or all of them, and then run 'signpost review \(name)'",

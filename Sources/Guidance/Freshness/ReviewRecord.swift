@@ -31,7 +31,7 @@ public struct ReviewRecord: Sendable {
   init() {}
 
   /// Reads the record; a line that is none is reported and left out.
-  init(_ file: SourceFile, _ remarks: inout Remarks) {
+  init(_ file: SourceFile, _ diagnostics: inout Diagnostics) {
     var path: String?
     var entry: Entry?
     func close(_ entries: inout [String: Entry]) { if let path, let entry { entries[path] = entry } }
@@ -47,7 +47,7 @@ public struct ReviewRecord: Sendable {
         entry = Entry(day: day, print: Self.text(words[2]))
         continue
       }
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.reviewRecord, "this line is no record of a review", at: file.place(ofLine: index + 1),
         help: "let 'signpost review' write the file")
     }

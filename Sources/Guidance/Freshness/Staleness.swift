@@ -55,24 +55,3 @@ public struct Staleness: Hashable, Sendable {
     for statement in other.expired where !expired.contains(statement) { expired.append(statement) }
   }
 }
-
-/// Judges days against the day of a build.
-public struct Calendar: Sendable {
-  /// How long a source counts as looked at.
-  static let monthsOfSources = 12
-
-  public let today: CalendarDate
-
-  init(today: CalendarDate) { self.today = today }
-
-  /// Whether a source was seen too long ago.
-  func isUnseen(since day: CalendarDate) -> Bool { day.adding(months: Self.monthsOfSources) < today }
-
-  /// What readers must know of a contact.
-  public func staleness(of contact: Contact) -> Staleness {
-    var found = Staleness()
-    if let seen = contact.seen, isUnseen(since: seen) { found.seen = seen }
-    if let until = contact.validUntil, until < today { found.expired = [.init(words: contact.name, until: until)] }
-    return found
-  }
-}

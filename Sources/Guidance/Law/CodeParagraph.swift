@@ -20,7 +20,7 @@ public struct CodeParagraph: Sendable {
   package let words: ComparedText
   /// What the exact words mean, in plain words of our own; `nil` for a summary, which is plain already.
   public let gloss: Prose?
-  /// Remarks that stand apart from the quotation, such as that CCGs are now ICBs.
+  /// Diagnostics that stand apart from the quotation, such as that CCGs are now ICBs.
   public let notes: [Prose]
   public let source: Prose
   /// Where the source was read.
@@ -37,70 +37,74 @@ public struct CodeParagraph: Sendable {
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<CodeParagraph>? {
     let number = source.slug
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     let address = source.address
     var prose = ProseReader(source, catalogue, address: address)
     prose.statesLaw = true
-    let heading = record.text("heading", &remarks)
+    let heading = record.text("heading", &diagnostics)
     prose.heading(heading)
-    let kind = record.word("kind", Kind.self, required: true, &remarks)
-    let notes = prose.lines(record.texts("notes", required: false, &remarks))
-    let origin = record.text("source", &remarks).map { prose.source($0) }
-    let place = record.text("address", &remarks).flatMap { OutsideAddress.check($0.value, at: $0.place, &remarks) }
-    let seen = prose.seen(&record, required: true, &remarks)
-    let gloss = Self.gloss(&record, kind, &remarks).map { prose.block($0, firstHeadingLevel: 3, idPrefix: "gloss--") }
-    let fingerprint = record.optionalText("fingerprint", &remarks)
+    let kind = record.word("kind", Kind.self, required: true, &diagnostics)
+    let notes = prose.lines(record.texts("notes", required: false, &diagnostics))
+    let origin = record.text("source", &diagnostics).map { prose.source($0) }
+    let place = record.text("address", &diagnostics).flatMap {
+      OutsideAddress.check($0.value, at: $0.place, &diagnostics)
+    }
+    let seen = prose.seen(&record, required: true, &diagnostics)
+    let gloss = Self.gloss(&record, kind, &diagnostics).map {
+      prose.block($0, firstHeadingLevel: 3, idPrefix: "gloss--")
+    }
+    let fingerprint = record.optionalText("fingerprint", &diagnostics)
     let body = prose.body(source, collectsText: true, isQuoted: kind == .verbatim)
     let words = ComparedText(body.text)
-    if let kind { Self.check(fingerprint, of: words, kind, number, record, &remarks) }
-    let comparison = CopyComparison.read(&record, &prose, of: words, number: number, kind: kind, &remarks)
-    record.finish(&remarks)
+    if let kind { Self.check(fingerprint, of: words, kind, number, record, &diagnostics) }
+    let comparison = CopyComparison.read(&record, &prose, of: words, number: number, kind: kind, &diagnostics)
+    record.finish(&diagnostics)
     guard let heading, let kind, let origin, let place, let seen else {
-      return prose.finish(nil, remarks, address: address)
+      return prose.finish(nil, diagnostics, address: address)
     }
     return prose.finish(
       CodeParagraph(
         number: number, heading: heading.value, kind: kind, body: body, words: words, gloss: gloss, notes: notes,
         source: origin, sourceAddress: place, seen: seen, comparison: comparison),
-      remarks, address: address)
+      diagnostics, address: address)
   }
 
   /// The gloss, which exact words have and summaries do not.
-  private static func gloss(_ record: inout Record, _ kind: Kind?, _ remarks: inout Remarks) -> SourcedText? {
+  private static func gloss(_ record: inout Record, _ kind: Kind?, _ diagnostics: inout Diagnostics) -> SourcedText? {
     switch kind {
-    case .verbatim: return record.text("gloss", &remarks)
+    case .verbatim: return record.text("gloss", &diagnostics)
     case .summary:
-      guard let gloss = record.optionalText("gloss", &remarks) else { return nil }
-      remarks.error(
+      guard let gloss = record.optionalText("gloss", &diagnostics) else { return nil }
+      diagnostics.error(
         ManuscriptRules.unknownKey, "a summary has no 'gloss': it is in plain words already", at: gloss.place,
         help: "put these words into the summary, or under 'notes'")
       return nil
-    case nil: return record.optionalText("gloss", &remarks)
+    case nil: return record.optionalText("gloss", &diagnostics)
     }
   }
 
   /// Reports exact words whose fingerprint is not there, or is that of other words.
   private static func check(
     _ fingerprint: SourcedText?, of words: ComparedText, _ kind: Kind, _ number: String, _ record: Record,
-    _ remarks: inout Remarks
+    _ diagnostics: inout Diagnostics
   ) {
     guard kind == .verbatim else {
       guard let fingerprint else { return }
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.unknownKey, "a summary has no 'fingerprint': only exact words have one", at: fingerprint.place,
         help: "take the line away")
       return
     }
     guard let fingerprint else {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.fingerprint,
         "the words of paragraph \(number) have no fingerprint; theirs is '\(words.fingerprint)'", at: record.place,
         help: "compare the words with the Code once more, then add a line 'fingerprint: \(words.fingerprint)'")
       return
     }
     guard fingerprint.value != words.fingerprint else { return }
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.fingerprint,
       "the words of paragraph \(number) have changed: their fingerprint is '\(words.fingerprint)', not '\(fingerprint.value)'",
       at: fingerprint.place,
@@ -120,7 +124,7 @@ extension CodeParagraph: ContentType {
     { $0.numbers.lexicographicallyPrecedes($1.numbers) }
   }
 
-  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
     let number = source.slug
     catalogue.enter(.init(address: "\(source.address)#\(number)", name: "paragraph \(number)"), as: number, .code)
   }

@@ -35,21 +35,21 @@ public struct CopyComparison: Sendable {
   /// Reads what a header says of other copies, and compares them.
   static func read(
     _ record: inout Record, _ prose: inout ProseReader, of words: ComparedText, number: String,
-    kind: CodeParagraph.Kind?, _ remarks: inout Remarks
+    kind: CodeParagraph.Kind?, _ diagnostics: inout Diagnostics
   ) -> CopyComparison {
     let (list, day) = ("also-read", "no-second-copy")
     guard kind != .summary else {
       for key in [list, day] where record.value(key) != nil {
-        remarks.error(
+        diagnostics.error(
           ManuscriptRules.unknownKey, "a summary has no '\(key)': only exact words are compared with another copy",
           at: record.place(of: key), help: "take the key away")
       }
       return none
     }
-    let items = record.list(list, required: false, &remarks)
-    let sought = prose.seen(&record, day, required: false, &remarks)
+    let items = record.list(list, required: false, &diagnostics)
+    let sought = prose.seen(&record, day, required: false, &diagnostics)
     if kind == .verbatim, items.isEmpty != record.has(day) {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.secondCopy,
         items.isEmpty
           ? "the words of paragraph \(number) rest on one source, and nothing says if another copy was looked for"
@@ -62,7 +62,7 @@ public struct CopyComparison: Sendable {
     let sentences = Sentences(words).ranges.map { words.signs[$0] }
     var proved: Set<Int> = []
     let copies = items.compactMap { item -> Copy? in
-      copy(item, in: record.file, &prose, of: words, sentences, number, &proved, &remarks)
+      copy(item, in: record.file, &prose, of: words, sentences, number, &proved, &diagnostics)
     }
     return CopyComparison(
       copies: copies, soughtInVain: sought, sentenceCount: sentences.count,
@@ -73,16 +73,17 @@ public struct CopyComparison: Sendable {
 
   private static func copy(
     _ item: YAMLValue, in file: SourceFile, _ prose: inout ProseReader, of words: ComparedText,
-    _ sentences: [ArraySlice<Unicode.Scalar>], _ number: String, _ proved: inout Set<Int>, _ remarks: inout Remarks
+    _ sentences: [ArraySlice<Unicode.Scalar>], _ number: String, _ proved: inout Set<Int>,
+    _ diagnostics: inout Diagnostics
   ) -> Copy? {
-    guard var entry = Record(item, "an entry of 'also-read'", in: file, &remarks) else { return nil }
-    let title = entry.text("title", &remarks)
-    let address = entry.optionalText("address", &remarks)
-      .flatMap { OutsideAddress.check($0.value, at: $0.place, &remarks) }
-    let seen = prose.seen(&entry, required: true, &remarks)
-    let text = entry.text("words", &remarks)
-    let differs = entry.optionalText("differs", &remarks)
-    entry.finish(&remarks)
+    guard var entry = Record(item, "an entry of 'also-read'", in: file, &diagnostics) else { return nil }
+    let title = entry.text("title", &diagnostics)
+    let address = entry.optionalText("address", &diagnostics)
+      .flatMap { OutsideAddress.check($0.value, at: $0.place, &diagnostics) }
+    let seen = prose.seen(&entry, required: true, &diagnostics)
+    let text = entry.text("words", &diagnostics)
+    let differs = entry.optionalText("differs", &diagnostics)
+    entry.finish(&diagnostics)
     guard let title, let seen, let text else { return nil }
     let copied = ComparedText(text.value)
     var agreeing: Set<Int> = []
@@ -97,7 +98,7 @@ public struct CopyComparison: Sendable {
     proved.formUnion(agreeing)
     if let other, differs == nil {
       let fault = QuotationComparison(ComparedText(copied.text(other)), with: words).fault()
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.secondCopy,
         """
         the copy '\(title.value)' has other words than paragraph \(number), in the sentence \
@@ -109,7 +110,7 @@ public struct CopyComparison: Sendable {
           under 'differs'
           """)
     } else if other == nil, let differs {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.secondCopy, "the copy '\(title.value)' has no words that differ from paragraph \(number)",
         at: differs.place, help: "take 'differs' away")
     }

@@ -8,7 +8,7 @@ struct FormerNameChecks {
   let sources: [ParsedSource]
 
   /// Reports names in the Code's words that are no longer used, where no note says what they are now.
-  func check(_ remarks: inout Remarks) {
+  func check(_ diagnostics: inout Diagnostics) {
     let names = terms.flatMap { term in FormerName.of(term) }
     for paragraph in paragraphs where paragraph.kind == .verbatim {
       let words = paragraph.body.text.split { !($0.isLetter || $0.isNumber) }
@@ -17,7 +17,7 @@ struct FormerNameChecks {
         else { continue }
         let source = sources.first { $0.identity == CodeParagraph.contentKind.file(paragraph.number) }
         let place = source.map { $0.file.place(of: found, fromLine: $0.body?.line ?? 1) }
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.formerName,
           "paragraph \(paragraph.number) says '\(found)', which is a former name, and no note says what it is now",
           at: place, help: "leave the Code's words as they are, and add a note that names '\(name.now)'")

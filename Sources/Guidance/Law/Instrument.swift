@@ -62,51 +62,51 @@ public struct Instrument: Sendable {
   public func anchor(_ provision: Provision? = nil) -> String { provision.map { "\(id)-\($0.id)" } ?? id }
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<[Instrument]>? {
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: listAddress)
     prose.statesLaw = true
     var instruments: [Instrument] = []
     for entry in record.allEntries() {
       guard Slug.isValid(entry.key) else {
-        remarks.error(
+        diagnostics.error(
           ContentRules.fileName, "'\(entry.key)' cannot be a law's id: use small letters, digits and hyphens",
           at: entry.keyPlace)
         continue
       }
-      if DeviceName.isRefused(entry.key, at: entry.keyPlace, &remarks) { continue }
-      guard var law = Record(entry.value, "a law", in: source.file, &remarks) else { continue }
-      let title = law.text("title", &remarks)
-      let address = outside(law.optionalText("address", &remarks), &remarks)
+      if DeviceName.isRefused(entry.key, at: entry.keyPlace, &diagnostics) { continue }
+      guard var law = Record(entry.value, "a law", in: source.file, &diagnostics) else { continue }
+      let title = law.text("title", &diagnostics)
+      let address = outside(law.optionalText("address", &diagnostics), &diagnostics)
       let provisions =
-        law.record("provisions", "the provisions of a law", required: false, &remarks)
-        .map { read(provisions: $0, &prose, &remarks) } ?? []
-      law.finish(&remarks)
+        law.record("provisions", "the provisions of a law", required: false, &diagnostics)
+        .map { read(provisions: $0, &prose, &diagnostics) } ?? []
+      law.finish(&diagnostics)
       guard let title else { continue }
       instruments.append(Instrument(id: entry.key, title: title.value, source: address, provisions: provisions))
     }
-    return prose.finish(instruments, remarks, address: listAddress)
+    return prose.finish(instruments, diagnostics, address: listAddress)
   }
 
-  private static func read(provisions record: Record, _ prose: inout ProseReader, _ remarks: inout Remarks)
+  private static func read(provisions record: Record, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics)
     -> [Provision]
   {
     var record = record
     var found: [Provision] = []
     for entry in record.allEntries() {
       guard Slug.isValid(entry.key) else {
-        remarks.error(
+        diagnostics.error(
           ContentRules.fileName,
           "'\(entry.key)' cannot be a provision's id: use small letters, digits and hyphens", at: entry.keyPlace)
         continue
       }
-      guard var provision = Record(entry.value, "a provision of a law", in: record.file, &remarks) else { continue }
-      let label = provision.text("label", &remarks)
-      let says = prose.inline(provision.optionalText("says", &remarks))
-      let address = outside(provision.optionalText("address", &remarks), &remarks)
-      let seen = prose.seen(&provision, required: false, &remarks)
-      let verified = provision.word("verified", YesNo.self, required: false, &remarks)
-      provision.finish(&remarks)
+      guard var provision = Record(entry.value, "a provision of a law", in: record.file, &diagnostics) else { continue }
+      let label = provision.text("label", &diagnostics)
+      let says = prose.inline(provision.optionalText("says", &diagnostics))
+      let address = outside(provision.optionalText("address", &diagnostics), &diagnostics)
+      let seen = prose.seen(&provision, required: false, &diagnostics)
+      let verified = provision.word("verified", YesNo.self, required: false, &diagnostics)
+      provision.finish(&diagnostics)
       guard let label else { continue }
       found.append(
         Provision(
@@ -115,8 +115,8 @@ public struct Instrument: Sendable {
     return found
   }
 
-  private static func outside(_ text: SourcedText?, _ remarks: inout Remarks) -> String? {
-    text.flatMap { OutsideAddress.check($0.value, at: $0.place, &remarks) }
+  private static func outside(_ text: SourcedText?, _ diagnostics: inout Diagnostics) -> String? {
+    text.flatMap { OutsideAddress.check($0.value, at: $0.place, &diagnostics) }
   }
 }
 
@@ -129,7 +129,7 @@ extension Instrument: ContentType {
     teachesWords: true)
   static var nameList: NameList? { .laws }
 
-  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
     for law in source.entries {
       let title = law.value["title"]?.text ?? law.key
       catalogue.enter(.init(address: address(law.key), name: title), as: law.key, .law)
@@ -142,7 +142,7 @@ extension Instrument: ContentType {
     }
   }
 
-  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ remarks: inout Remarks) {
+  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ diagnostics: inout Diagnostics) {
     for entry in source.entries { parts.add(law: entry.value) }
   }
 }

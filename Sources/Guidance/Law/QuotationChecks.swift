@@ -16,27 +16,27 @@ struct QuotationChecks {
   }
 
   /// Reports quotations that are not the Code's words, that leave out too much of them, or that nobody can check.
-  func check(_ quotations: [RenderedMarkdown.Quotation], _ remarks: inout Remarks) {
+  func check(_ quotations: [RenderedMarkdown.Quotation], _ diagnostics: inout Diagnostics) {
     for quotation in quotations {
       let number = String(quotation.source.dropFirst("code:".count))
       guard let text = quotation.text else {
-        reportUnattributed(number, quotation, &remarks)
+        reportUnattributed(number, quotation, &diagnostics)
         continue
       }
       for alteration in quotation.alterations {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.quotation, "\(alteration.what) cannot be compared with paragraph \(number)",
           at: alteration.place, help: "leave only words in a quotation; they may be bold or links")
       }
-      checkAttribution(of: quotation, number, &remarks)
+      checkAttribution(of: quotation, number, &diagnostics)
       guard let held = paragraphs[number] else {
         // A paragraph whose file has mistakes of its own is there.
         let file = CodeParagraph.contentKind.file(number)
-        if !unread.contains(file), source(file) == nil { reportUnheld(number, quotation, &remarks) }
+        if !unread.contains(file), source(file) == nil { reportUnheld(number, quotation, &diagnostics) }
         continue
       }
       guard held.kind == .verbatim else {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.uncheckedQuotation,
           "these words cannot be checked: paragraph \(number) is held as a summary, and its own words are not known here",
           at: quotation.place,
@@ -48,20 +48,20 @@ struct QuotationChecks {
       }
       let words = ComparedText(text)
       guard let fault = QuotationComparison(words, with: held.words).fault() else { continue }
-      report(fault, words, text, quotation, held, &remarks)
+      report(fault, words, text, quotation, held, &diagnostics)
     }
   }
 
   private func report(
     _ fault: QuotationFault, _ words: ComparedText, _ text: String, _ quotation: RenderedMarkdown.Quotation,
-    _ held: CodeParagraph, _ remarks: inout Remarks
+    _ held: CodeParagraph, _ diagnostics: inout Diagnostics
   ) {
     let copy = "copy the words from code-of-practice/\(held.number).md"
     let help = [fault.help, fault.isOmission ? nil : copy].compactMap(\.self).joined(separator: "; ")
     let isAbsent = fault.kind == .unlike || fault.kind == .empty
     let there = isAbsent ? place(ofBody: held) : fault.heldOffset.flatMap { place(of: $0, in: held) }
     let around = fault.heldWords.map { "the paragraph has '\($0)' here" } ?? "the words of the paragraph are here"
-    remarks.error(
+    diagnostics.error(
       fault.isOmission ? GuidanceRules.omission : GuidanceRules.quotation,
       fault.isOmission
         ? "this quotation of paragraph \(held.number) leaves out too much: \(fault.message)"
@@ -72,11 +72,11 @@ struct QuotationChecks {
 
   /// Reports a box or block quote that looks as if it quoted the Code, and that nobody would compare.
   private func reportUnattributed(
-    _ number: String, _ quotation: RenderedMarkdown.Quotation, _ remarks: inout Remarks
+    _ number: String, _ quotation: RenderedMarkdown.Quotation, _ diagnostics: inout Diagnostics
   ) {
     let line = "'— [paragraph \(number)](code:\(number))'"
     let isBox = !quotation.alterations.isEmpty
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.uncheckedQuotation,
       isBox
         ? "these words are not checked: a box is no quotation, and its last line names paragraph \(number) as if it were one"
@@ -87,9 +87,10 @@ struct QuotationChecks {
         : "let it end with a line \(line); if these are not the Code's words, write them without '>'")
   }
 
-  private func reportUnheld(_ number: String, _ quotation: RenderedMarkdown.Quotation, _ remarks: inout Remarks) {
+  private func reportUnheld(_ number: String, _ quotation: RenderedMarkdown.Quotation, _ diagnostics: inout Diagnostics)
+  {
     let near = NearMiss.of(number, in: Array(paragraphs.keys)).map { "did you mean '\($0)'? If not, " } ?? ""
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.uncheckedQuotation,
       "these words cannot be checked: there is no paragraph '\(number)' in 'code-of-practice'", at: quotation.place,
       help: """
@@ -105,20 +106,20 @@ struct QuotationChecks {
 
   /// Reports other words, which would look like quoted ones, and the number of another paragraph.
   private func checkAttribution(
-    of quotation: RenderedMarkdown.Quotation, _ number: String, _ remarks: inout Remarks
+    of quotation: RenderedMarkdown.Quotation, _ number: String, _ diagnostics: inout Diagnostics
   ) {
     let words = quotation.attribution.split { !($0.isLetter || $0.isNumber || $0 == ".") }
     let line = "the last line of a quotation says where its words come from"
     for word in words {
       let word = word.last == "." ? word.dropLast() : word
       if word.contains("."), word.allSatisfy({ $0.isNumber || $0 == "." }), word != number {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.quotation, "\(line): this one says \(word), and its link leads to \(number)",
           at: quotation.place, help: "quote one paragraph at a time, and name the one that the link leads to")
         return
       }
       if word.contains(where: \.isLetter), !Self.attributing.contains(word.lowercased()) {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.quotation, "\(line), and nothing else: '\(word)' does not belong there", at: quotation.place,
           help: "write '— [paragraph \(number)](code:\(number))', and say the rest outside the quotation")
         return

@@ -9,8 +9,8 @@ enum OutdatedWords: ContentType {
 
   static func place(_ value: Self?, of file: ContentFile, in builder: inout GuidanceBuilder) {}
 
-  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ remarks: inout Remarks) {
-    let file = WordFile(source.record, &remarks)
+  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ diagnostics: inout Diagnostics) {
+    let file = WordFile(source.record, &diagnostics)
     parts.outdated += file.outdated
     parts.names += file.names
     parts.instruments += file.years

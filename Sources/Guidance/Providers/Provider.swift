@@ -9,8 +9,8 @@ public struct Provider: Sendable {
   public let name: String
   public let summary: String
   public let website: String?
-  public let facts: [Fact]
-  public let councils: [Council]
+  public let facts: [StatedFact]
+  public let councils: [ServedCouncil]
   public let sources: [RecordSource]
   /// How readers ask to be rung back; `nil` where they cannot.
   public let callBack: CallBack?
@@ -37,7 +37,7 @@ public struct Provider: Sendable {
   }
 
   /// What is known of one kind: nothing, one statement, or statements that may differ.
-  public struct Fact: Sendable {
+  public struct StatedFact: Sendable {
     public let kind: Kind
     public let statements: [Statement]
 
@@ -60,7 +60,7 @@ public struct Provider: Sendable {
   }
 
   /// A council that a source says the provider works for.
-  public struct Council: Sendable {
+  public struct ServedCouncil: Sendable {
     /// The council's name in the list of councils.
     public let slug: String
     public let source: RecordSource
@@ -70,104 +70,109 @@ public struct Provider: Sendable {
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<Provider>? {
     let id = source.slug
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     let address = source.address
     var prose = ProseReader(source, catalogue, address: address)
-    let name = record.text("name", &remarks)
-    let summary = record.text("summary", &remarks)
+    let name = record.text("name", &diagnostics)
+    let summary = record.text("summary", &diagnostics)
     prose.heading(name)
     prose.plain(summary)
-    let reviewed = prose.reviewed(&record, required: true, &remarks)
-    prose.meets(&record, &remarks)
-    let website = record.optionalText("website", &remarks).flatMap {
-      OutsideAddress.check($0.value, at: $0.place, &remarks)
+    let reviewed = prose.reviewed(&record, required: true, &diagnostics)
+    prose.meets(&record, &diagnostics)
+    let website = record.optionalText("website", &diagnostics).flatMap {
+      OutsideAddress.check($0.value, at: $0.place, &diagnostics)
     }
-    let sources = RecordSource.readAll("the sources of a provider", &record, &prose, &remarks)
-    let facts = facts(&record, sources, &prose, &remarks)
-    let councils = councils(&record, sources, catalogue, &remarks)
+    let sources = RecordSource.readAll("the sources of a provider", &record, &prose, &diagnostics)
+    let facts = facts(&record, sources, &prose, &diagnostics)
+    let councils = councils(&record, sources, catalogue, &diagnostics)
     let email = facts.first { $0.kind == .email }?.statements.first?.plain
-    let callBack = record.optionalText("call-back", &remarks).flatMap { CallBack($0, id: id, email: email, &remarks) }
-    prose.limit = ReadingLimit(&record, &remarks)
-    record.finish(&remarks)
-    guard let name, let summary, let reviewed else { return prose.finish(nil, remarks, address: address) }
+    let callBack = record.optionalText("call-back", &diagnostics).flatMap {
+      CallBack($0, id: id, email: email, &diagnostics)
+    }
+    prose.limit = ReadabilityLimit(&record, &diagnostics)
+    record.finish(&diagnostics)
+    guard let name, let summary, let reviewed else { return prose.finish(nil, diagnostics, address: address) }
     return prose.finish(
       Provider(
         id: id, name: name.value, summary: summary.value, website: website, facts: facts, councils: councils,
-        sources: sources, callBack: callBack, reviewed: reviewed, place: name.place), remarks, address: address)
+        sources: sources, callBack: callBack, reviewed: reviewed, place: name.place), diagnostics, address: address)
   }
 
   private static func facts(
-    _ record: inout Record, _ sources: [RecordSource], _ prose: inout ProseReader, _ remarks: inout Remarks
-  ) -> [Fact] {
-    let unknown = record.texts("not-known", required: false, &remarks)
+    _ record: inout Record, _ sources: [RecordSource], _ prose: inout ProseReader, _ diagnostics: inout Diagnostics
+  ) -> [StatedFact] {
+    let unknown = record.texts("not-known", required: false, &diagnostics)
     let kinds = Kind.allCases.map(\.rawValue)
     for name in unknown where Kind(rawValue: name.value) == nil {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.providerFact, "'\(name.value)' is not a kind of fact", at: name.place,
         help: NearMiss.help(name.value, in: kinds, otherwise: "the kinds are: \(kinds.joined(separator: ", "))"))
     }
-    guard var keys = record.record("facts", "the facts about a provider", required: true, &remarks) else { return [] }
-    var facts: [Fact] = []
+    guard var keys = record.record("facts", "the facts about a provider", required: true, &diagnostics) else {
+      return []
+    }
+    var facts: [StatedFact] = []
     for kind in Kind.allCases {
       let isUnknown = unknown.contains { $0.value == kind.rawValue }
-      let items = keys.list(kind.rawValue, required: false, &remarks)
+      let items = keys.list(kind.rawValue, required: false, &diagnostics)
       if items.isEmpty && !isUnknown && !keys.has(kind.rawValue) {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.providerFact, "nothing is said about '\(kind.rawValue)'", at: record.place(of: "facts"),
           help: "add it to 'facts', or name it in 'not-known'")
       }
       if items.isEmpty && !isUnknown && keys.has(kind.rawValue), case .list? = keys.value(kind.rawValue)?.kind {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.providerFact, "nothing is said about '\(kind.rawValue)'", at: keys.place(of: kind.rawValue),
           help: "write a statement, or name it in 'not-known'")
       }
       if isUnknown, keys.has(kind.rawValue) {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.providerFact, "'\(kind.rawValue)' is given, and said to be not known",
           at: keys.place(of: kind.rawValue),
           help: "take it out of 'not-known'")
       }
       facts.append(
-        Fact(kind: kind, statements: items.compactMap { statement($0, kind, sources, record.file, &prose, &remarks) }))
+        StatedFact(
+          kind: kind, statements: items.compactMap { statement($0, kind, sources, record.file, &prose, &diagnostics) }))
     }
-    keys.finish(&remarks)
+    keys.finish(&diagnostics)
     return facts
   }
 
   private static func statement(
     _ item: YAMLValue, _ kind: Kind, _ sources: [RecordSource], _ file: SourceFile, _ prose: inout ProseReader,
-    _ remarks: inout Remarks
+    _ diagnostics: inout Diagnostics
   ) -> Statement? {
-    guard var keys = Record(item, "a statement", in: file, &remarks) else { return nil }
-    let says = keys.text("says", &remarks)
-    let source = keys.text("source", &remarks)
-    let note = prose.inline(keys.optionalText("note", &remarks))
-    _ = prose.validUntil(&keys, says?.value ?? "", &remarks)
-    keys.finish(&remarks)
+    guard var keys = Record(item, "a statement", in: file, &diagnostics) else { return nil }
+    let says = keys.text("says", &diagnostics)
+    let source = keys.text("source", &diagnostics)
+    let note = prose.inline(keys.optionalText("note", &diagnostics))
+    _ = prose.validUntil(&keys, says?.value ?? "", &diagnostics)
+    keys.finish(&diagnostics)
     guard let says, let source else { return nil }
     switch kind {
-    case .phone: if ContactChanges.phone(says, &remarks) == nil { return nil }
-    case .email: if ContactChanges.email(says, &remarks) == nil { return nil }
+    case .phone: if ContactChanges.phone(says, &diagnostics) == nil { return nil }
+    case .email: if ContactChanges.email(says, &diagnostics) == nil { return nil }
     default: break
     }
-    guard let origin = sources.named(source, &remarks) else { return nil }
+    guard let origin = sources.named(source, &diagnostics) else { return nil }
     return Statement(says: prose.inline(says), plain: says.value, source: origin, note: note, place: says.place)
   }
 
   private static func councils(
-    _ record: inout Record, _ sources: [RecordSource], _ catalogue: Catalogue, _ remarks: inout Remarks
-  ) -> [Council] {
-    var found: [Council] = []
-    for item in record.list("councils", required: false, &remarks) {
-      guard var keys = Record(item, "a council", in: record.file, &remarks) else { continue }
-      let name = keys.text("council", &remarks)
-      let origin = keys.text("source", &remarks)
-      keys.finish(&remarks)
-      guard let name, let origin, let source = sources.named(origin, &remarks),
-        catalogue.hasCouncil(name, &remarks)
+    _ record: inout Record, _ sources: [RecordSource], _ catalogue: Catalogue, _ diagnostics: inout Diagnostics
+  ) -> [ServedCouncil] {
+    var found: [ServedCouncil] = []
+    for item in record.list("councils", required: false, &diagnostics) {
+      guard var keys = Record(item, "a council", in: record.file, &diagnostics) else { continue }
+      let name = keys.text("council", &diagnostics)
+      let origin = keys.text("source", &diagnostics)
+      keys.finish(&diagnostics)
+      guard let name, let origin, let source = sources.named(origin, &diagnostics),
+        catalogue.hasCouncil(name, &diagnostics)
       else { continue }
-      found.append(Council(slug: name.value, source: source))
+      found.append(ServedCouncil(slug: name.value, source: source))
     }
     return found
   }
@@ -181,12 +186,12 @@ extension Provider: ContentType {
   static var order: (@Sendable (Self, Self) -> Bool)? { { $0.id < $1.id } }
   static var titleKey: String { "name" }
 
-  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ remarks: inout Remarks) {
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
     enterTitle(source, in: &catalogue)
     for entry in source.entries where entry.key == "facts" { catalogue.numbers.add(stated: entry.value) }
   }
 
-  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ remarks: inout Remarks) {
+  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ diagnostics: inout Diagnostics) {
     if let name = source.text("name") { parts.names.append(name) }
   }
 }

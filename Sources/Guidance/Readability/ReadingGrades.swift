@@ -6,20 +6,20 @@ import Proofreading
 public struct ReadingGrades: Sendable {
   /// Its path inside the content.
   public static let path = "reading-grades.txt"
-  /// How much harder a page may become without a remark: less than one word in a page of ordinary length.
+  /// How much harder a page may become without a diagnostic: less than one word in a page of ordinary length.
   static let tolerance = 0.05
 
   /// The grade and the line of each file.
   private let grades: [String: (grade: Double, line: Int)]
 
   /// Reads the record; a line that is none is reported and left out.
-  static func read(_ file: SourceFile, _ remarks: inout Remarks) -> ReadingGrades {
+  static func read(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> ReadingGrades {
     var grades: [String: (grade: Double, line: Int)] = [:]
     for (index, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if line.isEmpty || line.hasPrefix("#") { continue }
       let parts = line.split(separator: " ")
       guard parts.count == 2, let grade = Double(parts[0]) else {
-        remarks.error(
+        diagnostics.error(
           ProofreadingRules.readingRecord, "this line is not a grade and a file", at: file.place(ofLine: index + 1),
           help: "run 'signpost reading --record', which writes the file")
         continue
@@ -34,12 +34,13 @@ public struct ReadingGrades: Sendable {
   /// - Parameter tree: the content: where a file is gone whose names were known to the checks on words, pages that hold them
   ///   count as harder, and that alone is said.
   func compare(
-    _ readings: [PageReading], _ file: SourceFile, in tree: SourceTree, _ kinds: ContentKinds, _ remarks: inout Remarks
+    _ readings: [PageReadability], _ file: SourceFile, in tree: SourceTree, _ kinds: ContentKinds,
+    _ diagnostics: inout Diagnostics
   ) {
-    var harder = Remarks()
+    var harder = Diagnostics()
     compare(readings, file, &harder)
-    guard !harder.all.isEmpty, let gone = goneName(in: tree, kinds) else { return remarks.add(contentsOf: harder) }
-    remarks.error(
+    guard !harder.all.isEmpty, let gone = goneName(in: tree, kinds) else { return diagnostics.add(contentsOf: harder) }
+    diagnostics.error(
       ProofreadingRules.readingRecord,
       "'\(gone.path)' is gone, and the names in it were known words: \(harder.all.count == 1 ? "a page that holds one counts" : "\(harder.all.count) pages that hold them count") as harder to read now",
       at: gone.line.map { file.place(ofLine: $0) } ?? SourcePlace(file.path),
@@ -54,18 +55,18 @@ public struct ReadingGrades: Sendable {
     }
     if let path = grades.keys.sorted().first(where: isGone) { return (path, grades[path]?.line) }
     // Files of a few words have no grade, but are reviewed.
-    var told = Remarks()
+    var told = Diagnostics()
     let reviewed = tree.files[ReviewRecord.path].map { ReviewRecord($0, &told).entries.keys.sorted() } ?? []
     return reviewed.first(where: isGone).map { ($0, nil) }
   }
 
-  private func compare(_ readings: [PageReading], _ file: SourceFile, _ remarks: inout Remarks) {
-    for reading in readings where reading.measure.words > Proof.fewest {
+  private func compare(_ readings: [PageReadability], _ file: SourceFile, _ diagnostics: inout Diagnostics) {
+    for reading in readings where reading.measure.words > Proofreader.fewest {
       guard let recorded = grades[Self.name(of: reading)], reading.measure.grade > recorded.grade + Self.tolerance
       else {
         continue
       }
-      remarks.error(
+      diagnostics.error(
         ProofreadingRules.readingRecord,
         "this page has become harder to read: grade \(GradeText.long(reading.measure.grade)), recorded as \(GradeText.long(recorded.grade))",
         at: SourcePlace(reading.path),
@@ -75,16 +76,16 @@ public struct ReadingGrades: Sendable {
   }
 
   /// The path of a file inside the content.
-  private static func name(of reading: PageReading) -> String {
+  private static func name(of reading: PageReadability) -> String {
     String(reading.path.drop { $0 != "/" }.dropFirst())
   }
 
   /// The text of the record.
-  public static func text(_ readings: [PageReading]) -> String {
+  public static func text(_ readings: [PageReadability]) -> String {
     var lines = [
       "# How hard each page is to read: its grade after Flesch and Kincaid. Written by 'signpost reading --record'."
     ]
-    for reading in readings where reading.measure.words > Proof.fewest {
+    for reading in readings where reading.measure.words > Proofreader.fewest {
       lines.append("\(GradeText.long(reading.measure.grade)) \(name(of: reading))")
     }
     return lines.joined(separator: "\n") + "\n"

@@ -43,39 +43,39 @@ public struct AccessibilityRecord: Sendable {
   public var compliance: Compliance { faults.isEmpty && !people.isEmpty ? .fully : .partially }
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<AccessibilityRecord>? {
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: nil)
     let place = record.place(of: "tested")
-    let tested = record.date("tested", required: true, &remarks)
-    let pages = record.number("pages", &remarks)
-    let programs = record.texts("programs", required: true, &remarks)
-    let browsers = record.texts("browsers", required: true, &remarks)
-    let ways = record.texts("ways", required: false, &remarks)
-    let faults = record.list("faults", required: false, &remarks).compactMap {
-      fault($0, source, &prose, &remarks)
+    let tested = record.date("tested", required: true, &diagnostics)
+    let pages = record.number("pages", &diagnostics)
+    let programs = record.texts("programs", required: true, &diagnostics)
+    let browsers = record.texts("browsers", required: true, &diagnostics)
+    let ways = record.texts("ways", required: false, &diagnostics)
+    let faults = record.list("faults", required: false, &diagnostics).compactMap {
+      fault($0, source, &prose, &diagnostics)
     }
-    let people = prose.lines(record.texts("people", required: false, &remarks))
-    record.finish(&remarks)
+    let people = prose.lines(record.texts("people", required: false, &diagnostics))
+    record.finish(&diagnostics)
     if let tested {
       prose.claims.append(
-        DatedClaim(kind: .tested(until: tested.adding(months: months)), day: tested, place: PlaceHint(place)))
+        DatedStatement(kind: .tested(until: tested.adding(months: months)), day: tested, place: PlaceHint(place)))
     }
-    guard let tested, let pages else { return prose.finish(nil, remarks) }
+    guard let tested, let pages else { return prose.finish(nil, diagnostics) }
     return prose.finish(
       AccessibilityRecord(
         tested: tested, pages: pages, programs: programs.map(\.value), browsers: browsers.map(\.value),
-        ways: ways.map(\.value), faults: faults, people: people), remarks)
+        ways: ways.map(\.value), faults: faults, people: people), diagnostics)
   }
 
   private static func fault(
-    _ value: YAMLValue, _ source: ParsedSource, _ prose: inout ProseReader, _ remarks: inout Remarks
+    _ value: YAMLValue, _ source: ParsedSource, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics
   ) -> Fault? {
-    guard var keys = Record(value, "a fault", in: source.file, &remarks) else { return nil }
-    let says = keys.text("says", &remarks).map { prose.inline($0) }
-    let criterion = keys.optionalText("criterion", &remarks)
-    let pages = keys.texts("pages", required: true, &remarks).map(\.value)
-    keys.finish(&remarks)
+    guard var keys = Record(value, "a fault", in: source.file, &diagnostics) else { return nil }
+    let says = keys.text("says", &diagnostics).map { prose.inline($0) }
+    let criterion = keys.optionalText("criterion", &diagnostics)
+    let pages = keys.texts("pages", required: true, &diagnostics).map(\.value)
+    keys.finish(&diagnostics)
     guard let says, !pages.isEmpty else { return nil }
     return Fault(says: says, criterion: criterion?.value, pages: pages)
   }

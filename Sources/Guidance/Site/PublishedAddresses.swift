@@ -19,7 +19,7 @@ public struct PublishedAddresses: Sendable {
   public let entries: [Entry]
 
   /// Reads the record; what is no address is reported.
-  static func read(_ file: SourceFile, _ remarks: inout Remarks) -> PublishedAddresses {
+  static func read(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> PublishedAddresses {
     var entries: [Entry] = []
     var editions: [String] = []
     let lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -32,7 +32,7 @@ public struct PublishedAddresses: Sendable {
       } else if isAddress(line), !editions.isEmpty {
         entries.append(Entry(address: line, editions: editions, place: place))
       } else {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.publishedAddress,
           editions.isEmpty ? "no line above this one names the editions" : "'\(line)' is not an address of a site",
           at: place,

@@ -17,32 +17,32 @@ public struct Redirect: Sendable {
   }
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<[Redirect]>? {
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: nil)
     var redirects: [Redirect] = []
     for entry in record.allEntries() {
       guard PublishedAddresses.isAddress(entry.key) else {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.redirect, "'\(entry.key)' is not an address of a site", at: entry.keyPlace,
           help: "write it as it was published, such as factsheets/mediation.html")
         continue
       }
-      guard let text = Record.text(entry.value, "where an address leads", &remarks) else { continue }
+      guard let text = Record.text(entry.value, "where an address leads", &diagnostics) else { continue }
       if let page = finderPage(text.value, catalogue) {
         redirects.append(Redirect(from: entry.key, to: Slot.root + page, place: entry.keyPlace))
         continue
       }
       guard let link = prose.link(text) else { continue }
       guard link.address.hasPrefix(Slot.root) else {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.redirect, "'\(text.value)' is not a page of the site", at: text.place,
           help: "write a link such as page:factsheets/mediation or route:appeal-to-tribunal")
         continue
       }
       redirects.append(Redirect(from: entry.key, to: link.address, place: entry.keyPlace))
     }
-    return prose.finish(redirects, remarks)
+    return prose.finish(redirects, diagnostics)
   }
 
   /// The address of a question or a result that a link such as `page:route-finder/stage` names; `nil` for any other link.

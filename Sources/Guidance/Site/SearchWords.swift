@@ -28,19 +28,19 @@ public struct SearchWords: Sendable {
   static let none = SearchWords(synonyms: [], sayings: [])
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<SearchWords>? {
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: nil)
     var synonyms: [Synonyms] = []
-    for item in record.list("words", required: false, &remarks) {
-      guard let (find, say) = group("find", item, source, &remarks) else { continue }
+    for item in record.list("words", required: false, &diagnostics) {
+      guard let (find, say) = group("find", item, source, &diagnostics) else { continue }
       synonyms.append(Synonyms(find: find.value, place: find.place, say: say))
     }
     var sayings: [Sayings] = []
-    for item in record.list("pages", required: false, &remarks) {
-      guard let (page, say) = group("page", item, source, &remarks), let link = prose.link(page) else { continue }
+    for item in record.list("pages", required: false, &diagnostics) {
+      guard let (page, say) = group("page", item, source, &diagnostics), let link = prose.link(page) else { continue }
       guard let address = Self.page(of: link), !sayings.contains(where: { $0.address == address }) else {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.searchPage,
           link.address.hasPrefix(Slot.root)
             ? "'\(page.value)' stands here twice, or is only a part of a page"
@@ -50,17 +50,17 @@ public struct SearchWords: Sendable {
       }
       sayings.append(Sayings(address: address, place: page.place, say: say))
     }
-    record.finish(&remarks)
-    return prose.finish(SearchWords(synonyms: synonyms, sayings: sayings), remarks)
+    record.finish(&diagnostics)
+    return prose.finish(SearchWords(synonyms: synonyms, sayings: sayings), diagnostics)
   }
 
   private static func group(
-    _ key: String, _ item: YAMLValue, _ source: ParsedSource, _ remarks: inout Remarks
+    _ key: String, _ item: YAMLValue, _ source: ParsedSource, _ diagnostics: inout Diagnostics
   ) -> (SourcedText, [String])? {
-    guard var keys = Record(item, "a group of words", in: source.file, &remarks) else { return nil }
-    let first = keys.text(key, &remarks)
-    let say = keys.texts("say", required: true, &remarks)
-    keys.finish(&remarks)
+    guard var keys = Record(item, "a group of words", in: source.file, &diagnostics) else { return nil }
+    let first = keys.text(key, &diagnostics)
+    let say = keys.texts("say", required: true, &diagnostics)
+    keys.finish(&diagnostics)
     guard let first, !say.isEmpty else { return nil }
     return (first, say.map(\.value))
   }

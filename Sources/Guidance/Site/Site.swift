@@ -22,46 +22,46 @@ public struct Site: Sendable {
   }
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<Site>? {
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: nil)
-    let title = record.text("title", &remarks)
-    let strapline = record.text("strapline", &remarks)
-    let description = record.text("description", &remarks)
-    let navigation = menu("navigation", &record, &prose, &remarks)
-    let footer = menu("footer", &record, &prose, &remarks)
-    let licence = record.text("licence", &remarks).map { prose.inline($0) }
-    let reviewEvery = period(record.optionalText("review-every", &remarks), &remarks)
-    record.finish(&remarks)
-    guard let title, let strapline, let description, let licence else { return prose.finish(nil, remarks) }
+    let title = record.text("title", &diagnostics)
+    let strapline = record.text("strapline", &diagnostics)
+    let description = record.text("description", &diagnostics)
+    let navigation = menu("navigation", &record, &prose, &diagnostics)
+    let footer = menu("footer", &record, &prose, &diagnostics)
+    let licence = record.text("licence", &diagnostics).map { prose.inline($0) }
+    let reviewEvery = period(record.optionalText("review-every", &diagnostics), &diagnostics)
+    record.finish(&diagnostics)
+    guard let title, let strapline, let description, let licence else { return prose.finish(nil, diagnostics) }
     return prose.finish(
       Site(
         title: title.value, strapline: strapline.value, description: description.value, navigation: navigation,
-        footer: footer, licence: licence, reviewEvery: reviewEvery), remarks)
+        footer: footer, licence: licence, reviewEvery: reviewEvery), diagnostics)
   }
 
   /// A number of months from a time such as `12 months` or `1 year`.
-  private static func period(_ text: SourcedText?, _ remarks: inout Remarks) -> Int? {
+  private static func period(_ text: SourcedText?, _ diagnostics: inout Diagnostics) -> Int? {
     guard let text else { return nil }
     if let time = TimeSpan(text.value), time.count > 0 {
       if time.unit == .month { return time.count }
       if time.unit == .year { return time.count * 12 }
     }
-    remarks.error(
+    diagnostics.error(
       ManuscriptRules.wrongType, "'\(text.value)' is not a number of months or years", at: text.place,
       help: "write it as 12 months")
     return nil
   }
 
   private static func menu(
-    _ key: String, _ record: inout Record, _ prose: inout ProseReader, _ remarks: inout Remarks
+    _ key: String, _ record: inout Record, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics
   ) -> [MenuEntry] {
     var entries: [MenuEntry] = []
-    for item in record.list(key, required: true, &remarks) {
-      guard var entry = Record(item, "an entry of '\(key)'", in: record.file, &remarks) else { continue }
-      let label = entry.text("label", &remarks)
-      let link = entry.text("link", &remarks)
-      entry.finish(&remarks)
+    for item in record.list(key, required: true, &diagnostics) {
+      guard var entry = Record(item, "an entry of '\(key)'", in: record.file, &diagnostics) else { continue }
+      let label = entry.text("label", &diagnostics)
+      let link = entry.text("link", &diagnostics)
+      entry.finish(&diagnostics)
       guard let label, let link, let target = prose.link(link) else { continue }
       entries.append(MenuEntry(label: label.value, address: target.address))
     }

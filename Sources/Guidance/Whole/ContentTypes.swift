@@ -22,16 +22,17 @@ extension Guidance {
   static func type(of kind: ContentKind) -> (any ContentType.Type)? { typeOfKind[kind] }
 
   /// The files that could be read, and those that could not.
-  static func parse(_ tree: SourceTree, _ remarks: inout Remarks) -> ([ParsedSource], unread: [ContentFile]) {
+  static func parse(_ tree: SourceTree, _ diagnostics: inout Diagnostics) -> ([ParsedSource], unread: [ContentFile]) {
     let taken = Set(tree.paths.map { "\(tree.name)/\($0)" })
-    let parsed = concurrentMap(tree.paths) { path -> (file: ContentFile?, source: ParsedSource?, remarks: Remarks) in
-      var remarks = Remarks()
-      guard let file = kinds.file(at: path, in: tree.name, among: taken, &remarks), file.kind.form != .lines else {
-        return (nil, nil, remarks)
+    let parsed = concurrentMap(tree.paths) {
+      path -> (file: ContentFile?, source: ParsedSource?, diagnostics: Diagnostics) in
+      var diagnostics = Diagnostics()
+      guard let file = kinds.file(at: path, in: tree.name, among: taken, &diagnostics), file.kind.form != .lines else {
+        return (nil, nil, diagnostics)
       }
-      return (file, tree.files[path].flatMap { ParsedSource(file, $0, &remarks) }, remarks)
+      return (file, tree.files[path].flatMap { ParsedSource(file, $0, &diagnostics) }, diagnostics)
     }
-    for one in parsed { remarks.add(contentsOf: one.remarks) }
+    for one in parsed { diagnostics.add(contentsOf: one.diagnostics) }
     return (parsed.compactMap(\.source), parsed.filter { $0.source == nil }.compactMap(\.file))
   }
 }
@@ -89,23 +90,23 @@ extension Catalogue {
   ///   - councils: the list of councils.
   init(
     _ sources: [ParsedSource], unread: [ContentFile], councils: [Council], _ tree: SourceTree,
-    _ remarks: inout Remarks
+    _ diagnostics: inout Diagnostics
   ) {
     self.init(Guidance.kinds)
     for file in unread {
       enter(unread: file)
       if let list = Guidance.type(of: file.kind)?.nameList { self.unread.insert(list) }
     }
-    for council in councils { council.enter(in: &self, &remarks) }
+    for council in councils { council.enter(in: &self, &diagnostics) }
     pictures = Set(tree.pictures.keys)
     for source in sources {
-      enter(source.identity, at: SourcePlace(source.file.path), &remarks)
-      Guidance.type(of: source.kind)?.enter(source, in: &self, &remarks)
+      enter(source.identity, at: SourcePlace(source.file.path), &diagnostics)
+      Guidance.type(of: source.kind)?.enter(source, in: &self, &diagnostics)
     }
     for source in sources where source.kind == GuidedFinder.contentKind {
-      GuidedFinder.checkName(source, addresses, &remarks)
+      GuidedFinder.checkName(source, addresses, &diagnostics)
     }
     factBook = Fact.book(in: self)
-    SameNames.report(in: tree, &remarks)
+    SameNames.report(in: tree, &diagnostics)
   }
 }

@@ -24,9 +24,9 @@ public struct Guidance: Sendable {
   /// The addresses of the pages that rely on a law or paragraph, in order.
   public let citedBy: [Citation: [String]]
   /// How hard each file's texts are to read, by path.
-  public let readings: [PageReading]
+  public let readings: [PageReadability]
   /// The day of the build, where one was given.
-  public let calendar: Calendar?
+  public let calendar: BuildDay?
   /// What pages must say about their age, by address; an address that ends in a slash stands for all that begin so, and
   /// `editions/` with a name for the page about that edition's council.
   public let staleness: [String: Staleness]

@@ -9,12 +9,12 @@ extension Lexicon {
   ///   - drafts: what drafts are looked through for besides.
   ///   - keepsTranscripts: whether the words that are measured are kept.
   init(
-    _ sources: [ParsedSource], drafts: [Phrase] = [], keepsTranscripts: Bool = false, _ remarks: inout Remarks
+    _ sources: [ParsedSource], drafts: [Phrase] = [], keepsTranscripts: Bool = false, _ diagnostics: inout Diagnostics
   ) {
     var parts = Parts()
     (parts.drafts, parts.keepsTranscripts) = (drafts, keepsTranscripts)
     for source in sources where source.kind.teachesWords {
-      Guidance.type(of: source.kind)?.addWords(of: source, to: &parts, &remarks)
+      Guidance.type(of: source.kind)?.addWords(of: source, to: &parts, &diagnostics)
     }
     parts.dropForms()
     parts.dropTwins()

@@ -4,13 +4,13 @@ import Manuscript
 /// Reports files whose names differ only in capital letters, or in how Unicode writes a letter with an accent: on many
 /// computers they are one.
 enum SameNames {
-  static func report(in tree: SourceTree, _ remarks: inout Remarks) {
+  static func report(in tree: SourceTree, _ diagnostics: inout Diagnostics) {
     var first: [String: String] = [:]
     for path in tree.paths {
       guard let twin = first.updateValue(path, forKey: path.lowercased()) else { continue }
       // Texts are equal where they look alike, in whichever form of Unicode; their characters are not.
       let isCase = path.lowercased().unicodeScalars.elementsEqual(twin.lowercased().unicodeScalars)
-      remarks.error(
+      diagnostics.error(
         ContentRules.duplicateAddress,
         "two files give one address: their names differ "
           + (isCase ? "in capital letters only" : "only in how their accents are stored (the form of Unicode)"),

@@ -14,42 +14,42 @@ struct WholeChecks {
     self.unread = unread
   }
 
-  func run(_ tree: SourceTree, _ remarks: inout Remarks) {
-    checkFiles(tree, &remarks)
-    checkHeadings(&remarks)
-    checkFactsheets(&remarks)
+  func run(_ tree: SourceTree, _ diagnostics: inout Diagnostics) {
+    checkFiles(tree, &diagnostics)
+    checkHeadings(&diagnostics)
+    checkFactsheets(&diagnostics)
     QuotationChecks(builder[CodeParagraph.self], sources, unread: unread).check(
-      builder.traces.flatMap(\.quotations), &remarks)
+      builder.traces.flatMap(\.quotations), &diagnostics)
     FormerNameChecks(paragraphs: builder[CodeParagraph.self], terms: builder[GlossaryTerm.self], sources: sources)
-      .check(&remarks)
+      .check(&diagnostics)
   }
 
-  private func checkFiles(_ tree: SourceTree, _ remarks: inout Remarks) {
+  private func checkFiles(_ tree: SourceTree, _ diagnostics: inout Diagnostics) {
     let needed = [
       ("site.yaml", "it holds the site's name and menu"), ("pages/index.md", "it is the home page"),
       ("pages/404.md", "it is the page for a wrong address"),
     ]
     for (path, why) in needed where !tree.paths.contains(path) {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.missingFile, "there is no file '\(path)': \(why)", at: SourcePlace("\(tree.name)/\(path)"),
         help: "see docs/writing.md for what belongs in it")
     }
     if !tree.paths.contains(where: { $0.hasPrefix("editions/") }) {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.missingFile, "there is no edition", at: SourcePlace("\(tree.name)/editions"),
         help: "write a file such as editions/england.yaml")
     }
     let hasNotYours = tree.paths.contains("pages/not-your-council.md")
     for edition in builder[Edition.self] where edition.council != nil && !hasNotYours {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.missingFile,
         "there is no file 'pages/not-your-council.md', to which every page of the edition '\(edition.name)' leads",
         at: SourcePlace("\(tree.name)/pages/not-your-council.md"),
         help: "tell readers there how to find their own council")
     }
-    checkCouncilFiles(tree, &remarks)
+    checkCouncilFiles(tree, &diagnostics)
     if tree.paths.contains(Deadlines.path), !tree.paths.contains("pages/deadlines.md") {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.missingFile,
         "there is no file 'pages/deadlines.md': it holds the words of the page that works them out",
         at: SourcePlace("\(tree.name)/\(Deadlines.path)"), help: "see docs/writing.md for what belongs in it")
@@ -58,39 +58,39 @@ struct WholeChecks {
       let page = builder[StandalonePage.self].first(where: { $0.slug == "agreement" }),
       !deadlines.groups.contains(where: \.isTracked)
     {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.deadlineRule, "no group is tracked, so the page '\(page.slug)' would offer nothing",
         at: SourcePlace("\(tree.name)/\(Deadlines.path)"),
         help: "write 'tracked: true' into the group of what was agreed")
     }
     if builder[Deadlines.self].first?.table.isEmpty == false, !tree.paths.contains("pages/deadlines-by-month.md") {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.missingFile,
         "there is no file 'pages/deadlines-by-month.md': it holds the words of the page that shows the table",
         at: SourcePlace("\(tree.name)/\(Deadlines.path)"), help: "see docs/writing.md for what belongs in it")
     }
-    checkOffline(&remarks)
-    checkAccessibility(tree, &remarks)
+    checkOffline(&diagnostics)
+    checkAccessibility(tree, &diagnostics)
     var guides = Set((sources.map(\.identity) + unread).filter { $0.kind == Guide.contentKind }.map(\.slug))
     for source in sources where source.kind == Guide.Step.contentKind {
       let guide = source.name("guide")
       guard guides.insert(guide).inserted else { continue }
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.missingFile, "the guide '\(guide)' has no file 'guide.yaml'", at: SourcePlace(source.file.path),
         help: "write guides/\(guide)/guide.yaml, which names the guide's steps in order")
     }
-    checkFinderFiles(&remarks)
+    checkFinderFiles(&diagnostics)
   }
 
   /// An edition that keeps pages on readers' devices says so on its page about privacy.
-  private func checkOffline(_ remarks: inout Remarks) {
+  private func checkOffline(_ diagnostics: inout Diagnostics) {
     guard builder[StandalonePage.self].first(where: { $0.slug == "privacy" })?.withOffline == nil,
       !unread.contains(StandalonePage.contentKind.file("privacy"))
     else { return }
     for edition in builder[Edition.self] where edition.isOffline {
       let source = sources.first { $0.identity == Edition.contentKind.file(edition.name) }
       guard let source else { continue }
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.offlinePrivacy,
         "browsers keep the pages of this edition, and its page about privacy does not say so",
         at: source.record.place(of: "offline"), help: "add 'with-offline' to the header of pages/privacy.md")
@@ -98,19 +98,19 @@ struct WholeChecks {
   }
 
   /// The record of accessibility and the page that shows it need each other.
-  private func checkAccessibility(_ tree: SourceTree, _ remarks: inout Remarks) {
+  private func checkAccessibility(_ tree: SourceTree, _ diagnostics: inout Diagnostics) {
     let hasRecord = tree.paths.contains(AccessibilityRecord.path)
     let page = builder[StandalonePage.self].first { $0.ending == .accessibilityRecord }
     // One of these may be the page that shows it.
     let isPageUnread = unread.contains { $0.kind == StandalonePage.contentKind }
     if let page, !hasRecord {
       let source = sources.first { $0.identity == StandalonePage.contentKind.file(page.slug) }
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.missingFile, "there is no file '\(AccessibilityRecord.path)' for this page to show",
         at: source?.record.place(of: "ends-with") ?? SourcePlace("\(tree.name)/pages/\(page.slug).md"),
         help: "let 'make accessibility-record' test the website and write it")
     } else if page == nil, !isPageUnread, hasRecord, builder[AccessibilityRecord.self].first != nil {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.missingFile, "no page shows the record of accessibility",
         at: SourcePlace("\(tree.name)/\(AccessibilityRecord.path)"),
         help: "write 'ends-with: accessibility-record' into the header of pages/accessibility.md")
@@ -118,19 +118,19 @@ struct WholeChecks {
   }
 
   /// The list of councils and the words for their pages need each other.
-  private func checkCouncilFiles(_ tree: SourceTree, _ remarks: inout Remarks) {
+  private func checkCouncilFiles(_ tree: SourceTree, _ diagnostics: inout Diagnostics) {
     let needs = [
       (CouncilList.path, CouncilWords.path, "it holds the words for the pages of the councils"),
       (CouncilWords.path, CouncilList.path, "it is the list of the councils"),
     ]
     for (path, needed, why) in needs where tree.paths.contains(path) && !tree.paths.contains(needed) {
-      remarks.error(
+      diagnostics.error(
         GuidanceRules.missingFile, "there is no file '\(needed)': \(why)", at: SourcePlace("\(tree.name)/\(path)"),
         help: "see docs/writing.md for what belongs in it")
     }
   }
 
-  private func checkFinderFiles(_ remarks: inout Remarks) {
+  private func checkFinderFiles(_ diagnostics: inout Diagnostics) {
     var questions: Set<String> = []
     var scenarios: Set<String> = []
     var first: [String: SourcePlace] = [:]
@@ -151,10 +151,11 @@ struct WholeChecks {
     }
     for (finder, place) in first.sorted(by: { $0.key < $1.key }) {
       if !questions.contains(finder) {
-        remarks.error(GuidanceRules.missingFile, "the route finder '\(finder)' has no file 'questions.yaml'", at: place)
+        diagnostics.error(
+          GuidanceRules.missingFile, "the route finder '\(finder)' has no file 'questions.yaml'", at: place)
       }
       if !scenarios.contains(finder) {
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.missingFile, "the route finder '\(finder)' has no file 'scenarios.yaml'", at: place,
           help: "write down stories that must come out right; see docs/writing.md")
       }
@@ -162,7 +163,7 @@ struct WholeChecks {
   }
 
   /// Reports a factsheet that was copied, and kept the number or the title of the first.
-  private func checkFactsheets(_ remarks: inout Remarks) {
+  private func checkFactsheets(_ diagnostics: inout Diagnostics) {
     for key in ["number", "title"] {
       var first: [String: SourcePlace] = [:]
       for source in sources {
@@ -172,14 +173,14 @@ struct WholeChecks {
           first[value] = place
           continue
         }
-        remarks.error(
+        diagnostics.error(
           GuidanceRules.sameFactsheet, "another factsheet has the \(key) '\(value)' as well", at: place,
           help: "give this one its own", notes: [.init("the other one is here", at: twin)])
       }
     }
   }
 
-  private func checkHeadings(_ remarks: inout Remarks) {
+  private func checkHeadings(_ diagnostics: inout Diagnostics) {
     var headings: [String: [String]] = [:]
     for trace in builder.traces where !trace.headings.isEmpty {
       if let address = trace.address { headings[address, default: []] += trace.headings }
@@ -192,12 +193,12 @@ struct WholeChecks {
     }
     let unreadPages = Set(unread.compactMap(\.address))
     for use in dead.joined() where !unreadPages.contains(use.address) {
-      report(use, known: headings[use.address] ?? [], &remarks)
+      report(use, known: headings[use.address] ?? [], &diagnostics)
     }
   }
 
-  private func report(_ use: FragmentUse, known: [String], _ remarks: inout Remarks) {
-    remarks.error(
+  private func report(_ use: FragmentUse, known: [String], _ diagnostics: inout Diagnostics) {
+    diagnostics.error(
       ContentRules.unknownHeading, "there is no heading '#\(use.fragment)' on that page", at: use.place.place,
       help: NearMiss.of(use.fragment, in: known).map { "did you mean '#\($0)'?" }
         ?? (known.isEmpty ? nil : "its headings are: \(known.map { "#\($0)" }.joined(separator: ", "))"))

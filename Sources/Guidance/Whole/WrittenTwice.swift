@@ -38,14 +38,14 @@ struct WrittenTwice {
     }
   }
 
-  func run(_ remarks: inout Remarks) {
+  func run(_ diagnostics: inout Diagnostics) {
     for uses in uses.values where uses.count > 1 {
       let sorted = uses.sorted {
         (Self.rank($0.record.kind), $0.place.path, $0.place.line) < (
           Self.rank($1.record.kind), $1.place.path, $1.place.line
         )
       }
-      for use in sorted.dropFirst() where isTwin(use, of: sorted[0]) { report(use, of: sorted[0], &remarks) }
+      for use in sorted.dropFirst() where isTwin(use, of: sorted[0]) { report(use, of: sorted[0], &diagnostics) }
     }
   }
 
@@ -62,7 +62,7 @@ struct WrittenTwice {
     return use.provider != first.record.slug
   }
 
-  private func report(_ use: Use, of first: Use, _ remarks: inout Remarks) {
+  private func report(_ use: Use, of first: Use, _ diagnostics: inout Diagnostics) {
     let help: String
     switch (first.record.kind, use.record.kind) {
     case (Fact.contentKind, Provider.contentKind): help = "keep the one in the service's record, and take the fact out"
@@ -76,7 +76,7 @@ struct WrittenTwice {
         "give the number of each edition's own council; if the two share it, add an entry for the other council under '\(NamedOther.key)'"
     default: help = "name the contact or the service instead of its number"
     }
-    remarks.error(
+    diagnostics.error(
       GuidanceRules.writtenTwice, "\(use.text) stands in two records: one will be left behind when the other changes",
       at: use.exactPlace, help: help, notes: [.init("it also stands here", at: first.exactPlace)])
   }
@@ -124,33 +124,4 @@ struct WrittenTwice {
   private static func isSaid(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     text[range.upperBound...].starts(with: "](said:".utf8)
   }
-}
-
-/// British postcodes in words, such as `DL1 1RU`.
-enum Postcode {
-  static func all(in text: UnsafeBufferPointer<UInt8>) -> [String] {
-    var found: [String] = []
-    var index = 3
-    // The second half is a digit and two capitals behind a space.
-    while index + 2 < text.count {
-      defer { index += 1 }
-      guard isDigit(text[index]), text[index - 1] == UInt8(ascii: " "), isCapital(text[index + 1]),
-        isCapital(text[index + 2]), index + 3 == text.count || !isWord(text[index + 3])
-      else { continue }
-      var start = index - 1
-      while start > 0, isWord(text[start - 1]) { start -= 1 }
-      let area = text[start..<(index - 1)]
-      let letters = area.prefix { isCapital($0) }.count
-      let rest = area.dropFirst(letters)
-      guard (1...2).contains(letters), (1...2).contains(rest.count), rest.first.map(isDigit) == true,
-        rest.allSatisfy({ isDigit($0) || isCapital($0) })
-      else { continue }
-      found.append(String(decoding: text[start..<(index + 3)], as: UTF8.self))
-    }
-    return found
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-  private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
-  private static func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || (byte | 0x20) &- 0x61 < 26 }
 }

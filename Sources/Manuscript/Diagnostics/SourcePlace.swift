@@ -1,4 +1,4 @@
-/// A place in a source file: where a remark points.
+/// A place in a source file: where a diagnostic points.
 ///
 /// Lines and columns count from 1; columns and lengths count characters as a reader sees them, not bytes.
 public struct SourcePlace: Hashable, Sendable {

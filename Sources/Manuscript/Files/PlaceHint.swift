@@ -1,4 +1,4 @@
-/// Where something stands, worked out only when a remark needs it.
+/// Where something stands, worked out only when a diagnostic needs it.
 ///
 /// Most links are right, and finding the exact place of one means searching its line.
 public struct PlaceHint: Sendable {

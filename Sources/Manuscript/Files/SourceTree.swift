@@ -10,7 +10,7 @@ public struct SourceTree: Sendable {
   public let name: String
   /// Text files by their path inside the folder, such as `factsheets/mediation.md`.
   public private(set) var files: [String: SourceFile] = [:]
-  /// Files that were refused, for showing the line that a remark is about; control characters in them are made visible.
+  /// Files that were refused, for showing the line that a diagnostic is about; control characters in them are made visible.
   public private(set) var refused: [SourceFile] = []
   /// Pictures and other bytes by their path inside the folder.
   public private(set) var pictures: [String: [UInt8]] = [:]
@@ -35,23 +35,23 @@ public struct SourceTree: Sendable {
   ///
   /// - Parameters:
   ///   - folder: its path.
-  ///   - name: the name to use in remarks; the path as given, if left out.
+  ///   - name: the name to use in diagnostics; the path as given, if left out.
   /// - Throws: where the folder itself cannot be read.
-  public init(reading folder: String, name: String? = nil, remarks: inout Remarks) throws(WorldError) {
+  public init(reading folder: String, name: String? = nil, diagnostics: inout Diagnostics) throws(WorldError) {
     let name = name ?? folder
     self.name = name
     var found: [FolderEntry] = []
     try FolderEntry.walk(folder, "", into: &found)
     found.removeAll { LeftoverFile.isPath($0.path) }
-    found = found.filter { Self.hasPlainName($0, in: name, &remarks) }
-    for entry in found { Self.report(entry, in: name, &remarks) }
+    found = found.filter { Self.hasPlainName($0, in: name, &diagnostics) }
+    for entry in found { Self.report(entry, in: name, &diagnostics) }
     let wanted = found.filter { $0.kind == .file }.sorted { $0.path < $1.path }
     paths = wanted.map(\.path)
-    let read = concurrentMap(wanted) { entry -> (bytes: [UInt8]?, shown: [UInt8]?, remarks: Remarks) in
+    let read = concurrentMap(wanted) { entry -> (bytes: [UInt8]?, shown: [UInt8]?, diagnostics: Diagnostics) in
       Self.read(entry, in: folder, name: name)
     }
     for (entry, result) in zip(wanted, read) {
-      remarks.add(contentsOf: result.remarks)
+      diagnostics.add(contentsOf: result.diagnostics)
       guard let bytes = result.bytes else {
         if let shown = result.shown { refused.append(SourceFile(path: "\(name)/\(entry.path)", bytes: shown)) }
         continue
@@ -65,7 +65,7 @@ public struct SourceTree: Sendable {
   }
 
   /// Whether a name can be read and printed; where its last part cannot, that is reported.
-  private static func hasPlainName(_ entry: FolderEntry, in tree: String, _ remarks: inout Remarks) -> Bool {
+  private static func hasPlainName(_ entry: FolderEntry, in tree: String, _ diagnostics: inout Diagnostics) -> Bool {
     let shown = TextCheck.visible(name: entry.path)
     guard !entry.isUTF8 || shown != entry.path else { return true }
     let name = entry.path.split(separator: "/").last.map(String.init) ?? ""
@@ -73,9 +73,9 @@ public struct SourceTree: Sendable {
     let place = SourcePlace("\(tree)/\(shown)")
     let help = "rename the \(what), with small letters, digits and hyphens"
     if !entry.isUTF8 {
-      remarks.error(ManuscriptRules.notUTF8, "the name of this \(what) is not UTF-8", at: place, help: help)
+      diagnostics.error(ManuscriptRules.notUTF8, "the name of this \(what) is not UTF-8", at: place, help: help)
     } else if let control = name.unicodeScalars.first(where: { $0.value < 0x20 || TextCheck.isControl($0) }) {
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.controlCharacter,
         "the name of this \(what) holds the control character \(TextCheck.name(of: control))", at: place, help: help)
     }
@@ -84,15 +84,15 @@ public struct SourceTree: Sendable {
   }
 
   /// Reports what is neither a file nor an ordinary folder.
-  private static func report(_ entry: FolderEntry, in name: String, _ remarks: inout Remarks) {
+  private static func report(_ entry: FolderEntry, in name: String, _ diagnostics: inout Diagnostics) {
     let place = SourcePlace("\(name)/\(entry.path)")
     switch entry.kind {
     case .file: break
     case .link:
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.symbolicLink, "'\(entry.path)' is a symbolic link", at: place, help: "put the file itself here")
     case .other:
-      remarks.error(ManuscriptRules.unreadableFile, "'\(entry.path)' is neither a file nor a folder", at: place)
+      diagnostics.error(ManuscriptRules.unreadableFile, "'\(entry.path)' is neither a file nor a folder", at: place)
     case .folder:
       guard
         isPicture(entry.path)
@@ -100,7 +100,7 @@ public struct SourceTree: Sendable {
       else {
         return
       }
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.folderForFile, "'\(entry.path)' is a folder, but its name is that of a file", at: place,
         help: "rename the folder, or put a file in its place")
     }
@@ -113,30 +113,30 @@ public struct SourceTree: Sendable {
   }
 
   private static func read(_ entry: FolderEntry, in folder: String, name: String) -> (
-    bytes: [UInt8]?, shown: [UInt8]?, remarks: Remarks
+    bytes: [UInt8]?, shown: [UInt8]?, diagnostics: Diagnostics
   ) {
-    var remarks = Remarks()
+    var diagnostics = Diagnostics()
     let path = "\(name)/\(entry.path)"
     let limit = isPicture(entry.path) ? pictureLimit : textLimit
     let bytes: [UInt8]
     do throws(WorldError) {
       bytes = try FileBytes.read("\(folder)/\(entry.path)", limit: limit + 1)
     } catch {
-      remarks.error(ManuscriptRules.unreadableFile, error.description, at: SourcePlace(path))
-      return (nil, nil, remarks)
+      diagnostics.error(ManuscriptRules.unreadableFile, error.description, at: SourcePlace(path))
+      return (nil, nil, diagnostics)
     }
     if bytes.count > limit {
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.fileTooLarge,
         isPicture(entry.path) ? "this picture is larger than 4 MB" : "this file is larger than \(limit / 1024) KB",
         at: SourcePlace(path), help: isPicture(entry.path) ? "save it smaller" : "split it into several files")
-      return (nil, nil, remarks)
+      return (nil, nil, diagnostics)
     }
-    if isPicture(entry.path) { return (bytes, nil, remarks) }
+    if isPicture(entry.path) { return (bytes, nil, diagnostics) }
     // Spreadsheets and some editors begin a file so; it says nothing of UTF-8.
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let file = SourceFile(path: path, bytes: text)
-    guard TextCheck.check(file, &remarks) else { return (nil, TextCheck.visible(text), remarks) }
-    return (text, nil, remarks)
+    guard TextCheck.check(file, &diagnostics) else { return (nil, TextCheck.visible(text), diagnostics) }
+    return (text, nil, diagnostics)
   }
 }

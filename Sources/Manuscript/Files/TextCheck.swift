@@ -1,9 +1,9 @@
 /// Decides whether a file is text that can be published: UTF-8, without control characters, and one version alone.
 public enum TextCheck {
   /// Reports the first trouble of each kind; true where there is none.
-  static func check(_ file: SourceFile, _ remarks: inout Remarks) -> Bool {
+  static func check(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> Bool {
     if let mark = conflictMark(in: file.bytes) {
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.conflictMark, "this file holds two versions of a text, one after the other",
         at: place(of: mark, in: file, length: 7),
         help: "keep the right version, and delete the lines with '<<<<<<<', '=======' and '>>>>>>>'")
@@ -13,16 +13,16 @@ public enum TextCheck {
     if let bad = file.bytes.firstIndex(where: isControl) {
       let name =
         file.bytes[bad] == 0 ? "a NUL byte" : "the control character \(name(of: Unicode.Scalar(file.bytes[bad])))"
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.controlCharacter, "this file holds \(name)", at: place(of: bad, in: file),
         help: "save the file again as plain text in UTF-8")
       return false
     }
     guard let bad = firstInvalidByte(file.bytes) else {
-      SignCheck(file).check(&remarks)
+      CharacterCheck(file).check(&diagnostics)
       return true
     }
-    remarks.error(
+    diagnostics.error(
       ManuscriptRules.notUTF8, "this file is not UTF-8: the byte at this place belongs to another encoding",
       at: place(of: bad, in: file), help: "save the file again in the encoding UTF-8")
     return false

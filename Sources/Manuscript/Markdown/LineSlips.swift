@@ -1,7 +1,7 @@
 /// Slips at the beginning of lines: marks that people type in other programs, and that Markdown takes for words.
 struct LineSlips {
   private let file: SourceFile
-  private(set) var remarks = Remarks()
+  private(set) var diagnostics = Diagnostics()
   /// The sign of the fence of the block of code that is open.
   private var fence: UInt8?
 
@@ -48,7 +48,7 @@ struct LineSlips {
   )
 
   private mutating func report(_ slip: (what: String, help: String), _ number: Int) {
-    remarks.error(ManuscriptRules.strayMark, slip.what, at: file.place(ofLine: number), help: slip.help)
+    diagnostics.error(ManuscriptRules.strayMark, slip.what, at: file.place(ofLine: number), help: slip.help)
   }
 
   private mutating func heading(_ line: ArraySlice<UInt8>, _ number: Int) {

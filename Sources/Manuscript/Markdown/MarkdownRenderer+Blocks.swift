@@ -43,12 +43,12 @@ extension MarkdownRenderer {
     let level = Int(cmark_node_get_heading_level(node))
     let line = line(of: node)
     if level < options.firstHeadingLevel {
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.headingLevel,
         "the title of the page stands in its header; headings in the text begin with '\(hashes(options.firstHeadingLevel))'",
         at: file.place(ofLine: line), help: "write '\(hashes(options.firstHeadingLevel))' here")
     } else if level > lastLevel + 1 {
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.headingLevel,
         "this heading skips a level: '\(hashes(level))' after \(lastLevel < options.firstHeadingLevel ? "the title" : "'\(hashes(lastLevel))'")",
         at: file.place(ofLine: line), help: "write '\(hashes(lastLevel + 1))' here")
@@ -65,7 +65,7 @@ extension MarkdownRenderer {
     heading = nil
     mark(.heading, node, false)
     if open.text.allSatisfy({ $0 == 32 }) {
-      remarks.error(ManuscriptRules.headingLevel, "this heading has no words", at: file.place(ofLine: open.line))
+      diagnostics.error(ManuscriptRules.headingLevel, "this heading has no words", at: file.place(ofLine: open.line))
     }
     let id = uniqueID(Slug.heading(from: open.text))
     out.headings.append(.init(level: open.level, id: id, text: String(decoding: open.text, as: UTF8.self)))
@@ -152,7 +152,7 @@ extension MarkdownRenderer {
       let place = file.place(of: name, fromLine: first)
       let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       let inside = file.place(of: words, fromLine: first + 1)
-      if let html = links.block(name, text, at: place, wordsAt: inside, &remarks) {
+      if let html = links.block(name, text, at: place, wordsAt: inside, &diagnostics) {
         put(made: html)
         return
       }
@@ -171,7 +171,7 @@ extension MarkdownRenderer {
     let line = words.prefix { !$0.isNewline }
     let tag = line.prefix { $0 != ">" }
     let shown = String((tag.endIndex < line.endIndex ? line[...tag.endIndex] : tag).prefix(40))
-    remarks.error(
+    diagnostics.error(
       ManuscriptRules.rawHTML, "raw HTML is not taken: '\(shown)'",
       at: hint(shown, around: node).place,
       help: "use Markdown instead; write '&lt;' for a plain '<'")

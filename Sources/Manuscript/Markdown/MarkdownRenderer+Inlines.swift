@@ -83,7 +83,7 @@ extension MarkdownRenderer {
       return
     }
     if isEmpty && link.name == nil {
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.emptyLink, "this link to '\(destination)' has no words", at: place.place,
         help: "write the words between the square brackets")
     }
@@ -110,17 +110,17 @@ extension MarkdownRenderer {
 
   func resolve(_ destination: String, at place: PlaceHint) -> ResolvedLink? {
     if let scheme = LinkSafety.dangerousScheme(of: destination) {
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.dangerousLink, "a link may not begin with '\(scheme):'", at: place.place,
         help: "link to a page, a typed address or https://")
       return nil
     }
-    return links.link(to: destination, at: place, &remarks)
+    return links.link(to: destination, at: place, &diagnostics)
   }
 
   /// The paragraph that a quotation names; where there is none, whoever compares the quotation says so.
   private func attributed(_ destination: String, at place: PlaceHint) -> ResolvedLink? {
-    var unsaid = Remarks()
+    var unsaid = Diagnostics()
     return links.link(to: destination, at: place, &unsaid)
   }
 
@@ -137,21 +137,21 @@ extension MarkdownRenderer {
     let words = checked(plainText(of: node))
     skipped = node
     if words.allSatisfy({ $0.isWhitespace }) {
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.imageDescription, "this picture has no words for those who cannot see it", at: place.place,
         help: "write what it shows between the square brackets: ![A family at a table](…)")
     }
     if let scheme = LinkSafety.dangerousScheme(of: destination) {
-      remarks.error(ManuscriptRules.dangerousLink, "a picture may not begin with '\(scheme):'", at: place.place)
+      diagnostics.error(ManuscriptRules.dangerousLink, "a picture may not begin with '\(scheme):'", at: place.place)
       return
     }
     if destination.isEmpty {
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.emptyLink, "this picture has no file", at: place.place,
         help: "write its path in the round brackets")
       return
     }
-    guard let source = links.picture(destination, at: place, &remarks) else { return }
+    guard let source = links.picture(destination, at: place, &diagnostics) else { return }
     put("<img src=\"")
     HTMLText.append(escaped: source, to: &out.html)
     put("\" alt=\"")

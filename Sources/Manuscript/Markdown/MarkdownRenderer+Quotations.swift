@@ -8,7 +8,7 @@ extension MarkdownRenderer {
     if let name = alertName(node) {
       let kind = name.lowercased()
       guard Self.alerts.contains(kind) else {
-        remarks.error(
+        diagnostics.error(
           ManuscriptRules.unknownAlert, "there is no box '[!\(name)]'",
           at: file.place(of: "[!\(name)]", fromLine: line(of: node)),
           help: NearMiss.of(kind, in: Self.alerts).map { "did you mean '[!\($0.uppercased())]'?" }

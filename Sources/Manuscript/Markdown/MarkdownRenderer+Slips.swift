@@ -13,14 +13,14 @@ extension MarkdownRenderer {
     if cells.count == columns { return }
     if cells.count > columns {
       let lost = cells[columns...].joined(separator: " | ")
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.tableRow,
         "this row has \(cells.count) cells, and its table \(columns) columns: '\(lost)' would be lost",
         at: file.place(of: lost, fromLine: number, toLine: number),
         help: cells.contains { $0.filter { $0 == "`" }.count % 2 == 1 }
           ? "write '\\|' for a bar that is not the end of a cell, also in code" : "write '\\|' for a bar in a cell")
     } else {
-      remarks.error(
+      diagnostics.error(
         ManuscriptRules.tableRow,
         "this row has \(cells.count == 1 ? "1 cell" : "\(cells.count) cells"), and its table \(columns) columns",
         at: file.place(ofLine: number), help: "write a cell for each column; one may be empty: '| word | |'")
@@ -64,7 +64,7 @@ extension MarkdownRenderer {
       return
     }
     let after = String(text[stars.upperBound...].prefix(12))
-    remarks.error(
+    diagnostics.error(
       ManuscriptRules.strayMark, "these stars make nothing bold, and readers would see them",
       at: hint("**\(after)", around: node).place,
       help: "write '**' right before the first of the words and right after the last, or take it away")
@@ -81,14 +81,14 @@ extension MarkdownRenderer {
         whole.index(whole.startIndex, offsetBy: text.distance(from: text.startIndex, to: bracket) + 1)...]
       let words = rest.first == " " ? rest.dropFirst() : rest
       if words.first == "(", rest.first == "(" || Self.isAddress(words.dropFirst()) {
-        remarks.error(
+        diagnostics.error(
           ManuscriptRules.strayMark, "this is not read as a link, and readers would see its brackets",
           at: hint("]\(rest.prefix(8))", around: node).place,
           help: "write the address right behind the words and without spaces: [the words](https://www.gov.uk/send)")
         continue
       }
       if rest.first == "[", rest.dropFirst().first?.isLetter ?? (next.isEmpty && rest.count == 1) {
-        remarks.error(
+        diagnostics.error(
           ManuscriptRules.strayMark,
           "this link names a reference that is not defined, and readers would see its brackets",
           at: hint("][", around: node).place,
@@ -124,7 +124,7 @@ extension MarkdownRenderer {
       let rest = file.line(sign.line)?.dropFirst(sign.column - 1) ?? ""
       place.length = rest.firstIndex(of: "]").map { rest.distance(from: rest.startIndex, to: $0) + 1 } ?? sign.length
     }
-    remarks.error(
+    diagnostics.error(
       ManuscriptRules.strayNote, "the sign of a note stands among the words of a link, where it leads nowhere",
       at: place,
       help: "write it right behind the link: [the words](https://www.gov.uk/send)[^1]")
@@ -154,7 +154,7 @@ extension MarkdownRenderer {
     guard let last = words.last, words.count <= 80, !".!:,;…".contains(last) else { return }
     let first = options.firstHeadingLevel
     let below = out.headings.isEmpty ? "" : ", or '\(hashes(first + 1)) \(words)' if it belongs to the heading above"
-    remarks.error(
+    diagnostics.error(
       ManuscriptRules.boldHeading, "these bold words look like a heading, but are none",
       at: hint("**\(words)", around: node).place, help: "write '\(hashes(first)) \(words)'\(below)")
   }
@@ -166,7 +166,7 @@ extension MarkdownRenderer {
     else { return }
     let words = String(cString: literal)
     guard Self.emptyWords.contains(words.lowercased()) else { return }
-    remarks.error(
+    diagnostics.error(
       ManuscriptRules.linkWords, "the words '\(words)' do not say where this link leads",
       at: hint("[\(words)]", around: node).place, help: "write the name of the page, or what the reader finds there")
   }

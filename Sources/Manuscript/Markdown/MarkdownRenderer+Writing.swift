@@ -48,7 +48,7 @@ extension MarkdownRenderer {
 
   private func reportEntity(_ character: Unicode.Scalar) {
     let decimal = "&#\(character.value);"
-    remarks.error(
+    diagnostics.error(
       ManuscriptRules.controlCharacter, "an entity makes the control character \(TextCheck.name(of: character))",
       at: file.place(of: decimal, fromLine: firstLine), help: "take the entity away")
   }

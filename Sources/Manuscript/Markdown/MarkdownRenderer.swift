@@ -28,7 +28,7 @@ public final class MarkdownRenderer {
   }
 
   let links: any MarkdownLinks
-  public internal(set) var remarks = Remarks()
+  public internal(set) var diagnostics = Diagnostics()
   let file: SourceFile
   let firstLine: Int
   let options: Options
@@ -88,7 +88,7 @@ public final class MarkdownRenderer {
     if options.keepsLines { checkLines(bytes) }
     bytes.withUnsafeBufferPointer { buffer in
       if let (what, line) = options.limits.excess(in: buffer) {
-        remarks.error(
+        diagnostics.error(
           ManuscriptRules.tooMuchMarkup, what, at: file.place(ofLine: firstLine + (options.keepsLines ? line : 0)),
           help: "write shorter passages that nest less deep, with empty lines between them")
         return
@@ -103,11 +103,11 @@ public final class MarkdownRenderer {
   private func checkLines(_ bytes: ArraySlice<UInt8>) {
     var lines = LineSlips(file: file)
     lines.read(bytes, firstLine: firstLine)
-    remarks.add(contentsOf: lines.remarks)
+    diagnostics.add(contentsOf: lines.diagnostics)
     if bytes.withUnsafeBufferPointer({ ByteSearch.first("[^", in: $0) != nil }) {
       var notes = NoteSlips(file: file)
       notes.read(bytes, firstLine: firstLine)
-      remarks.add(contentsOf: notes.remarks)
+      diagnostics.add(contentsOf: notes.diagnostics)
     }
   }
 

@@ -2,7 +2,7 @@
 /// together.
 struct NoteSlips {
   private let file: SourceFile
-  private(set) var remarks = Remarks()
+  private(set) var diagnostics = Diagnostics()
 
   init(file: SourceFile) { self.file = file }
 
@@ -45,7 +45,7 @@ struct NoteSlips {
   }
 
   private mutating func report(_ what: String, _ sign: (name: String, line: Int), _ help: String) {
-    remarks.error(
+    diagnostics.error(
       ManuscriptRules.strayNote, what, at: file.place(of: "[^\(sign.name)]", fromLine: sign.line, toLine: sign.line),
       help: help)
   }

@@ -44,7 +44,7 @@ public struct RenderedMarkdown: Sendable {
 
     /// Something in a quotation that is not words.
     public struct Alteration: Hashable, Sendable {
-      /// What it is, in words for a remark.
+      /// What it is, in words for a diagnostic.
       public let what: String
       public let place: SourcePlace
     }
@@ -67,33 +67,16 @@ public struct RenderedMarkdown: Sendable {
   public var htmlText: String { String(decoding: html, as: UTF8.self) }
 }
 
-/// Slots inside rendered text that are filled in later: by the page (which knows its depth) and by the edition.
-///
-/// A slot stands between two control characters that no source file may hold, so no author's text can forge one.
-public enum Slot {
-  public static let open: UInt8 = 0x01
-  public static let close: UInt8 = 0x02
-
-  /// The slot with a name, as text.
-  public static func text(_ name: String) -> String { "\u{1}\(name)\u{2}" }
-
-  /// The way from the page to the top of the site: empty, `../` or `../../`.
-  public static let root = text("root")
-
-  /// The name of the slot for the council that a page is about.
-  public static let pageCouncil = "page-council"
-}
-
 /// Decides where links lead, and what fenced blocks with a name become.
 public protocol MarkdownLinks: AnyObject {
-  /// Resolves a link; `nil`, and a remark, where it leads nowhere.
+  /// Resolves a link; `nil`, and a diagnostic, where it leads nowhere.
   ///
   /// - Parameters:
   ///   - destination: as the author wrote it, with escapes undone.
   ///   - place: where it stands.
-  func link(to destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink?
-  /// Resolves a picture; `nil`, and a remark, where it does not exist.
-  func picture(_ destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> String?
+  func link(to destination: String, at place: PlaceHint, _ diagnostics: inout Diagnostics) -> ResolvedLink?
+  /// Resolves a picture; `nil`, and a diagnostic, where it does not exist.
+  func picture(_ destination: String, at place: PlaceHint, _ diagnostics: inout Diagnostics) -> String?
   /// The HTML for a fenced block with a name, or `nil` where it is plain code.
   ///
   /// - Parameters:
@@ -101,7 +84,7 @@ public protocol MarkdownLinks: AnyObject {
   ///   - place: where the name stands.
   ///   - inside: where the words stand.
   func block(
-    _ name: String, _ text: String, at place: SourcePlace, wordsAt inside: SourcePlace, _ remarks: inout Remarks
+    _ name: String, _ text: String, at place: SourcePlace, wordsAt inside: SourcePlace, _ diagnostics: inout Diagnostics
   ) -> String?
   /// The HTML that stands behind a quotation of what a link leads to, such as the whole of what it quotes from.
   func html(behindQuotationOf destination: String) -> String?
@@ -109,28 +92,4 @@ public protocol MarkdownLinks: AnyObject {
 
 extension MarkdownLinks {
   public func html(behindQuotationOf destination: String) -> String? { nil }
-}
-
-/// Where a link leads.
-public struct ResolvedLink: Hashable, Sendable {
-  /// The address, which may hold slots.
-  public let address: String
-  /// What the target is called; used where the author left the words out.
-  public let name: String?
-  public let isExternal: Bool
-  /// Whether the name alone is shown, without a link.
-  public let isPlain: Bool
-  /// What is said to some readers in place of the words, for the attribute `data-reader` of a `<span>`; then there is no
-  /// link.
-  public let readers: String?
-
-  public init(
-    _ address: String, name: String? = nil, isExternal: Bool = false, isPlain: Bool = false, readers: String? = nil
-  ) {
-    self.address = address
-    self.name = name
-    self.isExternal = isExternal
-    self.isPlain = isPlain
-    self.readers = readers
-  }
 }

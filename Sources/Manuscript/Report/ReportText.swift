@@ -1,16 +1,16 @@
-/// The printed form of remarks: one block a remark, with the line itself and a caret.
+/// The printed form of diagnostics: one block a diagnostic, with the line itself and a caret.
 public struct ReportText: Sendable {
   private let files: [String: SourceFile]
 
-  /// - Parameter files: the files that remarks may point into, by path.
+  /// - Parameter files: the files that diagnostics may point into, by path.
   public init(files: [String: SourceFile]) { self.files = files }
 
-  /// All remarks in order, with an empty line between two, and nothing after the last but a line end.
-  public func text(of remarks: Remarks) -> String {
-    remarks.sorted.map(text(of:)).joined(separator: "\n")
+  /// All diagnostics in order, with an empty line between two, and nothing after the last but a line end.
+  public func text(of diagnostics: Diagnostics) -> String {
+    diagnostics.sorted.map(text(of:)).joined(separator: "\n")
   }
 
-  /// One remark, ending in a line end.
+  /// One diagnostic, ending in a line end.
   public func text(of diagnostic: Diagnostic) -> String {
     var lines = ["\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.rule.name)]"]
     if let place = diagnostic.place { lines += excerpt(at: place) }

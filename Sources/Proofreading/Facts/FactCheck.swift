@@ -7,25 +7,25 @@ public struct FactCheck {
   public init(_ book: FactBook) { self.book = book }
 
   /// Reports times, phone numbers and email addresses that differ from the register, and numbers that no record holds.
-  public func run(_ words: MarkedText, in file: SourceFile, _ remarks: inout Remarks) {
+  public func run(_ words: MarkedText, in file: SourceFile, _ diagnostics: inout Diagnostics) {
     if book.isEmpty || words.bytes.isEmpty { return }
     let layout = TextLayout(words)
     let (times, numbers) = words.bytes.withUnsafeBufferPointer {
       (book.differences(in: $0, layout), book.otherNumbers(in: $0, layout))
     }
-    for time in times { report(time, words, file, &remarks) }
+    for time in times { report(time, words, file, &diagnostics) }
     for number in numbers {
-      report(number.number, number.fact, at: words.place(of: number.number.range, in: file), &remarks)
+      report(number.number, number.fact, at: words.place(of: number.number.range, in: file), &diagnostics)
     }
-    checkLinks(words, reported: numbers.map(\.number.key), file, &remarks)
+    checkLinks(words, reported: numbers.map(\.number.key), file, &diagnostics)
   }
 
   private func report(
-    _ time: FactBook.Difference, _ words: MarkedText, _ file: SourceFile, _ remarks: inout Remarks
+    _ time: FactBook.Difference, _ words: MarkedText, _ file: SourceFile, _ diagnostics: inout Diagnostics
   ) {
     guard let subject = book.subjects[time.fact] else { return }
     let said = String(decoding: words.bytes[time.range], as: UTF8.self)
-    remarks.error(
+    diagnostics.error(
       FactRules.differs, "this says \(said), but for \(subject.name) the register has \(subject.timesInWords)",
       at: words.place(of: time.range, in: file),
       help:
@@ -34,17 +34,17 @@ public struct FactCheck {
   }
 
   private func report(
-    _ number: NumberInText, _ fact: String?, at place: SourcePlace, _ remarks: inout Remarks
+    _ number: NumberInText, _ fact: String?, at place: SourcePlace, _ diagnostics: inout Diagnostics
   ) {
     let what = number.kind == .phone ? "number" : "address"
     if let fact = fact.flatMap({ book.numbers[$0] }) {
-      remarks.error(
+      diagnostics.error(
         FactRules.differs, "this says \(number.text), but the register has \(fact.text) as \(fact.name)", at: place,
         help: "write [](fact:\(fact.id)); if another source says so, write [\(number.text)](said:\(fact.id))")
     } else {
       let near = book.known.nearest(to: number.key, number.kind).map { "the nearest \(what) that we hold is \($0)" }
       let fault = number.kind == .phone ? PhoneNumber.fault(in: number.key).map { ": \($0)" } ?? "" : ""
-      remarks.error(
+      diagnostics.error(
         FactRules.unknownNumber, "no record holds the \(what) \(number.text)\(fault)", at: place,
         help: (near.map { $0 + "; " } ?? "") + "add it to facts.yaml, with its source, or take it out")
     }
@@ -52,7 +52,7 @@ public struct FactCheck {
 
   /// Links that ring or write: what they ring is not always what their words say.
   private func checkLinks(
-    _ words: MarkedText, reported: [String], _ file: SourceFile, _ remarks: inout Remarks
+    _ words: MarkedText, reported: [String], _ file: SourceFile, _ diagnostics: inout Diagnostics
   ) {
     for mark in words.marks where mark.kind == .link {
       let destination = words.destinations[Int(mark.value)]
@@ -68,20 +68,7 @@ public struct FactCheck {
       // Numbers of three digits, such as 999, need no record.
       if number.key.utf8.count < 9, kind == .phone { continue }
       if book.known.contains(number.key, kind) || reported.contains(number.key) { continue }
-      report(number, nil, at: file.place(of: destination, fromLine: Int(mark.line)), &remarks)
+      report(number, nil, at: file.place(of: destination, fromLine: Int(mark.line)), &diagnostics)
     }
   }
-}
-
-/// The rules about facts.
-public enum FactRules {
-  public static let differs = Rule(
-    "fact-differs",
-    "A page states what the register of facts has for its subject: the same number of days, weeks or months, the same phone number and email address. What another source says is marked as such: [60 days](said:appeal-deadline)."
-  )
-  public static let unknownNumber = Rule(
-    "unknown-number",
-    "A phone number or email address in a text stands in a record: the register of facts, a contact, a service.")
-
-  public static let all: [Rule] = [differs, unknownNumber]
 }

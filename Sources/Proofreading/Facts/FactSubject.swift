@@ -1,7 +1,7 @@
 /// A fact that has a time: what it is about, and which times are right for it.
 public struct FactSubject: Sendable {
   public let id: String
-  /// How remarks call it, such as "the time to appeal".
+  /// How diagnostics call it, such as "the time to appeal".
   public let name: String
   /// The times that a sentence about it may state; never empty.
   public let times: [TimeSpan]

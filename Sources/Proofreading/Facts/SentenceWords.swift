@@ -13,7 +13,7 @@ package struct SentenceWords {
     package let isUnit: Bool
 
     /// The number that the word is, in digits or letters; -1 for others.
-    package var number: Int { digits >= 0 ? digits : Vocabulary.number(hash) }
+    package var number: Int { digits >= 0 ? digits : TimeWords.number(hash) }
   }
 
   /// A time that the sentence states.
@@ -63,7 +63,7 @@ package struct SentenceWords {
         WordBytes.isDigit(bytes[index]) && number >= 0 && number < 1000 ? number * 10 + Int(bytes[index] & 15) : -1
       index += 1
     }
-    let isUnit = Vocabulary.mayBeUnit(bytes[start], length: index - start) && Vocabulary.units[hash] != nil
+    let isUnit = TimeWords.mayBeUnit(bytes[start], length: index - start) && TimeWords.units[hash] != nil
     if isUnit { hasUnit = true }
     words.append(Word(start: start, end: index, hash: hash, digits: number, isUnit: isUnit))
     return index
@@ -75,28 +75,28 @@ package struct SentenceWords {
   package var spans: [Span] {
     var found: [Span] = []
     for index in words.indices {
-      guard words[index].isUnit, var unit = Vocabulary.units[words[index].hash] else { continue }
+      guard words[index].isUnit, var unit = TimeWords.units[words[index].hash] else { continue }
       var first = index - 1
       let end = index + 1
-      if Vocabulary.fortnights.contains(words[index].hash) {
+      if TimeWords.fortnights.contains(words[index].hash) {
         guard !isElapsed(after: end) else { continue }
         let number = first >= 0 ? words[first].number : -1
         found.append(Span(time: TimeSpan(max(1, number) * 2, .week), words: (number >= 0 ? first : index)..<end))
         continue
       }
-      while first >= 0, Vocabulary.adjectives.contains(words[first].hash) {
-        if unit == .day, let kind = Vocabulary.dayKinds[words[first].hash] { unit = kind }
+      while first >= 0, TimeWords.adjectives.contains(words[first].hash) {
+        if unit == .day, let kind = TimeWords.dayKinds[words[first].hash] { unit = kind }
         first -= 1
       }
       guard first >= 0 else { continue }
       var number = words[first].number
-      if number < 0, first > 0, Vocabulary.articles.contains(words[first].hash),
-        words[first - 1].hash == Vocabulary.within
+      if number < 0, first > 0, TimeWords.articles.contains(words[first].hash),
+        words[first - 1].hash == TimeWords.within
       {
         number = 1
       }
       guard number >= 0, !isElapsed(after: end) else { continue }
-      if first > 1, Vocabulary.joining.contains(words[first - 1].hash), words[first - 2].number >= 0 {
+      if first > 1, TimeWords.joining.contains(words[first - 1].hash), words[first - 2].number >= 0 {
         found.append(Span(time: TimeSpan(words[first - 2].number, unit), words: (first - 2)..<(first - 1)))
       }
       found.append(Span(time: TimeSpan(number, unit), words: first..<end))
@@ -107,7 +107,7 @@ package struct SentenceWords {
   /// Whether the words from a place on say that a time has gone by: `ago`, `old`, `and a day ago`.
   private func isElapsed(after index: Int) -> Bool {
     guard index < words.count else { return false }
-    if Vocabulary.elapsed.contains(words[index].hash) { return true }
-    return words[index..<min(words.count, index + 4)].contains { $0.hash == Vocabulary.ago }
+    if TimeWords.elapsed.contains(words[index].hash) { return true }
+    return words[index..<min(words.count, index + 4)].contains { $0.hash == TimeWords.ago }
   }
 }

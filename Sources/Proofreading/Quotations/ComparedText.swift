@@ -89,7 +89,7 @@ package struct ComparedText: Sendable, Equatable {
     return text
   }
 
-  /// The same as it was written, for a remark; only white space is one space.
+  /// The same as it was written, for a diagnostic; only white space is one space.
   package func shown(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }
     var text = ""
@@ -110,7 +110,7 @@ package struct ComparedText: Sendable, Equatable {
     return at > 0 && at + 1 < signs.count && Self.isWord(signs[at - 1]) && Self.isWord(signs[at + 1])
   }
 
-  /// The word at an offset with up to `before` words in front of it and two behind it, for a remark.
+  /// The word at an offset with up to `before` words in front of it and two behind it, for a diagnostic.
   package func words(around offset: Int, before: Int = 2) -> String {
     var first = min(offset, signs.count)
     var spaces = 0

@@ -2,7 +2,7 @@
 ///
 /// They are told in `docs/writing.md`, and to readers of `docs/rules.md`.
 package enum ProtectedWords {
-  /// What the words of a list do, in words for a remark, and the list itself.
+  /// What the words of a list do, in words for a diagnostic, and the list itself.
   package struct Kind: Sendable {
     package let effect: String
     package let words: [String]

@@ -66,7 +66,7 @@ package struct QuotationOmission {
 }
 
 extension ComparedText {
-  /// A part for a remark: its first words, and an ellipsis where there are more.
+  /// A part for a diagnostic: its first words, and an ellipsis where there are more.
   package func beginning(of range: Range<Int>, words most: Int = 8) -> String {
     let words = shown(range).split(separator: " ")
     return words.prefix(most).joined(separator: " ") + (words.count > most ? " …" : "")

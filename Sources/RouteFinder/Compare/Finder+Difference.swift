@@ -12,8 +12,8 @@ extension Finder {
   public func difference(
     from old: Finder, limits: CompileLimits = CompileLimits(), mostChanges: Int = 1000
   ) -> Difference {
-    let vocabulary = Vocabulary(of: self, and: old)
-    var difference = Difference(of: self, from: old, in: vocabulary)
+    let names = VersionNames(of: self, and: old)
+    var difference = Difference(of: self, from: old, in: names)
     let oldDiagram: DecisionDiagram
     let newDiagram: DecisionDiagram
     do { oldDiagram = try old.compile(limits: limits) } catch {
@@ -24,7 +24,7 @@ extension Finder {
       difference.gap = .newVersion(error)
       return difference
     }
-    guard var comparison = Comparison(of: newDiagram, with: oldDiagram, in: vocabulary, limits: limits) else {
+    guard var comparison = FinderComparison(of: newDiagram, with: oldDiagram, in: names, limits: limits) else {
       difference.gap = .tooManyStates(limit: limits.states)
       return difference
     }
@@ -42,24 +42,24 @@ extension Finder {
 
 extension Difference {
   /// Finds the names that only one version has.
-  fileprivate init(of new: Finder, from old: Finder, in vocabulary: Vocabulary) {
-    let newAnswers = Vocabulary.answers(in: new)
-    let oldAnswers = Vocabulary.answers(in: old)
-    newQuestions = vocabulary.questions.filter { oldAnswers[$0] == nil }
-    goneQuestions = vocabulary.questions.filter { newAnswers[$0] == nil }
-    self.newAnswers = Self.choices(in: vocabulary, with: newAnswers, without: oldAnswers)
-    goneAnswers = Self.choices(in: vocabulary, with: oldAnswers, without: newAnswers)
+  fileprivate init(of new: Finder, from old: Finder, in names: VersionNames) {
+    let newAnswers = VersionNames.answers(in: new)
+    let oldAnswers = VersionNames.answers(in: old)
+    newQuestions = names.questions.filter { oldAnswers[$0] == nil }
+    goneQuestions = names.questions.filter { newAnswers[$0] == nil }
+    self.newAnswers = Self.choices(in: names, with: newAnswers, without: oldAnswers)
+    goneAnswers = Self.choices(in: names, with: oldAnswers, without: newAnswers)
     let newOutcomes = Set(new.outcomes.map(\.id))
     let oldOutcomes = Set(old.outcomes.map(\.id))
-    self.newOutcomes = vocabulary.outcomes.filter { !oldOutcomes.contains($0) }
-    goneOutcomes = vocabulary.outcomes.filter { !newOutcomes.contains($0) }
+    self.newOutcomes = names.outcomes.filter { !oldOutcomes.contains($0) }
+    goneOutcomes = names.outcomes.filter { !newOutcomes.contains($0) }
   }
 
   /// The answers that one version has to a question and the other, which has the question too, does not have.
   private static func choices(
-    in vocabulary: Vocabulary, with one: [String: [String]], without other: [String: [String]]
+    in names: VersionNames, with one: [String: [String]], without other: [String: [String]]
   ) -> [JourneyChange.Choice] {
-    zip(vocabulary.questions, vocabulary.answers).compactMap { question, answers in
+    zip(names.questions, names.answers).compactMap { question, answers in
       guard let here = one[question], let there = other[question] else { return nil }
       let own = answers.filter { here.contains($0) && !there.contains($0) }
       return own.isEmpty ? nil : JourneyChange.Choice(question: question, answers: own)

@@ -14,32 +14,32 @@ struct VersionTable {
   private var results: [[Int]] = []
   private var resultIndices: [[Int]: Int] = [:]
 
-  init(old: DecisionDiagram, new: DecisionDiagram, in vocabulary: Vocabulary) {
-    table = NodeTable(kept: vocabulary.questions.map { _ in true })
+  init(old: DecisionDiagram, new: DecisionDiagram, in names: VersionNames) {
+    table = NodeTable(kept: names.questions.map { _ in true })
     stuck = table.end(-1)
     void = table.end(-2)
-    newStart = add(new, in: vocabulary)
-    oldStart = add(old, in: vocabulary)
+    newStart = add(new, in: names)
+    oldStart = add(old, in: names)
   }
 
-  /// The outcomes at an end, as indices of the vocabulary, in order.
+  /// The outcomes at an end, as indices of the names, in order.
   func outcomes(at node: NodeTable.ID) -> [Int] {
     if case .end(let number) = table[node], results.indices.contains(number) { results[number] } else { [] }
   }
 
-  private mutating func add(_ diagram: DecisionDiagram, in vocabulary: Vocabulary) -> NodeTable.ID {
+  private mutating func add(_ diagram: DecisionDiagram, in names: VersionNames) -> NodeTable.ID {
     var ids = Array(repeating: NodeTable.nowhere, count: diagram.nodes.count)
     for number in diagram.results {
       guard case .result(let outcomes) = diagram.nodes[number] else { continue }
-      ids[number] = end(outcomes.compactMap { vocabulary.outcomeIndices[diagram.finder.outcomes[$0].id] }.sorted())
+      ids[number] = end(outcomes.compactMap { names.outcomeIndices[diagram.finder.outcomes[$0].id] }.sorted())
     }
     for number in diagram.questionsByOrder.reversed() {
       guard case .question(let index, let edges) = diagram.nodes[number],
-        let question = vocabulary.questionIndices[diagram.finder.questions[index].id]
+        let question = names.questionIndices[diagram.finder.questions[index].id]
       else { continue }
-      var targets = vocabulary.answers[question].map { _ in NodeTable.nowhere }
+      var targets = names.answers[question].map { _ in NodeTable.nowhere }
       for edge in edges {
-        let answer = vocabulary.answerIndices[question][diagram.finder.questions[index].answers[edge.answer].id]
+        let answer = names.answerIndices[question][diagram.finder.questions[index].answers[edge.answer].id]
         if let answer { targets[answer] = ids[edge.target] }
       }
       ids[number] = table.node(asking: question, targets: targets)
@@ -60,7 +60,7 @@ struct VersionTable {
 
   /// What remains of both versions once the first question of either has an answer.
   ///
-  /// The new version asks the question now or never, since its order is that of the vocabulary. The old version may ask
+  /// The new version asks the question now or never, since its order is that of the names. The old version may ask
   /// it later, on some of its journeys.
   mutating func answering(
     _ question: Int, with answer: Int, old: NodeTable.ID, new: NodeTable.ID

@@ -13,15 +13,15 @@ struct AddressCheck {
     return guidance.redirects.filter { published.contains($0.from) }
   }
 
-  func run(_ remarks: inout Remarks) {
-    checkRecord(&remarks)
+  func run(_ diagnostics: inout Diagnostics) {
+    checkRecord(&diagnostics)
     let needed = pages.sorted { $0.key < $1.key }.map { edition, known in
       (edition: edition, known: known, leading: Set(redirects(of: edition).map(\.from)))
     }
-    for redirect in guidance.redirects { check(redirect, needed, &remarks) }
+    for redirect in guidance.redirects { check(redirect, needed, &diagnostics) }
   }
 
-  private func checkRecord(_ remarks: inout Remarks) {
+  private func checkRecord(_ diagnostics: inout Diagnostics) {
     let leading = Set(guidance.redirects.map(\.from))
     var gone: Set<String> = []
     for entry in guidance.published.entries {
@@ -30,7 +30,7 @@ struct AddressCheck {
           // An edition that is not made in this run is not looked at.
           if guidance.editions.contains(where: { $0.name == edition }) { continue }
           if gone.insert(edition).inserted {
-            remarks.error(
+            diagnostics.error(
               WebsiteRules.deadAddress, "the edition '\(edition)' has published pages, and is no longer there",
               at: entry.place,
               help: "bring the file editions/\(edition).yaml back, or take the edition out of this record")
@@ -39,7 +39,7 @@ struct AddressCheck {
         }
         if known.contains(entry.address) || leading.contains(entry.address) { continue }
         let near = NearMiss.of(entry.address, in: known) ?? Self.sibling(of: entry.address, in: known)
-        remarks.error(
+        diagnostics.error(
           WebsiteRules.deadAddress,
           "the published address '\(entry.address)' would be gone from the edition '\(edition)'",
           at: entry.place,
@@ -59,17 +59,17 @@ struct AddressCheck {
   /// - Parameter needed: for each edition its pages, and the published addresses that lead on.
   private func check(
     _ redirect: Redirect, _ needed: [(edition: String, known: Set<String>, leading: Set<String>)],
-    _ remarks: inout Remarks
+    _ diagnostics: inout Diagnostics
   ) {
     for (edition, known, leading) in needed {
       if known.contains(redirect.from) {
-        remarks.error(
+        diagnostics.error(
           WebsiteRules.redirectTarget, "'\(redirect.from)' is a page of the edition '\(edition)', so it cannot lead on",
           at: redirect.place, help: "take the line out, or rename the page")
         return
       }
       if leading.contains(redirect.from), !known.contains(redirect.target) {
-        remarks.error(
+        diagnostics.error(
           WebsiteRules.redirectTarget, "'\(redirect.target)' is not a page of the edition '\(edition)'",
           at: redirect.place,
           help: NearMiss.of(redirect.target, in: known).map { "did you mean '\($0)'?" })

@@ -15,13 +15,13 @@ struct AddressCollisions {
   }
 
   /// Reports each address that two pages have.
-  mutating func check(_ pages: [PageText], _ remarks: inout Remarks) {
+  mutating func check(_ pages: [PageText], _ diagnostics: inout Diagnostics) {
     var first: [String: PageText] = [:]
     for page in pages {
       guard let other = first.updateValue(page, forKey: page.address.lowercased()),
         reported.insert(page.address).inserted
       else { continue }
-      remarks.error(
+      diagnostics.error(
         ContentRules.duplicateAddress,
         "two pages would have the address '\(page.address)': '\(other.title)' and '\(page.title)'",
         at: register.nearestPlace(of: page.address),

@@ -10,24 +10,25 @@ struct PageFault: Sendable {
   let template: String
   let fault: Fault
 
-  /// One remark for each fault, however many pages have it.
-  static func report(_ faults: [PageFault], _ theme: Theme, _ remarks: inout Remarks) {
+  /// One diagnostic for each fault, however many pages have it.
+  static func report(_ faults: [PageFault], _ theme: Theme, _ diagnostics: inout Diagnostics) {
     if faults.isEmpty { return }
-    var groups: [Remark: [String]] = [:]
+    var groups: [Message: [String]] = [:]
     for found in faults {
       let place = FaultPlace.find(found.fault.element, madeWith: found.template, theme)
       // The same mistake of a template stands on each page in other words.
-      groups[Remark(fault: found.fault, place: place, template: found.template), default: []].append(found.page)
+      groups[Message(fault: found.fault, place: place, template: found.template), default: []].append(found.page)
     }
-    for (remark, pages) in groups {
+    for (diagnostic, pages) in groups {
       let pages = Set(pages).sorted()
       let others = pages.count == 1 ? "" : " and \(pages.count - 1) \(pages.count == 2 ? "other" : "others")"
-      remarks.error(
-        remark.rule, "\(remark.message) (on '\(pages.first ?? "")'\(others))", at: remark.place, help: remark.help)
+      diagnostics.error(
+        diagnostic.rule, "\(diagnostic.message) (on '\(pages.first ?? "")'\(others))", at: diagnostic.place,
+        help: diagnostic.help)
     }
   }
 
-  private struct Remark: Hashable {
+  private struct Message: Hashable {
     let rule: Rule
     let message: String
     let help: String
@@ -39,71 +40,5 @@ struct PageFault: Sendable {
       self.place = place.place
       message = place.isExact || fault.element.isEmpty ? fault.message : "\(fault.message): '\(fault.element)'"
     }
-  }
-}
-
-/// Where an element of a page probably comes from.
-enum FaultPlace {
-  struct Found {
-    let place: SourcePlace
-    /// Whether the element was found, and not only its template.
-    let isExact: Bool
-  }
-
-  /// The place in the theme's templates that agrees longest with a start tag; the page's own template wins where several
-  /// do, and then the parts that it uses.
-  static func find(_ element: String, madeWith template: String, _ theme: Theme) -> Found {
-    let wanted = Array(element.utf8)
-    let used = parts(of: template, theme)
-    let names = used + theme.sources.keys.filter { !used.contains($0) }.sorted()
-    var best: (length: Int, file: SourceFile, offset: Int)?
-    for name in names where !wanted.isEmpty {
-      guard let file = theme.sources[name] else { continue }
-      for offset in file.bytes.indices where file.bytes[offset] == UInt8(ascii: "<") {
-        guard let length = agreement(file.bytes[offset...], wanted), length > best?.length ?? 0 else { continue }
-        best = (length, file, offset)
-      }
-    }
-    if let best { return Found(place: place(best.file, best.offset), isExact: true) }
-    let path = theme.sources[template]?.path ?? "Theme/\(template).mustache"
-    return Found(place: SourcePlace(path), isExact: false)
-  }
-
-  /// A template and the parts that it is put together from, each once.
-  private static func parts(of template: String, _ theme: Theme) -> [String] {
-    var found = [template]
-    var next = 0
-    while next < found.count {
-      let text = theme.sources[found[next]]?.text ?? ""
-      for piece in text.split(separator: "{{>").dropFirst() {
-        let name = "parts/" + piece.drop { $0 == " " }.prefix { $0 != " " && $0 != "}" }
-        if !found.contains(name) { found.append(name) }
-      }
-      next += 1
-    }
-    return found
-  }
-
-  /// How many bytes of a start tag agree with a template, which may go on with a name; `nil` where they are not the same.
-  private static func agreement(_ source: ArraySlice<UInt8>, _ wanted: [UInt8]) -> Int? {
-    var length = 0
-    while length < wanted.count, source.startIndex + length < source.endIndex,
-      source[source.startIndex + length] == wanted[length]
-    { length += 1 }
-    if length == wanted.count { return length }
-    let rest = source.dropFirst(length)
-    // The name of the element must be the same at least.
-    let hasName = wanted.prefix(length).contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }
-    return rest.starts(with: "{{".utf8) && hasName ? length : nil
-  }
-
-  private static func place(_ file: SourceFile, _ offset: Int) -> SourcePlace {
-    let before = file.bytes[..<offset]
-    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let line = before.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
-    let tag = file.bytes[offset...].prefix { $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "\n") }
-    return SourcePlace(
-      file.path, line: line, column: String(decoding: file.bytes[start..<offset], as: UTF8.self).count + 1,
-      length: String(decoding: tag, as: UTF8.self).count + 1)
   }
 }

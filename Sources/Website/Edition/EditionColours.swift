@@ -31,13 +31,13 @@ struct EditionColours {
   }
 
   /// Reports each pair that would be too faint to read.
-  func check(_ contrast: Contrast, _ remarks: inout Remarks) {
+  func check(_ contrast: Contrast, _ diagnostics: inout Diagnostics) {
     guard let look = edition.look, !light.isEmpty else { return }
     for fault in contrast.faults(light, dark) {
       // A theme without faults of its own can only be spoilt by what the edition changes.
       let colours = fault.isDark ? look.dark.merging(look.light) { own, _ in own } : look.light
       let name = fault.tokens.first { colours[$0] != nil } ?? colours.keys.sorted().first ?? ""
-      remarks.error(
+      diagnostics.error(
         TemplateRules.contrast, fault.words, at: colours[name]?.place,
         help: "make '\(name)' \(fault.isLightened(name) ? "lighter" : "darker")")
     }

@@ -17,19 +17,6 @@ extension EditionSite {
   static let openPage = "Open me.html"
 }
 
-/// The page in a pack that people open.
-enum PackPage: ThemeClient {
-  static let templates = [template]
-  static let scripts = [script]
-
-  static let template = TemplateContract(
-    "layouts/pack", about: "For the page `Open me.html` in a packed site, beside the folder of the site.",
-    given: "language site-title script home-href")
-
-  /// The script that leads on from it.
-  fileprivate static let script = Theme.script("open")
-}
-
 extension EditionFilling {
   /// What stands beside the folder of the site in a pack: the page that people open, and its script.
   var front: [String: [UInt8]] {

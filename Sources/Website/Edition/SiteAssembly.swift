@@ -2,18 +2,6 @@ import Guidance
 import Search
 import Templates
 
-/// The pages of an edition as they left the press.
-struct PrintedEdition: Sendable {
-  let edition: Edition
-  let all: Batch
-  /// Those that no other edition has.
-  let own: Batch
-  /// The addresses of those that only lead on.
-  let moved: Set<String>
-  /// What stands behind the shared style sheet.
-  let look: String
-}
-
 /// Makes each edition's site of its pages, its words and what they load.
 struct SiteAssembly: Sendable {
   /// The gaps of all pages.
@@ -23,7 +11,7 @@ struct SiteAssembly: Sendable {
   /// What pages load and is the same in all editions.
   private let files: LoadedFiles
   private let index: SearchIndex?
-  private let finders: FinderBatches
+  private let finders: FinderPageSets
   private let frame: PageFrame
   private let style: [UInt8]
   /// What pages load when a reader asks for it.
@@ -33,16 +21,16 @@ struct SiteAssembly: Sendable {
   private let paragraphs: [String: String]
 
   init(
-    _ guidance: Guidance, _ theme: Theme, _ files: LoadedFiles, index: SearchIndex?, _ finders: FinderBatches,
-    _ press: Press
+    _ guidance: Guidance, _ theme: Theme, _ files: LoadedFiles, index: SearchIndex?, _ finders: FinderPageSets,
+    _ renderer: PageRenderer
   ) {
-    slots = press.slots.names
+    slots = renderer.slots.names
     self.guidance = guidance
     self.theme = theme
     self.files = files
     self.index = index
     self.finders = finders
-    frame = press.frame
+    frame = renderer.frame
     style = Array((theme.styles[Theme.stylesheet] ?? "").utf8)
     loadedLater = Self.loadedLater(guidance)
     councilEditions = Self.councilEditions(guidance)

@@ -82,7 +82,7 @@ public struct ZipArchive: Sendable {
       // Made by version 2.0 on Unix, so that the rights below count.
       out.add(0x0314 as UInt16)
       head(of: entry, &out)
-      // No remark, the first disk, no inner attributes; a file that its owner may write and all may read.
+      // No diagnostic, the first disk, no inner attributes; a file that its owner may write and all may read.
       for _ in 0..<3 { out.add(0 as UInt16) }
       out.add(0o100644 << 16 as UInt32)
       out.add(offset)

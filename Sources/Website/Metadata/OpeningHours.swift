@@ -9,7 +9,7 @@ package struct OpeningHours: Equatable, Sendable {
   private static let week = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
   /// - Parameter words: one day or a first and last day, a comma, and two times of one day; a full stop may end them.
-  ///   `nil` for any other words: a remark such as "not on bank holidays" cannot be told to a machine.
+  ///   `nil` for any other words: a diagnostic such as "not on bank holidays" cannot be told to a machine.
   package init?(_ words: String) {
     let halves = Self.parts(words.hasSuffix(".") ? String(words.dropLast()) : words, ", ")
     guard halves.count == 2 else { return nil }

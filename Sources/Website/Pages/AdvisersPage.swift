@@ -59,7 +59,7 @@ struct AdvisersPage: Sendable, ThemeClient {
 
   static let title = "For advisers"
 
-  private let book: GuidedFinder
+  private let finder: GuidedFinder
   private let diagram: DecisionDiagram
   private let names: PageNames
   /// The pages that ask each question, by the question's index.
@@ -67,8 +67,8 @@ struct AdvisersPage: Sendable, ThemeClient {
   /// The indices of the questions that are asked, in the author's order.
   private let asked: [Int]
 
-  init(_ book: GuidedFinder, _ map: JourneyMap) {
-    self.book = book
+  init(_ finder: GuidedFinder, _ map: JourneyMap) {
+    self.finder = finder
     (diagram, names) = (map.diagram, map.names)
     pages = Dictionary(grouping: map.diagram.questions) { node in
       if case .question(let index, _) = map.diagram.nodes[node] { index } else { -1 }
@@ -76,39 +76,39 @@ struct AdvisersPage: Sendable, ThemeClient {
     asked = pages.keys.sorted()
   }
 
-  static func address(_ book: GuidedFinder) -> String { "\(book.id)/advisers.html" }
+  static func address(_ finder: GuidedFinder) -> String { "\(finder.id)/advisers.html" }
 
   /// The script with all questions, to print.
-  private var scriptAddress: String { "\(book.id)/advisers-script.html" }
+  private var scriptAddress: String { "\(finder.id)/advisers-script.html" }
 
-  private var resultsAddress: String { "\(book.id)/advisers-results.html" }
+  private var resultsAddress: String { "\(finder.id)/advisers-results.html" }
 
   /// The page of a question.
   ///
   /// Its folder keeps it apart from the pages of the route finder, whose names come from questions too.
-  private func address(ofQuestion index: Int) -> String { "\(book.id)/advisers/\(book.questions[index].id).html" }
+  private func address(ofQuestion index: Int) -> String { "\(finder.id)/advisers/\(finder.questions[index].id).html" }
 
   /// The list of questions, which leads to the others, and they; scripts that make links belong to the first.
   var drafts: [PageDraft] { [index, whole, results] + asked.map(page) }
 
-  private var trail: [PageDraft.Crumb] { Trail.home + [.init(label: book.title, address: book.address)] }
+  private var trail: [PageDraft.Crumb] { Breadcrumbs.home + [.init(label: finder.title, address: finder.address)] }
 
-  private var trailBelow: [PageDraft.Crumb] { trail + [.init(label: Self.title, address: Self.address(book))] }
+  private var trailBelow: [PageDraft.Crumb] { trail + [.init(label: Self.title, address: Self.address(finder))] }
 
   private var index: PageDraft {
     PageDraft(
-      Self.address(book), title: "\(Self.title): \(book.title)",
-      description: "Go through “\(book.title)” with a family on the phone, and send them the address of any page.",
+      Self.address(finder), title: "\(Self.title): \(finder.title)",
+      description: "Go through “\(finder.title)” with a family on the phone, and send them the address of any page.",
       trail: trail, template: Self.indexTemplate
     ) {
       [
-        "title": Self.title, "finder-title": book.title, "finder-href": href(book.address),
-        "outline-href": href(OutlinePage.address(book)), "script-href": href(scriptAddress),
+        "title": Self.title, "finder-title": finder.title, "finder-href": href(finder.address),
+        "outline-href": href(OutlinePage.address(finder)), "script-href": href(scriptAddress),
         "results-href": href(resultsAddress),
         "questions": asked.map { index -> View in
           [
-            "anchor": anchor(index), "text": book.questions[index].text,
-            "href": "advisers/\(book.questions[index].id).html",
+            "anchor": anchor(index), "text": finder.questions[index].text,
+            "href": "advisers/\(finder.questions[index].id).html",
           ]
         },
       ]
@@ -116,7 +116,7 @@ struct AdvisersPage: Sendable, ThemeClient {
   }
 
   private func page(_ index: Int) -> PageDraft {
-    let text = book.questions[index].text
+    let text = finder.questions[index].text
     return PageDraft(
       address(ofQuestion: index), title: "\(Self.title): Question \(number(index)): \(text)",
       description: "What to say on the phone, and the addresses to copy: \(text)", trail: trailBelow,
@@ -132,19 +132,19 @@ struct AdvisersPage: Sendable, ThemeClient {
   private var whole: PageDraft {
     let title = "A script to read out on the phone"
     return PageDraft(
-      scriptAddress, title: "\(title): \(book.title)",
-      description: "All questions of “\(book.title)” on one page, to print and to read out on the phone.",
+      scriptAddress, title: "\(title): \(finder.title)",
+      description: "All questions of “\(finder.title)” on one page, to print and to read out on the phone.",
       trail: trailBelow, template: Self.scriptTemplate
     ) {
-      ["title": title, "finder-href": href(book.address), "script": asked.map { script($0, isWhole: true) }]
+      ["title": title, "finder-href": href(finder.address), "script": asked.map { script($0, isWhole: true) }]
     }
   }
 
   private var results: PageDraft {
     let title = "Addresses to copy: results"
     return PageDraft(
-      resultsAddress, title: "\(title): \(book.title)",
-      description: "The address of each result of “\(book.title)”, to send to a family.", trail: trailBelow,
+      resultsAddress, title: "\(title): \(finder.title)",
+      description: "The address of each result of “\(finder.title)”, to send to a family.", trail: trailBelow,
       template: Self.resultsTemplate
     ) {
       ["title": title, "address-note-html": Slot.text("address-note"), "groups": groups]
@@ -174,10 +174,10 @@ struct AdvisersPage: Sendable, ThemeClient {
   private func file(_ node: Int) -> String { "\(names[node]).html" }
 
   /// The address as text to copy: whole, where the edition has a public address.
-  private func address(_ node: Int) -> String { "\(Slot.text("address"))\(book.id)/\(file(node))" }
+  private func address(_ node: Int) -> String { "\(Slot.text("address"))\(finder.id)/\(file(node))" }
 
   private func titles(_ node: Int) -> [String] {
-    if case .result(let outcomes) = diagram.nodes[node] { outcomes.map { book.outcomes[$0].title } } else { [] }
+    if case .result(let outcomes) = diagram.nodes[node] { outcomes.map { finder.outcomes[$0].title } } else { [] }
   }
 
   private func edges(_ node: Int) -> [DecisionDiagram.Edge] {
@@ -186,13 +186,13 @@ struct AdvisersPage: Sendable, ThemeClient {
 
   private func number(_ question: Int) -> String { "\((asked.firstIndex(of: question) ?? 0) + 1)" }
 
-  private func anchor(_ question: Int) -> String { "ask--\(book.questions[question].id)" }
+  private func anchor(_ question: Int) -> String { "ask--\(finder.questions[question].id)" }
 
   // MARK: The script for the phone
 
   /// - Parameter isWhole: whether it stands with all others on one page.
   private func script(_ index: Int, isWhole: Bool) -> View {
-    let question = book.questions[index]
+    let question = finder.questions[index]
     let states = pages[index] ?? []
     let used = question.answers.indices.filter { answer in
       states.contains { edges($0).contains { $0.answer == answer } }
@@ -237,8 +237,8 @@ struct AdvisersPage: Sendable, ThemeClient {
     var ways: [(label: String, href: String)] = questions.sorted().map { index in
       let name = "question \(number(index))"
       return (
-        isAlone ? "\(name): \(book.questions[index].text)" : name,
-        isWhole ? "#\(anchor(index))" : "\(book.questions[index].id).html"
+        isAlone ? "\(name): \(finder.questions[index].text)" : name,
+        isWhole ? "#\(anchor(index))" : "\(finder.questions[index].id).html"
       )
     }
     switch (results.first, ways.isEmpty) {
@@ -260,7 +260,7 @@ struct AdvisersPage: Sendable, ThemeClient {
 
   /// The address of a page that asks a question, and of where its answers lead.
   private func addresses(_ node: Int, of index: Int) -> View {
-    let answers = book.questions[index].answers
+    let answers = finder.questions[index].answers
     return [
       "href": "../\(file(node))", "address": address(node),
       "answers": edges(node).map { edge -> View in

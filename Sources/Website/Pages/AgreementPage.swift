@@ -21,7 +21,7 @@ enum AgreementPage: ThemeClient {
     let rules = deadlines.groups.first(where: \.isTracked)?.rules ?? []
     let start = deadlines.asks.flatMap(\.starts).first { $0.id == rules.first?.from.first?.start }
     var draft = PageDraft(
-      "\(page.slug).html", title: page.title, description: page.summary, trail: Trail.home,
+      "\(page.slug).html", title: page.title, description: page.summary, trail: Breadcrumbs.home,
       template: template, search: SearchScope("Page")
     ) {
       let view: View = [

@@ -27,7 +27,7 @@ enum CallBackPage: CommonPageMaker {
     let title = "Ask \(name) to ring you"
     var draft = PageDraft(
       callBack.address, title: title, description: "Ask for a call back from \(name) about a disagreement about SEND.",
-      trail: Trail.home + [about], template: Self.template,
+      trail: Breadcrumbs.home + [about], template: Self.template,
       search: SearchScope("Call back", names: ["Ask for a call back"], hasWords: false)
     ) {
       let (form, email): (String, String) =

@@ -14,26 +14,26 @@ enum CallSheetPage: ThemeClient {
 
   static let title = "Call sheet"
 
-  static func address(_ book: GuidedFinder) -> String { "\(book.id)/call-sheet.html" }
+  static func address(_ finder: GuidedFinder) -> String { "\(finder.id)/call-sheet.html" }
 
-  static func draft(_ book: GuidedFinder) -> PageDraft {
+  static func draft(_ finder: GuidedFinder) -> PageDraft {
     var seen: Set<String> = []
-    let contacts = book.outcomes.compactMap { outcome -> String? in
+    let contacts = finder.outcomes.compactMap { outcome -> String? in
       guard case .contact(let id) = outcome.contact, seen.insert(id).inserted else { return nil }
       return id
     }
     var draft = PageDraft(
-      address(book), title: "\(title): \(book.title)",
+      address(finder), title: "\(title): \(finder.title)",
       description: "What to have ready for a phone call, what to say, and what to write down. To print.",
-      trail: Trail.home + [.init(label: book.title, address: book.address)], template: template
+      trail: Breadcrumbs.home + [.init(label: finder.title, address: finder.address)], template: template
     ) {
       [
-        "title": title, "finder-title": book.title, "finder-href": href(book.address),
+        "title": title, "finder-title": finder.title, "finder-href": href(finder.address),
         "contacts": contacts.map { ["id": $0, "card-html": Slot.text("short-card:\($0)")] as View },
       ]
     }
     draft.scripts = [FinderPages.script]
-    draft.journeys = FinderPages.journeys(of: book)
+    draft.journeys = FinderPages.journeys(of: finder)
     draft.lateHead = CouncilNumbers.scriptSlot
     return draft
   }

@@ -36,7 +36,7 @@ struct ChecklistPage: ThemeClient {
     let (guide, steps) = (guide, steps)
     var draft = PageDraft(
       Self.address(guide), title: "\(Self.title): \(guide.title)", description: guide.summary,
-      trail: Trail.guides + [.init(label: guide.title, address: guide.address)], template: Self.template
+      trail: Breadcrumbs.guides + [.init(label: guide.title, address: guide.address)], template: Self.template
     ) {
       let view: View = [
         "title": Self.title, "guide-title": guide.title, "guide-href": href(guide.address),

@@ -18,7 +18,7 @@ enum CouncilPage: ThemeClient {
     var draft = PageDraft(
       address, title: title,
       description: "Who to ring about a disagreement with \(council), and how to give feedback.",
-      trail: Trail.home, template: template,
+      trail: Breadcrumbs.home, template: template,
       search: SearchScope("Your council", weight: 15, names: [council, "Council"], hasWords: false)
     ) {
       let own = order.filter { edition.contacts[$0]?.isOfEdition == true }

@@ -39,13 +39,13 @@ struct CouncilPages: CommonPageMaker {
 
   static func titles(in guidance: Guidance) -> [String: String] {
     var titles = Dictionary(guidance.councils.map { ($0.address, title($0)) }) { first, _ in first }
-    if let words = guidance.councilWords { titles[Trail.councilsAddress] = words.find.title }
+    if let words = guidance.councilWords { titles[Breadcrumbs.councilsAddress] = words.find.title }
     return titles
   }
 
   static func entries(in guidance: Guidance) -> [ListEntry] {
     guard let words = guidance.councilWords else { return [] }
-    return [ListEntry(label: words.find.title, address: Trail.councilsAddress, kind: "Page")]
+    return [ListEntry(label: words.find.title, address: Breadcrumbs.councilsAddress, kind: "Page")]
       + guidance.councils.map { ListEntry(label: $0.shortName, address: $0.address, kind: "Council") }
   }
 
@@ -61,7 +61,7 @@ struct CouncilPages: CommonPageMaker {
       council.address, title: Self.title(council),
       description:
         "By what day to act, and who to ask, if you disagree with \(council.nameInSentence) about special educational needs.",
-      trail: Trail.councils, template: Self.template
+      trail: Breadcrumbs.councils, template: Self.template
     ) { view(council) }
     draft.council = council.nameInSentence
     draft.search = SearchScope(
@@ -85,7 +85,7 @@ struct CouncilPages: CommonPageMaker {
     let view: View = [
       "slug": council.slug, "name": council.name, "region": council.region.nameInSentence,
       "has-place?": place != nil, "place": place ?? "", "has-others?": !others.isEmpty, "others": others,
-      "find-href": href(Trail.councilsAddress),
+      "find-href": href(Breadcrumbs.councilsAddress),
       "edition-note-html": hasEdition ? Slot.text("edition-note:\(council.slug)") : "",
       "deadline-html": page.deadline.html, "today-html": page.today.html, "known?": !services.isEmpty,
       "known-html": services.isEmpty ? page.unknown.html : page.known.html,

@@ -47,7 +47,7 @@ enum DeadlinesPage: ThemeClient {
 
   /// The pages above those.
   static func trail(_ guidance: Guidance) -> [PageDraft.Crumb] {
-    Trail.home
+    Breadcrumbs.home
       + guidance.pages.filter { $0.slug == "deadlines" }.map { .init(label: $0.title, address: Deadlines.address) }
   }
 
@@ -56,7 +56,7 @@ enum DeadlinesPage: ThemeClient {
     _ page: StandalonePage, _ deadlines: Deadlines, further: [StandalonePage]
   ) -> PageDraft {
     var draft = PageDraft(
-      Deadlines.address, title: page.title, description: page.summary, trail: Trail.home, template: template,
+      Deadlines.address, title: page.title, description: page.summary, trail: Breadcrumbs.home, template: template,
       search: SearchScope("Page", weight: 11)
     ) {
       let view: View = [

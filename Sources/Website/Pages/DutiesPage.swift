@@ -32,7 +32,7 @@ enum DutiesPage: ThemeClient {
       address, title: "What a Local Offer must hold",
       description:
         "What the law asks a council to publish on disagreements about SEND, and where this website gives it.",
-      trail: Trail.home, template: template,
+      trail: Breadcrumbs.home, template: template,
       search: SearchScope("For councils", hasWords: false)
     ) {
       [

@@ -51,7 +51,7 @@ struct FindCouncilPage: CommonPageMaker {
 
   var draft: PageDraft {
     var draft = PageDraft(
-      Trail.councilsAddress, title: words.find.title, description: words.find.summary, trail: Trail.home,
+      Breadcrumbs.councilsAddress, title: words.find.title, description: words.find.summary, trail: Breadcrumbs.home,
       template: Self.template, search: SearchScope("Page", hasWords: false)
     ) { view }
     draft.scripts = [SearchPage.slipsScript, SearchPage.postcodeScript, Self.matchScript, Self.script]

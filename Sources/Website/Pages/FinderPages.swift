@@ -55,7 +55,7 @@ struct FinderPages: Sendable, ThemeClient {
   /// The script that works out which, loaded once a day is given.
   static let chooseByDateAnswerScript = Theme.script("choose-by-date-answer")
 
-  let book: GuidedFinder
+  let finder: GuidedFinder
   private let map: JourneyMap
   /// Each outcome's route, rendered once for all results that show it.
   private let routes: [ResultRoute]
@@ -66,13 +66,13 @@ struct FinderPages: Sendable, ThemeClient {
   ///   - given: the answers that an edition gives; `nil` is returned for a set that was not compiled.
   ///   - routes: the route of each outcome, in the finder's order.
   ///   - deadlines: the time limits by which days choose answers.
-  init?(_ book: GuidedFinder, given: [String: String], routes: [ResultRoute], _ deadlines: Deadlines?) {
-    guard let map = book.maps[given] else { return nil }
-    self.book = book
+  init?(_ finder: GuidedFinder, given: [String: String], routes: [ResultRoute], _ deadlines: Deadlines?) {
+    guard let map = finder.maps[given] else { return nil }
+    self.finder = finder
     self.map = map
     self.routes = routes
     self.deadlines = deadlines
-    reasons = ResultReasons(book, map)
+    reasons = ResultReasons(finder, map)
   }
 
   private var diagram: DecisionDiagram { map.diagram }
@@ -82,7 +82,7 @@ struct FinderPages: Sendable, ThemeClient {
       + diagram.nodes.indices.map { node in
         var draft = page(node)
         draft.scripts.insert(contentsOf: Self.linkedScripts, at: 0)
-        draft.journeys = Self.journeys(of: book)
+        draft.journeys = Self.journeys(of: finder)
         draft.isListed = false
         return draft
       }
@@ -94,43 +94,43 @@ struct FinderPages: Sendable, ThemeClient {
   /// The pages about all questions and results together; none where nothing is asked.
   private var whole: [PageDraft] {
     if diagram.questions.isEmpty { return [] }
-    var advisers = AdvisersPage(book, map).drafts
+    var advisers = AdvisersPage(finder, map).drafts
     advisers[0].scripts = Self.linkedScripts
-    advisers[0].journeys = Self.journeys(of: book)
-    return [OutlinePage(book, map).draft, CallSheetPage.draft(book)] + advisers
+    advisers[0].journeys = Self.journeys(of: finder)
+    return [OutlinePage(finder, map).draft, CallSheetPage.draft(finder)] + advisers
   }
 
   /// The plain name of the journeys, which the script loads where a reader has answered something.
-  static func journeys(of book: GuidedFinder) -> String { "\(book.id)/journeys.js" }
+  static func journeys(of finder: GuidedFinder) -> String { "\(finder.id)/journeys.js" }
 
   /// All journeys, as the script reads them.
-  var journeys: [UInt8] { JourneyData(book, map).script }
+  var journeys: [UInt8] { JourneyData(finder, map).script }
 
-  private func address(_ node: Int) -> String { "\(book.id)/\(map.names[node]).html" }
+  private func address(_ node: Int) -> String { "\(finder.id)/\(map.names[node]).html" }
 
-  private var trail: [PageDraft.Crumb] { Trail.home + [.init(label: book.title, address: book.address)] }
+  private var trail: [PageDraft.Crumb] { Breadcrumbs.home + [.init(label: finder.title, address: finder.address)] }
 
   private func page(_ node: Int) -> PageDraft {
     switch diagram.nodes[node] {
     case .question(let index, let edges):
-      let question = book.questions[index]
-      let dates = book.dates(at: node, of: map, deadlines)
+      let question = finder.questions[index]
+      let dates = finder.dates(at: node, of: map, deadlines)
       var draft = PageDraft(
-        address(node), title: node == diagram.start ? "\(book.title): \(question.text)" : question.text,
-        description: node == diagram.start ? book.summary : "\(book.title): \(question.text)",
-        trail: node == diagram.start ? Trail.home : trail, template: Self.questionTemplate
+        address(node), title: node == diagram.start ? "\(finder.title): \(question.text)" : question.text,
+        description: node == diagram.start ? finder.summary : "\(finder.title): \(question.text)",
+        trail: node == diagram.start ? Breadcrumbs.home : trail, template: Self.questionTemplate
       ) { view(of: question, edges, node).with(["dates": [dates].compactMap(\.self).map(Views.dates)]) }
       if dates != nil { draft.scripts = [Self.chooseByDateScript] }
       return draft
     case .result(let outcomes):
-      let first = outcomes.first.map { book.outcomes[$0].title } ?? ""
+      let first = outcomes.first.map { finder.outcomes[$0].title } ?? ""
       var draft = PageDraft(
         address(node), title: "Your result: \(first)",
         description: "What you can do, by what day, and who to ring: \(first).",
         trail: trail, template: Self.resultTemplate
       ) { view(of: outcomes, node) }
-      draft.shows = outcomes.map { book.outcomes[$0].address }
-      draft.isSensitive = outcomes.contains { book.outcomes[$0].isSensitive }
+      draft.shows = outcomes.map { finder.outcomes[$0].address }
+      draft.isSensitive = outcomes.contains { finder.outcomes[$0].isSensitive }
       if outcomes.contains(where: { routes[$0].isByCouncil }) { draft.lateHead = CouncilNumbers.scriptSlot }
       return draft
     }
@@ -138,13 +138,13 @@ struct FinderPages: Sendable, ThemeClient {
 
   private func view(of question: QuestionWords, _ edges: [DecisionDiagram.Edge], _ node: Int) -> View {
     [
-      "finder-title": book.title, "finder-href": href(book.address), "id": question.id,
+      "finder-title": finder.title, "finder-href": href(finder.address), "id": question.id,
       "state": "\(node)", "first?": node == diagram.start,
       "text": question.text, "has-help?": question.help != nil, "help-html": question.help?.html ?? "",
       "has-why?": question.why != nil, "why-html": question.why?.html ?? "",
       "groups": groups(of: edges, question), "folds?": edges.count > Self.mostAnswersOpen,
-      "depth-note": depthNote(node), "restart-href": href(book.address),
-      "outline-href": href(OutlinePage.address(book)), "advisers-href": href(AdvisersPage.address(book)),
+      "depth-note": depthNote(node), "restart-href": href(finder.address),
+      "outline-href": href(OutlinePage.address(finder)), "advisers-href": href(AdvisersPage.address(finder)),
     ]
   }
 
@@ -195,12 +195,12 @@ struct FinderPages: Sendable, ThemeClient {
     let isFolded = routes.indices.map { $0 > 0 && (isUrgent || !routes[$0].isAtOnce) }
     let steps = ContactBoxes.joined(routes.enumerated().map { $0 == 0 ? $1.first : isFolded[$0] ? $1.folded : $1.open })
     return [
-      "finder-title": book.title, "finder-href": href(book.address),
-      "outcome-ids": outcomes.map { book.outcomes[$0].id }.joined(separator: " "),
-      "state": "\(node)", "most-urgent": outcomes.first.map { book.outcomes[$0].title } ?? "",
+      "finder-title": finder.title, "finder-href": href(finder.address),
+      "outcome-ids": outcomes.map { finder.outcomes[$0].id }.joined(separator: " "),
+      "state": "\(node)", "most-urgent": outcomes.first.map { finder.outcomes[$0].title } ?? "",
       "count": "\(outcomes.count)",
       "outcomes": outcomes.enumerated().map { number, index -> View in
-        let outcome = book.outcomes[index]
+        let outcome = finder.outcomes[index]
         let view: View = [
           "id": outcome.id, "title": outcome.title, "number": "\(number + 1)", "slug": outcome.slug,
           "folded?": isFolded[number], "steps-html": steps[number],
@@ -208,8 +208,8 @@ struct FinderPages: Sendable, ThemeClient {
         return view.with(routes[number].line)
       },
       "reasons": reasons.views(of: outcomes, at: node),
-      "has-also?": !also.isEmpty, "also": also.map { OutcomePages.mention(book.outcomes[$0]) },
-      "restart-href": href(book.address),
+      "has-also?": !also.isEmpty, "also": also.map { OutcomePages.mention(finder.outcomes[$0]) },
+      "restart-href": href(finder.address),
       "council-html": routes.first?.isByCouncil == false && routes.contains(where: \.isByCouncil)
         ? CouncilNumbers.questionSlot : "",
     ]

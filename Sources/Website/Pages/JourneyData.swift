@@ -23,7 +23,7 @@ struct JourneyData {
   /// The text.
   let text: String
 
-  init(_ book: GuidedFinder, _ map: JourneyMap) {
+  init(_ finder: GuidedFinder, _ map: JourneyMap) {
     let asked = map.diagram.nodes.compactMap { if case .question(let index, _) = $0 { index } else { nil } }
     let used = Set(asked).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
@@ -32,14 +32,14 @@ struct JourneyData {
     let signs = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, Self.sign($0)) })
     let parts = [
       words,
-      map.diagram.questions.map { Self.rest(of: map.names[$0], asking: Self.question($0, of: map, in: book)) },
+      map.diagram.questions.map { Self.rest(of: map.names[$0], asking: Self.question($0, of: map, in: finder)) },
       zip(map.diagram.results, results).map { node, words in
         words.map { $0.map { signs[$0] ?? "" }.joined() } ?? "/\(map.names[node])"
       },
-      Self.ways(map.diagram, answers: book.questions.map(\.answers.count), numbers),
+      Self.ways(map.diagram, answers: finder.questions.map(\.answers.count), numbers),
     ].map { $0.joined(separator: " ") }
     let questions = used.map { index -> String in
-      let question = book.questions[index]
+      let question = finder.questions[index]
       let answers = question.answers.map { answer in
         "\(answer.id) \(Self.line(answer.text))" + (answer.note.map { "\t\(Self.line($0))" } ?? "")
       }
@@ -53,8 +53,8 @@ struct JourneyData {
     ScriptLiteral.assignment(of: Array("\(text)\n\n\n\(LoadedFiles.key)".utf8), to: "journeys")
   }
 
-  private static func question(_ node: Int, of map: JourneyMap, in book: GuidedFinder) -> String {
-    if case .question(let index, _) = map.diagram.nodes[node] { book.questions[index].id } else { "" }
+  private static func question(_ node: Int, of map: JourneyMap, in finder: GuidedFinder) -> String {
+    if case .question(let index, _) = map.diagram.nodes[node] { finder.questions[index].id } else { "" }
   }
 
   /// What a page's name says besides the question's id.

@@ -47,7 +47,7 @@ struct LawPages: ThemeClient {
 
   var all: [PageDraft] { guidance.instruments.isEmpty ? [] : [list, whole] + guidance.instruments.map(page) }
 
-  private static let trail = Trail.home + [.init(label: "Law", address: Instrument.listAddress)]
+  private static let trail = Breadcrumbs.home + [.init(label: "Law", address: Instrument.listAddress)]
 
   /// Each law with its parts folded.
   ///
@@ -58,7 +58,7 @@ struct LawPages: ThemeClient {
     return PageDraft(
       Instrument.listAddress, title: Self.title,
       description: "Each Act, regulation and court decision that we cite, in plain words, with its official address.",
-      trail: Trail.home, template: Self.listTemplate,
+      trail: Breadcrumbs.home, template: Self.listTemplate,
       search: SearchScope("Law", weight: 7, names: ["Law"], hasWords: false)
     ) {
       [

@@ -56,7 +56,7 @@ struct LetterPages: CommonPageMaker {
     let outcomes = guidance.finders.flatMap(\.outcomes).filter { $0.letters.contains(letter.id) }
     var draft = PageDraft(
       letter.address, title: "Letter: \(letter.title)", description: letter.summary,
-      trail: Trail.home + [.init(label: Self.title, address: Self.address)], template: Self.template,
+      trail: Breadcrumbs.home + [.init(label: Self.title, address: Self.address)], template: Self.template,
       search: SearchScope("Letter", names: [letter.title], isParted: false)
     ) {
       let view: View = [

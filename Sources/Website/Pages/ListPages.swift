@@ -74,7 +74,7 @@ struct ListPages: CommonPageMaker {
     let title = "A to Z"
     let summary = "Everything on this site, in the order of the alphabet."
     return PageDraft(
-      Self.lettersAddress, title: title, description: summary, trail: Trail.home, template: Self.lettersTemplate
+      Self.lettersAddress, title: title, description: summary, trail: Breadcrumbs.home, template: Self.lettersTemplate
     ) {
       [
         "title": title, "summary": summary, "search-href": href(SearchPage.address),

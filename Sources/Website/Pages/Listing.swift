@@ -21,7 +21,7 @@ enum Listing: ThemeClient {
     _ entries: @autoclosure @escaping @Sendable () -> [View], at address: String? = nil
   ) -> PageDraft {
     PageDraft(
-      address ?? "\(kind)/index.html", title: title, description: summary, trail: Trail.home,
+      address ?? "\(kind)/index.html", title: title, description: summary, trail: Breadcrumbs.home,
       template: template,
       search: SearchScope("List", weight: 8, names: [kind], hasWords: false)
     ) {
@@ -29,7 +29,7 @@ enum Listing: ThemeClient {
         "kind": kind, "title": title, "summary": summary, "code?": kind == "code-of-practice",
         "services?": kind == "providers",
         "councils": [guidance.councilWords].compactMap(\.self).map {
-          ["title": $0.find.title, "href": href(Trail.councilsAddress)] as View
+          ["title": $0.find.title, "href": href(Breadcrumbs.councilsAddress)] as View
         },
         "entries": entries(), "finder": Views.finders(guidance),
       ]

@@ -25,7 +25,7 @@ enum MovedPage: ThemeClient {
     let title = titles[redirect.target] ?? "the new page"
     let here = "This page has moved"
     var draft = PageDraft(
-      redirect.from, title: here, description: "This page has moved. It is now: \(title).", trail: Trail.home,
+      redirect.from, title: here, description: "This page has moved. It is now: \(title).", trail: Breadcrumbs.home,
       template: template
     ) { ["title": here, "target-title": title, "href": redirect.to] }
     // Where scripts run, the page's own leads on: with the fragment, which a refresh would lose. The two must not race.

@@ -30,7 +30,7 @@ enum OfflinePage: ThemeClient {
     let title = "You are offline"
     let summary = "Your browser has not kept the page that you want to see. Try again when you have a connection."
     var draft = PageDraft(
-      "offline.html", title: title, description: summary, trail: Trail.home, template: template
+      "offline.html", title: title, description: summary, trail: Breadcrumbs.home, template: template
     ) { ["title": title, "summary": summary] }
     draft.head = "<meta name=\"robots\" content=\"noindex\">\n"
     return draft

@@ -24,7 +24,7 @@ struct OutcomePages: CommonPageMaker {
     "contact-reason-html limits-html has-limits? verify-html has-verify? has-letters? letters[title href]",
   ]
 
-  let book: GuidedFinder
+  let finder: GuidedFinder
   /// The rendered steps of each outcome, in the finder's order.
   let steps: [String]
   let readings: LawReadings
@@ -44,20 +44,20 @@ struct OutcomePages: CommonPageMaker {
   static func drafts(of material: PageMaterial) -> [PageDraft] {
     let readings = LawReadings(material.guidance.instruments)
     return material.guidance.finders.flatMap {
-      OutcomePages(book: $0, steps: material.steps[$0.id] ?? [], readings: readings).all
+      OutcomePages(finder: $0, steps: material.steps[$0.id] ?? [], readings: readings).all
     }
   }
 
-  var all: [PageDraft] { zip(book.outcomes, steps).map { page($0, steps: $1).leftFast($0.isSensitive) } }
+  var all: [PageDraft] { zip(finder.outcomes, steps).map { page($0, steps: $1).leftFast($0.isSensitive) } }
 
   /// What to do on each outcome's route: for its own page, and for results.
   ///
   /// - Parameter councilContacts: the ids of contacts that each council has for itself.
   static func steps(
-    _ book: GuidedFinder, letters: [Letter], councilContacts: Set<String>, _ theme: Theme
+    _ finder: GuidedFinder, letters: [Letter], councilContacts: Set<String>, _ theme: Theme
   ) -> [(page: String, route: ResultRoute)] {
     let titles = Dictionary(letters.map { ($0.id, ($0.title, $0.address)) }) { first, _ in first }
-    return concurrentMap(book.outcomes) { outcome in
+    return concurrentMap(finder.outcomes) { outcome in
       let letters = outcome.letters.compactMap { titles[$0] }
       let view = view(outcome).with(["has-letters?": !letters.isEmpty, "letters": Views.links(letters)])
       return (
@@ -67,16 +67,16 @@ struct OutcomePages: CommonPageMaker {
   }
 
   private func page(_ outcome: OutcomeWords, steps: String) -> PageDraft {
-    let book = book
+    let finder = finder
     return PageDraft(
       outcome.address, title: outcome.title,
-      description: "\(outcome.title): by what day, what to do first, and who to ring.", trail: Trail.outcomes,
+      description: "\(outcome.title): by what day, what to do first, and who to ring.", trail: Breadcrumbs.outcomes,
       template: Self.template, search: SearchScope("Route")
     ) {
-      let also = outcome.also.compactMap { id in book.outcomes.first { $0.id == id } }
+      let also = outcome.also.compactMap { id in finder.outcomes.first { $0.id == id } }
       let view: View = [
         "id": outcome.id, "title": outcome.title, "has-also?": !also.isEmpty, "also": also.map(Self.mention),
-        "finder-href": href(book.address), "finder-title": book.title, "sources": Views.sources(outcome.sources),
+        "finder-href": href(finder.address), "finder-title": finder.title, "sources": Views.sources(outcome.sources),
         "steps-html": steps,
       ]
       return view.with(Views.reviewed(outcome.reviewed)).with(Views.law(of: outcome))

@@ -32,31 +32,31 @@ struct OutlinePage: Sendable, ThemeClient {
 
   static let title = "The whole route finder on one page"
 
-  private let book: GuidedFinder
+  private let finder: GuidedFinder
   private let diagram: DecisionDiagram
   private let names: PageNames
   private let tree: OutlineTree
 
-  init(_ book: GuidedFinder, _ map: JourneyMap) {
-    self.book = book
+  init(_ finder: GuidedFinder, _ map: JourneyMap) {
+    self.finder = finder
     (diagram, names) = (map.diagram, map.names)
     tree = OutlineTree(of: map.diagram)
   }
 
-  static func address(_ book: GuidedFinder) -> String { "\(book.id)/outline.html" }
+  static func address(_ finder: GuidedFinder) -> String { "\(finder.id)/outline.html" }
 
   var draft: PageDraft {
     PageDraft(
-      Self.address(book), title: "\(Self.title): \(book.title)",
-      description: "Every question, every answer and every result of “\(book.title)”, with links.",
-      trail: Trail.home + [.init(label: book.title, address: book.address)], template: Self.template
+      Self.address(finder), title: "\(Self.title): \(finder.title)",
+      description: "Every question, every answer and every result of “\(finder.title)”, with links.",
+      trail: Breadcrumbs.home + [.init(label: finder.title, address: finder.address)], template: Self.template
     ) { view }
   }
 
   private var view: View {
     [
-      "title": Self.title, "finder-title": book.title, "finder-href": href(book.address),
-      "advisers-href": href(AdvisersPage.address(book)), "question-count": "\(diagram.questions.count)",
+      "title": Self.title, "finder-title": finder.title, "finder-href": href(finder.address),
+      "advisers-href": href(AdvisersPage.address(finder)), "question-count": "\(diagram.questions.count)",
       "result-count": "\(diagram.results.count)", "map-html": map, "contents-html": contents([0]),
       "parts": tree.parts.map { part -> View in
         [
@@ -78,12 +78,12 @@ struct OutlinePage: Sendable, ThemeClient {
   private func number(_ node: Int) -> String { "\(tree.numbers[node])" }
 
   private func question(at node: Int) -> QuestionWords? {
-    if case .question(let index, _) = diagram.nodes[node] { book.questions[index] } else { nil }
+    if case .question(let index, _) = diagram.nodes[node] { finder.questions[index] } else { nil }
   }
 
   private func text(_ node: Int) -> String { question(at: node)?.text ?? "" }
 
-  private func answer(_ step: Step) -> String { book.questions[step.question].answers[step.answer].text }
+  private func answer(_ step: Step) -> String { finder.questions[step.question].answers[step.answer].text }
 
   // MARK: The contents
 
@@ -128,12 +128,12 @@ struct OutlinePage: Sendable, ThemeClient {
   private func told(_ node: Int) -> String {
     switch diagram.nodes[node] {
     case .question(let index, _):
-      let words = book.questions[index]
+      let words = finder.questions[index]
       return
         "<p class=\"outline__question\" id=\"\(id(node))\"><span class=\"outline__number\">\(number(node)).</span> <a data-question=\"\(words.id)\" href=\"\(file(node))\">\(HTMLText.escape(words.text))</a></p>\n\(answers(of: node))\n"
     case .result(let outcomes):
-      let ids = outcomes.map { book.outcomes[$0].id }.joined(separator: " ")
-      let titles = outcomes.map { HTMLText.escape(book.outcomes[$0].title) }.joined(separator: "; ")
+      let ids = outcomes.map { finder.outcomes[$0].id }.joined(separator: " ")
+      let titles = outcomes.map { HTMLText.escape(finder.outcomes[$0].title) }.joined(separator: "; ")
       return
         "<p class=\"outline__result\" id=\"\(id(node))\"><span class=\"outline__number\">Result \(number(node)):</span> <a data-outcomes=\"\(ids)\" href=\"\(file(node))\">\(titles)</a></p>\n"
     }
@@ -143,9 +143,9 @@ struct OutlinePage: Sendable, ThemeClient {
   private func named(_ node: Int, _ lead: String) -> String {
     let words: String
     switch diagram.nodes[node] {
-    case .question(let index, _): words = "\(number(node)). \(book.questions[index].text)"
+    case .question(let index, _): words = "\(number(node)). \(finder.questions[index].text)"
     case .result(let outcomes):
-      let title = outcomes.first.map { book.outcomes[$0].title } ?? ""
+      let title = outcomes.first.map { finder.outcomes[$0].title } ?? ""
       words = "Result \(number(node)): \(title)\(outcomes.count > 1 ? ", and \(outcomes.count - 1) more" : "")"
     }
     return "<p class=\"outline__see\">\(lead) <a href=\"#\(id(node))\">\(HTMLText.escape(words))</a></p>\n"
@@ -155,13 +155,13 @@ struct OutlinePage: Sendable, ThemeClient {
 
   private var map: String {
     let graph = QuestionGraph(of: diagram)
-    let words = graph.questions.map { book.questions[$0].text } + ["Your result"]
+    let words = graph.questions.map { finder.questions[$0].text } + ["Your result"]
     // The first page of each question, in the order in which readers meet them.
     let first = graph.questions.map { index in
       diagram.questions.first { if case .question(index, _) = diagram.nodes[$0] { true } else { false } }
     }
     return QuestionMap(graph, words: words).svg(
-      title: "Map of the questions in “\(book.title)”",
+      title: "Map of the questions in “\(finder.title)”",
       description:
         "\(graph.questions.count) boxes, one for each question, with lines to the questions that may come next. The first question stands at the top and the result at the bottom. The lists on this page say the same in words.",
       hrefs: first.map { $0.map(file) } + [nil])

@@ -57,7 +57,7 @@ enum ProviderView: ThemeClient {
   }
 
   /// - Parameter numbers: the numbers of the sources on the page, by their ids.
-  private static func fact(_ fact: Provider.Fact, _ numbers: [String: String]) -> View {
+  private static func fact(_ fact: Provider.StatedFact, _ numbers: [String: String]) -> View {
     [
       "kind": fact.kind.rawValue, "label": label(fact.kind), "known?": !fact.statements.isEmpty,
       "differ?": fact.sourcesDiffer,

@@ -109,7 +109,7 @@ struct ReferencePages: CommonPageMaker {
     return PageDraft(
       paragraph.address, title: "Code of Practice \(paragraph.number): \(paragraph.heading)",
       description: "Paragraph \(paragraph.number) of the SEND Code of Practice, January 2015: \(paragraph.heading).",
-      trail: Trail.code, template: Self.paragraphTemplate,
+      trail: Breadcrumbs.code, template: Self.paragraphTemplate,
       search: SearchScope("Code of Practice", weight: 8, names: ["Paragraph \(paragraph.number)"])
     ) { [nonisolatedView = UncheckedViews(citedBy)] in
       [
@@ -148,7 +148,7 @@ struct ReferencePages: CommonPageMaker {
 
   private func comparison(_ comparison: Comparison) -> PageDraft {
     var draft = PageDraft(
-      comparison.address, title: comparison.title, description: comparison.summary, trail: Trail.comparisons,
+      comparison.address, title: comparison.title, description: comparison.summary, trail: Breadcrumbs.comparisons,
       template: Self.comparisonTemplate, search: SearchScope("Side by side")
     ) {
       let view: View = [
@@ -177,7 +177,7 @@ struct ReferencePages: CommonPageMaker {
   private func provider(_ provider: Provider) -> PageDraft {
     let served = ProviderView.served(by: provider, guidance.councils)
     var draft = PageDraft(
-      provider.address, title: provider.name, description: provider.summary, trail: Trail.providers,
+      provider.address, title: provider.name, description: provider.summary, trail: Breadcrumbs.providers,
       template: ProviderView.template,
       search: SearchScope(
         "Service", weight: 6, names: Self.numbers(provider.statements(.phone).map(\.plain)), isParted: false)
@@ -191,7 +191,7 @@ struct ReferencePages: CommonPageMaker {
     let summary = "The words of special educational needs law, in plain English."
     let (guidance, terms) = (guidance, guidance.terms)
     return PageDraft(
-      "glossary.html", title: title, description: summary, trail: Trail.home, template: Self.glossaryTemplate,
+      "glossary.html", title: title, description: summary, trail: Breadcrumbs.home, template: Self.glossaryTemplate,
       search: SearchScope("Words", weight: 8)
     ) {
       let sorted = terms.map { (key: Alphabet.sortKey($0.term), term: $0) }.sorted {
@@ -228,7 +228,7 @@ struct ReferencePages: CommonPageMaker {
     var scope = SearchScope(title, names: Self.numbers(guidance.contacts.flatMap(\.phones).map(\.number)))
     scope.sections = guidance.contacts.map { ($0.id, $0.name) }
     var draft = PageDraft(
-      "contacts.html", title: title, description: summary, trail: Trail.home, template: Self.contactsTemplate,
+      "contacts.html", title: title, description: summary, trail: Breadcrumbs.home, template: Self.contactsTemplate,
       search: scope
     ) {
       [

@@ -10,12 +10,12 @@ import Templates
 struct ResultReasons {
   static let fields: TemplateFields = "reasons[title always? decided[id question sometimes? answers[text]]]"
 
-  private let book: GuidedFinder
+  private let finder: GuidedFinder
   private let offered: [Int: Set<Int>]
   private let leading: [[LeadingAnswers]]
 
-  init(_ book: GuidedFinder, _ map: JourneyMap) {
-    self.book = book
+  init(_ finder: GuidedFinder, _ map: JourneyMap) {
+    self.finder = finder
     leading = map.leading
     var offered: [Int: Set<Int>] = [:]
     for case .question(let question, let edges) in map.diagram.nodes {
@@ -28,20 +28,20 @@ struct ResultReasons {
   func views(of outcomes: [Int], at node: Int) -> [View] {
     outcomes.map { index in
       let answers = deciding(index, at: node).map(view)
-      return ["title": book.outcomes[index].title, "always?": answers.isEmpty, "decided": answers]
+      return ["title": finder.outcomes[index].title, "always?": answers.isEmpty, "decided": answers]
     }
   }
 
   /// What decided that an outcome is shown at a node.
   private func deciding(_ outcome: Int, at node: Int) -> [LeadingAnswers] {
-    let looksAt = book.finder.outcomes[outcome].shownWhen.questions
+    let looksAt = finder.model.outcomes[outcome].shownWhen.questions
     return leading[node].filter {
-      looksAt.contains(book.questions[$0.question].id) && $0.answers.count < offered[$0.question]?.count ?? 0
+      looksAt.contains(finder.questions[$0.question].id) && $0.answers.count < offered[$0.question]?.count ?? 0
     }
   }
 
   private func view(of leading: LeadingAnswers) -> View {
-    let question = book.questions[leading.question]
+    let question = finder.questions[leading.question]
     return [
       "id": question.id, "question": question.text, "sometimes?": !leading.isAlwaysAsked,
       "answers": leading.answers.map { ["text": question.answers[$0].text] as View },

@@ -30,14 +30,15 @@ enum SearchPage: ThemeClient {
     let title = "Search"
     let summary = "Type a word or a question. Or look in the list from A to Z."
     var draft = PageDraft(
-      address, title: title, description: "Search this site, or look in the list from A to Z.", trail: Trail.home,
+      address, title: title, description: "Search this site, or look in the list from A to Z.", trail: Breadcrumbs.home,
       template: template
     ) {
       [
         "title": title, "summary": summary, "letters-href": href(ListPages.lettersAddress),
         "letters": letters, "finder": Views.finders(guidance),
         "councils": guidance.councils.isEmpty
-          ? [] : [["title": guidance.councilWords?.find.title ?? "", "href": href(Trail.councilsAddress)] as View],
+          ? []
+          : [["title": guidance.councilWords?.find.title ?? "", "href": href(Breadcrumbs.councilsAddress)] as View],
       ]
     }
     let postcodes = guidance.councils.isEmpty ? [] : [postcodeScript]

@@ -6,7 +6,8 @@ import Templates
 enum StoryPages: CommonPageMaker {
   static let templates = [template]
 
-  private static let template = TemplateContract("pages/story", given: ["slug title summary by body-html consent consent-iso"])
+  private static let template = TemplateContract(
+    "pages/story", given: ["slug title summary by body-html consent consent-iso"])
 
   private static let title = "What happened to others"
 
@@ -31,11 +32,12 @@ enum StoryPages: CommonPageMaker {
   private static func page(_ story: Story, below list: PageDraft) -> PageDraft {
     var draft = PageDraft(
       story.address, title: story.title, description: story.summary,
-      trail: Trail.home + [.init(label: title, address: list.address)], template: template,
+      trail: Breadcrumbs.home + [.init(label: title, address: list.address)], template: template,
       search: SearchScope("Story", weight: 5)
     ) {
       [
-        "slug": story.slug, "title": story.title, "summary": story.summary, "by": story.by, "body-html": story.body.html,
+        "slug": story.slug, "title": story.title, "summary": story.summary, "by": story.by,
+        "body-html": story.body.html,
         "consent": story.consent.inWords, "consent-iso": story.consent.description,
       ]
     }

@@ -87,7 +87,7 @@ struct TextPages: CommonPageMaker {
           Views.pointer($0.title, $0.summary, "\($0.slug).html")
         },
         "councils": [guidance.councilWords?.find].compactMap(\.self).map {
-          Views.pointer($0.title, $0.summary, Trail.councilsAddress)
+          Views.pointer($0.title, $0.summary, Breadcrumbs.councilsAddress)
         },
         "factsheets": guidance.factsheets.map { Views.pointer($0.title, $0.summary, $0.address) },
         "guides": guidance.guides.map { Views.pointer($0.title, $0.summary, $0.address) },
@@ -116,7 +116,7 @@ struct TextPages: CommonPageMaker {
     let isFurther = guidance.deadlines != nil && DeadlinesPage.furtherSlugs.contains(page.slug)
     return PageDraft(
       "\(page.slug).html", title: page.title, description: page.summary,
-      trail: isFurther ? DeadlinesPage.trail(guidance) : Trail.home, template: Self.pageTemplate,
+      trail: isFurther ? DeadlinesPage.trail(guidance) : Breadcrumbs.home, template: Self.pageTemplate,
       search: SearchScope("Page")
     ) {
       let view: View = [
@@ -132,7 +132,7 @@ struct TextPages: CommonPageMaker {
 
   private func factsheet(_ sheet: Factsheet) -> PageDraft {
     PageDraft(
-      sheet.address, title: sheet.title, description: sheet.summary, trail: Trail.factsheets,
+      sheet.address, title: sheet.title, description: sheet.summary, trail: Breadcrumbs.factsheets,
       template: Self.factsheetTemplate, search: SearchScope("Factsheet", weight: 11)
     ) {
       let view: View = [
@@ -157,12 +157,13 @@ struct TextPages: CommonPageMaker {
     let steps = guide.steps.enumerated().map { number, step in
       PageDraft(
         step.address, title: "\(step.title): \(guide.title)", description: step.summary,
-        trail: Trail.guides + [.init(label: guide.title, address: guide.address)], template: Self.stepTemplate,
+        trail: Breadcrumbs.guides + [.init(label: guide.title, address: guide.address)], template: Self.stepTemplate,
         search: SearchScope("Guide")
       ) { stepView(guide, number) }
     }
     let index = PageDraft(
-      guide.address, title: guide.title, description: guide.summary, trail: Trail.guides, template: Self.guideTemplate,
+      guide.address, title: guide.title, description: guide.summary, trail: Breadcrumbs.guides,
+      template: Self.guideTemplate,
       search: SearchScope("Guide")
     ) {
       let view: View = [
@@ -178,7 +179,7 @@ struct TextPages: CommonPageMaker {
     }
     var leaflet = PageDraft(
       guide.leafletAddress, title: "\(guide.title): all on one page", description: guide.summary,
-      trail: Trail.guides + [.init(label: guide.title, address: guide.address)], template: Self.leafletTemplate
+      trail: Breadcrumbs.guides + [.init(label: guide.title, address: guide.address)], template: Self.leafletTemplate
     ) {
       let view: View = [
         "title": guide.title, "summary": guide.summary, "audience": guide.audience, "guide-href": href(guide.address),

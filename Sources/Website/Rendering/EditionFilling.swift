@@ -66,7 +66,7 @@ struct EditionFilling: ThemeClient {
   let loaded: LoadedFiles
   /// How results ask for the council; `nil` in an edition of a council, and where there is nothing to show then.
   var councilQuestion: String?
-  let calendar: Calendar?
+  let calendar: BuildDay?
   let providers: [Provider]
   /// The day of the newest review of what the edition shows.
   let newestReview: CalendarDate
@@ -117,7 +117,7 @@ struct EditionFilling: ThemeClient {
         ? "<script defer src=\"\(href(loaded.address(of: OfflinePage.script)))\"></script>\n" : ""
     case "council-question":
       return councilQuestion.map {
-        theme.render(["href": href(Trail.councilsAddress), "question": $0], CouncilNumbers.question)
+        theme.render(["href": href(Breadcrumbs.councilsAddress), "question": $0], CouncilNumbers.question)
       } ?? ""
     case "council-script":
       return councilQuestion.map { _ in

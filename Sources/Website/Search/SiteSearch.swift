@@ -35,14 +35,14 @@ enum SiteSearch {
   }
 
   /// What readers find instead of their own words must stand somewhere.
-  static func check(_ guidance: Guidance, _ index: SearchIndex, _ remarks: inout Remarks) {
+  static func check(_ guidance: Guidance, _ index: SearchIndex, _ diagnostics: inout Diagnostics) {
     for sayings in guidance.searchWords.sayings where !index.has(sayings.address) {
-      remarks.error(
+      diagnostics.error(
         WebsiteRules.searchWords, "the search does not find the page '\(sayings.address)'", at: sayings.place,
         help: "name a page that it finds, such as a guide instead of its leaflet")
     }
     for group in guidance.searchWords.synonyms where !index.finds(group.find) {
-      remarks.error(
+      diagnostics.error(
         WebsiteRules.searchWords, "no page is found by '\(group.find)'", at: group.place,
         help: "write words that stand in the title or in a heading of the page that readers should find")
     }

@@ -4,7 +4,7 @@ import Templates
 
 /// The pages that all editions have, and what others take from them.
 struct CommonPages {
-  let batch: Batch
+  let rendered: RenderedPages
   /// The routes of each finder's outcomes as results show them, in the finder's order.
   let routes: [String: [ResultRoute]]
   /// What the search of the site knows of the pages; `nil` for a theme without a search.
@@ -15,12 +15,13 @@ struct CommonPages {
   /// What makes them: the longest pages first, so that no core waits for another at the end.
   static var makers: [any CommonPageMaker.Type] {
     [
-      ListPages.self, ReferencePages.self, CallBackPage.self, TextPages.self, OutcomePages.self, LetterPages.self, StoryPages.self,
+      ListPages.self, ReferencePages.self, CallBackPage.self, TextPages.self, OutcomePages.self, LetterPages.self,
+      StoryPages.self,
       FindCouncilPage.self, CouncilPages.self,
     ]
   }
 
-  init(_ guidance: Guidance, _ theme: Theme, _ press: inout Press) {
+  init(_ guidance: Guidance, _ theme: Theme, _ renderer: inout PageRenderer) {
     let councilContacts = Set((guidance.councilWords?.result?.contacts ?? []).map(\.id))
     let steps = Dictionary(
       guidance.finders.map {
@@ -32,8 +33,8 @@ struct CommonPages {
     let material = PageMaterial(
       guidance: guidance, titles: titles, entries: Self.makers.flatMap { $0.entries(in: guidance) },
       steps: steps.mapValues { $0.map(\.page) })
-    let batch = press.print(Self.makers.flatMap { $0.drafts(of: material) })
-    self.batch = batch
-    index = theme.scripts[SearchPage.script].map { _ in SiteSearch.index(guidance, batch.searched) }
+    let rendered = renderer.render(Self.makers.flatMap { $0.drafts(of: material) })
+    self.rendered = rendered
+    index = theme.scripts[SearchPage.script].map { _ in SiteSearch.index(guidance, rendered.searched) }
   }
 }

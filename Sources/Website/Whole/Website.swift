@@ -11,47 +11,47 @@ public struct Website: Sendable {
   /// The sites in the order of their names.
   public let sites: [EditionSite]
   /// What is wrong with the whole, such as a published address that would be gone; nothing may be written then.
-  public let remarks: Remarks
+  public let diagnostics: Diagnostics
 
   /// - Parameter editions: the names of the editions to make; all, if empty.
   public init(_ guidance: Guidance, theme: Theme, editions wanted: Set<String> = []) {
     let editions = guidance.editions.filter { wanted.isEmpty || wanted.contains($0.name) }
     let files = LoadedFiles(Self.files(guidance, theme))
-    var press = Press(PageFrame(guidance, theme: theme, shared: files))
+    var renderer = PageRenderer(PageFrame(guidance, theme: theme, shared: files))
     // 1. What is common, what route finders give, and what an edition has alone.
-    let common = CommonPages(guidance, theme, &press)
-    let finders = FinderBatches(guidance, editions, common.routes, theme, &press)
-    let own = editions.map { press.print(Self.own($0, guidance, common.titles)) }
+    let common = CommonPages(guidance, theme, &renderer)
+    let finders = FinderPageSets(guidance, editions, common.routes, theme, &renderer)
+    let own = editions.map { renderer.render(Self.own($0, guidance, common.titles)) }
     // 2. What can be said of addresses, the search and colours.
-    var remarks = Remarks()
-    let pages = zip(editions, own).map { finders.batches(of: $0).reduce(common.batch, +) + $1 }
+    var diagnostics = Diagnostics()
+    let pages = zip(editions, own).map { finders.rendered(of: $0).reduce(common.rendered, +) + $1 }
     let addresses = AddressCheck(
       guidance: guidance,
       pages: Dictionary(
         zip(editions, pages).map { ($0.name, Set($1.pages.map(\.address) + ["404.html"])) }
       ) { first, _ in first })
-    addresses.run(&remarks)
+    addresses.run(&diagnostics)
     var collisions = AddressCollisions(guidance)
-    for batch in pages { collisions.check(batch.pages, &remarks) }
-    if let index = common.index { SiteSearch.check(guidance, index, &remarks) }
+    for rendered in pages { collisions.check(rendered.pages, &diagnostics) }
+    if let index = common.index { SiteSearch.check(guidance, index, &diagnostics) }
     let colours = editions.map { EditionColours($0, theme.contrast) }
-    for edition in colours { edition.check(theme.contrast, &remarks) }
+    for edition in colours { edition.check(theme.contrast, &diagnostics) }
     // 3. What each edition fills in.
     let printed = editions.indices.map { place in
       let edition = editions[place]
       let titles = finders.titles(of: edition).merging(common.titles) { _, common in common }
       let redirects = addresses.redirects(of: edition.name)
       let hasScript = theme.has(MovedPage.script)
-      let moved = press.print(redirects.map { MovedPage.draft($0, titles: titles, hasScript: hasScript) })
+      let moved = renderer.render(redirects.map { MovedPage.draft($0, titles: titles, hasScript: hasScript) })
       return PrintedEdition(
         edition: edition, all: pages[place] + moved, own: own[place], moved: Set(redirects.map(\.from)),
         look: colours[place].style)
     }
-    let assembly = SiteAssembly(guidance, theme, files, index: common.index, finders, press)
+    let assembly = SiteAssembly(guidance, theme, files, index: common.index, finders, renderer)
     sites = concurrentMap(printed, chunk: 1) { assembly.site(of: $0) }
     let faults = printed.flatMap(\.all.faults) + sites.flatMap { $0.faults(assembly.slots) }
-    PageFault.report(press.frameFaults + faults, theme, &remarks)
-    self.remarks = remarks
+    PageFault.report(renderer.frameFaults + faults, theme, &diagnostics)
+    self.diagnostics = diagnostics
   }
 
   /// The files that pages load and that are the same in all editions, by their plain names.

@@ -14,7 +14,7 @@ package struct DifferenceText: Sendable {
   package init(of new: GuidedFinder, from old: GuidedFinder) {
     self.new = new
     self.old = old
-    difference = new.finder.difference(from: old.finder)
+    difference = new.model.difference(from: old.model)
   }
 
   /// The whole text, with a line end at its end.

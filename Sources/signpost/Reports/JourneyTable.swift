@@ -3,16 +3,16 @@ import RouteFinder
 
 /// All journeys of a route finder as lines of a table: one column a question, then the outcomes and the page.
 struct JourneyTable: Sequence, Sendable {
-  private let book: GuidedFinder
+  private let finder: GuidedFinder
   private let map: JourneyMap
 
   /// How many journeys a table may list; a finder can have more than anyone could read.
   static let limit: UInt64 = 1_000_000
 
   /// - Returns: `nil` where the finder was not compiled for these given answers.
-  init?(_ book: GuidedFinder, given: [String: String] = [:]) {
-    guard let map = book.maps[given] else { return nil }
-    self.book = book
+  init?(_ finder: GuidedFinder, given: [String: String] = [:]) {
+    guard let map = finder.maps[given] else { return nil }
+    self.finder = finder
     self.map = map
   }
 
@@ -25,20 +25,20 @@ struct JourneyTable: Sequence, Sendable {
     return AnyIterator {
       if isFirst {
         isFirst = false
-        return Self.line(book.questions.map(\.id) + ["questions asked", "outcomes", "page"])
+        return Self.line(finder.questions.map(\.id) + ["questions asked", "outcomes", "page"])
       }
       return journeys.next().map { line($0) }
     }
   }
 
   private func line(_ journey: Journey) -> String {
-    var fields = [String](repeating: "", count: book.questions.count)
-    for step in journey.steps { fields[step.question] = book.questions[step.question].answers[step.answer].id }
+    var fields = [String](repeating: "", count: finder.questions.count)
+    for step in journey.steps { fields[step.question] = finder.questions[step.question].answers[step.answer].id }
     var outcomes = ""
     if case .result(let shown) = map.diagram.nodes[journey.result] {
-      outcomes = shown.map { book.outcomes[$0].id }.joined(separator: " ")
+      outcomes = shown.map { finder.outcomes[$0].id }.joined(separator: " ")
     }
-    return Self.line(fields + ["\(journey.steps.count)", outcomes, "\(book.id)/\(map.names[journey.result]).html"])
+    return Self.line(fields + ["\(journey.steps.count)", outcomes, "\(finder.id)/\(map.names[journey.result]).html"])
   }
 
   private static func line(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }

@@ -3,19 +3,19 @@ import RouteFinder
 
 /// The map of a route finder as a text that drawing programs read.
 struct RouteMap: Sendable {
-  private let book: GuidedFinder
+  private let finder: GuidedFinder
   private let map: JourneyMap
 
   /// - Returns: `nil` where the finder was not compiled for these given answers.
-  init?(_ book: GuidedFinder, given: [String: String] = [:]) {
-    guard let map = book.maps[given] else { return nil }
-    self.book = book
+  init?(_ finder: GuidedFinder, given: [String: String] = [:]) {
+    guard let map = finder.maps[given] else { return nil }
+    self.finder = finder
     self.map = map
   }
 
   /// The map in the language of Graphviz.
   var graphviz: String {
-    var lines = ["digraph \"\(book.id)\" {", "  rankdir=LR;", "  node [shape=box, fontname=\"sans-serif\"];"]
+    var lines = ["digraph \"\(finder.id)\" {", "  rankdir=LR;", "  node [shape=box, fontname=\"sans-serif\"];"]
     for (number, node) in map.diagram.nodes.enumerated() {
       let label = Self.quoted(label(of: node))
       switch node {
@@ -49,14 +49,14 @@ struct RouteMap: Sendable {
 
   private func label(of node: DecisionDiagram.Node) -> String {
     switch node {
-    case .question(let index, _): book.questions[index].text
-    case .result(let outcomes): outcomes.map { book.outcomes[$0].title }.joined(separator: " · ")
+    case .question(let index, _): finder.questions[index].text
+    case .result(let outcomes): outcomes.map { finder.outcomes[$0].title }.joined(separator: " · ")
     }
   }
 
   private func answer(_ edge: DecisionDiagram.Edge, of node: DecisionDiagram.Node) -> String {
     guard case .question(let index, _) = node else { return "" }
-    return book.questions[index].answers[edge.answer].text
+    return finder.questions[index].answers[edge.answer].text
   }
 
   private static func quoted(_ text: String) -> String {

@@ -37,6 +37,6 @@ struct ComparisonTests {
     let run = try read(
       "      a: \"### Ask\\n\\nWords[^1].\\n\\n[^1]: Note.\"\n      b: \"### Ask\\n\\nWords[^1].\\n\\n[^1]: Note.\"")
     for site in run.sites.values { #expect(SiteCheck(site).troubles == []) }
-    #expect(!run.sites.isEmpty || run.remarks.hasErrors)
+    #expect(!run.sites.isEmpty || run.diagnostics.hasErrors)
   }
 }

@@ -80,7 +80,7 @@ struct ContactRecordTests {
     let record = try #require(Repository.text("\(Repository.content)/providers/kids.yaml"))
     try folder.write(record.replacing(old, with: "03330 111 222"), to: "Content/providers/kids.yaml")
     let run = try SiteRun(content: "\(folder.path)/Content", theme: nil)
-    #expect(!run.remarks.hasErrors, "\(run.report)")
+    #expect(!run.diagnostics.hasErrors, "\(run.report)")
     let pages = try #require(run.sites["warrington"])
     let texts = pages.paths.filter { $0.hasSuffix(".html") }.map {
       String(decoding: pages.bytes(of: $0), as: UTF8.self)

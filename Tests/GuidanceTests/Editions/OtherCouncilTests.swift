@@ -57,8 +57,8 @@ struct OtherCouncilTests {
     ] as [(String, Diagnostic.Severity?)])
   func words(text: String, severity: Diagnostic.Severity?) throws {
     let run = try barnet(text)
-    #expect(run.remarks.all.allSatisfy { $0.rule.name == "other-council" })
-    #expect(run.remarks.all.map(\.severity).min { $0 == .error && $1 == .warning } == severity, "\(run.report)")
+    #expect(run.diagnostics.all.allSatisfy { $0.rule.name == "other-council" })
+    #expect(run.diagnostics.all.map(\.severity).min { $0 == .error && $1 == .warning } == severity, "\(run.report)")
     #expect(Places.troubles(in: run) == [])
   }
 
@@ -103,7 +103,7 @@ struct OtherCouncilTests {
     let run = try barnet(
       "Words.", "contacts: {advice: {email: \(address), source: A letter, seen: 2026-11-20}}")
     #expect(run.rules == (isWrong ? ["other-council"] : []))
-    #expect(run.remarks.hasErrors == isWrong)
+    #expect(run.diagnostics.hasErrors == isWrong)
   }
 
   @Test("A made-up council is allowed, but not for a place that the list has")
@@ -137,7 +137,7 @@ struct OtherCouncilTests {
     #expect(try run(number, shared).report == "")
     let board = "contacts: {icb: {name: The board of the North}}"
     let told = try run(board)
-    #expect(told.rules == ["other-council"] && !told.remarks.hasErrors)
+    #expect(told.rules == ["other-council"] && !told.diagnostics.hasErrors)
     #expect(told.report.contains("this NHS board is that of Derby City Council too, which is in the East Midlands"))
     #expect(try run(board, shared).report == "")
   }
@@ -157,7 +157,7 @@ struct OtherCouncilTests {
     let copied = try Site.read(
       with: ["council", "councils"], texts { "\(words)\nIn \($0) the service is free for all who live in \($0)." })
     #expect(copied.rules == ["other-council"])
-    #expect(copied.remarks.hasErrors)
+    #expect(copied.diagnostics.hasErrors)
     let two = try Site.read(
       with: ["council", "councils"],
       texts {

@@ -68,7 +68,7 @@ struct ConditionTests {
 
   /// The answers to `a`, `b` and `c` (such as `yyn`) for which the outcome is shown.
   private func shown(_ run: SiteRun) throws -> String {
-    let finder = try #require(run.guidance?.finders.first?.finder, "\(run.report)")
+    let finder = try #require(run.guidance?.finders.first?.model, "\(run.report)")
     var found: [String] = []
     for bits in Self.combinations {
       let answers = Dictionary(uniqueKeysWithValues: zip(["a", "b", "c"], bits))

@@ -57,7 +57,7 @@ struct QuestionGroupsTests {
     let run = try SiteRun(SiteFolder(with: ["finder"], texts: texts))
     let book = try #require(run.guidance?.finders.first, "\(run.report)")
     #expect(book.questions.map(\.id) == ["letter", "age", "size"])
-    #expect(book.finder.questions.map(\.id) == book.questions.map(\.id))
+    #expect(book.model.questions.map(\.id) == book.questions.map(\.id))
     #expect(book.questions[1].text == "How old is the letter?")
   }
 }

@@ -36,15 +36,15 @@ struct QuotationChecksTests {
   func place(words: String, line: Int, column: Int) throws {
     let run = try quote(words, "— [paragraph](code:11.8)")
     #expect(run.rules.count == 1, "\(run.report)")
-    #expect(run.remarks.all.first?.place?.line == line, "\(run.report)")
-    #expect(run.remarks.all.first?.place?.column == column, "\(run.report)")
+    #expect(run.diagnostics.all.first?.place?.line == line, "\(run.report)")
+    #expect(run.diagnostics.all.first?.place?.column == column, "\(run.report)")
   }
 
   @Test("The place in the paragraph is told as well, among its signs")
   func heldPlace() throws {
     let words = "The service helps to settle … types of disagreement: \(Self.rest)"
     let run = try quote(words, "— [paragraph](code:11.8)")
-    let note = try #require(run.remarks.all.first?.notes.first)
+    let note = try #require(run.diagnostics.all.first?.notes.first)
     #expect(note.message == "the paragraph has 'to settle four types of' here")
     #expect((note.place.path, note.place.line, note.place.column) == ("Content/code-of-practice/11.8.md", 16, 29))
   }
@@ -53,8 +53,8 @@ struct QuotationChecksTests {
   func filled() throws {
     let words = "The service helps to settle four types of disagreement: [](code:11.12)"
     let run = try quote(words, "— [paragraph](code:11.8)")
-    #expect(run.remarks.all.first?.place?.line == 5)
-    #expect(run.remarks.all.first?.place?.column == 1)
+    #expect(run.diagnostics.all.first?.place?.line == 5)
+    #expect(run.diagnostics.all.first?.place?.column == 1)
   }
 
   @Test("A quotation is found by any long dash before its source", arguments: ["—", "–", "―"])
@@ -78,7 +78,7 @@ struct QuotationChecksTests {
     let page = Site.markdown("> Words\n>\n> — [paragraph](code:1.1)")
     for paragraph in ["---\nheading: H\nkind: verbatim\n---\nOther.\n", "no header"] {
       let run = try Site.read(["pages/x.md": page, "code-of-practice/1.1.md": paragraph])
-      #expect(!run.rules.isEmpty && run.remarks.all.allSatisfy { $0.place?.path.hasSuffix("1.1.md") == true })
+      #expect(!run.rules.isEmpty && run.diagnostics.all.allSatisfy { $0.place?.path.hasSuffix("1.1.md") == true })
     }
   }
 

@@ -22,7 +22,7 @@ struct MutatedContentTests {
       try folder.folder.write(bytes, to: "Content/\(path)")
       let run = try SiteRun(folder)
       let what = "\(path), seed \(seed), round \(round):\n\(String(decoding: bytes, as: UTF8.self))"
-      if run.remarks.hasErrors {
+      if run.diagnostics.hasErrors {
         let troubles = Places.troubles(in: run)
         #expect(troubles == [], "\(what)")
       } else {
@@ -43,7 +43,7 @@ struct MutatedContentTests {
         var texts = Self.texts.mapValues { String(decoding: $0, as: UTF8.self) }
         texts[path] = String(decoding: Array(rest.joined(separator: [UInt8(ascii: "\n")])), as: UTF8.self)
         let run = SiteRun(texts: texts)
-        let isSilent = run.remarks.all.isEmpty && run.guidance == nil
+        let isSilent = run.diagnostics.all.isEmpty && run.guidance == nil
         #expect(!isSilent, "\(path) without line \(number + 1) gives neither a site nor a word")
         #expect(Places.troubles(in: run) == [], "\(path) without line \(number + 1)")
       }

@@ -23,9 +23,9 @@ struct UnreadFileTests {
     var texts = Self.texts
     let text = try #require(texts[path])
     texts[path] = text.hasPrefix("---\n") ? "---\na: b: c\n" + text.dropFirst(4) : "a: b: c\n" + text
-    var remarks = Remarks()
-    #expect(Guidance.read(SourceTree(name: "Content", texts: texts), &remarks) == nil)
-    #expect(remarks.sorted.map { "\($0.place?.path ?? "") \($0.rule.name)" } == ["Content/\(path) yaml"])
+    var diagnostics = Diagnostics()
+    #expect(Guidance.read(SourceTree(name: "Content", texts: texts), &diagnostics) == nil)
+    #expect(diagnostics.sorted.map { "\($0.place?.path ?? "") \($0.rule.name)" } == ["Content/\(path) yaml"])
   }
 
   @Test("A mistake in a file that explains words leaves those words alone, and no others")
@@ -33,10 +33,10 @@ struct UnreadFileTests {
     var texts = Self.texts
     texts["providers/kids.yaml"] = texts["providers/kids.yaml"]?.replacing("name: ", with: "nam: ", maxReplacements: 1)
     texts["pages/privacy.md"]? += "\nAsk the ABCD.\n"
-    var remarks = Remarks()
-    #expect(Guidance.read(SourceTree(name: "Content", texts: texts), &remarks) == nil)
+    var diagnostics = Diagnostics()
+    #expect(Guidance.read(SourceTree(name: "Content", texts: texts), &diagnostics) == nil)
     #expect(
-      remarks.sorted.map { "\($0.place?.path ?? "") \($0.rule.name)" } == [
+      diagnostics.sorted.map { "\($0.place?.path ?? "") \($0.rule.name)" } == [
         "Content/pages/privacy.md abbreviation", "Content/providers/kids.yaml unknown-key",
       ])
   }

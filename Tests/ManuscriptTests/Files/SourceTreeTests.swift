@@ -5,10 +5,10 @@ import Testing
 
 /// Reading a folder whole.
 struct SourceTreeTests {
-  private func read(_ folder: TemporaryFolder) throws -> (tree: SourceTree, remarks: Remarks) {
-    var remarks = Remarks()
-    let tree = try SourceTree(reading: folder.path, name: "Content", remarks: &remarks)
-    return (tree, remarks)
+  private func read(_ folder: TemporaryFolder) throws -> (tree: SourceTree, diagnostics: Diagnostics) {
+    var diagnostics = Diagnostics()
+    let tree = try SourceTree(reading: folder.path, name: "Content", diagnostics: &diagnostics)
+    return (tree, diagnostics)
   }
 
   @Test("Text files and pictures are read apart, in the order of their paths")
@@ -17,13 +17,13 @@ struct SourceTreeTests {
     try folder.write("b", to: "b/two.md")
     try folder.write("a", to: "a.yaml")
     try folder.write([0x89, 0x00, 0xFF], to: "images/x.PNG")
-    let (tree, remarks) = try read(folder)
+    let (tree, diagnostics) = try read(folder)
     #expect(tree.paths == ["a.yaml", "b/two.md", "images/x.PNG"])
     #expect(tree.files["b/two.md"]?.path == "Content/b/two.md")
     #expect(tree.files["b/two.md"]?.text == "b")
     #expect(tree.pictures["images/x.PNG"] == [0x89, 0x00, 0xFF])
     #expect(tree.files["images/x.PNG"] == nil)
-    #expect(remarks.all.isEmpty)
+    #expect(diagnostics.all.isEmpty)
   }
 
   @Test("Files and folders whose names begin with a dot are passed over")
@@ -32,9 +32,9 @@ struct SourceTreeTests {
     try folder.write("\0", to: ".hidden.md")
     try folder.write("x", to: ".folder/x.md")
     try folder.write("x", to: "seen.md")
-    let (tree, remarks) = try read(folder)
+    let (tree, diagnostics) = try read(folder)
     #expect(tree.paths == ["seen.md"])
-    #expect(remarks.all.isEmpty)
+    #expect(diagnostics.all.isEmpty)
   }
 
   @Test(
@@ -47,9 +47,9 @@ struct SourceTreeTests {
     let folder = try TemporaryFolder()
     try folder.write("\0", to: path)
     try folder.write("x", to: "seen.md")
-    let (tree, remarks) = try read(folder)
+    let (tree, diagnostics) = try read(folder)
     #expect(tree.paths == ["seen.md"])
-    #expect(remarks.all.isEmpty)
+    #expect(diagnostics.all.isEmpty)
   }
 
   @Test(
@@ -69,13 +69,13 @@ struct SourceTreeTests {
       atPath: "\(folder.path)/file.md", withDestinationPath: "\(outside.path)/inner/secret.md")
     try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/folder", withDestinationPath: outside.path)
     try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/loop", withDestinationPath: ".")
-    let (tree, remarks) = try read(folder)
+    let (tree, diagnostics) = try read(folder)
     #expect(tree.files.isEmpty)
     #expect(
-      remarks.sorted.map(\.rule) == [
+      diagnostics.sorted.map(\.rule) == [
         ManuscriptRules.symbolicLink, .init("symbolic-link", ""), .init("symbolic-link", ""),
       ])
-    #expect(remarks.sorted.map { $0.place?.path } == ["Content/file.md", "Content/folder", "Content/loop"])
+    #expect(diagnostics.sorted.map { $0.place?.path } == ["Content/file.md", "Content/folder", "Content/loop"])
   }
 
   @Test("A file of just the largest size is read, and one byte more is refused")
@@ -83,18 +83,18 @@ struct SourceTreeTests {
     let folder = try TemporaryFolder()
     try folder.write([UInt8](repeating: 0x0A, count: SourceTree.textLimit), to: "good.md")
     try folder.write([UInt8](repeating: 0x0A, count: SourceTree.textLimit + 1), to: "large.md")
-    let (tree, remarks) = try read(folder)
+    let (tree, diagnostics) = try read(folder)
     #expect(tree.files.keys.sorted() == ["good.md"])
-    #expect(remarks.all.map(\.rule) == [ManuscriptRules.fileTooLarge])
+    #expect(diagnostics.all.map(\.rule) == [ManuscriptRules.fileTooLarge])
   }
 
   @Test("Letters of every alphabet are text; tabs and both kinds of line end are allowed")
   func texts() throws {
     let folder = try TemporaryFolder()
     try folder.write("é 日本 العربية 👩‍👧 \u{10FFFF}\t\r\n", to: "x.md")
-    let (tree, remarks) = try read(folder)
+    let (tree, diagnostics) = try read(folder)
     #expect(tree.files["x.md"] != nil)
-    #expect(remarks.all.isEmpty)
+    #expect(diagnostics.all.isEmpty)
   }
 
   @Test(
@@ -104,21 +104,21 @@ struct SourceTreeTests {
   func broken(bytes: [UInt8]) throws {
     let folder = try TemporaryFolder()
     try folder.write(Array("one\n日本 ".utf8) + bytes + Array(" more\n".utf8), to: "x.md")
-    let (tree, remarks) = try read(folder)
+    let (tree, diagnostics) = try read(folder)
     #expect(tree.files.isEmpty)
-    #expect(remarks.all.map(\.rule) == [ManuscriptRules.notUTF8])
-    #expect(remarks.all.first?.place == SourcePlace("Content/x.md", line: 2, column: 4))
+    #expect(diagnostics.all.map(\.rule) == [ManuscriptRules.notUTF8])
+    #expect(diagnostics.all.first?.place == SourcePlace("Content/x.md", line: 2, column: 4))
   }
 
   @Test("Every control character but tab and line ends is refused", arguments: (0..<0x20).map { UInt8($0) } + [0x7F])
   func control(byte: UInt8) throws {
     let folder = try TemporaryFolder()
     try folder.write(Array("ab".utf8) + [byte], to: "x.md")
-    let (tree, remarks) = try read(folder)
+    let (tree, diagnostics) = try read(folder)
     let isAllowed = [0x09, 0x0A, 0x0D].contains(byte)
     #expect((tree.files["x.md"] != nil) == isAllowed)
-    #expect(remarks.all.map(\.rule) == (isAllowed ? [] : [ManuscriptRules.controlCharacter]))
-    if !isAllowed { #expect(remarks.all.first?.place?.column == 3) }
+    #expect(diagnostics.all.map(\.rule) == (isAllowed ? [] : [ManuscriptRules.controlCharacter]))
+    if !isAllowed { #expect(diagnostics.all.first?.place?.column == 3) }
   }
 
   @Test("A name with a control character is refused once, and shown so that it commands no terminal")
@@ -128,12 +128,12 @@ struct SourceTreeTests {
     try folder.write("x", to: "b\nc/one.md")
     try folder.write("x", to: "b\nc/two.md")
     try folder.write("x", to: "d\u{85}.md")
-    let (tree, remarks) = try read(folder)
+    let (tree, diagnostics) = try read(folder)
     #expect(tree.paths.isEmpty)
-    #expect(remarks.sorted.map(\.rule.name) == ["control-character", "control-character", "control-character"])
-    #expect(remarks.sorted.map { $0.place?.path } == ["Content/a␛[2J.md", "Content/b␊c", "Content/d\u{FFFD}.md"])
+    #expect(diagnostics.sorted.map(\.rule.name) == ["control-character", "control-character", "control-character"])
+    #expect(diagnostics.sorted.map { $0.place?.path } == ["Content/a␛[2J.md", "Content/b␊c", "Content/d\u{FFFD}.md"])
     #expect(
-      remarks.sorted.map(\.message) == [
+      diagnostics.sorted.map(\.message) == [
         "the name of this file holds the control character U+001B",
         "the name of this folder holds the control character U+000A",
         "the name of this file holds the control character U+0085",
@@ -149,13 +149,15 @@ struct SourceTreeTests {
     try #require(handle >= 0)
     close(handle)
     #expect(mkdir(called(""), 0o755) == 0 && mkdir(called("/below"), 0o755) == 0)
-    let (tree, remarks) = try read(folder)
+    let (tree, diagnostics) = try read(folder)
     #expect(tree.paths.isEmpty)
-    #expect(remarks.sorted.map(\.rule.name) == ["not-utf-8", "not-utf-8"])
+    #expect(diagnostics.sorted.map(\.rule.name) == ["not-utf-8", "not-utf-8"])
     #expect(
-      remarks.sorted.map(\.message) == ["the name of this folder is not UTF-8", "the name of this file is not UTF-8"])
-    #expect(remarks.sorted.map { $0.place?.path } == ["Content/caf\u{FFFD}", "Content/caf\u{FFFD}.md"])
-    #expect(remarks.sorted.last?.help == "rename the file, with small letters, digits and hyphens")
+      diagnostics.sorted.map(\.message) == [
+        "the name of this folder is not UTF-8", "the name of this file is not UTF-8",
+      ])
+    #expect(diagnostics.sorted.map { $0.place?.path } == ["Content/caf\u{FFFD}", "Content/caf\u{FFFD}.md"])
+    #expect(diagnostics.sorted.last?.help == "rename the file, with small letters, digits and hyphens")
     // Such a folder can be taken apart only by its bytes.
     for ending in ["/below", ""] { rmdir(called(ending)) }
     unlink(called(".md"))
@@ -164,7 +166,7 @@ struct SourceTreeTests {
   @Test("A folder that is not there is trouble with the world")
   func missing() throws {
     let folder = try TemporaryFolder()
-    var remarks = Remarks()
-    #expect(throws: WorldError.self) { try SourceTree(reading: "\(folder.path)/none", remarks: &remarks) }
+    var diagnostics = Diagnostics()
+    #expect(throws: WorldError.self) { try SourceTree(reading: "\(folder.path)/none", diagnostics: &diagnostics) }
   }
 }

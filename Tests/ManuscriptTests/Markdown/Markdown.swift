@@ -5,11 +5,11 @@ import TestSites
 enum Markdown {
   struct Result: Sendable {
     let rendered: RenderedMarkdown
-    let remarks: Remarks
+    let diagnostics: Diagnostics
     let words: MarkedText
     let file: SourceFile
     var html: String { rendered.htmlText }
-    var rules: [String] { remarks.all.map(\.rule.name) }
+    var rules: [String] { diagnostics.all.map(\.rule.name) }
   }
 
   /// - Parameter firstLine: the line of the file at which the text begins; lines before it are empty.
@@ -23,7 +23,7 @@ enum Markdown {
     let file = SourceFile(path: "x.md", bytes: lead + bytes)
     let renderer = MarkdownRenderer(file: file, firstLine: firstLine, links: PlainLinks(), options: options)
     let rendered = renderer.render(bytes[...])
-    return Result(rendered: rendered, remarks: renderer.remarks, words: renderer.words, file: file)
+    return Result(rendered: rendered, diagnostics: renderer.diagnostics, words: renderer.words, file: file)
   }
 }
 
@@ -31,19 +31,19 @@ enum Markdown {
 private final class PlainLinks: MarkdownLinks {
   static let rule = Rule("no-target", "For tests.")
 
-  func link(to destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> ResolvedLink? {
+  func link(to destination: String, at place: PlaceHint, _ diagnostics: inout Diagnostics) -> ResolvedLink? {
     if destination == "none" {
-      remarks.error(Self.rule, "none", at: place.place)
+      diagnostics.error(Self.rule, "none", at: place.place)
       return nil
     }
     return ResolvedLink(
       destination, name: destination == "named" ? "The <name>" : nil, isExternal: destination.hasPrefix("https://"))
   }
 
-  func picture(_ destination: String, at place: PlaceHint, _ remarks: inout Remarks) -> String? { destination }
+  func picture(_ destination: String, at place: PlaceHint, _ diagnostics: inout Diagnostics) -> String? { destination }
 
   func block(
-    _ name: String, _ text: String, at place: SourcePlace, wordsAt inside: SourcePlace, _ remarks: inout Remarks
+    _ name: String, _ text: String, at place: SourcePlace, wordsAt inside: SourcePlace, _ diagnostics: inout Diagnostics
   ) -> String? {
     name == "box" ? "<div class=\"box\">\(HTMLText.escape(text))</div>\n" : nil
   }

@@ -5,7 +5,7 @@ import Testing
 /// Texts that would keep the parser busy for long: harmless ones, held against lower limits.
 struct MarkdownLimitsTests {
   /// What is said of a text where each kind of thing may stand three times.
-  private func remarks(_ text: String, firstLine: Int = 1, keepsLines: Bool = true) -> Markdown.Result {
+  private func diagnostics(_ text: String, firstLine: Int = 1, keepsLines: Bool = true) -> Markdown.Result {
     Markdown.render(text, firstLine: firstLine) { options in
       options.keepsLines = keepsLines
       options.limits.uncheckedBytes = 0
@@ -52,22 +52,22 @@ struct MarkdownLimitsTests {
       ("> > > two\n\n[ [ [ [\n\n[ [ [ [\n\n*a _b ~c\n\n*a _b ~c", "", 0),
     ])
   func excess(text: String, message: String, line: Int) {
-    let result = remarks(text)
+    let result = diagnostics(text)
     guard line > 0 else {
       #expect(result.rules == [])
       #expect(result.html != "")
       return
     }
-    #expect(result.remarks.all.map(\.message) == [message])
+    #expect(result.diagnostics.all.map(\.message) == [message])
     #expect(result.rules == ["too-much-markup"])
-    #expect(result.remarks.all.first?.place?.line == line)
+    #expect(result.diagnostics.all.first?.place?.line == line)
     #expect(result.html == "")
   }
 
   @Test("Lines count from the one at which the text begins; those of a folded value are its first")
   func places() {
-    #expect(remarks("one\n> > > > two", firstLine: 5).remarks.all.first?.place?.line == 6)
-    #expect(remarks("one\n> > > > two", firstLine: 5, keepsLines: false).remarks.all.first?.place?.line == 5)
+    #expect(diagnostics("one\n> > > > two", firstLine: 5).diagnostics.all.first?.place?.line == 6)
+    #expect(diagnostics("one\n> > > > two", firstLine: 5, keepsLines: false).diagnostics.all.first?.place?.line == 5)
   }
 
   @Test("What people write is far from every limit")

@@ -4,13 +4,13 @@ import Testing
 
 /// Markdown of all kinds, also such as nobody would write.
 struct MarkdownPropertyTests {
-  @Test("Random text gives HTML without an author's tag, and remarks at places that exist", arguments: 0..<20)
+  @Test("Random text gives HTML without an author's tag, and diagnostics at places that exist", arguments: 0..<20)
   func random(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
     for _ in 0..<150 {
       let text = RandomText.markdown(using: &random)
       let result = Markdown.render(text)
-      let troubles = Self.troubles(of: HTMLPage(result.html)) + Self.troubles(of: result.remarks, in: text)
+      let troubles = Self.troubles(of: HTMLPage(result.html)) + Self.troubles(of: result.diagnostics, in: text)
       guard troubles.isEmpty else {
         Issue.record("\(troubles) from \(text.debugDescription)")
         return
@@ -31,9 +31,9 @@ struct MarkdownPropertyTests {
     "br", "blockquote", "footer", "div", "span", "table", "thead", "tbody", "tr", "th", "td", "sup", "section",
   ]
 
-  private static func troubles(of remarks: Remarks, in text: String) -> [String] {
+  private static func troubles(of diagnostics: Diagnostics, in text: String) -> [String] {
     let file = SourceFile(path: "x.md", bytes: Array(text.utf8))
-    return remarks.all.compactMap(\.place).compactMap { place in
+    return diagnostics.all.compactMap(\.place).compactMap { place in
       guard let line = file.line(place.line) else { return "no line \(place.line)" }
       return place.column <= line.count + 1 ? nil : "no column \(place.column) in line \(place.line)"
     }

@@ -54,7 +54,7 @@ struct MarkdownRendererTests {
   func places() {
     let result = Markdown.render("Words.\n\n<b>x\n\n[a](none)", firstLine: 11)
     #expect(
-      result.remarks.sorted.compactMap(\.place) == [
+      result.diagnostics.sorted.compactMap(\.place) == [
         SourcePlace("x.md", line: 13, column: 1, length: 3), SourcePlace("x.md", line: 15, column: 5, length: 4),
       ])
   }
@@ -90,7 +90,7 @@ struct MarkdownRendererTests {
   func noteInLink() {
     let result = Markdown.render("One[^a] and [two[^b]](https://a.org).\n\n[^a]: A\n[^b]: B")
     #expect(result.rules == ["stray-note"])
-    #expect(result.remarks.all.first?.place == SourcePlace("x.md", line: 1, column: 17, length: 4))
+    #expect(result.diagnostics.all.first?.place == SourcePlace("x.md", line: 1, column: 17, length: 4))
   }
 
   @Test("A link without words takes the name of its target, escaped")

@@ -1,7 +1,7 @@
 import Manuscript
 import Testing
 
-/// How remarks are printed.
+/// How diagnostics are printed.
 struct ReportTextTests {
   private let rule = Rule("a-rule", "It is so.")
 
@@ -17,7 +17,7 @@ struct ReportTextTests {
     SourcePlace("Content/x.md", line: line, column: column, length: length)
   }
 
-  @Test("A remark has its words, its rule, its place, the line, carets and help")
+  @Test("A diagnostic has its words, its rule, its place, the line, carets and help")
   func whole() {
     let note = Diagnostic.Note("it also stands here", at: place(1, 1, 1))
     #expect(
@@ -84,28 +84,28 @@ struct ReportTextTests {
     #expect(carets.count <= shown.count)
   }
 
-  @Test("Remarks come by file, line and column, each once, with an empty line between")
+  @Test("Diagnostics come by file, line and column, each once, with an empty line between")
   func order() {
-    var remarks = Remarks()
-    remarks.error(rule, "third", at: SourcePlace("b", line: 1))
-    remarks.error(rule, "second", at: SourcePlace("a", line: 10))
-    remarks.error(rule, "first", at: SourcePlace("a", line: 9, column: 5))
-    remarks.error(rule, "first", at: SourcePlace("a", line: 9, column: 5))
-    remarks.error(rule, "none", at: nil)
-    #expect(remarks.sorted.map(\.message) == ["none", "first", "second", "third"])
-    let text = ReportText(files: [:]).text(of: remarks)
+    var diagnostics = Diagnostics()
+    diagnostics.error(rule, "third", at: SourcePlace("b", line: 1))
+    diagnostics.error(rule, "second", at: SourcePlace("a", line: 10))
+    diagnostics.error(rule, "first", at: SourcePlace("a", line: 9, column: 5))
+    diagnostics.error(rule, "first", at: SourcePlace("a", line: 9, column: 5))
+    diagnostics.error(rule, "none", at: nil)
+    #expect(diagnostics.sorted.map(\.message) == ["none", "first", "second", "third"])
+    let text = ReportText(files: [:]).text(of: diagnostics)
     #expect(text.hasPrefix("error: none [a-rule]\n\nerror: first [a-rule]\n  --> a:9:5\n\nerror: second"))
     #expect(text.hasSuffix("  --> b:1:1\n"))
-    #expect(ReportText(files: [:]).text(of: Remarks()) == "")
+    #expect(ReportText(files: [:]).text(of: Diagnostics()) == "")
   }
 
   @Test("A warning is no error")
   func warnings() {
-    var remarks = Remarks()
-    remarks.add(Diagnostic(rule, "beware", at: nil, severity: .warning))
-    #expect(!remarks.hasErrors)
-    #expect(ReportText(files: [:]).text(of: remarks) == "warning: beware [a-rule]\n")
-    remarks.error(rule, "wrong", at: nil)
-    #expect(remarks.hasErrors)
+    var diagnostics = Diagnostics()
+    diagnostics.add(Diagnostic(rule, "beware", at: nil, severity: .warning))
+    #expect(!diagnostics.hasErrors)
+    #expect(ReportText(files: [:]).text(of: diagnostics) == "warning: beware [a-rule]\n")
+    diagnostics.error(rule, "wrong", at: nil)
+    #expect(diagnostics.hasErrors)
   }
 }

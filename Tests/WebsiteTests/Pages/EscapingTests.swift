@@ -82,7 +82,7 @@ struct EscapingTests {
       let run = SiteRun(texts: texts)
       #expect(Places.troubles(in: run) == [], "\(text.debugDescription)")
       guard let site = run.sites["england"] else {
-        #expect(run.remarks.hasErrors, "\(text.debugDescription)")
+        #expect(run.diagnostics.hasErrors, "\(text.debugDescription)")
         continue
       }
       #expect(SiteCheck(site).troubles == [], "\(text.debugDescription)")

@@ -8,8 +8,8 @@ import Website
 struct OutlineTests {
   @Test("Each state is told once, and every other answer that leads to it names it", arguments: [0, 3, 12, 1000])
   func once(most: Int) throws {
-    for book in try #require(RealSite.run?.guidance).finders {
-      for map in book.maps.values {
+    for finder in try #require(RealSite.run?.guidance).finders {
+      for map in finder.maps.values {
         let diagram = map.diagram
         let tree = OutlineTree(of: diagram, most: most)
         var told = tree.parts.map(\.node)
@@ -25,7 +25,7 @@ struct OutlineTests {
         for (place, part) in tree.parts.enumerated() where place > 0 {
           let parent = try #require(part.parent)
           #expect(parent < place && tree.parts[parent].children.contains(place))
-          let answers = part.way.map { (book.questions[$0.question], $0.answer) }
+          let answers = part.way.map { (finder.questions[$0.question], $0.answer) }
           let walk = diagram.walk(Dictionary(uniqueKeysWithValues: answers.map { ($0.id, $0.answers[$1].id) }))
           #expect(walk.node == part.node)
         }
@@ -69,17 +69,17 @@ struct OutlineTests {
   func script(edition: String) throws {
     let guidance = try #require(RealSite.run?.guidance)
     let given = try #require(guidance.editions.first { $0.name == edition }?.given)
-    for book in guidance.finders {
-      let list = try #require(RealSite.pages(edition)["\(book.id)/advisers.html"])
-      let script = try #require(RealSite.pages(edition)["\(book.id)/advisers-script.html"])
+    for finder in guidance.finders {
+      let list = try #require(RealSite.pages(edition)["\(finder.id)/advisers.html"])
+      let script = try #require(RealSite.pages(edition)["\(finder.id)/advisers-script.html"])
       let words = script.elements("main").first.map(script.words) ?? ""
-      for question in book.questions {
+      for question in finder.questions {
         let isAsked = given[question.id] == nil
         let links = list.elements("a").compactMap { $0["href"] }
         #expect(list.ids.contains("ask--\(question.id)") == isAsked)
         #expect(script.ids.contains("ask--\(question.id)") == isAsked)
         #expect(links.contains("advisers/\(question.id).html") == isAsked)
-        #expect((RealSite.pages(edition)["\(book.id)/advisers/\(question.id).html"] != nil) == isAsked)
+        #expect((RealSite.pages(edition)["\(finder.id)/advisers/\(question.id).html"] != nil) == isAsked)
         #expect(words.contains("“\(question.text.split(separator: " ").joined(separator: " "))”") == isAsked)
       }
     }

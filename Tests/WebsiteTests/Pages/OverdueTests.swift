@@ -34,8 +34,8 @@ struct OverdueTests {
     #expect(fresh.report == "")
     #expect(!isMarked(fresh, "x.html"))
     let old = try run(on: "2027-02-01", with: [], ["pages/x.md": page])
-    #expect(old.remarks.sorted.map(\.rule.name) == ["review-overdue"])
-    #expect(!old.remarks.hasErrors)
+    #expect(old.diagnostics.sorted.map(\.rule.name) == ["review-overdue"])
+    #expect(!old.diagnostics.hasErrors)
     #expect(
       old.page("x.html").contains(
         "This page was due for review on <time datetime=\"2027-01-31\">31 January 2027</time>: check the dates"))
@@ -74,10 +74,10 @@ struct OverdueTests {
     #expect(fresh.report == "" && moments(fresh, "deadlines.html") == ["2027-01-01"])
     #expect(fresh.page("deadlines.html").contains("bank holidays only up to 2026."))
     let old = try run(on: "2027-01-01", to: "2026")
-    #expect(old.remarks.sorted.map(\.rule.name) == ["expired-statement"] && !old.remarks.hasErrors)
+    #expect(old.diagnostics.sorted.map(\.rule.name) == ["expired-statement"] && !old.diagnostics.hasErrors)
     #expect(old.report.contains("the holidays are known up to 2026 only"))
     #expect(isMarked(old, "deadlines.html") && moments(old, "deadlines.html") == [])
-    #expect(try run(on: "2026-12-31", to: "soon").remarks.sorted.map(\.rule.name) == ["deadline-holiday"])
+    #expect(try run(on: "2026-12-31", to: "soon").diagnostics.sorted.map(\.rule.name) == ["deadline-holiday"])
   }
 
   @Test("All pages of a guide and of a route finder say so, and results for their outcomes")
@@ -118,7 +118,7 @@ struct OverdueTests {
     #expect(fresh.report == "")
     #expect(moments(fresh, "x.html") == ["2027-03-31T23"] && moments(fresh, "y.html") == ["2027-03-31T23"])
     let run = try run(on: "2027-04-01", with: [], pages)
-    #expect(run.remarks.sorted.map(\.rule.name) == ["expired-statement", "expired-statement"])
+    #expect(run.diagnostics.sorted.map(\.rule.name) == ["expired-statement", "expired-statement"])
     #expect(run.page("x.html").contains("31 March 2027</time>: the fee."))
     #expect(run.page("y.html").contains("Open until 31 March 2027."))
     #expect(isMarked(run, "y.html"))

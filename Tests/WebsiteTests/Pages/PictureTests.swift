@@ -32,7 +32,7 @@ struct PictureTests {
   func names(name: String) throws {
     let run = try run("![A table](<../images/\(name)>)", [name])
     guard let site = run.sites["england"] else {
-      #expect(run.remarks.hasErrors)
+      #expect(run.diagnostics.hasErrors)
       return
     }
     #expect(SiteCheck(site).troubles == [])

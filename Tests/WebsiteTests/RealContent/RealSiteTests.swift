@@ -6,7 +6,7 @@ import Website
 
 /// The repository's own content: it builds, and every page of every edition is sound.
 struct RealSiteTests {
-  @Test("The content builds without a remark, so every link, quotation and scenario in it is right")
+  @Test("The content builds without a diagnostic, so every link, quotation and scenario in it is right")
   func builds() throws {
     let run = try #require(RealSite.run)
     #expect(run.report == "")

@@ -27,7 +27,7 @@ struct RightsTests {
   @Test("Who asks about care of the NHS is told that the section of a plan decides who has to see to it")
   func sectionOfCare() throws {
     let book = try #require(RealSite.run?.guidance?.finders.first { $0.id == "route-finder" })
-    let health = try #require(book.finder.questions.first { $0.id == "health-what" })
+    let health = try #require(book.model.questions.first { $0.id == "health-what" })
     let pages = RealSite.pages("england")
     for answer in health.answers {
       let results = Self.results(from: "route-finder/health-what.html", answering: answer.id, in: pages)

@@ -23,8 +23,8 @@ struct RouteWalkTests {
       let pages = links(of: book.id, in: edition)
       for journey in 0..<(2_000 / RealSite.editions.count + 1) {
         let walk = try walk(pages, from: "\(book.id)/index.html") { $0.randomElement(using: &random) }
-        let answers = completed(walk.answers, book.finder, given, using: &random)
-        let expected = book.finder.outcomes(for: answers, given: given)?.map { book.finder.outcomes[$0].id }
+        let answers = completed(walk.answers, book.model, given, using: &random)
+        let expected = book.model.outcomes(for: answers, given: given)?.map { book.model.outcomes[$0].id }
         #expect(walk.outcomes == expected, "journey \(journey): \(walk.answers)")
       }
     }

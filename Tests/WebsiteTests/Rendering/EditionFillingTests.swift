@@ -68,7 +68,7 @@ struct EditionFillingTests {
         with: ["council", "contacts"], texts: ["Content/pages/404.md": text, "Content/editions/derby.yaml": edition])
       let run = try SiteRun(folder)
       guard let site = run.sites["derby"] else {
-        #expect(run.remarks.hasErrors)
+        #expect(run.diagnostics.hasErrors)
         continue
       }
       let page = HTMLPage(String(decoding: site.bytes(of: "404.html"), as: UTF8.self))

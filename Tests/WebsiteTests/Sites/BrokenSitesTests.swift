@@ -34,7 +34,7 @@ struct BrokenSitesTests {
     let expected = Repository.text(path) ?? ""
     #expect(Difference.between(expected, run.report) == "")
     #expect(run.sites.isEmpty)
-    #expect(run.remarks.hasErrors)
+    #expect(run.diagnostics.hasErrors)
   }
 
   @Test("Every report's places exist, and lie in the file that they name", arguments: names)

@@ -13,7 +13,7 @@ struct WholeSitesTests {
   static let folder = "\(Repository.sites)/Whole"
   static let names: [String] = (try? Repository.folders(in: folder)) ?? []
 
-  @Test("A whole site builds without a remark, and its pages are what is expected", arguments: names)
+  @Test("A whole site builds without a diagnostic, and its pages are what is expected", arguments: names)
   func pages(name: String) throws {
     let run = try SiteRun(SiteFolder("Whole/\(name)"))
     #expect(run.report == "")
@@ -42,7 +42,7 @@ struct WholeSitesTests {
     }
   }
 
-  @Test("The smallest site builds without a remark")
+  @Test("The smallest site builds without a diagnostic")
   func base() throws {
     let run = try SiteRun(SiteFolder(texts: [:]))
     #expect(run.report == "")

@@ -46,9 +46,9 @@ struct ViewFieldsTests {
     var theme = try #require(SiteRun.ownTheme)
     let record = Record()
     theme.watch = { record.add($0, $1) }
-    #expect(Website(guidance, theme: theme).remarks.all.isEmpty)
+    #expect(Website(guidance, theme: theme).diagnostics.all.isEmpty)
     let kept = try Website(Self.kept(), theme: theme)
-    #expect(kept.remarks.all.isEmpty)
+    #expect(kept.diagnostics.all.isEmpty)
     // The foot of a page with its own address is filled in when the page is asked for.
     #expect(kept.sites.allSatisfy { !$0.bytes(of: "index.html").isEmpty })
     #expect(!theme.styleGuide.isEmpty)

@@ -1,0 +1,17 @@
+import Manuscript
+import Proofreading
+import Records
+
+/// How hard one file's texts are to read, and how hard they may be.
+public struct PageReadability: Sendable {
+  /// The file, such as `Content/factsheets/mediation.md`.
+  public let path: String
+  /// The page that its text is on; `nil` for texts that appear on several.
+  public let address: String?
+  public let measure: Measure
+  public let readers: Readers
+  /// Why it may be harder than others, where it may.
+  public let exception: String?
+  /// The words that were measured, a sentence a line, where they were asked for.
+  public let transcript: [UInt8]
+}

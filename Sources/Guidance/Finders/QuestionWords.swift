@@ -1,0 +1,21 @@
+import Content
+import Manuscript
+import Records
+import RouteFinder
+
+/// A question as readers see it.
+public struct QuestionWords: Sendable {
+  public let id: String
+  public let text: String
+  public let help: Prose?
+  /// Why it is asked.
+  public let why: Prose?
+  public let answers: [AnswerWords]
+  /// How days choose its answer: of several ways, the first whose condition holds.
+  public internal(set) var dated: [DatedAnswers] = []
+  /// When it is asked, as written.
+  let askedWhen: YAMLValue?
+  let place: SourcePlace
+  /// Where its words stand among those of all questions.
+  let said: Range<Int>
+}

@@ -1,0 +1,66 @@
+import Manuscript
+
+/// What belongs together where a source is sought: a paragraph; a list with the paragraph before it; a row of a table
+/// with the paragraph before the table and the row of headings.
+struct CitationUnits {
+  /// The unit of each mark.
+  private var units: [Int32] = []
+  private var cited: [Bool] = []
+  /// A unit whose sources count as well; `-1` where there is none.
+  private var parents: [Int32] = []
+
+  init(_ text: MarkedText) {
+    units.reserveCapacity(text.marks.count)
+    var current: Int32 = -1
+    var lists = 0
+    var lead: Int32 = -1
+    /// Whether a paragraph has just ended, so that a list may belong to it.
+    var followsParagraph = false
+    func begin(parent: Int32 = -1) -> Int32 {
+      cited.append(false)
+      parents.append(parent)
+      return Int32(cited.count - 1)
+    }
+    for mark in text.marks {
+      switch mark.kind {
+      case .text, .heading, .alert, .quotation, .alertEnd, .quotationEnd:
+        if lists == 0 {
+          current = begin()
+          followsParagraph = false
+        }
+      case .paragraph:
+        if lists == 0 {
+          current = begin()
+          followsParagraph = true
+        }
+      case .list:
+        if lists == 0, !followsParagraph { current = begin() }
+        lists += 1
+      case .listEnd:
+        lists -= 1
+        if lists == 0 { followsParagraph = false }
+      case .table: lead = begin(parent: followsParagraph ? current : -1)
+      case .row: current = mark.value == 1 ? lead : begin(parent: lead)
+      case .tableEnd: followsParagraph = false
+      case .link: if current >= 0, Self.isCitation(text.destinations[Int(mark.value)]) { cited[Int(current)] = true }
+      default: break
+      }
+      units.append(current)
+    }
+  }
+
+  private static func isCitation(_ destination: String) -> Bool {
+    destination.hasPrefix("law:") || destination.hasPrefix("code:")
+  }
+
+  /// Whether a law or a paragraph of the Code is named beside what follows a mark.
+  func isCited(_ mark: Int) -> Bool {
+    guard units.indices.contains(mark) else { return false }
+    var unit = units[mark]
+    while unit >= 0 {
+      if cited[Int(unit)] { return true }
+      unit = parents[Int(unit)]
+    }
+    return false
+  }
+}
