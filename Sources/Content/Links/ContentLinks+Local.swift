@@ -25,7 +25,7 @@ extension ContentLinks {
       if catalogue.unread.contains(.contacts) { return ResolvedLink("", name: name, isPlain: true) }
       return unknown("contact", name, Array(catalogue.contacts.keys) + ["council"], place, &diagnostics)
     }
-    return ResolvedLink(Slot.text("href:\(name)"), name: Slot.text("name:\(name)"))
+    return ResolvedLink(EditionSlot.contactAddress.text(name), name: EditionSlot.contactName.text(name))
   }
 
   /// Reports a contact of the edition in a text that is not for the edition's families alone.
@@ -58,6 +58,6 @@ extension ContentLinks {
       refuse(id, at: inside, &diagnostics)
       return ""
     }
-    return "<div class=\"contact-slot\">\(Slot.text("card:\(id)"))</div>\n"
+    return "<div class=\"contact-slot\">\(EditionSlot.card.text(id))</div>\n"
   }
 }

@@ -10,7 +10,7 @@ enum WholeParagraph {
     return """
       <details class="whole-paragraph" data-whole-paragraph="\(HTMLText.escape(number))" data-unsearched>
       <summary>\(words)</summary>
-      <blockquote>\(Slot.text("whole-paragraph:\(number)"))</blockquote>
+      <blockquote>\(EditionSlot.wholeParagraph.text(number))</blockquote>
       </details>
 
       """

@@ -23,6 +23,14 @@ public struct StandalonePage: Sendable {
     case callBackPrivacy = "call-back-privacy"
     /// How far the website meets the guidelines on accessibility, by what tests found.
     case accessibilityRecord = "accessibility-record"
+
+    /// What an edition fills in for it.
+    package var slot: EditionSlot {
+      switch self {
+      case .callBackPrivacy: .callBackPrivacy
+      case .accessibilityRecord: .accessibilityRecord
+      }
+    }
   }
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<StandalonePage>? {

@@ -1,4 +1,5 @@
 import Manuscript
+import Proofreading
 import Records
 
 /// Which days a reader can mean in a field that asks for one.
@@ -26,7 +27,9 @@ public struct DayRange: Sendable {
   init(_ keys: inout Record, _ rule: Rule, _ diagnostics: inout Diagnostics) {
     lies = keys.word("lies", Side.self, required: false, &diagnostics) ?? .either
     let within = keys.optionalText("within", &diagnostics)
-    let months = within.flatMap { Self.months($0.value) }
+    let months = within.flatMap { TimeSpan(digits: $0.value) }.flatMap {
+      (1...120).contains($0.count) ? $0.months : nil
+    }
     if let within, months == nil {
       diagnostics.error(
         rule, "'\(within.value)' is not a time within which a day can lie", at: within.place,
@@ -34,18 +37,6 @@ public struct DayRange: Sendable {
     }
     self.months = months ?? 120
     earlier = keys.texts("not-before", required: false, &diagnostics)
-  }
-
-  private static func months(_ text: String) -> Int? {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard words.count == 2, let count = Int(words[0]), words[0] == "\(count)", (1...120).contains(count) else {
-      return nil
-    }
-    switch words[1] {
-    case "month", "months": return count
-    case "year", "years": return 12 * count
-    default: return nil
-    }
   }
 
   /// Reports other days that the form does not ask for; a day is not held against itself.

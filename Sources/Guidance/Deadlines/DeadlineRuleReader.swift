@@ -136,18 +136,12 @@ struct DeadlineRuleReader {
     return list.allEntries().compactMap { entry in
       checkStart(entry.key, at: entry.keyPlace, &diagnostics)
       guard let length = Record.text(entry.value, "the time from '\(entry.key)'", &diagnostics) else { return nil }
-      if Self.isSpan(length.value) { return Deadlines.Span(start: entry.key, length: length.value) }
+      if let length = Deadlines.Length(length.value) { return Deadlines.Span(start: entry.key, length: length) }
       diagnostics.error(
         GuidanceRules.deadlineRule, "'\(length.value)' is not a time that can be counted", at: length.place,
         help: "write it as 2 months, 5 weeks, 30 days, 3 working days or 'before 15 February'")
       return nil
     }
-  }
-
-  /// Whether a text is a length, or a day of the year such as `before 15 February`.
-  private static func isSpan(_ text: String) -> Bool {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    return words.first == "before" ? HolidayRule.isDay(Array(words.dropFirst())) : Deadlines.isLength(text[...])
   }
 
   /// Reports a day that the form does not ask for.

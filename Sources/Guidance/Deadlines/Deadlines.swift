@@ -86,7 +86,7 @@ public struct Deadlines: Sendable {
   /// A time from a day, such as 2 months from the letter.
   public struct Span: Sendable {
     public let start: String
-    public let length: String
+    public let length: Length
   }
 
   /// What lets a time end later.
@@ -114,15 +114,5 @@ public struct Deadlines: Sendable {
     public let letter: CalendarDate
     public let safe: CalendarDate
     public let last: CalendarDate
-  }
-
-  /// Whether a text is a length of time that can be counted, such as `2 months` or `3 working days`.
-  static func isLength(_ text: Substring) -> Bool {
-    let words = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard let first = words.first, let count = Int(first), (0...400).contains(count), first == "\(count)" else {
-      return false
-    }
-    let unit = words.dropFirst().joined(separator: " ")
-    return ["day", "week", "month", "working day"].contains { unit == $0 || unit == "\($0)s" }
   }
 }

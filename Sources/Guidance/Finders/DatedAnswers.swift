@@ -1,5 +1,6 @@
 import Content
 import Manuscript
+import Proofreading
 import Records
 import RouteFinder
 
@@ -31,7 +32,7 @@ public struct DatedAnswers: Sendable {
     /// It is over, but for what may give more time.
     case doubtful
     /// So much time has not passed since the first day, such as `6 months`.
-    case within(String)
+    case within(TimeSpan)
     /// It is over, or whatever else may be.
     case passed
 
@@ -43,8 +44,9 @@ public struct DatedAnswers: Sendable {
       case "doubtful": self = .doubtful
       case "passed": self = .passed
       case _ where text.hasPrefix("open from "): self = .open(from: String(text.dropFirst("open from ".count)))
-      case _ where text.hasPrefix("within ") && Deadlines.isLength(text.dropFirst("within ".count)):
-        self = .within(String(text.dropFirst("within ".count)))
+      case _ where text.hasPrefix("within "):
+        guard let time = Deadlines.Length.time(text.dropFirst("within ".count)) else { return nil }
+        self = .within(time)
       default: return nil
       }
     }

@@ -43,10 +43,7 @@ public struct Site: Sendable {
   /// A number of months from a time such as `12 months` or `1 year`.
   private static func period(_ text: SourcedText?, _ diagnostics: inout Diagnostics) -> Int? {
     guard let text else { return nil }
-    if let time = TimeSpan(text.value), time.count > 0 {
-      if time.unit == .month { return time.count }
-      if time.unit == .year { return time.count * 12 }
-    }
+    if let months = TimeSpan(text.value)?.months, months > 0 { return months }
     diagnostics.error(
       ManuscriptRules.wrongType, "'\(text.value)' is not a number of months or years", at: text.place,
       help: "write it as 12 months")

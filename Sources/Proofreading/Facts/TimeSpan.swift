@@ -2,7 +2,7 @@
 ///
 /// Months are not turned into days or weeks: 2 months and 60 days are different times.
 public struct TimeSpan: Hashable, Sendable, CustomStringConvertible {
-  public enum Unit: UInt8, Hashable, Sendable {
+  public enum Unit: UInt8, CaseIterable, Hashable, Sendable {
     case day
     case workingDay
     case schoolDay
@@ -41,6 +41,24 @@ public struct TimeSpan: Hashable, Sendable, CustomStringConvertible {
     }
     guard spans.0.count == 1, let only = spans.0.first, only.words == 0..<spans.1 else { return nil }
     self = only.time
+  }
+
+  /// A time in digits alone, as files of data state it: `2 months`, `1 working day`; `nil` for anything else.
+  public init?(digits text: some StringProtocol) {
+    let words = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    guard words.count == 2, let count = Int(words[0]), count >= 0, words[0] == "\(count)",
+      let unit = Unit.allCases.first(where: { words[1] == $0.word || words[1] == "\($0.word)s" })
+    else { return nil }
+    self.init(count, unit)
+  }
+
+  /// How many months it is; `nil` for times that are not whole months.
+  public var months: Int? {
+    switch unit {
+    case .month: count
+    case .year: 12 * count
+    default: nil
+    }
   }
 
   public var description: String { "\(count) \(unit.word)\(count == 1 ? "" : "s")" }

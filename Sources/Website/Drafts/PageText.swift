@@ -1,3 +1,4 @@
+import Content
 import Foundation
 import Manuscript
 
@@ -64,12 +65,12 @@ struct SlotName: Hashable, Sendable {
 
 extension SlotName {
   /// The slot for the page's public address, which is filled when the page is written: its QR code takes a while.
-  static let pageAddress = SlotName(name: "page-address", depth: PageDepth(of: ""), address: "")
+  static let pageAddress = SlotName(name: EditionSlot.pageAddress.rawValue, depth: PageDepth(of: ""), address: "")
 
   /// The slot with a name on a page.
   init(_ name: String, on address: String, _ depth: PageDepth) {
     self =
       name == Self.pageAddress.name
-      ? .pageAddress : SlotName(name: name, depth: depth, address: name == "shared" ? address : "")
+      ? .pageAddress : SlotName(name: name, depth: depth, address: name == EditionSlot.shared.rawValue ? address : "")
   }
 }

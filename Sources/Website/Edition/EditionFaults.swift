@@ -1,4 +1,5 @@
 import Accessibility
+import Content
 import Manuscript
 import Templates
 
@@ -7,11 +8,11 @@ extension EditionSite {
   ///
   /// - Parameter slots: the gaps of all pages, by number.
   func faults(_ slots: [SlotName]) -> [PageFault] {
-    var seen: Set<String> = Self.withoutElements
+    var seen = Set(Self.withoutElements.map(\.rawValue))
     var found: [PageFault] = []
     for (slot, value) in zip(slots, values) where seen.insert(slot.name).inserted {
       let name = slot.name.prefix { $0 != ":" }
-      let template = Self.cards[String(name)]?.name ?? "parts/\(name)"
+      let template = EditionSlot(rawValue: String(name)).flatMap { Self.cards[$0]?.name } ?? "parts/\(name)"
       found += PageCheck.faults(inPiece: value).map {
         PageFault(page: "\(edition.name): \(slot.name)", template: template, fault: $0)
       }
@@ -29,13 +30,13 @@ extension EditionSite {
   }
 
   /// The templates of the boxes of contacts.
-  private static let cards = [
-    "card": ContactCard.whole, "brief-card": ContactCard.brief, "later-card": ContactCard.brief,
-    "short-card": ContactCard.short, "numbers": ContactCard.numbers,
+  private static let cards: [EditionSlot: TemplateContract] = [
+    .card: ContactCard.whole, .briefCard: ContactCard.brief, .laterCard: ContactCard.brief,
+    .shortCard: ContactCard.short, .numbers: ContactCard.numbers,
   ]
 
   /// Gaps that hold no elements of a page's body.
-  private static let withoutElements: Set<String> = [
-    "shared", "page-address", "contact-data", "edition-policy", "edition-scripts", "href", "name",
+  private static let withoutElements: [EditionSlot] = [
+    .shared, .pageAddress, .contactData, .editionPolicy, .editionScripts, .contactAddress, .contactName,
   ]
 }

@@ -1,3 +1,4 @@
+import Content
 import Manuscript
 
 /// The files that an edition's pages load, under names that hold a hash of what is in them.
@@ -43,7 +44,7 @@ struct LoadedFiles: Sendable {
   static func address(of name: String, holding bytes: [UInt8]) -> String { address(of: name, hash(of: bytes)) }
 
   /// What stands on a page for the address of a file, until the edition is known.
-  static func slot(_ name: String) -> String { Slot.text("file:\(name)") }
+  static func slot(_ name: String) -> String { EditionSlot.file.text(name) }
 
   /// What stands in a file for its own hash, by which a script knows that it is the one that the page names.
   static let key = Slot.text("key")

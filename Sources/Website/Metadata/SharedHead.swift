@@ -1,3 +1,4 @@
+import Content
 import Guidance
 import Manuscript
 import Templates
@@ -6,9 +7,9 @@ import Templates
 enum SharedHead {
   /// The lines for any page; its title, description and edition are slots.
   static let html = """
-    <meta property="og:title" content="\(Slot.text("page-title"))">
-    <meta property="og:description" content="\(Slot.text("description"))">
-    <meta property="og:site_name" content="\(Slot.text("site-title"))">
+    <meta property="og:title" content="\(PageSlot.title.text)">
+    <meta property="og:description" content="\(PageSlot.description.text)">
+    <meta property="og:site_name" content="\(EditionSlot.siteTitle.text())">
     <meta property="og:type" content="website">
     <meta property="og:locale" content="en_GB">
     <link rel="manifest" href="\(Slot.root)\(WebManifest.address)">

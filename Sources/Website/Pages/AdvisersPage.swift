@@ -1,3 +1,4 @@
+import Content
 import Guidance
 import Manuscript
 import RouteFinder
@@ -124,7 +125,8 @@ struct AdvisersPage: Sendable, ThemeClient {
     ) {
       [
         "script": [script(index, isWhole: false)],
-        "address-note-html": Slot.text("address-note"), "pages": (pages[index] ?? []).map { addresses($0, of: index) },
+        "address-note-html": EditionSlot.addressNote.text(),
+        "pages": (pages[index] ?? []).map { addresses($0, of: index) },
       ]
     }
   }
@@ -147,7 +149,7 @@ struct AdvisersPage: Sendable, ThemeClient {
       description: "The address of each result of “\(finder.title)”, to send to a family.", trail: trailBelow,
       template: Self.resultsTemplate
     ) {
-      ["title": title, "address-note-html": Slot.text("address-note"), "groups": groups]
+      ["title": title, "address-note-html": EditionSlot.addressNote.text(), "groups": groups]
     }
   }
 
@@ -174,7 +176,7 @@ struct AdvisersPage: Sendable, ThemeClient {
   private func file(_ node: Int) -> String { "\(names[node]).html" }
 
   /// The address as text to copy: whole, where the edition has a public address.
-  private func address(_ node: Int) -> String { "\(Slot.text("address"))\(finder.id)/\(file(node))" }
+  private func address(_ node: Int) -> String { "\(EditionSlot.address.text())\(finder.id)/\(file(node))" }
 
   private func titles(_ node: Int) -> [String] {
     if case .result(let outcomes) = diagram.nodes[node] { outcomes.map { finder.outcomes[$0].title } } else { [] }

@@ -1,3 +1,4 @@
+import Content
 import Guidance
 import Manuscript
 import Templates
@@ -29,7 +30,7 @@ enum CallSheetPage: ThemeClient {
     ) {
       [
         "title": title, "finder-title": finder.title, "finder-href": href(finder.address),
-        "contacts": contacts.map { ["id": $0, "card-html": Slot.text("short-card:\($0)")] as View },
+        "contacts": contacts.map { ["id": $0, "card-html": EditionSlot.shortCard.text($0)] as View },
       ]
     }
     draft.scripts = [FinderPages.script]

@@ -1,3 +1,4 @@
+import Content
 import Manuscript
 
 /// The rendered steps of an outcome, cut at the boxes of its contacts.
@@ -35,8 +36,8 @@ struct ContactBoxes: Sendable {
     return outcomes.enumerated().map { number, boxes in
       var html = boxes.texts[0]
       for (id, text) in zip(boxes.ids, boxes.texts.dropFirst()) {
-        let kind = !seen.insert(id).inserted ? "short" : number == 0 ? "brief" : "later"
-        html += Slot.text("\(kind)-card:\(id)")
+        let slot = !seen.insert(id).inserted ? EditionSlot.shortCard : number == 0 ? .briefCard : .laterCard
+        html += slot.text(id)
         html += text
       }
       return html

@@ -1,3 +1,4 @@
+import Content
 import Guidance
 import Manuscript
 import Templates
@@ -36,7 +37,7 @@ struct CouncilNumbers: ThemeClient {
   static let file = "councils/numbers.js"
   /// The gap for the question on a result, and the one for the script in the head of pages that show numbers; an edition of a
   /// council leaves both empty.
-  static let questionSlot = Slot.text("council-question"), scriptSlot = Slot.text("council-script")
+  static let questionSlot = EditionSlot.councilQuestion.text(), scriptSlot = EditionSlot.councilScript.text()
   /// The scripts behind the text, in the order in which they run.
   private static let behind = [
     SearchPage.slipsScript, SearchPage.postcodeScript, FindCouncilPage.matchScript, numbersScript,

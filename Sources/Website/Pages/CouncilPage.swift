@@ -1,3 +1,4 @@
+import Content
 import Guidance
 import Manuscript
 import Search
@@ -24,7 +25,7 @@ enum CouncilPage: ThemeClient {
       let own = order.filter { edition.contacts[$0]?.isOfEdition == true }
       let view: View = [
         "title": title, "council": council, "body-html": edition.about?.html ?? "",
-        "cards": own.map { ["card-html": Slot.text("card:\($0)")] as View }, "has-cards?": !own.isEmpty,
+        "cards": own.map { ["card-html": EditionSlot.card.text($0)] as View }, "has-cards?": !own.isEmpty,
         "sources": Views.sources(edition.sources), "not-yours-href": href("not-your-council.html"),
       ]
       return view.with(Views.reviewed(edition.reviewed))

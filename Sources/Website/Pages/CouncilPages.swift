@@ -1,3 +1,4 @@
+import Content
 import Guidance
 import Manuscript
 import Proofreading
@@ -86,7 +87,7 @@ struct CouncilPages: CommonPageMaker {
       "slug": council.slug, "name": council.name, "region": council.region.nameInSentence,
       "has-place?": place != nil, "place": place ?? "", "has-others?": !others.isEmpty, "others": others,
       "find-href": href(Breadcrumbs.councilsAddress),
-      "edition-note-html": hasEdition ? Slot.text("edition-note:\(council.slug)") : "",
+      "edition-note-html": hasEdition ? EditionSlot.editionNote.text(council.slug) : "",
       "deadline-html": page.deadline.html, "today-html": page.today.html, "known?": !services.isEmpty,
       "known-html": services.isEmpty ? page.unknown.html : page.known.html,
       "services": services.map { ServiceView.view($0.provider, $0.sources) }, "ask-html": page.ask.html,

@@ -30,7 +30,7 @@ extension Views {
     case .open(let start): "open:\(start ?? "")"
     case .extended: "extended"
     case .doubtful: "doubtful"
-    case .within(let length): "within:\(length.replacing(" ", with: "-"))"
+    case .within(let length): "within:\(length.description.replacing(" ", with: "-"))"
     case .passed: "passed"
     }
   }

@@ -94,7 +94,7 @@ enum DeadlinesPage: ThemeClient {
       "rules": group.rules.map { rule -> View in
         [
           "id": rule.id, "name": rule.name, "says-html": rule.says.html, "family?": rule.safe != nil,
-          "at-once?": rule.safe == "at once", "before?": rule.from.contains { $0.length.hasPrefix("before") },
+          "at-once?": rule.safe == "at once", "before?": rule.from.contains(where: \.length.isBefore),
           "do": rule.toDo ?? rule.name, "do-by": rule.doBy, "last-by": rule.lastBy.map { ", \($0)" } ?? "",
           "law": rule.law.map { ["text-html": $0.html] as View },
         ]
@@ -149,6 +149,6 @@ enum DeadlinesPage: ThemeClient {
   }
 
   private static func spans(_ spans: [Deadlines.Span]) -> JSONValue {
-    .object(spans.map { (key: $0.start, value: .text($0.length)) })
+    .object(spans.map { (key: $0.start, value: .text($0.length.description)) })
   }
 }

@@ -1,3 +1,4 @@
+import Content
 import Guidance
 import Manuscript
 import Search
@@ -92,7 +93,7 @@ struct OutcomePages: CommonPageMaker {
   private static func view(_ outcome: OutcomeWords) -> View {
     let contact: (card: String, reason: String) =
       switch outcome.contact {
-      case .contact(let id): (Slot.text("card:\(id)"), "")
+      case .contact(let id): (EditionSlot.card.text(id), "")
       case .none(let reason): ("", reason.html)
       }
     return [

@@ -1,3 +1,4 @@
+import Content
 import Guidance
 import Manuscript
 import Proofreading
@@ -41,7 +42,7 @@ enum ProviderView: ThemeClient {
     let numbers = Dictionary(provider.sources.enumerated().map { ($1.id, "\($0 + 1)") }) { first, _ in first }
     let view: View = [
       "id": provider.id, "name": provider.name, "summary": provider.summary,
-      "serves-html": Slot.text("serves:\(provider.id)"), "facts": provider.facts.map { fact($0, numbers) },
+      "serves-html": EditionSlot.serves.text(provider.id), "facts": provider.facts.map { fact($0, numbers) },
       "councils": served.map { ["name": $0.shortName, "href": href($0.address)] as View },
       "has-councils?": !served.isEmpty,
       "sources": provider.sources.map { source in

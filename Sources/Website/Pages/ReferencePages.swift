@@ -1,3 +1,4 @@
+import Content
 import Guidance
 import Manuscript
 import Search
@@ -233,11 +234,11 @@ struct ReferencePages: CommonPageMaker {
     ) {
       [
         "title": title, "summary": summary,
-        "contacts": ids.map { ["id": $0, "card-html": Slot.text("card:\($0)")] as View },
+        "contacts": ids.map { ["id": $0, "card-html": EditionSlot.card.text($0)] as View },
         "finder": Views.finders(guidance),
       ]
     }
-    draft.head = Slot.text("contact-data")
+    draft.head = EditionSlot.contactData.text()
     return draft
   }
 }

@@ -1,3 +1,4 @@
+import Content
 import Guidance
 import Manuscript
 import Templates
@@ -62,7 +63,7 @@ struct ResultRoute: Sendable, ThemeClient {
     first = render(true, true)
     open = render(false, true)
     folded = render(true, false)
-    let numbers = contact.isEmpty ? "" : Slot.text("numbers:\(contact)")
+    let numbers = contact.isEmpty ? "" : EditionSlot.numbers.text(contact)
     line = [
       "day-html": Headline.withoutLaw(outcome.deadline.html),
       "first-html": Headline(outcome.firstStep.html).first, "numbers-html": numbers,

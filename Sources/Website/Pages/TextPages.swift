@@ -1,3 +1,4 @@
+import Content
 import Guidance
 import Manuscript
 import Search
@@ -121,8 +122,8 @@ struct TextPages: CommonPageMaker {
     ) {
       let view: View = [
         "title": page.title, "summary": page.summary,
-        "body-html": (page.withOffline == nil ? "" : Slot.text("offline-words:\(page.slug)")) + page.body.html
-          + (page.ending.map { Slot.text($0.rawValue) } ?? ""),
+        "body-html": (page.withOffline == nil ? "" : EditionSlot.offlineWords.text(page.slug)) + page.body.html
+          + (page.ending.map { $0.slot.text() } ?? ""),
         "has-reviewed?": page.reviewed != nil, "has-sources?": !page.sources.isEmpty,
         "sources": Views.sources(page.sources), "reviewed": "", "reviewed-iso": "",
       ]

@@ -1,3 +1,4 @@
+import Content
 import Guidance
 import Manuscript
 import Records
@@ -85,7 +86,7 @@ struct EditionFilling: ThemeClient {
   func values(for slots: [SlotName]) -> [[UInt8]] {
     var known: [String: String] = [:]
     return slots.map { slot in
-      if slot.name == "shared" { return Array(shared(slot.address).utf8) }
+      if slot.name == EditionSlot.shared.rawValue { return Array(shared(slot.address).utf8) }
       let text = known[slot.name] ?? value(slot.name)
       known[slot.name] = text
       return filled(text, root: slot.depth.root)
@@ -106,47 +107,49 @@ struct EditionFilling: ThemeClient {
   private func value(_ name: String) -> String {
     let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
     let id = parts.count == 2 ? parts[1] : ""
-    switch parts[0] {
-    case "shared-of": return SharedHead.html(of: id, in: edition, theme)
-    case "council": return HTMLText.escape(edition.council ?? "your council")
-    case "site-title": return HTMLText.escape(edition.title)
-    case "edition": return HTMLText.escape(edition.place)
-    case "edition-policy": return edition.isOffline ? "; script-src 'self'" : ""
-    case "edition-scripts":
+    // Slots of pages are filled by then.
+    guard let slot = EditionSlot(rawValue: parts[0]) else { return "" }
+    switch slot {
+    case .sharedOf: return SharedHead.html(of: id, in: edition, theme)
+    case .council: return HTMLText.escape(edition.council ?? "your council")
+    case .siteTitle: return HTMLText.escape(edition.title)
+    case .editionName: return HTMLText.escape(edition.place)
+    case .editionPolicy: return edition.isOffline ? "; script-src 'self'" : ""
+    case .editionScripts:
       return edition.isOffline
         ? "<script defer src=\"\(href(loaded.address(of: OfflinePage.script)))\"></script>\n" : ""
-    case "council-question":
+    case .councilQuestion:
       return councilQuestion.map {
         theme.render(["href": href(Breadcrumbs.councilsAddress), "question": $0], CouncilNumbers.question)
       } ?? ""
-    case "council-script":
+    case .councilScript:
       return councilQuestion.map { _ in
         "<script defer src=\"\(href(loaded.address(of: CouncilNumbers.askScript)))\" data-numbers=\"\(href(loaded.address(of: CouncilNumbers.file)))\"></script>\n"
       } ?? ""
-    case "offline-note": return edition.isOffline ? theme.render([:], OfflinePage.note) : ""
-    case "offline-words": return edition.isOffline ? offlineWords[id] ?? "" : ""
-    case "content-day": return newestReview.inWords
-    case "contact-data":
+    case .offlineNote: return edition.isOffline ? theme.render([:], OfflinePage.note) : ""
+    case .offlineWords: return edition.isOffline ? offlineWords[id] ?? "" : ""
+    case .contentDay: return newestReview.inWords
+    case .contactData:
       return StructuredData.script(StructuredData.contacts(order.compactMap { edition.contacts[$0] }))
-    case "banner": return banner(isLinked: true)
-    case "address": return HTMLText.escape(edition.address ?? "")
-    case "address-note":
+    case .banner: return banner(isLinked: true)
+    case .address: return HTMLText.escape(edition.address ?? "")
+    case .addressNote:
       let address = edition.address
       return theme.render(["address": address ?? "", "has-address?": address != nil], Self.addressNote)
-    case "serves": return serves(id)
-    case "whole-paragraph": return paragraphs[id] ?? ""
-    case "call-back-privacy": return callBackPrivacy
-    case "accessibility-record": return accessibilityRecord
-    case "edition-note": return note(onPageOf: id)
-    case "card": return edition.contacts[id].map { card($0) } ?? ""
-    case "brief-card": return edition.contacts[id].map { card($0, in: ContactCard.brief) } ?? ""
-    case "later-card": return edition.contacts[id].map { card($0, in: ContactCard.brief, isFirst: false) } ?? ""
-    case "short-card": return edition.contacts[id].map { card($0, in: ContactCard.short) } ?? ""
-    case "numbers": return edition.contacts[id].map { card($0, in: ContactCard.numbers) } ?? ""
-    case "file": return loaded.address(of: id)
-    case "href": return address(of: id)
-    case "name": return HTMLText.escape(edition.contacts[id]?.short ?? "")
-    default: return ""
+    case .serves: return serves(id)
+    case .wholeParagraph: return paragraphs[id] ?? ""
+    case .callBackPrivacy: return callBackPrivacy
+    case .accessibilityRecord: return accessibilityRecord
+    case .editionNote: return note(onPageOf: id)
+    case .card: return edition.contacts[id].map { card($0) } ?? ""
+    case .briefCard: return edition.contacts[id].map { card($0, in: ContactCard.brief) } ?? ""
+    case .laterCard: return edition.contacts[id].map { card($0, in: ContactCard.brief, isFirst: false) } ?? ""
+    case .shortCard: return edition.contacts[id].map { card($0, in: ContactCard.short) } ?? ""
+    case .numbers: return edition.contacts[id].map { card($0, in: ContactCard.numbers) } ?? ""
+    case .file: return loaded.address(of: id)
+    case .contactAddress: return address(of: id)
+    case .contactName: return HTMLText.escape(edition.contacts[id]?.short ?? "")
+    case .shared, .pageAddress: return ""
     }
   }
 

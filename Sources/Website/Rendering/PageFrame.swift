@@ -1,3 +1,4 @@
+import Content
 import Guidance
 import Manuscript
 import Templates
@@ -93,26 +94,26 @@ struct PageFrame: Sendable, ThemeClient {
   func render(_ position: Position) -> [UInt8] {
     theme.bytes(
       [
-        "language": "en-GB", "page-title": Slot.text("page-title"), "site-title": Slot.text("site-title"),
-        "description": Slot.text("description"), "root": Slot.root,
+        "language": "en-GB", "page-title": PageSlot.title.text, "site-title": EditionSlot.siteTitle.text(),
+        "description": PageSlot.description.text, "root": Slot.root,
         "stylesheets": position.stylesheets.map { ["sheet": shared.onPage($0)] as View },
         "paper": position.paper.map { ["sheet": shared.onPage($0)] as View },
-        "text-styles-html": Slot.text("text-styles"),
-        "head-html": Self.head(policy: Self.policy + Slot.text("own-policy")) + breadcrumbs(position),
-        "banner-html": Slot.text("banner"), "exit-html": Slot.text("exit"),
+        "text-styles-html": PageSlot.textStyles.text,
+        "head-html": Self.head(policy: Self.policy + PageSlot.policy.text) + breadcrumbs(position),
+        "banner-html": EditionSlot.banner.text(), "exit-html": PageSlot.exit.text,
         "home-href": href("index.html"),
         "navigation": zip(site.navigation, position.current).map {
           ["label": $0.label, "href": $0.address, "current?": $1] as View
         },
         "has-navigation?": !site.navigation.isEmpty, "has-footer?": !site.footer.isEmpty,
         "trail": position.trail.map { ["label": $0.label, "href": href($0.address)] as View },
-        "has-trail?": !position.trail.isEmpty, "overdue-html": Slot.text("overdue"),
-        "content-html": Slot.text("content"),
+        "has-trail?": !position.trail.isEmpty, "overdue-html": PageSlot.overdue.text,
+        "content-html": PageSlot.content.text,
         "footer": site.footer.map { ["label": $0.label, "href": $0.address] as View },
         "licence-html": site.licence.html,
-        "edition-name": Slot.text("edition"), "content-day": Slot.text("content-day"),
-        "offline-note-html": Slot.text("offline-note"),
-        "last-checked-html": Slot.text("last-checked"), "page-address-html": Slot.text("page-address"),
+        "edition-name": EditionSlot.editionName.text(), "content-day": EditionSlot.contentDay.text(),
+        "offline-note-html": EditionSlot.offlineNote.text(),
+        "last-checked-html": PageSlot.lastChecked.text, "page-address-html": EditionSlot.pageAddress.text(),
       ], Self.page)
   }
 
@@ -149,20 +150,22 @@ struct PageFrame: Sendable, ThemeClient {
     let staleness = guidance.staleness(of: draft.address, shown: draft.shows)
     let tags = scripts.map { tag($0, on: draft) }.joined()
     var values: [String: [UInt8]] = [
-      "page-head": Array((draft.head + tags + draft.lateHead).utf8),
-      "own-policy": Array(
-        "; form-action \(draft.formTarget ?? "'none'")\(scripts.isEmpty ? Slot.text("edition-policy") : "; script-src 'self'")"
+      PageSlot.head.rawValue: Array((draft.head + tags + draft.lateHead).utf8),
+      PageSlot.policy.rawValue: Array(
+        "; form-action \(draft.formTarget ?? "'none'")\(scripts.isEmpty ? EditionSlot.editionPolicy.text() : "; script-src 'self'")"
           .utf8),
-      "page-title": Array(title(draft).utf8),
-      "description": Array(HTMLText.escape(draft.description).utf8),
-      "exit": exit,
-      "overdue": theme.overdue(staleness) + later(coming, staleness),
-      "content": content,
-      "text-styles": Array(
+      PageSlot.title.rawValue: Array(title(draft).utf8),
+      PageSlot.description.rawValue: Array(HTMLText.escape(draft.description).utf8),
+      PageSlot.exit.rawValue: exit,
+      PageSlot.overdue.rawValue: theme.overdue(staleness) + later(coming, staleness),
+      PageSlot.content.rawValue: content,
+      PageSlot.textStyles.rawValue: Array(
         textSheets.map { "<link rel=\"stylesheet\" href=\"\(href(LoadedFiles.slot($0)))\">\n" }.joined().utf8),
-      "last-checked": lastChecked(draft),
+      PageSlot.lastChecked.rawValue: lastChecked(draft),
     ]
-    if let canonical = draft.canonical { values["shared"] = Array(Slot.text("shared-of:\(canonical)").utf8) }
+    if let canonical = draft.canonical {
+      values[EditionSlot.shared.rawValue] = Array(EditionSlot.sharedOf.text(canonical).utf8)
+    }
     if !draft.council.isEmpty { values[Slot.pageCouncil] = Array(HTMLText.escape(draft.council).utf8) }
     return values
   }
@@ -201,7 +204,7 @@ struct PageFrame: Sendable, ThemeClient {
 
   private func title(_ draft: PageDraft) -> String {
     draft.address == "index.html"
-      ? Slot.text("site-title") : "\(HTMLText.escape(draft.title)) – \(Slot.text("site-title"))"
+      ? EditionSlot.siteTitle.text() : "\(HTMLText.escape(draft.title)) – \(EditionSlot.siteTitle.text())"
   }
 
   private func isCurrent(_ entry: Site.MenuEntry, _ draft: PageDraft) -> Bool {
@@ -215,7 +218,7 @@ struct PageFrame: Sendable, ThemeClient {
     """
     <meta http-equiv="Content-Security-Policy" content="\(policy)">
     <meta name="referrer" content="no-referrer">
-    \(SharedHead.html)\(Slot.text("shared"))\(Slot.text("page-head"))\(Slot.text("edition-scripts"))
+    \(SharedHead.html)\(EditionSlot.shared.text())\(PageSlot.head.text)\(EditionSlot.editionScripts.text())
     """
   }
 

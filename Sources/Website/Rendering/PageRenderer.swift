@@ -30,7 +30,7 @@ struct PageRenderer {
 
   /// What of a page stands in its frame, and the part that it is made with.
   private static let pieces = [
-    ("overdue", OverdueNote.template), ("exit", PageFrame.exit), ("last-checked", PageFrame.lastChecked),
+    (PageSlot.overdue, OverdueNote.template), (.exit, PageFrame.exit), (.lastChecked, PageFrame.lastChecked),
   ]
 
   init(_ frame: PageFrame) { self.frame = frame }
@@ -69,7 +69,7 @@ struct PageRenderer {
       PageFault(page: draft.address, template: draft.template.name, fault: $0)
     }
     for (piece, template) in pieces {
-      guard let html = values[piece], !html.isEmpty else { continue }
+      guard let html = values[piece.rawValue], !html.isEmpty else { continue }
       faults += PageCheck.faults(inPiece: html).map {
         PageFault(page: draft.address, template: template.name, fault: $0)
       }
