@@ -1,3 +1,5 @@
+import Manuscript
+
 /// Makes scripts smaller without changing what they do.
 ///
 /// No parser stands behind it, so it takes away only what cannot matter, line by line: comments that have a line for
@@ -26,21 +28,40 @@ enum ScriptText {
     var isComment = false
     for var line in lines {
       while isComment || line.starts(with: "/*".utf8) {
-        let end = line.dropFirst(isComment ? 0 : 2).firstRange(of: "*/".utf8)
+        let end = ByteSearch.first("*/", in: line, from: isComment ? 0 : 2)
         isComment = end == nil
-        // What stands behind a comment is code.
-        line = end.map { trimmed(line[$0.upperBound...]) } ?? []
+        // What follows a comment is code.
+        line = end.map { trimmed(line[($0 + 2)...]) } ?? []
         if isComment { break }
       }
       if line.isEmpty || line.starts(with: "//".utf8) { continue }
-      let ticks = line.count { $0 == UInt8(ascii: "`") }
-      let isOpen = ticks % 2 == 1 || ticks > 2 && line.firstRange(of: "${".utf8) != nil
-      let comment = line.firstRange(of: "/*".utf8)
-      let isCut = comment.map { line[$0.upperBound...].firstRange(of: "*/".utf8) == nil } ?? false
+      let ticks = ticks(in: line)
+      let isOpen = ticks % 2 == 1 || ticks > 2 && ByteSearch.first("${", in: line) != nil
+      let comment = ByteSearch.first("/*", in: line)
+      let isCut = comment.map { ByteSearch.first("*/", in: line, from: $0 + 2) == nil } ?? false
       if isOpen || isCut || line.last == UInt8(ascii: "\\") { return nil }
       code.append(line)
     }
     return code
+  }
+
+  /// How many backquotes a line holds; those inside quotation marks count only where a "/" may begin a regular expression,
+  /// in which a quotation mark opens nothing.
+  private static func ticks(in line: [UInt8]) -> Int {
+    let tick = UInt8(ascii: "`")
+    guard line.contains(tick) else { return 0 }
+    if line.contains(UInt8(ascii: "/")) { return line.count { $0 == tick } }
+    var count = 0
+    var all = line[...]
+    var passed: [UInt8] = []
+    while let byte = all.popFirst() {
+      if byte == tick { count += 1 }
+      // Inside a template, a quotation mark is a character like any other.
+      if count % 2 == 0, byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+        QuotedText.copy(upTo: byte, &all, &passed)
+      }
+    }
+    return count
   }
 
   private static func trimmed(_ line: some Collection<UInt8>) -> [UInt8] {

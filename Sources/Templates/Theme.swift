@@ -90,7 +90,7 @@ public struct Theme: Sendable {
       images: images,
       scripts: scripts,
       sharing: Set(
-        scripts.filter { $0.key != sharedScript && $0.value.firstRange(of: "signpost.shared".utf8) != nil }.keys),
+        scripts.filter { $0.key != sharedScript && ByteSearch.first("signpost.shared", in: $0.value) != nil }.keys),
       textSheets: sheets.texts,
       partScripts: sheets.parts.mapValues { names in
         names.sorted().map(script).filter { scripts[$0] != nil }

@@ -33,6 +33,8 @@ struct ScriptTests {
       ("return new Thing;\n\n  throw 0;\n", "return new Thing;throw 0;\n"),
       ("const { a, ...b } = c;", "const{a,...b}=c;\n"),
       ("if (é in $) return;", "if(é in $)return;\n"),
+      ("// one\nsay('a ` b');\n  // two\n", "say('a ` b');\n"),
+      ("// one\nsay(/'`/, `\n// two\n`);", "// one\nsay(/'`/, `\n// two\n`);\n"),
       ("/* no end", "\n"),
       ("'no end", "'no end\n"),
     ])

@@ -77,7 +77,7 @@ public struct SiteWriter: Sendable {
     let marker = Self.markerText(site)
     let isSame = concurrentMap(site.paths) { path -> Bool in
       old.files.contains(path) && StandingSite.isForAll("\(target)/\(path)", 0o444)
-        && (try? FileBytes.read("\(target)/\(path)")) == site.bytes(of: path)
+        && (try? FileBytes.read("\(target)/\(path)"))?.holdsSame(as: site.bytes(of: path)) == true
     }
     let unchanged = isSame.reduce(0) { $0 + ($1 ? 1 : 0) }
     let removed = old.files.subtracting(site.paths).sorted()
