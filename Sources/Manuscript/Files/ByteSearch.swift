@@ -1,8 +1,8 @@
 import Foundation
 
-/// Searches in bytes, as quick as the library of C looks for a byte.
+/// Searches bytes as fast as the C library finds a single byte.
 enum ByteSearch {
-  /// Where some ASCII words stand from a place on; `nil` where they do not.
+  /// Where some ASCII words first occur from a place on; `nil` if they do not.
   static func first(_ words: StaticString, in buffer: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
     guard let base = buffer.baseAddress, words.utf8CodeUnitCount > 0 else { return nil }
     let needle = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)
