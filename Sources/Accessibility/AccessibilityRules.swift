@@ -1,8 +1,9 @@
 import Manuscript
 
-/// The rules about what pages tell to those who cannot see them, as far as the written page shows it.
+/// The rules about what pages say to people who cannot see them, as far as the static HTML shows it.
 ///
-/// They follow the Web Content Accessibility Guidelines 2.2; what a browser must compute first is left to the tests.
+/// They follow the Web Content Accessibility Guidelines 2.2; anything that a browser must compute first is left to the
+/// tests.
 public enum AccessibilityRules {
   public static let unnamedElement = Rule(
     "unnamed-element", "Every link, button and heading has words: a screen reader says nothing else of it.")

@@ -1,6 +1,6 @@
 import HTML
 
-/// What the rules take elements for; all others are alike.
+/// The elements that the rules distinguish; all others are treated alike.
 enum Element: UInt8 {
   case other, link, button, heading, list, item, headerCell, table, caption, label, summary, legend, navigation, main
   case image, drawing, drawingTitle, frame, input, select, textArea, page, template
@@ -35,7 +35,7 @@ enum Element: UInt8 {
       }
   }
 
-  /// What readers call it.
+  /// What people call it.
   var words: String {
     switch self {
     case .link: "link"

@@ -1,12 +1,12 @@
 import Manuscript
 
-/// What a page as a whole must have, put together from its own part and the frame around it.
+/// What a page as a whole must have, combined from its own part and the frame around it.
 ///
-/// A frame is scanned once for all pages that stand in it.
+/// A frame is scanned once for all pages that it surrounds.
 public struct PageCheck: Sendable {
   private let frame: PageScan
 
-  /// - Parameter frame: the page with a gap where each page's own part stands; empty for pages that are given whole.
+  /// - Parameter frame: the page with a gap where each page's own part goes; empty for pages that are given whole.
   public init(frame: [UInt8] = []) { self.frame = PageScan(frame) }
 
   /// What is wrong in a piece of pages by itself.
@@ -83,7 +83,7 @@ public struct PageCheck: Sendable {
   private func checkReferences(_ scan: PageScan, _ faults: inout [Fault]) {
     for part in [frame, scan] {
       for reference in part.references where !scan.has(reference.mark.hash) && !frame.has(reference.mark.hash) {
-        // The top of a page is where its address leads.
+        // `#top` is the top of every page, and needs no id.
         if reference.attribute == .href, part.html[reference.name].elementsEqual("top".utf8) { continue }
         let name = String(decoding: part.html[reference.name], as: UTF8.self)
         faults.append(

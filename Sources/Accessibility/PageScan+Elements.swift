@@ -1,13 +1,13 @@
 import HTML
 import Manuscript
 
-/// What the rules ask of each element.
+/// What the rules require of each element.
 extension PageScan {
   mutating func fault(_ rule: Rule, _ message: String, _ tag: Range<Int>, help: String) {
     faults.append(Fault(rule, message, snippet(tag), help: help))
   }
 
-  /// A start tag as it stands on the page, without the gaps in it; long ones are cut.
+  /// A start tag as it is on the page, without the slots in it; long ones are cut.
   func snippet(_ tag: Range<Int>) -> String {
     let bytes = html[tag].filter { $0 != Slot.open && $0 != Slot.close }
     return bytes.count <= 160
@@ -42,7 +42,7 @@ extension PageScan {
       giveWords()
     default: break
     }
-    // Without an address, a script is to give the link one, and nobody meets it before.
+    // A link without an address gets one from a script, and nobody comes across it before.
     if element.needsWords, element != .link || tag[.href] != nil { hold(element, tag, isSettled: tag[.for] != nil) }
   }
 
@@ -81,7 +81,7 @@ extension PageScan {
 
   private func menuName(_ tag: borrowing HTMLTag, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     guard let name = tag[.ariaLabel] ?? tag[.ariaLabelledBy], !name.isEmpty else { return 0 }
-    // A name that an edition fills in is a name; where it stands makes it one of its own.
+    // A name that an edition fills in is still a name; its position makes it unique.
     return Self.hash(bytes[name]) ?? UInt64(truncatingIfNeeded: name.lowerBound + 1)
   }
 

@@ -1,28 +1,28 @@
 import HTML
 import Manuscript
 
-/// What is wrong in a page, or in a piece of one, by itself, and what it has for the whole page.
+/// What is wrong in a page, or in a piece of one, by itself, and what the check of the whole page needs from it.
 ///
-/// It is told of the page's tags and words, and asked when they have ended. Gaps that are filled later stand for words.
+/// It receives the page's tags and words, and is read when they have ended. Slots that are filled later count as words.
 public struct PageScan: HTMLReceiver, Sendable {
   let html: [UInt8]
   /// What is wrong with single elements.
   var faults: [Fault] = []
-  /// The ids, in the order of their hashes.
+  /// The ids, sorted by their hashes.
   var ids: [Mark] = []
-  /// What links, labels and descriptions point to.
+  /// What links, labels and descriptions refer to.
   var references: [Reference] = []
   var menus: [Mark] = []
-  /// The fields that wait for a label, each by its id's hash.
+  /// The fields that still need a label, each by its id's hash.
   var fields: [Mark] = []
   var mains = 0
   var mainHeadings = 0
-  /// The level of the first heading; 0 without one.
+  /// The level of the first heading; 0 if there is none.
   var firstLevel = 0
   /// The start tag of the element `html`, and whether it has a language.
   var page: (element: String, hasLanguage: Bool)?
 
-  /// A name on the page by its hash, and the start tag that has it.
+  /// A name on the page by its hash, with the start tag that has it.
   struct Mark: Sendable {
     let hash: UInt64
     let tag: Range<Int>
@@ -34,7 +34,7 @@ public struct PageScan: HTMLReceiver, Sendable {
     let mark: Mark
   }
 
-  /// An element whose end decides on it.
+  /// An element that is judged at its end.
   struct Open {
     let element: Element
     let tag: Range<Int>
@@ -45,7 +45,7 @@ public struct PageScan: HTMLReceiver, Sendable {
     var entries = 0
   }
 
-  /// An element inside which other rules hold, and how many of its name are open.
+  /// An element inside which other rules apply, and how many elements of its name are open.
   struct Region {
     let name: Range<Int>
     var depth = 1
@@ -58,13 +58,13 @@ public struct PageScan: HTMLReceiver, Sendable {
   var muted: Region?
   var hidden: Region?
   var template: Region?
-  /// Whether the tag before this one gave a name to what is inside it.
+  /// Whether the previous tag gave a name to what is inside it.
   var isInsideNamed = false
 
-  /// - Parameter html: what it will be told of.
+  /// - Parameter html: what it will receive.
   public init(of html: [UInt8]) { self.html = html }
 
-  /// All of a page, or of a piece of one.
+  /// Scans a whole page, or a piece of one.
   init(_ html: [UInt8]) {
     self.init(of: html)
     HTMLScanner.scan(html, into: &self)
@@ -114,7 +114,7 @@ public struct PageScan: HTMLReceiver, Sendable {
     isInsideNamed = tag[.ariaLabel] != nil || tag[.ariaLabelledBy] != nil
   }
 
-  /// Counts the elements of a region's name, and ends the region with its own.
+  /// Counts the open elements with a region's name, and ends the region with its own end tag.
   private static func follow(_ region: inout Region?, _ tag: borrowing HTMLTag, _ bytes: UnsafeBufferPointer<UInt8>) {
     guard let open = region, bytes[tag.name].elementsEqual(bytes[open.name]) else { return }
     region?.depth += tag.isEnd ? -1 : 1
@@ -126,7 +126,7 @@ public struct PageScan: HTMLReceiver, Sendable {
     .ariaLabelledBy, .ariaDescribedBy, .ariaControls, .ariaDetails, .ariaOwns, .headers,
   ]
   private static let areNaming = HTMLAttributeSet(naming)
-  /// The attributes that mean something on any element; most tags have none of them.
+  /// The attributes that matter on any element; most tags have none of them.
   private static let asked = HTMLAttributeSet(naming + [.id, .for, .href, .tabIndex, .ariaHidden, .hidden])
 
   private mutating func noteAttributes(of tag: borrowing HTMLTag, _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -172,7 +172,7 @@ public struct PageScan: HTMLReceiver, Sendable {
     }
   }
 
-  /// A hash of a name; `nil` for one that is empty or has a gap in it.
+  /// A hash of a name; `nil` for one that is empty or contains a slot.
   static func hash(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64? {
     if name.isEmpty { return nil }
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

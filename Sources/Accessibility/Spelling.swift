@@ -1,5 +1,5 @@
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether the bytes are these small letters, whatever their case.
+  /// Whether the bytes spell these lowercase letters, ignoring case.
   func spells(_ word: StaticString) -> Bool {
     guard count == word.utf8CodeUnitCount else { return false }
     for index in 0..<count where self[index] | 0x20 != word.utf8Start[index] { return false }

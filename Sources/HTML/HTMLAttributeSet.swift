@@ -1,7 +1,7 @@
-/// Some of the known attributes, a bit each.
+/// A set of known attributes, one bit each.
 public struct HTMLAttributeSet: Sendable {
   @usableFromInline var bits: UInt32 = 0
-  /// How many bits there are; more than attributes.
+  /// How many bits there are; more than there are attributes.
   static let size = 32
 
   init() {}

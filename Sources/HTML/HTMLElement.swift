@@ -1,4 +1,4 @@
-/// The elements that readers of pages ask about; all others are alike.
+/// The elements that readers of pages ask for; all others are treated alike.
 public enum HTMLElement: UInt8, CaseIterable, Sendable {
   case other
   case a, area, article, base, br, button, caption, col, dd, dl, dt, embed, h1, h2, h3, h4, h5, h6, head, hr, html

@@ -2,8 +2,8 @@ import Foundation
 
 /// Reads HTML: its tags, and the words between them.
 ///
-/// Comments, and what stands in scripts and styles, are passed over. Whatever the bytes are, the reading ends; a tag that
-/// does not end takes the rest.
+/// Comments, and the content of scripts and styles, are skipped. Whatever the bytes are, reading ends; a tag that does
+/// not end takes the rest.
 public enum HTMLScanner {
   /// One pass over a page, or over a piece of one.
   public static func scan<Receiver: HTMLReceiver>(_ html: [UInt8], into receiver: inout Receiver) {
@@ -33,7 +33,7 @@ public enum HTMLScanner {
     }
   }
 
-  /// The place of the next byte of a kind; the end of the bytes where there is none.
+  /// The place of the next occurrence of a byte; the end of the bytes if there is none.
   static func next(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let base = bytes.baseAddress, start < bytes.count,
       let found = memchr(base + start, Int32(byte), bytes.count - start)
@@ -47,8 +47,8 @@ public enum HTMLScanner {
       && bytes[place + 3] == UInt8(ascii: "-")
   }
 
-  /// The place behind the next occurrence of some characters, or that where they begin; the end of the bytes where there
-  /// is none.
+  /// The place after the next occurrence of some characters, or where they begin; the end of the bytes if there is
+  /// none.
   private static func end(
     of words: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isBehind: Bool = true
   ) -> Int {

@@ -1,18 +1,18 @@
-/// A tag of a page: what it begins or ends, and where its attributes have their values.
+/// A tag of a page: what it begins or ends, and where the values of its attributes are.
 ///
-/// One is used for all tags of a page, one after the other.
+/// One instance is reused for all tags of a page.
 public struct HTMLTag: ~Copyable {
-  /// Where the tag begins, and the place after its `>`.
+  /// Where the tag begins; `end` is the place after its `>`.
   public private(set) var start = 0
   public private(set) var end = 0
   /// Whether it ends an element.
   public private(set) var isEnd = false
-  /// Where its name stands; empty for what is no tag, such as a declaration.
+  /// Where its name is; empty for anything that is not a tag, such as a declaration.
   public private(set) var name = 0..<0
   public private(set) var element = HTMLElement.other
-  /// Those of its attributes that are known.
+  /// Its known attributes.
   public private(set) var attributes = HTMLAttributeSet()
-  /// Where they have their values.
+  /// Where the values of the attributes are.
   @usableFromInline let values: UnsafeMutablePointer<Range<Int>>
   private let elementNames = HTMLElement.names
   private let attributeNames = HTMLAttribute.names
@@ -26,17 +26,17 @@ public struct HTMLTag: ~Copyable {
 
   public var range: Range<Int> { start..<end }
 
-  /// Where the value of an attribute stands, without its quotation marks; `nil` without the attribute.
+  /// Where the value of an attribute is, without its quotation marks; `nil` if the attribute is missing.
   ///
-  /// One without a value has an empty place behind its name. Of several with one name the first counts.
+  /// An attribute without a value has an empty range after its name. Of several with the same name, the first counts.
   @inlinable @inline(__always)
   public subscript(attribute: HTMLAttribute) -> Range<Int>? {
     attributes.contains(attribute) ? values[Int(attribute.rawValue)] : nil
   }
 
-  /// Reads the tag at an angle bracket.
+  /// Reads the tag that begins at an angle bracket.
   ///
-  /// However the bytes end, the tag ends with them.
+  /// If the bytes end first, the tag ends with them.
   public mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
     start = place
     attributes = HTMLAttributeSet()
@@ -53,7 +53,7 @@ public struct HTMLTag: ~Copyable {
     end = min(bytes.count, index + 1)
   }
 
-  /// Reads an attribute, whose name begins here.
+  /// Reads the attribute whose name begins here.
   @inline(__always)
   private mutating func attribute(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) {
     let hash = Self.name(bytes, &index)
@@ -80,7 +80,7 @@ public struct HTMLTag: ~Copyable {
     values[Int(known.rawValue)] = value
   }
 
-  /// The hash of the name that begins here; the place is moved behind it.
+  /// The hash of the name that begins here; the index is moved past it.
   @inline(__always)
   private static func name(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt64 {
     var hash = HTMLNames.seed
@@ -91,12 +91,12 @@ public struct HTMLTag: ~Copyable {
     return hash
   }
 
-  /// A bit for each of the bytes up to "?": a hyphen, digits and the colon.
+  /// A bit for each name byte up to "?": a hyphen, digits and the colon.
   private static let nameParts: UInt64 = 1 << 0x2D | 0x7FF << 0x30
 
   @inline(__always)
   private static func isNamePart(_ byte: UInt8) -> Bool {
-    // From "@" on; what else stands there ends no name either.
+    // Everything from "@" on; other characters there do not end a name either.
     byte > 0x3F || nameParts &>> UInt64(byte) & 1 != 0
   }
 }

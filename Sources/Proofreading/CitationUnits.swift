@@ -1,12 +1,12 @@
 import Manuscript
 
-/// What belongs together where a source is sought: a paragraph; a list with the paragraph before it; a row of a table
-/// with the paragraph before the table and the row of headings.
+/// Groups what belongs together when looking for a source: a paragraph; a list with the paragraph before it; a row of a
+/// table with the paragraph before the table and the header row.
 struct CitationUnits {
   /// The unit of each mark.
   private var units: [Int32] = []
   private var cited: [Bool] = []
-  /// A unit whose sources count as well; `-1` where there is none.
+  /// A unit whose sources count as well; `-1` if there is none.
   private var parents: [Int32] = []
 
   init(_ text: MarkedText) {
@@ -53,7 +53,7 @@ struct CitationUnits {
     destination.hasPrefix("law:") || destination.hasPrefix("code:")
   }
 
-  /// Whether a law or a paragraph of the Code is named beside what follows a mark.
+  /// Whether a law or a paragraph of the Code is named in the same unit as what follows a mark.
   func isCited(_ mark: Int) -> Bool {
     guard units.indices.contains(mark) else { return false }
     var unit = units[mark]

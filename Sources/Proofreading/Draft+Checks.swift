@@ -1,6 +1,6 @@
 import Manuscript
 
-/// What a draft is looked through for, kind by kind.
+/// The checks of a draft, kind by kind.
 extension Draft {
   func reportLinks(_ diagnostics: inout Diagnostics) {
     for (index, mark) in text.marks.enumerated() where mark.kind == .link {
@@ -15,7 +15,7 @@ extension Draft {
 
   func reportPhrases(_ checks: DraftFile, _ diagnostics: inout Diagnostics) {
     var first: [Int: (place: Int, hit: Hit)] = [:]
-    var told: Set<Int> = []
+    var reported: Set<Int> = []
     for (number, hit) in proofreader.hits.enumerated() {
       switch hit.kind {
       case .boilerplate:
@@ -29,7 +29,7 @@ extension Draft {
           first[entry] = (place, hit)
           continue
         }
-        guard other.place != place, told.insert(entry).inserted else { continue }
+        guard other.place != place, reported.insert(entry).inserted else { continue }
         let names = checks.names[entry].names
         diagnostics.error(
           DraftRules.twoNames, "'\(names[other.place])' and '\(names[place])' are one thing",
@@ -49,7 +49,7 @@ extension Draft {
       case .paragraph, .heading, .tableEnd: isInRow = false
       case .markup:
         guard isInRow else { continue }
-        // One diagnostic a table: its rows follow one another closely.
+        // One diagnostic per table: its rows follow one another closely.
         if let last = lastLine, mark.line - last < 8 {
           lastLine = mark.line
           continue
@@ -109,7 +109,7 @@ extension Draft {
     }
   }
 
-  /// Whether the block, or the sentences beside it, give the month after the certificate.
+  /// Whether the block, or the sentences beside it, mention the month after the certificate.
   private func certificateMonth(near index: Int) -> Bool {
     neighbours(of: index).contains { DraftPatterns.hasCertificateMonth($0.words) }
   }
@@ -118,7 +118,7 @@ extension Draft {
     neighbours(of: index).contains { DraftPatterns.hasCondition($0.words) }
   }
 
-  /// The sentences of the same block, and the one before and behind.
+  /// The sentences of the same block, and the ones before and after.
   private func neighbours(of index: Int) -> [Sentence] {
     sentences.indices.filter { abs($0 - index) <= 1 || sentences[$0].block == sentences[index].block }
       .map { sentences[$0] }

@@ -1,6 +1,6 @@
 import Manuscript
 
-/// A text that is not content yet, with the checks that an editor wants before pasting it.
+/// A text that is not content yet, with the checks that an editor needs before pasting it.
 public struct Draft: Sendable {
   let file: SourceFile
   /// The words of the draft.
@@ -11,17 +11,17 @@ public struct Draft: Sendable {
   /// The year of the content that the draft is for.
   let year: Int
 
-  /// A sentence with what surrounds it.
+  /// A sentence with its context.
   struct Sentence: Sendable {
     let range: Range<Int>
-    /// Its words in small letters.
+    /// Its words in lowercase.
     let words: String
-    /// The block that it stands in: paragraphs, items and cells are numbered.
+    /// The block that it is in: paragraphs, items and cells are numbered.
     let block: Int
-    /// The words of the heading above, in small letters.
+    /// The words of the heading above, in lowercase.
     let heading: String
     let isHeading: Bool
-    /// Whether a link stands in the block.
+    /// Whether there is a link in the block.
     let hasLink: Bool
     let isQuoted: Bool
   }
@@ -47,7 +47,7 @@ public struct Draft: Sendable {
     let quoted = held.marked(in: text.bytes)
     var found = Diagnostics()
     proofreader.reportOutdated(text, file, &found)
-    // The Code's own words stay as they are; what was so for a time only is told all the same.
+    // The Code's own words are left alone; an expired word is reported all the same.
     for diagnostic in found.all where diagnostic.rule == ProofreadingRules.expiredWords || !isHeld(diagnostic, quoted) {
       diagnostics.add(diagnostic)
     }
@@ -71,7 +71,7 @@ public struct Draft: Sendable {
     }
   }
 
-  /// Whether the block says in words which law or paragraph it relies on.
+  /// Whether the block names the law or paragraph that it relies on.
   private func namesLaw(around hit: Hit) -> Bool {
     guard let own = sentences.first(where: { $0.range.contains(Int(hit.start)) }) else { return false }
     return sentences.contains { $0.block == own.block && DraftPatterns.namesLaw($0.words) }
@@ -80,7 +80,7 @@ public struct Draft: Sendable {
   func place(_ sentence: Sentence) -> SourcePlace {
     let start = sentence.range.lowerBound
     let words = text.bytes[sentence.range].prefix(60)
-    // As far as the first mark, and no longer than a line of the report.
+    // At most 60 bytes, without continuation bytes at the end.
     var length = words.count
     while length > 1, words[start + length - 1] & 0xC0 == 0x80 { length -= 1 }
     return text.place(of: start..<(start + length), in: file)

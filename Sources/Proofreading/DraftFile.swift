@@ -1,18 +1,18 @@
 import Manuscript
 import Records
 
-/// `draft-checks.yaml`: what drafts are looked through for.
+/// `draft-checks.yaml`: what drafts are checked for.
 public struct DraftFile: Sendable {
   /// Its path inside the content.
   public static let path = "draft-checks.yaml"
 
-  /// What a web page has beside its subject.
+  /// Parts of a web page that do not belong to its subject.
   public struct Boilerplate: Sendable {
     public let what: String
     public let words: [String]
   }
 
-  /// Names for one thing, the one to use first.
+  /// Names for one thing, the preferred one first.
   public struct Names: Sendable {
     public let names: [String]
   }
@@ -22,7 +22,7 @@ public struct DraftFile: Sendable {
 
   public init() {}
 
-  /// Reads the file; what is wrong in it is reported and left out.
+  /// Reads the file; anything wrong in it is reported and left out.
   public init(_ record: Record, _ diagnostics: inout Diagnostics) {
     var record = record
     for item in record.list("boilerplate", required: true, &diagnostics) {
@@ -57,6 +57,6 @@ public struct DraftFile: Sendable {
     return phrases.compactMap(\.self)
   }
 
-  /// The most names that one thing may have.
+  /// The maximum number of names for one thing.
   static let mostNames = 16
 }

@@ -1,8 +1,8 @@
-/// What sentences of drafts are recognised by; all words are in small letters.
+/// The patterns by which sentences of drafts are recognised; all words are in lowercase.
 enum DraftPatterns {
   private static func has(_ words: String, _ any: [String]) -> Bool { any.contains { words.contains($0) } }
 
-  /// A time of two months for an appeal; not one for ringing the adviser.
+  /// A time of two months for an appeal; not one for calling the adviser.
   static func isAppealDeadline(_ words: String) -> Bool {
     guard has(words, ["2 months", "two months", "2-month", "two-month", "60 days", "eight weeks", "8 weeks"]),
       words.contains("appeal"),
@@ -47,7 +47,7 @@ enum DraftPatterns {
       words, ["duty", "duties", "must ", "regulation 3", "section 52", "section 53", "section 54", "section 55"])
   }
 
-  /// A share of meetings that end well.
+  /// A success rate of meetings.
   static func isSuccessRate(_ words: String) -> Bool {
     guard
       words.contains("%") || has(words, ["per cent", "percent", "out of ten", "out of 10", "in ten ", "in a hundred"])
@@ -55,7 +55,7 @@ enum DraftPatterns {
     return has(words, ["agree", "settle", "resolved", "success", "succeed"])
   }
 
-  /// An agreement that is said to bind like an order.
+  /// An agreement that is said to be binding like an order.
   static func claimsBinding(_ words: String) -> Bool {
     guard words.contains("agree"), !words.hasSuffix("?"),
       !has(words, ["not legally binding", "not binding", "isn't", "is not a", "disagreement resolution"])
@@ -89,7 +89,7 @@ enum DraftPatterns {
     return false
   }
 
-  /// Two years between which something was so, both before the year of the content.
+  /// Two years between which something was true, both before the year of the content.
   static func pastYears(_ words: String, before year: Int) -> (Int, Int)? {
     for (start, middle) in [("between ", " and "), ("from ", " to "), ("from ", " until ")] {
       guard let first = words.range(of: start + "20") else { continue }

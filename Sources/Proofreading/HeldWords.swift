@@ -1,4 +1,4 @@
-/// The words of texts that may be quoted, as the hashes of every eight words in a row.
+/// The words of texts that may be quoted, as the hashes of all sequences of eight words.
 public struct HeldWords: Sendable {
   private var runs: Set<UInt64> = []
   private static let length = 8
@@ -10,7 +10,7 @@ public struct HeldWords: Sendable {
     for run in Self.runs(of: bytes) { runs.insert(run.hash) }
   }
 
-  /// Where a text has the held words, eight or more in a row.
+  /// Where a text contains held words, eight or more in a row.
   func marked(in bytes: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     for run in Self.runs(of: bytes) where runs.contains(run.hash) {

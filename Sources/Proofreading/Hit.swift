@@ -1,6 +1,6 @@
 /// A phrase found in a text.
 public struct Hit: Sendable {
-  /// What surrounds it.
+  /// The context in which it was found.
   public struct Surroundings: OptionSet, Sendable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -11,7 +11,7 @@ public struct Hit: Sendable {
     public static let heading = Surroundings(rawValue: 2)
     /// In code.
     public static let code = Surroundings(rawValue: 4)
-    /// Between quotation marks with nothing else: spoken of, not used.
+    /// Alone in quotation marks: mentioned, not used.
     public static let mentioned = Surroundings(rawValue: 8)
     /// In a text without Markdown.
     public static let plain = Surroundings(rawValue: 16)
@@ -22,7 +22,7 @@ public struct Hit: Sendable {
   public let index: Int32
   public let start: Int32
   public let end: Int32
-  /// The number of the sentence that it stands in.
+  /// The number of the sentence that it is in.
   public let sentence: Int32
   /// The last mark before it.
   public let mark: Int32

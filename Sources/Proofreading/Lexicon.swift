@@ -1,15 +1,15 @@
-/// All words that the checks look for, ready to be found in one pass.
+/// All words that the checks look for, prepared to be found in one pass.
 public struct Lexicon: Sendable {
   let table: PhraseTable
   public let outdated: [OutdatedWord]
   public let abbreviations: [Abbreviation]
   public let instruments: [InstrumentName]
-  /// Whether the words that are measured are kept, to be measured by others.
+  /// Whether the measured words are kept, so that others can measure them.
   public let keepsTranscripts: Bool
-  /// For each abbreviation, those that are words of it: "EHC" in "EHC plan".
+  /// For each abbreviation, the abbreviations that are part of it: "EHC" in "EHC plan".
   let parts: [[Int32]]
 
-  /// Words no longer used, and what to write now.
+  /// Words no longer used, and their replacements.
   public struct OutdatedWord: Sendable {
     /// Why a word is no longer used, which is also the rule that reports it.
     public enum Kind: String, CaseIterable, Sendable { case word, body, expired }
@@ -18,17 +18,17 @@ public struct Lexicon: Sendable {
     public let use: String
     public let why: String
     public var kind = Kind.word
-    /// Whether capitals must be as they are written.
+    /// Whether capitals must be exactly as written.
     public var isExact = false
     /// Whether it is the former name of a word of the glossary.
     public var isOfGlossary = false
-    /// Words behind it that make it mean something else.
+    /// Words after it that give it another meaning.
     public var notBefore: [String] = []
 
     public init(words: [String], use: String, why: String) { (self.words, self.use, self.why) = (words, use, why) }
   }
 
-  /// A short form, and the words that it stands for.
+  /// A short form and its long form.
   public struct Abbreviation: Sendable {
     public let short: String
     /// What pages say at the first use.
@@ -51,7 +51,7 @@ public struct Lexicon: Sendable {
     public init(name: String, year: Int) { (self.name, self.year) = (name, year) }
   }
 
-  /// What a lexicon is made of.
+  /// The contents of a lexicon.
   public struct Parts: Sendable {
     public var outdated: [OutdatedWord] = []
     public var abbreviations: [Abbreviation] = []
@@ -60,12 +60,12 @@ public struct Lexicon: Sendable {
     public var names: [String] = []
     /// Other names of several words.
     public var otherForms: Set<String> = []
-    /// Words after which something is said to be no longer so, and words before which it is.
+    /// Words after which something is said to be no longer true, and words before which it is.
     public var pastBefore: [String] = []
     public var pastAfter: [String] = []
-    /// Whether the words that are measured are kept, to be measured by others.
+    /// Whether the measured words are kept, so that others can measure them.
     public var keepsTranscripts = false
-    /// What only drafts are looked through for.
+    /// What only drafts are checked for.
     public var drafts: [Phrase] = []
 
     public init() {}

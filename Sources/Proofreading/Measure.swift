@@ -8,7 +8,7 @@ public struct Measure: Hashable, Sendable {
     (self.sentences, self.words, self.syllables) = (sentences, words, syllables)
   }
 
-  /// The grade after Flesch and Kincaid: the year of an American school in which the text can be read.
+  /// The Flesch–Kincaid grade: the year of an American school in which the text can be read.
   public var grade: Double {
     guard words > 0, sentences > 0 else { return 0 }
     return 0.39 * Double(words) / Double(sentences) + 11.8 * Double(syllables) / Double(words) - 15.59
@@ -22,7 +22,7 @@ public struct Measure: Hashable, Sendable {
 
   /// How many syllables a word has.
   ///
-  /// Every run of vowels is one; some pairs are two; an 'e' that is not heard is none. See `docs/writing.md`.
+  /// Every run of vowels is one; some pairs are two; a silent 'e' is none. See `docs/writing.md`.
   @inline(__always)
   package static func syllables(of word: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0
@@ -40,18 +40,18 @@ public struct Measure: Hashable, Sendable {
     return max(1, count)
   }
 
-  /// The same for a word whose runs of vowels have been counted and hold one vowel each.
+  /// The same for a word whose runs of vowels have been counted and consist of one vowel each.
   @inline(__always)
   package static func syllables(runs: Int, of word: UnsafeBufferPointer<UInt8>) -> Int {
     guard runs > 1 else { return 1 }
-    // Only at these ends can an 'e' be silent; "-ing" after a vowel is a run of two.
+    // Only in these endings can an 'e' be silent; "-ing" after a vowel is a run of two.
     switch word[word.count - 1] | 0x20 {
     case UInt8(ascii: "e"), UInt8(ascii: "s"), UInt8(ascii: "d"): return runs - max(0, silent(word))
     default: return runs
     }
   }
 
-  /// Whether two vowels in a row are heard as two.
+  /// Whether two vowels in a row are pronounced separately.
   private static func isTwo(_ a: UInt8, _ b: UInt8, after before: UInt8) -> Bool {
     switch (a, b) {
     case (UInt8(ascii: "i"), UInt8(ascii: "a")), (UInt8(ascii: "i"), UInt8(ascii: "o")),
@@ -64,7 +64,7 @@ public struct Measure: Hashable, Sendable {
     }
   }
 
-  /// 1 where the last 'e' is not heard, -1 where "-ing" follows a vowel, otherwise 0.
+  /// 1 if the last 'e' is silent, -1 if "-ing" follows a vowel, otherwise 0.
   private static func silent(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     let count = word.count
     guard count > 3 else { return count == 3 && isSilentEnd(word, at: 2) ? 1 : 0 }
@@ -72,7 +72,7 @@ public struct Measure: Hashable, Sendable {
     case UInt8(ascii: "e"): return isSilentEnd(word, at: count - 1) ? 1 : 0
     case UInt8(ascii: "s"):
       guard ByteClass.small(word[count - 2]) == UInt8(ascii: "e") else { return 0 }
-      // Heard in "pages", "places", "wishes", "taxes".
+      // Pronounced in "pages", "places", "wishes", "taxes".
       switch ByteClass.small(word[count - 3]) {
       case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"), UInt8(ascii: "c"), UInt8(ascii: "g"): return 0
       case UInt8(ascii: "h"):
@@ -82,7 +82,7 @@ public struct Measure: Hashable, Sendable {
     case UInt8(ascii: "d"):
       guard ByteClass.small(word[count - 2]) == UInt8(ascii: "e") else { return 0 }
       let consonant = ByteClass.small(word[count - 3])
-      // Heard in "needed", "wanted".
+      // Pronounced in "needed", "wanted".
       if "td".utf8.contains(consonant) || ByteClass.of(consonant) & ByteClass.vowel != 0 { return 0 }
       return 1
     case UInt8(ascii: "g"):
@@ -94,7 +94,7 @@ public struct Measure: Hashable, Sendable {
     }
   }
 
-  /// Whether an 'e' behind a consonant is not heard; after 'l' behind another consonant it is, as in "table".
+  /// Whether an 'e' after a consonant is silent; after an 'l' that follows another consonant it is not, as in "table".
   private static func isSilentEnd(_ word: UnsafeBufferPointer<UInt8>, at end: Int) -> Bool {
     guard ByteClass.small(word[end]) == UInt8(ascii: "e"), ByteClass.of(word[end - 1]) & ByteClass.vowel == 0 else {
       return false

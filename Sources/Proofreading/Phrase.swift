@@ -1,26 +1,26 @@
 /// Words that the checks look for, with what they mean.
 public struct Phrase: Sendable {
-  /// What a phrase is looked for.
+  /// The kinds of phrases, by what they are looked for.
   public enum Kind: UInt8, Sendable {
     /// A word no longer used; the index is that of its entry.
     case outdated
-    /// A word that says that what follows is no longer so.
+    /// A word that says that what follows is no longer true.
     case pastBefore
-    /// A word that says that what came before is no longer so.
+    /// A word that says that what came before is no longer true.
     case pastAfter
     /// An abbreviation of the glossary; the index is that of its entry.
     case abbreviation
-    /// A word of capitals that nothing knows.
+    /// An unknown all-capitals word.
     case capitals
-    /// The words that an abbreviation stands for; the index is that of the abbreviation's entry.
+    /// The long form of an abbreviation; the index is that of the abbreviation's entry.
     case longForm
-    /// A name or a defined word, which the measure of reading takes for one short word.
+    /// A name or a defined word, which the measure of reading counts as one short word.
     case name
     /// The word that states a duty.
     case must
-    /// The name of a law or a code, behind which a year stands; the index is that of its entry.
+    /// The name of a law or a code, which is followed by a year; the index is that of its entry.
     case instrument
-    /// What a web page has beside its subject; the index is that of its entry.
+    /// A part of a web page that does not belong to its subject; the index is that of its entry.
     case boilerplate
     /// One of several names for one thing; see ``DraftFile``.
     case oneThing
@@ -28,13 +28,13 @@ public struct Phrase: Sendable {
 
   public let kind: Kind
   public let index: Int
-  /// The words with single spaces, in small letters but for capitals that must be capitals.
+  /// The words with single spaces, in lowercase except for capitals that must be capitals.
   let pattern: [UInt8]
   /// Whether an 's' may follow.
   let hasPlural: Bool
 
-  /// - Parameter isExact: whether the capitals of the words must be capitals in the text; a word of capitals alone is
-  ///   always taken so.
+  /// - Parameter isExact: whether the capitals of the words must be capitals in the text; this always applies to an
+  ///   all-capitals word.
   public init?(_ words: String, _ kind: Kind, index: Int = 0, isExact: Bool = false, hasPlural: Bool = true) {
     let parts = words.split(whereSeparator: \.isWhitespace)
     guard !parts.isEmpty else { return nil }
@@ -42,7 +42,7 @@ public struct Phrase: Sendable {
     var pattern: [UInt8] = []
     for part in parts {
       if !pattern.isEmpty { pattern.append(UInt8(ascii: " ")) }
-      // Outside exact phrases, only the words of capitals keep them.
+      // Outside exact phrases, only all-capitals words keep their capitals.
       let keeps = isExact || (keepsCapitals && Self.isAbbreviation(part))
       for byte in part.utf8 { pattern.append(keeps ? byte : ByteClass.small(byte)) }
     }
@@ -53,7 +53,7 @@ public struct Phrase: Sendable {
     self.hasPlural = hasPlural
   }
 
-  /// Whether a word is made of at least two capitals and nothing else but an 's' at its end.
+  /// Whether a word consists of at least two capitals and nothing else except an 's' at its end.
   public static func isAbbreviation(_ word: some StringProtocol) -> Bool {
     var capitals = 0
     for byte in word.utf8.prefix(word.hasSuffix("s") ? word.utf8.count - 1 : word.utf8.count) {
@@ -63,9 +63,10 @@ public struct Phrase: Sendable {
     return capitals > 1
   }
 
-  /// The end of the phrase in a text in which its first word begins at `start`; `nil` where other words stand there.
+  /// The end of the phrase in a text in which its first word begins at `start`; `nil` if the text has other words
+  /// there.
   ///
-  /// A space stands for any number of spaces or a hyphen.
+  /// A space matches any number of spaces or a hyphen.
   @inline(__always)
   func end(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var at = start

@@ -1,8 +1,9 @@
 /// Finds phrases by the hash of their first word.
 struct PhraseTable: Sendable {
-  /// The phrases in the order of their first words' hashes; of those with one first word, the longest first.
+  /// The phrases, sorted by slot and then by the hash of their first word; of those with the same first word, the
+  /// longest first.
   private(set) var phrases: [Phrase] = []
-  /// Where the phrases of a slot begin, by the lowest bits of the hash; `-1` where there are none.
+  /// The index of each slot's first phrase, by the lowest bits of the hash; `-1` if there is none.
   private(set) var slots: [Int32] = []
   private var hashes: [UInt32] = []
 
@@ -10,7 +11,7 @@ struct PhraseTable: Sendable {
 
   init(_ phrases: [Phrase]) {
     var keyed = phrases.map { (hash: Self.hash(firstWordOf: $0.pattern), phrase: $0) }
-    // The plural of a single word begins with another word.
+    // The plural of a single word has a different first word.
     for phrase in phrases
     where phrase.hasPlural && !phrase.pattern.contains(where: { ByteClass.of($0) & ByteClass.word == 0 }) {
       keyed.append((Self.hash(firstWordOf: phrase.pattern + [UInt8(ascii: "s")]), phrase))
@@ -31,11 +32,11 @@ struct PhraseTable: Sendable {
 
   static let seed: UInt32 = 0x811C_9DC5
 
-  /// The hash with one more byte, after Fowler, Noll and Vo.
+  /// The hash with one more byte, as in Fowler–Noll–Vo (FNV-1a).
   @inline(__always)
   static func step(_ hash: UInt32, _ byte: UInt32) -> UInt32 { (hash ^ byte) &* 0x0100_0193 }
 
-  /// The hash as it is looked up, with the upper bits brought down.
+  /// The hash used for look-ups, with the upper bits folded in.
   @inline(__always)
   static func finish(_ hash: UInt32) -> UInt32 { hash ^ (hash >> 15) }
 
@@ -48,11 +49,11 @@ struct PhraseTable: Sendable {
     return finish(hash)
   }
 
-  /// The number of a hash's slot.
+  /// The index of a hash's slot.
   @inline(__always)
   static func slot(of hash: UInt32) -> Int { Int(hash & slotMask) }
 
-  /// Calls `found` for each phrase that stands at a place, with its end.
+  /// Calls `found` for each phrase at a place, with its end.
   func match(
     _ hash: UInt32, in text: UnsafeBufferPointer<UInt8>, at start: Int, _ found: (Phrase, Int) -> Void
   ) {

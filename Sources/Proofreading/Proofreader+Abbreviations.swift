@@ -3,13 +3,13 @@ import Manuscript
 
 /// Abbreviations at their first use on a page.
 extension Proofreader {
-  /// Begins another page, or a text that appears by itself: every abbreviation has to be explained anew.
+  /// Begins another page, or a text that appears by itself: every abbreviation has to be explained again.
   public mutating func beginPage() {
     explained = []
     seenCapitals = []
   }
 
-  /// Writes what abbreviations stand for into the HTML of the text that was read last, at their first use in running
+  /// Writes the long forms of abbreviations into the HTML of the text that was read last, at their first use in running
   /// text; those that cannot be explained there are remembered for ``reportAbbreviations(_:_:_:)``.
   public mutating func explain(_ text: MarkedText, in rendered: inout RenderedMarkdown) {
     for insertion in insertions(text, rendered.html).reversed() {
@@ -55,9 +55,9 @@ extension Proofreader {
     insertions.append((place, Array(" (\(HTMLText.escape(long)))".utf8)))
   }
 
-  /// Whether the words that it stands for stand beside it.
+  /// Whether the long form is near the abbreviation.
   private func isExplained(_ hit: Hit) -> Bool {
-    // Texts are short: looking through the hits from the end costs nothing.
+    // Texts are short: searching the hits from the end costs nothing.
     for other in hits.reversed() {
       if other.sentence < hit.sentence { return false }
       guard other.kind == .longForm, other.sentence == hit.sentence, other.index == hit.index else { continue }
@@ -68,7 +68,7 @@ extension Proofreader {
 
   private mutating func note(capitals hit: Hit, _ text: MarkedText) {
     let words = text.bytes[hit.range]
-    // Numbers of chapters and parts.
+    // Roman numerals of chapters and parts.
     if words.allSatisfy({ "IVX".utf8.contains($0) }) { return }
     guard seenCapitals.insert(String(decoding: words, as: UTF8.self)).inserted else { return }
     let before = hit.start > 0 ? text.bytes[Int(hit.start) - 1] : 0
@@ -78,7 +78,7 @@ extension Proofreader {
     unexplained.append(hit)
   }
 
-  /// The place in the HTML behind an abbreviation, and behind what closes there; `nil` where it cannot be told.
+  /// The place in the HTML after an abbreviation, and after any end tags there; `nil` if it cannot be determined.
   private static func place(behind hit: Hit, _ text: MarkedText, _ html: [UInt8]) -> Int? {
     let mark = text.marks[Int(hit.mark)]
     var index = Int(mark.html)
@@ -100,7 +100,7 @@ extension Proofreader {
         }
       }
     }
-    // One that stands alone between brackets is meant to explain what comes before.
+    // One that is alone in brackets is meant to explain what comes before.
     if hit.start > 0, text.bytes[Int(hit.start) - 1] == UInt8(ascii: "("), Int(hit.end) < text.bytes.count,
       text.bytes[Int(hit.end)] == UInt8(ascii: ")")
     {
@@ -116,9 +116,9 @@ extension Proofreader {
     return index
   }
 
-  private static func end(of sign: UInt8, _ html: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  private static func end(of byte: UInt8, _ html: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var index = start
-    while index < html.count, html[index] != sign { index += 1 }
+    while index < html.count, html[index] != byte { index += 1 }
     return index + 1
   }
 
@@ -142,7 +142,7 @@ extension Proofreader {
 }
 
 extension Proofreader {
-  /// Reports words of capitals that nothing knows, for texts in which the generator explains the others.
+  /// Reports unknown all-capitals words, for texts in which the generator explains the others.
   func reportCapitals(_ text: MarkedText, _ file: SourceFile, _ diagnostics: inout Diagnostics) {
     var copy = self
     copy.unexplained.removeAll { $0.kind != .capitals }

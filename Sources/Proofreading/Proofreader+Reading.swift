@@ -1,17 +1,17 @@
 import Manuscript
 
-/// For whom a page is written, which says how hard it may be to read.
+/// Who a page is written for, which determines how hard it may be to read.
 public enum Readers: String, CaseIterable, Sendable {
   case families
   case professionals
 
-  /// The highest grade that a page may have.
+  /// The maximum grade of a page.
   public var limit: Double { self == .families ? 8 : 10 }
 }
 
 /// How hard a page is to read.
 extension Proofreader {
-  /// The fewest words that are measured: fewer say nothing.
+  /// The minimum number of words that are measured: fewer are not meaningful.
   public static var fewest: Int { 100 }
 
   /// Reports a page, or a section of more than 100 words, that is too hard to read.

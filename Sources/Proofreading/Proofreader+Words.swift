@@ -1,11 +1,11 @@
 import Manuscript
 
-/// Words no longer used, and laws with a wrong year.
+/// Words no longer used, and laws with the wrong year.
 extension Proofreader {
-  /// How far a word such as "formerly" reaches, in bytes.
+  /// The reach of a word such as "formerly", in bytes.
   private static var reach: Int32 { 80 }
 
-  /// Reports words no longer used, outside quotations and where nothing says that they are past.
+  /// Reports words no longer used, outside quotations and where nothing says that they belong to the past.
   public func reportOutdated(_ text: MarkedText, _ file: SourceFile, _ diagnostics: inout Diagnostics) {
     for (number, hit) in hits.enumerated() {
       switch hit.kind {
@@ -34,7 +34,7 @@ extension Proofreader {
     }
   }
 
-  /// Whether a word stands in a quotation or between quotation marks, or is said to be past.
+  /// Whether a word is in a quotation or in quotation marks, or is said to belong to the past.
   func isExcused(_ number: Int) -> Bool {
     let hit = hits[number]
     if !hit.surroundings.isDisjoint(with: [.quoted, .code, .mentioned]) { return true }
@@ -53,7 +53,7 @@ extension Proofreader {
     return false
   }
 
-  /// Whether a longer outdated phrase holds this one, or an earlier one is the same.
+  /// Whether a longer outdated phrase contains this one, or an earlier one is the same.
   private func isInLonger(_ number: Int) -> Bool {
     let hit = hits[number]
     return (max(0, number - 4)..<min(hits.count, number + 5)).contains { index in
@@ -72,7 +72,7 @@ extension Proofreader {
     }
   }
 
-  /// The year that stands behind the name of a law: at once, or after "of", a month or a comma.
+  /// The year after the name of a law: directly, or after "of", a month or a comma.
   private static func year(after end: Int, in text: MarkedText) -> (value: Int, range: Range<Int>)? {
     let bytes = text.bytes
     var index = end

@@ -1,12 +1,12 @@
 import Manuscript
 
-/// What one pass over the words of a file has found; texts are read one after the other as they come.
+/// The results of one pass over the words of a file; texts are read one after another as they come.
 public struct Proofreader: Sendable {
   public private(set) var hits: [Hit] = []
-  /// The measure of each section, the first of which is what stands before any heading.
+  /// The measure of each section, the first of which is the text before any heading.
   public private(set) var sections: [Section] = []
 
-  /// What stands under one heading.
+  /// The text under one heading.
   public struct Section: Sendable {
     /// The place of the heading in the words; `nil` before the first.
     public let heading: Range<Int>?
@@ -14,16 +14,16 @@ public struct Proofreader: Sendable {
   }
 
   let lexicon: Lexicon
-  /// The words that were measured, a sentence a line, where they are kept; names are "it".
+  /// The words that were measured, one sentence per line, if they are kept; names become "it".
   public private(set) var transcript: [UInt8] = []
   private var line: [UInt8] = []
   /// Which abbreviations have been explained on the page.
   var explained: Set<Int32> = []
-  /// Words of capitals that nothing knows and that have been explained or reported.
+  /// Unknown all-capitals words that have been explained or reported.
   var seenCapitals: Set<String> = []
-  /// Abbreviations that are used before they are explained, where the generator cannot explain them.
+  /// Abbreviations that are used before they are explained, and that the generator cannot explain there.
   var unexplained: [Hit] = []
-  /// How many of the hits have been looked at for abbreviations.
+  /// How many of the hits have been checked for abbreviations.
   var hitsExplained = 0
   /// How far the words and the marks have been read.
   private var position = 0
@@ -31,12 +31,12 @@ public struct Proofreader: Sendable {
   private var sentence: Int32 = 0
   private var current = Measure()
   private var surroundings: Hit.Surroundings = []
-  /// How many quotations, asides and bits of code are open.
+  /// How many quotations, asides and code spans are open.
   private var quotes = 0
   private var codes = 0
   /// Whether a link is open whose words are not measured one by one.
   private var isNameLink = false
-  /// Where a name that was measured as a whole ends.
+  /// The end of a name that was measured as a whole.
   private var nameEnd = 0
   private var isMeasured = true
 
@@ -45,7 +45,7 @@ public struct Proofreader: Sendable {
   /// The measure of the whole page.
   public var measure: Measure { sections.reduce(into: Measure()) { $0 += $1.measure } }
 
-  /// Reads what has been added to a text since the last call; the text must end with a block.
+  /// Reads what has been added to a text since the last call; the text must end with a complete block.
   ///
   /// - Parameter isPlain: whether it is text without Markdown.
   public mutating func read(_ text: MarkedText, isPlain: Bool = false) {
@@ -71,7 +71,7 @@ public struct Proofreader: Sendable {
     case .heading:
       surroundings.insert(.heading)
       isMeasured = false
-      // The title of the page begins no section.
+      // The title of the page does not begin a section.
       if mark.value > 1 {
         let start = Int(mark.offset)
         let end = text.bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.bytes.count
@@ -90,8 +90,8 @@ public struct Proofreader: Sendable {
     }
   }
 
-  /// A link to a law or paragraph says where a statement comes from, and is not measured; one to a name or a defined
-  /// word is measured as one short word.
+  /// A link to a law or paragraph gives the source of a statement, and is not measured; one to a name or a defined word
+  /// is measured as one short word.
   private mutating func openLink(_ destination: String) {
     switch Self.scheme(of: destination) {
     case "law", "code": isNameLink = true
@@ -102,7 +102,7 @@ public struct Proofreader: Sendable {
     }
   }
 
-  /// What stands before the colon of a typed link; empty for other links, most of which are told by a few bytes.
+  /// The part before the colon of a typed link; empty for other links, most of which are recognised by a few bytes.
   private static func scheme(of destination: String) -> Substring {
     guard let colon = destination.utf8.prefix(9).firstIndex(of: UInt8(ascii: ":")) else { return "" }
     return destination[..<colon]
@@ -120,7 +120,7 @@ public struct Proofreader: Sendable {
     let letters = ByteClass.letters
     let keeps = lexicon.keepsTranscripts
     let slots = lexicon.table.slots
-    // Between two marks nothing but a name changes what is measured.
+    // Between two marks, only a name changes what is measured.
     let isMeasured = isMeasured && !isNameLink && quotes == 0 && codes == 0
     var index = position
     while index < end {
@@ -139,7 +139,7 @@ public struct Proofreader: Sendable {
       var hash = PhraseTable.seed
       var some: UInt32 = 0
       var all: UInt32 = .max
-      // A bit a letter: 1 for a vowel.
+      // One bit per letter: 1 for a vowel.
       var vowels: UInt64 = 0
       repeat {
         hash = PhraseTable.step(hash, letter >> 8)
@@ -156,7 +156,7 @@ public struct Proofreader: Sendable {
         hits.append(hit(.capitals, 0, start, index, bytes))
       }
       if isMeasured, start >= nameEnd {
-        // Words that a hyphen joins are one.
+        // Words joined by a hyphen count as one.
         let isJoined = start > 1 && base[start &- 1] == UInt8(ascii: "-") && base[start &- 2] > 0x20
         if !isJoined { current.words &+= 1 }
         if some & ByteClass.digitBit != 0 {
@@ -193,7 +193,7 @@ public struct Proofreader: Sendable {
       mark: Int32(nextMark - 1), surroundings: around)
   }
 
-  /// Notes the phrases that stand at a place; says whether a name or abbreviation is among them.
+  /// Records the phrases at a place; returns whether a name, an abbreviation or an outdated word is among them.
   private mutating func match(_ hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     var found: [(phrase: Phrase, end: Int)] = []
     lexicon.table.match(hash, in: bytes, at: start) { found.append(($0, $1)) }
@@ -207,7 +207,7 @@ public struct Proofreader: Sendable {
       }
       // Of several abbreviations that begin here, the longest is meant, which comes first.
       if phrase.kind == .abbreviation {
-        // In a longer name, such as "SEND team", it is not for itself.
+        // Inside a longer name, such as "SEND team", it does not count by itself.
         if hasShort || nameEnd > end || start < self.nameEnd { continue }
         hasShort = true
       }
@@ -220,7 +220,7 @@ public struct Proofreader: Sendable {
     return hasShort || nameEnd > start || found.contains { $0.phrase.kind == .outdated }
   }
 
-  /// Whether quotation marks stand on both sides.
+  /// Whether there are quotation marks on both sides.
   private static func isMentioned(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     if start > 0, end < bytes.count, bytes[start - 1] == UInt8(ascii: "\""), bytes[end] == UInt8(ascii: "\"") {
       return true
@@ -238,7 +238,7 @@ public struct Proofreader: Sendable {
     return bytes[index] != UInt8(ascii: ".") || index < 2 || bytes[index - 2] != UInt8(ascii: ".")
   }
 
-  /// Keeps a word for the transcript.
+  /// Adds a word to the transcript.
   private mutating func note(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ isJoined: Bool) {
     line.append(UInt8(ascii: isJoined ? "-" : " "))
     line.append(contentsOf: word)

@@ -1,7 +1,7 @@
 import Manuscript
 import Records
 
-/// `outdated-words.yaml`: the words no longer used, what to write now, and the words that say that something is past.
+/// `outdated-words.yaml`: the words no longer used, their replacements, and the words that say that something is past.
 public struct WordFile: Sendable {
   /// Its path inside the content.
   public static let path = "outdated-words.yaml"
@@ -9,15 +9,15 @@ public struct WordFile: Sendable {
   public private(set) var outdated: [Lexicon.OutdatedWord] = []
   public private(set) var pastBefore: [String] = []
   public private(set) var pastAfter: [String] = []
-  /// Names that the measure of reading takes for one short word, and that are not to be expanded.
+  /// Names that the measure of reading counts as one short word, and that are not to be expanded.
   public private(set) var names: [String] = []
 
-  /// Names of laws and codes with their years, besides those of the list of laws.
+  /// Names of laws and codes with their years, in addition to those in the list of laws.
   public private(set) var years: [Lexicon.InstrumentName] = []
 
   public init() {}
 
-  /// Reads the file; what is wrong in it is reported and left out.
+  /// Reads the file; anything wrong in it is reported and left out.
   public init(_ record: Record, _ diagnostics: inout Diagnostics) {
     var record = record
     for item in record.list("words", required: true, &diagnostics) {

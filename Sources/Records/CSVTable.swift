@@ -1,9 +1,9 @@
 import Manuscript
 
-/// A table in a text file, with commas between the fields: a line a row, the first line naming the columns.
+/// A table in a text file with comma-separated fields: one row per line, the first line naming the columns.
 ///
-/// A field that holds a comma stands between quotation marks, and a quotation mark inside it is doubled. A field does
-/// not go on in the next line. Empty lines are passed over.
+/// A field that contains a comma is in quotation marks, and a quotation mark inside it is doubled. A field does not
+/// continue on the next line. Empty lines are skipped.
 public struct CSVTable: Sendable {
   /// A field of a row, with its place.
   public struct Field: Sendable {
@@ -14,13 +14,13 @@ public struct CSVTable: Sendable {
   }
 
   public let file: SourceFile
-  /// The rows below the first line; each has a field for every column.
+  /// The rows below the first line; each has one field per column.
   public private(set) var rows: [[Field]] = []
 
   /// Reads a table; a row that cannot be read is reported and left out.
   ///
   /// - Parameter columns: what the first line must say, word for word.
-  /// - Returns: `nil`, and a diagnostic, where the first line says something else.
+  /// - Returns: `nil`, and a diagnostic, if the first line says something else.
   public init?(_ file: SourceFile, columns: [String], _ diagnostics: inout Diagnostics) {
     self.file = file
     var start = 0
@@ -44,7 +44,7 @@ public struct CSVTable: Sendable {
     }
   }
 
-  /// Where a field stands.
+  /// Where a field is.
   public func place(of field: Field) -> SourcePlace {
     let words = String(decoding: file.bytes[field.range], as: UTF8.self)
     return SourcePlace(file.path, line: field.line, column: column(field.range.lowerBound), length: words.count)

@@ -16,7 +16,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     self.init(year: year, month: month, day: day)
   }
 
-  /// A day by its numbers; `nil` where it does not exist.
+  /// A day given by its numbers; `nil` if it does not exist.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), (1...Self.days(inMonth: month, of: year)).contains(day)
     else { return nil }
@@ -32,7 +32,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     }
   }
 
-  /// The same day some months later; where that month is shorter, its last day.
+  /// The same day some months later; if that month is shorter, its last day.
   public func adding(months: Int) -> CalendarDate {
     let all = year * 12 + month - 1 + max(0, months)
     let (year, month) = (min(9999, all / 12), all % 12 + 1)
@@ -53,12 +53,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// The day of the week, from 0 for Monday.
   public var weekday: Int {
-    // Zeller's congruence, which lets years begin in March.
+    // Zeller's congruence, in which years begin in March.
     let (y, m) = month < 3 ? (year - 1, month + 12) : (year, month)
     return (day + 13 * (m + 1) / 5 + y + y / 4 - y / 100 + y / 400 + 5) % 7
   }
 
-  /// The days of the week, from Monday on.
+  /// The days of the week, starting with Monday.
   public static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
   public var weekdayName: String { Self.weekdays[weekday] }
 

@@ -1,9 +1,9 @@
 import Manuscript
 
-/// A Markdown file taken apart: its header between two lines of `---`, and the text below.
+/// A Markdown file split into its header between two lines of `---`, and the text below.
 public struct FrontMatter: Sendable {
   public let header: Record
-  /// The bytes of the file that are the text.
+  /// The bytes of the file that make up the text.
   public let body: Range<Int>
   /// The line of the file at which the text begins.
   public let bodyLine: Int
@@ -11,7 +11,7 @@ public struct FrontMatter: Sendable {
   /// Splits a file and reads its header.
   ///
   /// - Parameter name: what the header is, for diagnostics, such as "the header of a factsheet".
-  /// - Returns: `nil`, and a diagnostic, where there is no header or it cannot be read.
+  /// - Returns: `nil`, and a diagnostic, if there is no header or it cannot be read.
   public init?(_ file: SourceFile, _ name: String, _ diagnostics: inout Diagnostics) {
     let bytes = file.bytes
     guard let first = Self.lineEnd(bytes, 0), Self.isFence(bytes[0..<first.text]) else {

@@ -1,11 +1,11 @@
 import Manuscript
 
-/// Reads headers that hold nothing but `key: text` lines and lists of texts, which nearly all do.
+/// Reads headers that contain only `key: text` lines and lists of texts, as nearly all do.
 ///
-/// It gives what the YAML parser gives for them, at a tenth of the time; anything else, also the smallest doubt, is left
-/// to the parser. A test compares the two.
+/// It returns what the YAML parser returns for them, in a tenth of the time; anything else, or in the slightest doubt,
+/// is left to the parser. A test compares the two.
 enum PlainHeader {
-  /// The keys of a header, or `nil` where the parser has to read it.
+  /// The keys of a header, or `nil` if the parser has to read it.
   static func read(_ bytes: ArraySlice<UInt8>, path: String, firstLine: Int) -> YAMLValue? {
     var entries: [YAMLValue.Entry] = []
     var open: (key: String, place: SourcePlace, items: [YAMLValue])?
@@ -54,7 +54,7 @@ enum PlainHeader {
     return YAMLValue.Entry(key: list.key, keyPlace: list.place, value: YAMLValue(kind: .list(list.items), place: place))
   }
 
-  /// The key at the start of a line, if it is made of small letters and hyphens.
+  /// The key at the start of a line, if it consists of lowercase letters and hyphens.
   private static func key(_ line: ArraySlice<UInt8>) -> String? {
     guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex else { return nil }
     let key = line[line.startIndex..<colon]
@@ -64,7 +64,7 @@ enum PlainHeader {
     return String(decoding: key, as: UTF8.self)
   }
 
-  /// A text that begins with a letter or digit and holds no sign of YAML, or one between quotation marks without an
+  /// A text that begins with a letter or digit and contains no YAML syntax, or one in quotation marks without an
   /// escape.
   private static func value(_ bytes: ArraySlice<UInt8>, _ path: String, _ line: Int, column: Int) -> YAMLValue? {
     guard let first = bytes.first, let last = bytes.last, last != UInt8(ascii: " ") else { return nil }
@@ -86,7 +86,7 @@ enum PlainHeader {
         }
       }
     }
-    // The parser folds other signs of line ends as well; they are left to it.
+    // The parser also folds other line end characters; texts with those are left to it.
     if text.contains(where: { $0 >= 0x80 }), String(decoding: text, as: UTF8.self).contains(where: \.isNewline) {
       return nil
     }

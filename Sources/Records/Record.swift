@@ -1,8 +1,9 @@
 import Manuscript
 
-/// A set of keys read with checks: what is missing, unknown, doubled or of the wrong kind is reported at its place.
+/// A set of keys that are read with checks: any that is missing, unknown, duplicated or of the wrong kind is reported
+/// at its place.
 ///
-/// Ask for each key once, then call ``finish(_:)``, which reports what nobody asked for.
+/// Read each key once, then call ``finish(_:)``, which reports the keys that were not read.
 public struct Record: Sendable {
   /// What the record is, for diagnostics: "a provider", "the header of a factsheet".
   public let name: String
@@ -13,7 +14,7 @@ public struct Record: Sendable {
 
   /// Takes a value that should be a set of keys.
   ///
-  /// - Returns: `nil`, and a diagnostic, where it is something else.
+  /// - Returns: `nil`, and a diagnostic, if it is something else.
   public init?(_ value: YAMLValue, _ name: String, in file: SourceFile, _ diagnostics: inout Diagnostics) {
     self.name = name
     self.file = file
@@ -24,7 +25,7 @@ public struct Record: Sendable {
       return nil
     }
     entries.reserveCapacity(found.count)
-    // A header has few keys, and looking through them is quicker than a dictionary.
+    // A header has few keys, and a linear search is faster than a dictionary.
     var numbers: [String: Int]? = found.count > 32 ? [:] : nil
     for entry in found {
       if let twin = numbers == nil ? entries.firstIndex(where: { $0.key == entry.key }) : numbers?[entry.key] {
@@ -38,7 +39,7 @@ public struct Record: Sendable {
     }
   }
 
-  /// Takes a list as a record with the single key `entries`; `nil` where the value is no list.
+  /// Takes a list as a record with the single key `entries`; `nil` if the value is not a list.
   public init?(list value: YAMLValue, _ name: String, in file: SourceFile) {
     guard case .list = value.kind else { return nil }
     self.name = name
@@ -47,16 +48,16 @@ public struct Record: Sendable {
     entries = [YAMLValue.Entry(key: "entries", keyPlace: value.place, value: value)]
   }
 
-  /// The value of a key that may be left out.
+  /// The value of an optional key.
   public mutating func value(_ key: String) -> YAMLValue? {
     asked.append(key)
     return entries.first { $0.key == key }?.value
   }
 
-  /// The place of a key, or of the record where the key is not there.
+  /// The place of a key, or of the record if the key is missing.
   public func place(of key: String) -> SourcePlace { entries.first { $0.key == key }?.keyPlace ?? place }
 
-  /// Whether a key is there.
+  /// Whether a key is present.
   public func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
 
   /// All entries, for records whose keys are names that the author chose.
@@ -65,10 +66,10 @@ public struct Record: Sendable {
     return entries
   }
 
-  /// The value of a key that must be there.
+  /// The value of a required key.
   public mutating func required(_ key: String, _ diagnostics: inout Diagnostics) -> YAMLValue? {
     if let found = value(key) { return found }
-    // A misspelt key is reported once, as unknown, with the suggestion; not as missing as well.
+    // A misspelt key is reported only once, as unknown, with the suggestion, and not as missing as well.
     if !entries.contains(where: { NearMiss.of($0.key, in: [key]) != nil }) {
       diagnostics.error(
         ManuscriptRules.missingKey, "\(name) has no '\(key)'", at: place, help: "add a line '\(key): …'")
@@ -76,19 +77,19 @@ public struct Record: Sendable {
     return nil
   }
 
-  /// A text that must be there and not be empty.
+  /// A required text that must not be empty.
   public mutating func text(_ key: String, _ diagnostics: inout Diagnostics) -> SourcedText? {
     guard let found = required(key, &diagnostics) else { return nil }
     return Self.text(found, "'\(key)'", &diagnostics)
   }
 
-  /// A text that may be left out.
+  /// An optional text.
   public mutating func optionalText(_ key: String, _ diagnostics: inout Diagnostics) -> SourcedText? {
     guard let found = value(key) else { return nil }
     return Self.text(found, "'\(key)'", &diagnostics)
   }
 
-  /// A text value; anything else, also an empty one, is reported.
+  /// A text value; anything else, including an empty one, is reported.
   public static func text(_ value: YAMLValue, _ what: String, _ diagnostics: inout Diagnostics) -> SourcedText? {
     guard case .text(let text) = value.kind else {
       diagnostics.error(
@@ -110,7 +111,7 @@ public struct Record: Sendable {
     return SourcedText(text, at: value.place)
   }
 
-  /// A list; a single value is reported as not being one.
+  /// A list; a single value is reported as not being a list.
   public mutating func list(_ key: String, required isRequired: Bool, _ diagnostics: inout Diagnostics) -> [YAMLValue] {
     guard let found = isRequired ? required(key, &diagnostics) : value(key) else { return [] }
     guard case .list(let items) = found.kind else {
@@ -134,7 +135,7 @@ public struct Record: Sendable {
     return texts
   }
 
-  /// A set of keys inside this one.
+  /// A nested set of keys.
   public mutating func record(
     _ key: String, _ name: String, required isRequired: Bool, _ diagnostics: inout Diagnostics
   )
@@ -157,7 +158,7 @@ public struct Record: Sendable {
     return date
   }
 
-  /// A whole number from 0 on.
+  /// A whole number that is not negative.
   public mutating func number(_ key: String, _ diagnostics: inout Diagnostics) -> Int? {
     guard let found = text(key, &diagnostics) else { return nil }
     guard let number = Int(found.value), number >= 0, number < 100_000 else {
@@ -181,7 +182,7 @@ public struct Record: Sendable {
     return nil
   }
 
-  /// Reports keys that nobody asked for.
+  /// Reports keys that were never read.
   public func finish(_ diagnostics: inout Diagnostics) {
     for entry in entries where !asked.contains(entry.key) {
       let free = asked.filter { key in !entries.contains { $0.key == key } }

@@ -1,6 +1,6 @@
 import Manuscript
 
-/// A text with the place where its author wrote it.
+/// A text and the place where its author wrote it.
 public struct SourcedText: Hashable, Sendable {
   public let value: String
   public let place: SourcePlace

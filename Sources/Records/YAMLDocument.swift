@@ -2,8 +2,8 @@ import Manuscript
 
 /// A YAML text read into values that know their places, with every scalar kept as text.
 ///
-/// Anchors, aliases and tags are refused: nobody needs them here, aliases can grow to any size, and a text that begins
-/// with `&`, `*` or `!` would be swallowed. A key that stands twice is kept twice, for ``Record`` to report.
+/// Anchors, aliases and tags are refused: nobody needs them here, aliases can expand to any size, and a text that
+/// begins with `&`, `*` or `!` would be lost. A key that appears twice is kept twice, for ``Record`` to report.
 public enum YAMLDocument {
   /// How deep lists and mappings may be nested.
   static let deepest = 40
@@ -12,9 +12,9 @@ public enum YAMLDocument {
   ///
   /// - Parameters:
   ///   - file: the file, for places.
-  ///   - range: the bytes of the file that are YAML; all of them, if left out.
+  ///   - range: the bytes of the file that are YAML; by default, all of them.
   ///   - firstLine: the line at which `range` begins.
-  /// - Returns: the outermost value, or `nil` where the text is no YAML or is refused.
+  /// - Returns: the outermost value, or `nil` if the text is not YAML or is refused.
   public static func read(
     _ file: SourceFile, range: Range<Int>? = nil, firstLine: Int = 1, _ diagnostics: inout Diagnostics
   ) -> YAMLValue? {
@@ -62,11 +62,11 @@ public enum YAMLDocument {
       diagnostics.error(ManuscriptRules.yaml, slip.message, at: slip.place, help: slip.help)
       return
     }
-    // The parser notices some mistakes only behind the last line.
+    // The parser notices some mistakes only after the last line.
     let line = min(fault.line + lines.lowerBound - 1, max(1, file.lineCount))
     let text = file.line(line) ?? ""
     let place = SourcePlace(file.path, line: line, column: min(fault.column, text.count + 1))
-    // Signs that YAML keeps for itself.
+    // Characters that YAML reserves.
     let sign = text.dropFirst(place.column - 1).prefix(1)
     diagnostics.error(
       ManuscriptRules.yaml, fault.message, at: place,

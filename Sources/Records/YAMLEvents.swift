@@ -4,8 +4,8 @@ import CYAML
 struct YAMLEvent {
   enum Kind {
     /// - Parameters:
-    ///   - isBlock: whether the text stands on lines of its own below a `|` or `>`.
-    ///   - isPlain: whether it stands without quotation marks.
+    ///   - isBlock: whether the text is on lines of its own below a `|` or `>`.
+    ///   - isPlain: whether it is without quotation marks.
     case scalar(String, isBlock: Bool, isPlain: Bool)
     case listStart
     case mappingStart
@@ -22,19 +22,19 @@ struct YAMLEvent {
   let line: Int
   /// In Unicode scalars, from 1.
   let column: Int
-  /// Where it ends: the line from 1, and the scalars of that line that belong to it or stand before it.
+  /// Where it ends: the line from 1, and how many scalars of that line belong to it or come before it.
   let end: (line: Int, column: Int)
-  /// What is attached to the value, as it is written: `&name`, or `!name`.
+  /// What is attached to the value, as written: `&name`, or `!name`.
   let attached: [String]
 
   var isEnd: Bool { if case .end = kind { true } else { false } }
 }
 
-/// Steps through a YAML text with libyaml, which knows the place of everything.
+/// Steps through a YAML text with libyaml, which knows the position of everything.
 struct YAMLEvents: ~Copyable {
   private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
 
-  /// - Parameter bytes: UTF-8; must outlive the steps.
+  /// - Parameter bytes: UTF-8; must stay valid while the events are read.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard yaml_parser_initialize(parser) == 1 else { fatalError("there is no memory left") }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
@@ -107,7 +107,7 @@ struct YAMLEvents: ~Copyable {
     return (anchor.map { ["&" + text($0)] } ?? []) + (tag.map { [written(tag: text($0))] } ?? [])
   }
 
-  /// A tag as it is written: libyaml gives the standard ones in full.
+  /// A tag as written: libyaml gives the standard ones in full.
   private static func written(tag: String) -> String {
     let standard = "tag:yaml.org,2002:"
     return tag.hasPrefix(standard) ? "!!" + tag.dropFirst(standard.count) : tag

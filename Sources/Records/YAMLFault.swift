@@ -1,19 +1,19 @@
 import CYAML
 
-/// What makes a text unreadable.
+/// The reason why a text cannot be read.
 struct YAMLFault: Error {
-  /// What the parser was at when it could go no further.
+  /// What the parser was doing when it had to stop.
   enum Kind {
-    /// It met a colon where none can be.
+    /// It met a colon that is not allowed there.
     case colon
-    /// It looked for the colon behind a key.
+    /// It looked for the colon after a key.
     case simpleKey
     /// It looked for the mark that closes a quotation.
     case quotation
-    /// It looked for the next key, or the next dash, of a set or list that goes on.
+    /// It looked for the next key, or the next dash, of a mapping or list that continues.
     case next
     case other
-    /// The parser was content, but the text is refused.
+    /// The parser succeeded, but the text is refused.
     case refused
   }
 
@@ -24,6 +24,6 @@ struct YAMLFault: Error {
   /// In Unicode scalars, from 1.
   let column: Int
   var kind = Kind.refused
-  /// Where what it was at begins: a line from 1.
+  /// Where the construct that it was reading begins: a line from 1.
   var start: (line: Int, column: Int)?
 }

@@ -1,16 +1,16 @@
-/// A line of a YAML text, taken apart as an author meant it.
+/// A line of a YAML text, split into parts as its author meant it.
 struct YAMLLine {
   let number: Int
   let text: String
-  /// The white space at its beginning, of whatever kind.
+  /// The white space at its beginning, of any kind.
   let lead: Substring
-  /// What stands behind it, and behind the dashes of a list.
+  /// What follows it, and the dashes of a list.
   let content: Substring
   let isItem: Bool
-  /// The word before the first colon, if it could be a key; and what stands right behind the colon.
+  /// The word before the first colon, if it could be a key; and what comes right after the colon.
   let entry: (key: Substring, rest: Substring)?
 
-  /// - Returns: `nil` for an empty line and a comment.
+  /// - Returns: `nil` for an empty line or a comment.
   init?(_ text: String, _ number: Int) {
     self.number = number
     self.text = text
@@ -34,7 +34,7 @@ struct YAMLLine {
     return (key, content[content.index(after: colon)...])
   }
 
-  /// Whether a space, or nothing, stands behind the colon, as it must.
+  /// Whether the colon is followed by a space, or by nothing, as it must be.
   var isEntry: Bool {
     guard let entry else { return false }
     guard let next = entry.rest.first else { return true }
@@ -50,8 +50,8 @@ struct YAMLLine {
   /// The column at which a part of the line begins.
   func column(of part: Substring) -> Int { text.distance(from: text.startIndex, to: part.startIndex) + 1 }
 
-  /// The quotation mark at the beginning of the value, and what stands behind the one that closes it; that is `nil` where none
-  /// does on this line.
+  /// The quotation mark at the beginning of the value, and what comes after the closing one; `nil` for that if it is
+  /// not on this line.
   var quotation: (mark: Character, behind: Substring?)? {
     guard let mark = value.first, mark == "\"" || mark == "'" else { return nil }
     var rest = value.dropFirst()
@@ -59,7 +59,7 @@ struct YAMLLine {
       if character == "\\", mark == "\"" {
         rest = rest.dropFirst()
       } else if character == mark {
-        // In single ones, two stand for one.
+        // In single quotation marks, two of them mean one.
         if mark == "'", rest.first == mark { rest = rest.dropFirst() } else { return (mark, rest) }
       }
     }

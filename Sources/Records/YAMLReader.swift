@@ -1,20 +1,20 @@
 import Manuscript
 
-/// Builds values from the steps through a YAML text.
+/// Builds values from the events of a YAML text.
 struct YAMLReader: ~Copyable {
-  /// Something attached to a value, or standing for one, that is not used here.
+  /// Something attached to a value, or in place of one, that is not supported here.
   struct Sign {
-    /// As it is written: `&name`, `*name` or `!name`.
+    /// As written: `&name`, `*name` or `!name`.
     let text: String
     let place: SourcePlace
   }
 
   private var events: YAMLEvents
   private let file: SourceFile
-  /// How many lines of the file stand above the text.
+  /// How many lines of the file come before the text.
   private let lineOffset: Int
   private(set) var refused: [Sign] = []
-  /// Comments that were rather meant as the end of a text, such as `title: Mediation #1 choice`.
+  /// Comments that were probably meant as the end of a text, such as `title: Mediation #1 choice`.
   private(set) var swallowed: [Sign] = []
   private let comments: SuspectComments
 
@@ -53,7 +53,7 @@ struct YAMLReader: ~Copyable {
             text: comment.text,
             place: SourcePlace(file.path, line: line, column: comment.column, length: comment.text.count)))
       }
-      // The text of a block begins on the line below its sign.
+      // The text of a block begins on the line below its indicator.
       let place =
         isBlock
         ? file.place(ofLine: event.line + lineOffset + 1) : place(event, length: Self.length(ofFirstLine: text))
@@ -91,7 +91,7 @@ struct YAMLReader: ~Copyable {
     YAMLFault(message: message, help: help, line: event.line, column: event.column)
   }
 
-  /// How many characters stand before the first line end; counted one by one only where they are not plain.
+  /// How many characters come before the first line end; grapheme clusters are counted only if the line is not ASCII.
   private static func length(ofFirstLine text: String) -> Int {
     var count = 0
     for byte in text.utf8 {

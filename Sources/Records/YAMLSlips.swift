@@ -1,8 +1,8 @@
 import Manuscript
 
-/// Finds what an author most likely did where a text is no YAML.
+/// Finds the author's most likely mistake if a text is not valid YAML.
 ///
-/// The parser tells where it could go no further, which is often the line behind the slip, and says so in its own words.
+/// The parser reports where it had to stop, which is often the line after the mistake, and does so in its own words.
 struct YAMLSlips {
   /// What is wrong, where, and what to do.
   struct Slip {
@@ -14,13 +14,13 @@ struct YAMLSlips {
   private let file: SourceFile
   private let lines: ClosedRange<Int>
 
-  /// - Parameter lines: those of the file that are YAML.
+  /// - Parameter lines: the lines of the file that are YAML.
   init(_ file: SourceFile, lines: ClosedRange<Int>) {
     self.file = file
     self.lines = lines
   }
 
-  /// The slip that explains why the parser stopped; `nil` where none of the known ones does.
+  /// The mistake that explains why the parser stopped; `nil` if it is none of the known ones.
   func find(_ fault: YAMLFault, line number: Int) -> Slip? {
     if fault.kind == .refused { return nil }
     if let start = fault.start, let line = self.line(start.line),
@@ -58,7 +58,7 @@ struct YAMLSlips {
 
   // MARK: Where the parser stopped
 
-  /// A mistake of the line at which the parser began what it could not end.
+  /// A mistake on the line where the construct begins that the parser could not finish.
   private func slip(of line: YAMLLine, _ column: Int, _ kind: YAMLFault.Kind) -> Slip? {
     switch kind {
     case .quotation:
@@ -71,7 +71,8 @@ struct YAMLSlips {
     }
   }
 
-  /// A colon where none can be: it belongs to a text without quotation marks, or the line above is no entry.
+  /// A colon that is not allowed there: it belongs to a text without quotation marks, or the line above is not an
+  /// entry.
   private func colon(_ column: Int, on line: YAMLLine, _ before: YAMLLine?) -> Slip? {
     if let slip = curly(line) { return slip }
     if let entry = line.entry, line.isEntry, column > line.column(of: entry.rest) {
@@ -80,7 +81,7 @@ struct YAMLSlips {
         help: "put straight quotation marks round the whole text: \(entry.key): \"…\"", place: place(line, column))
     }
     guard let before else { return nil }
-    // An item of a list may be an address; it has no keys below it.
+    // A list item may be an address; it has no keys below it.
     if !before.isItem || line.lead.count > before.lead.count, let slip = tooShort(before) { return slip }
     if let slip = unclosed(before) { return slip }
     if !before.isEntry, before.entry == nil, !before.isItem, !before.content.contains(":") { return noColon(before) }
@@ -93,7 +94,7 @@ struct YAMLSlips {
 
   // MARK: Slips
 
-  /// White space that YAML does not take for space.
+  /// White space that YAML does not accept as a space.
   private func unseen(_ line: YAMLLine) -> Slip? {
     if let odd = line.lead.firstIndex(where: { $0 != " " }) {
       let name = line.lead[odd] == "\t" ? "a tab" : "a space that YAML does not take for one"
@@ -109,7 +110,7 @@ struct YAMLSlips {
       help: "type the space anew", place: place(line, line.column(of: rest)))
   }
 
-  /// A colon with no space behind it; addresses have none.
+  /// A colon with no space after it; addresses have none.
   private func tooShort(_ line: YAMLLine) -> Slip? {
     guard let (key, rest) = line.entry, !line.isEntry, key.first?.isLetter == true, !rest.hasPrefix("//") else {
       return nil
@@ -143,10 +144,10 @@ struct YAMLSlips {
       place: place(line, line.column(of: line.value)))
   }
 
-  /// A quotation that is open since a line above, whose mark the line's own one closes.
+  /// A quotation that has been open since a line above, and is closed by this line's first quotation mark.
   private func openAbove(_ line: YAMLLine) -> Slip? { unclosed(above: line) ?? behindQuotation(line) }
 
-  /// The nearest line above whose quotation is still open, though the one below it is an entry of its own.
+  /// The nearest line above whose quotation is still open, although the one below it is an entry of its own.
   private func unclosed(above line: YAMLLine) -> Slip? {
     var below = line
     for _ in 0..<40 {

@@ -1,6 +1,6 @@
 import Manuscript
 
-/// A YAML value with its place: a text, a list, or a mapping whose entries keep their order.
+/// A YAML value with its place: a text, a list, or a mapping whose entries are in their original order.
 public struct YAMLValue: Sendable {
   public indirect enum Kind: Sendable {
     case text(String)
@@ -23,7 +23,7 @@ public struct YAMLValue: Sendable {
     self.place = place
   }
 
-  /// What the value is, in an author's words.
+  /// What the value is, in words that an author understands.
   public var description: String {
     switch kind {
     case .text(let text): text.isEmpty ? "nothing" : "a text"
@@ -32,13 +32,13 @@ public struct YAMLValue: Sendable {
     }
   }
 
-  /// The text, where it is one.
+  /// The text; `nil` if it is something else.
   public var text: String? { if case .text(let text) = kind { text } else { nil } }
 
-  /// The values of a list; none where it is something else.
+  /// The values of a list; empty if it is something else.
   public var items: [YAMLValue] { if case .list(let items) = kind { items } else { [] } }
 
-  /// The entries of a mapping; none where it is something else.
+  /// The entries of a mapping; empty if it is something else.
   public var entries: [Entry] { if case .mapping(let entries) = kind { entries } else { [] } }
 
   /// The value of a key of a mapping.

@@ -1,14 +1,14 @@
 import HTML
 import Manuscript
 
-/// The words of a heading, put together from what stands between its tags.
+/// The words of a heading, assembled from the text between its tags.
 struct HeadingText {
   private var text: [UInt8] = []
 
-  /// The words; white space of any kind and length is one space.
+  /// The words; white space of any kind and length becomes one space.
   var plain: String { String(decoding: text.last == 0x20 ? text.dropLast() : text[...], as: UTF8.self) }
 
-  /// Adds words as they stand in HTML; slots are passed over.
+  /// Adds words as they are in HTML; slots are skipped.
   mutating func add(_ words: Slice<UnsafeBufferPointer<UInt8>>) {
     var index = words.startIndex
     while index < words.endIndex {

@@ -1,19 +1,19 @@
 import Manuscript
 
 extension SearchIndex {
-  /// A script that hands the index over, as one text of five parts with an empty line between.
+  /// A script that passes the index on, as one text of five parts with an empty line between them.
   ///
-  /// 1. the rules for the endings of words, see ``Stem``, on the next line the words to pass over, and on the last the
-  ///    beginnings of words that may have a hyphen;
-  /// 2. the entries: for a page its address, title, kind, weight, what readers say who need it (with bars between) and other names, for a section of the page before a space, its
-  ///    anchor and heading; all with tabs between;
-  /// 3. what readers say and what they then find as well, with a tab between;
-  /// 4. all stems one after the other: for each a capital letter for how many letters it shares with the one before, and
-  ///    its other letters;
-  /// 5. for each stem, with commas between, the numbers of its entries: how far from the one before, in signs of six
-  ///    bits, of which the highest says that more follow.
+  /// 1. the rules for the endings of words, see ``Stem``, on the next line the words to skip, and on the last the
+  ///    beginnings of words that may be followed by a hyphen;
+  /// 2. the entries: for a page its address, title, kind, weight, what readers who need it say (separated by bars) and
+  ///    other names; for a section of the page, after a space, its anchor and heading; all separated by tabs;
+  /// 3. what readers say and what it then also finds, separated by a tab;
+  /// 4. all stems one after another: for each, a capital letter that gives the number of letters it shares with the one
+  ///    before, and its other letters;
+  /// 5. for each stem, separated by commas, the numbers of its entries: the difference from the one before, in digits
+  ///    of six bits, of which the highest says that more follow.
   ///
-  /// - Parameter own: pages that an edition has besides; their words are not searched.
+  /// - Parameter own: additional pages of an edition; their words are not searched.
   public func script(own: [SearchedPage] = []) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(pages.count * 64 + stems.count * 16)
@@ -42,7 +42,7 @@ extension SearchIndex {
     }
   }
 
-  /// The words of what a reader says that tell something.
+  /// The distinguishing words of what a reader says.
   private static func telling(_ saying: String) -> String {
     StopWords.telling(Tokenizer.words(of: saying)).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
@@ -57,7 +57,7 @@ extension SearchIndex {
     }
   }
 
-  private static let signs = Array("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_".utf8)
+  private static let digits = Array("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_".utf8)
 
   private func writeEntries(to text: inout [UInt8]) {
     for (number, stem) in stems.enumerated() {
@@ -67,10 +67,10 @@ extension SearchIndex {
         var rest = Int(entry - last)
         last = entry
         while rest > 31 {
-          text.append(Self.signs[32 | rest & 31])
+          text.append(Self.digits[32 | rest & 31])
           rest >>= 5
         }
-        text.append(Self.signs[rest])
+        text.append(Self.digits[rest])
       }
     }
   }

@@ -2,21 +2,21 @@ import Foundation
 import Manuscript
 
 /// What a reader's browser searches: the titles, names and headings of all pages, and for each section the words that
-/// tell it from others.
+/// distinguish it from others.
 ///
-/// The words of a section are chosen by how often they stand in it and how rare they are elsewhere; so the index stays
-/// small enough for a phone.
+/// The words of a section are chosen by how often they occur in it and how rare they are elsewhere, which keeps the
+/// index small enough for a phone.
 public struct SearchIndex: Sendable {
-  /// The most words of one section that are kept.
+  /// The maximum number of words that are kept per section.
   public static let wordsPerSection = 12
 
   package let pages: [SearchedPage]
   package let synonyms: [Synonym]
-  /// The stems in order, each with the numbers of the entries in which it stands.
+  /// The sorted stems, each with the numbers of the entries that contain it.
   package let stems: [(stem: [UInt8], entries: [Int32])]
 
   /// - Parameters:
-  ///   - pages: all pages in the order in which readers of equal results see them.
+  ///   - pages: all pages, in the order in which equally good results are shown.
   ///   - synonyms: what readers may say instead of the site's own words.
   public init(_ pages: [SearchedPage], synonyms: [Synonym]) {
     self.pages = pages
@@ -65,7 +65,7 @@ public struct SearchIndex: Sendable {
   /// Whether a page is in the index.
   public func has(_ address: String) -> Bool { pages.contains { $0.address == address } }
 
-  /// Whether any page is found by each of some words.
+  /// Whether each of some words finds a page.
   public func finds(_ words: String) -> Bool {
     Tokenizer.words(of: words).allSatisfy { word in
       let stem = Stem.of(word)
@@ -79,7 +79,7 @@ public struct SearchIndex: Sendable {
   }
 }
 
-/// What readers say, and the words of the site that they then find as well.
+/// What readers say, and the words of the site that it also finds.
 public struct Synonym: Sendable {
   public let said: String
   public let meant: String
@@ -90,10 +90,11 @@ public struct Synonym: Sendable {
   }
 }
 
-/// How rare words are, by how many sections they stand in; counted by part of their hash, which is near enough.
+/// How rare words are, by the number of sections that contain them; counted by part of their hash, which is accurate
+/// enough.
 private struct Rarity {
   private var counts = [Int32](repeating: 0, count: 1 << 16)
-  /// A word that stands in more sections tells none from another.
+  /// A word that is in more sections than this does not distinguish any.
   private let most: Int32
 
   package init(_ pages: [SearchedPage]) {
@@ -104,7 +105,7 @@ private struct Rarity {
 
   private static func slot(_ word: SearchedPage.Word) -> Int { Int(word.hash ^ word.hash >> 16) & 0xFFFF }
 
-  /// How well a word tells its section from others; `nil` where it does not.
+  /// How well a word distinguishes its section from others; `nil` if it does not.
   package func score(of word: SearchedPage.Word) -> Float? {
     let count = counts[Self.slot(word)]
     if count > most { return nil }

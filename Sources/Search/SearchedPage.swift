@@ -1,38 +1,38 @@
 import HTML
 
-/// A page as the search sees it: its title, and section by section the words that stand in it.
+/// A page as the search sees it: its title, and the words in each of its sections.
 public struct SearchedPage: Sendable {
   public let address: String
   public let title: String
   public var scope: SearchScope
-  /// The first is what stands before any heading.
+  /// The sections; the first is the text before any heading.
   package var sections: [Section]
-  /// The different words of each section, one section after the other.
+  /// The distinct words of each section, one section after another.
   package var words: [Word]
-  /// What the words stand in.
+  /// The HTML that contains the words.
   package let html: [UInt8]
 
-  /// What stands under one heading.
+  /// The text under one heading.
   package struct Section: Sendable {
     /// The id of the heading; empty for the page itself.
     package let anchor: String
     package let heading: String
-    /// Where the section's words end in ``SearchedPage/words``; they begin where those before end.
+    /// Where the section's words end in ``SearchedPage/words``; they begin where those of the section before end.
     package var end: Int
   }
 
   /// A word of a section.
   package struct Word: Sendable {
     package let hash: UInt32
-    /// Where it first stands.
+    /// Where it first occurs.
     package let offset: UInt32
     package let length: UInt16
-    /// How often it stands in the section.
+    /// How often it occurs in the section.
     package var count: UInt16
   }
 
-  /// - Parameter html: the page's own part, whose tags only the generator and the theme have written; slots are passed
-  ///   over. What stands inside `<nav>` and inside elements with `data-unsearched` is not searched.
+  /// - Parameter html: the page's own part, whose tags only the generator and the theme have written; slots are
+  ///   skipped. Text inside `<nav>` and inside elements with `data-unsearched` is not searched.
   public init(_ address: String, title: String, scope: SearchScope, html: [UInt8]) {
     var scan = SectionScan(scope)
     let html = scope.hasWords ? html : []
@@ -42,8 +42,8 @@ public struct SearchedPage: Sendable {
   }
 
   /// - Parameters:
-  ///   - html: the page's own part; empty where its words are not searched.
-  ///   - scan: what was scanned of it, to its end.
+  ///   - html: the page's own part; empty if its words are not searched.
+  ///   - scan: the finished scan of that part.
   public init(_ address: String, title: String, scope: SearchScope, html: [UInt8], scan: SectionScan) {
     self.address = address
     self.title = title
@@ -56,12 +56,12 @@ public struct SearchedPage: Sendable {
     }
   }
 
-  /// The places of a section's words.
+  /// The range of a section's words.
   package func range(of section: Int) -> Range<Int> {
     (section == 0 ? 0 : sections[section - 1].end)..<sections[section].end
   }
 
-  /// A word in small letters.
+  /// A word in lowercase.
   package func text(of word: Word) -> [UInt8] {
     Tokenizer.plain(html[Int(word.offset)..<(Int(word.offset) + Int(word.length))])
   }

@@ -1,25 +1,26 @@
 import HTML
 import Manuscript
 
-/// Parts a page into sections, and notes the different words of each.
+/// Divides a page into sections, and records the distinct words of each.
 ///
-/// It is told of the page's tags and words, and asked when they have ended.
+/// It receives the page's tags and words, and is read when they have ended.
 public struct SectionScan: HTMLReceiver, Sendable {
   private let isParted: Bool
   package private(set) var sections = [SearchedPage.Section(anchor: "", heading: "", end: 0)]
   package private(set) var words: [SearchedPage.Word] = []
-  /// For each of the lowest bits of a hash, the number of a word with it, counted from 1, of the section it was last in.
+  /// A hash table of words: for each slot, the section that last used it, counted from 1, and the word's index in
+  /// ``words``.
   private var slots = [(section: Int32, word: Int32)](repeating: (0, 0), count: size)
   private static let size = 1024
   private static let longestHeading = 120
   /// An id that waits for the heading of its element.
   private var anchor: [UInt8]?
-  /// The name of the element that is passed over, and how many of its name are open inside.
+  /// The name of the element that is skipped, and how many elements of its name are open inside.
   private var unsearched: (name: Range<Int>, depth: Int)?
-  /// Where the words of an open heading begin, its element, and what it has said so far.
+  /// Where the words of an open heading begin, its element, and its text so far.
   private var heading: (start: Int, element: HTMLElement, text: HeadingText)?
 
-  /// - Parameter scope: what of the page is searched.
+  /// - Parameter scope: which parts of the page are searched.
   public init(_ scope: SearchScope) { isParted = scope.isParted }
 
   /// The page has ended.
@@ -30,7 +31,7 @@ public struct SectionScan: HTMLReceiver, Sendable {
     heading?.text.add(bytes[range])
   }
 
-  /// Notes the words between two tags; the names of slots and characters are none.
+  /// Records the words between two tags; the names of slots and of characters are not words.
   private mutating func note(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
     var index = start
     while let word = Tokenizer.next(in: bytes, from: &index, to: end) {
@@ -44,10 +45,10 @@ public struct SectionScan: HTMLReceiver, Sendable {
         if before == UInt8(ascii: "&") || before == UInt8(ascii: "#") { continue }
       }
       if Tokenizer.isDigit(bytes[first]) {
-        // Parts of phone numbers are not looked for.
+        // Nobody searches for parts of phone numbers.
         if count > 4 || bytes[first] == UInt8(ascii: "0") { continue }
       } else if count < 3 {
-        // Of words of two letters, abbreviations alone are worth it.
+        // Of words of two letters, only abbreviations are worth it.
         if count < 2 || bytes[first + 1] >= UInt8(ascii: "a") { continue }
       }
       add(word)
@@ -66,7 +67,7 @@ public struct SectionScan: HTMLReceiver, Sendable {
       }
       slot = (slot + 1) & (Self.size - 1)
     }
-    // A section with more different words than that is searched by its first ones.
+    // In a section with more distinct words than that, only the first ones are searched.
     let first = sections.count < 2 ? 0 : sections[sections.count - 2].end
     if words.count - first >= Self.size - 1 { return }
     slots[slot] = (section, Int32(truncatingIfNeeded: words.count))
@@ -103,13 +104,13 @@ public struct SectionScan: HTMLReceiver, Sendable {
     }
   }
 
-  /// Begins a section under the heading that ends here; the words of a heading belong to no section.
+  /// Begins a section under the heading that ends here; the words of a heading do not belong to any section.
   private mutating func endHeading(_ heading: HeadingText, _ start: Int) {
     defer { self.heading = nil }
     guard let anchor else { return }
     self.anchor = nil
     let text = heading.plain
-    // An element without a heading begins with a text of its own, which is none.
+    // An element without a heading begins with text of its own, which is not one.
     if text.isEmpty || text.utf8.count > Self.longestHeading { return }
     while let last = words.last, Int(last.offset) >= start { words.removeLast() }
     sections[sections.count - 1].end = words.count

@@ -1,15 +1,14 @@
-/// Takes the endings off English words, so that "appealing" finds "appeals".
+/// Removes the endings of English words, so that "appealing" finds "appeals".
 ///
-/// The rules are data that the index hands to the script in the browser, which so takes off the same endings.
+/// The rules are data that the index passes to the script in the browser, so that it removes the same endings.
 package enum Stem {
-  /// Steps, each a list of endings and what stands in their place.
+  /// Steps, each a list of endings with their replacements.
   ///
-  /// Of a step the first ending that fits counts, and none
-  /// where fewer than ``shortest`` letters would be left before it.
+  /// In each step the first ending that matches is used, but only if at least ``shortest`` letters are left before it.
   package static let rules =
     "sses=ss ies=y ied=y ss=ss us=us is=is s=|ation=at ator=at ing= eed=ee ed= ment= ly=|bb=b dd=d gg=g mm=m nn=n pp=p rr=r tt=t iz=is|ize=is ise=is e="
 
-  /// How many letters must stand before an ending that is taken off.
+  /// How many letters must come before an ending that is removed.
   package static let shortest = 3
 
   private static let steps: [[(ending: [UInt8], instead: [UInt8])]] = rules.split(separator: "|").map { step in
@@ -19,7 +18,7 @@ package enum Stem {
     }
   }
 
-  /// The stem of a word in small letters.
+  /// The stem of a word in lowercase.
   ///
   /// Numbers have no endings.
   package static func of(_ word: [UInt8]) -> [UInt8] {

@@ -1,6 +1,6 @@
-/// Words that tell no page from another.
+/// Words that do not distinguish one page from another.
 ///
-/// The index hands them to the script, which passes over the same ones.
+/// The index passes them to the script, which skips the same ones.
 enum StopWords {
   static let list =
     """
@@ -14,9 +14,9 @@ enum StopWords {
 
   private static let all = Set(list.split(separator: " ").map { Array($0.utf8) })
 
-  /// The words that tell something; all, where no other is left.
+  /// The words that distinguish pages; all words, if there is no other.
   ///
-  /// The letter of a section of a plan does.
+  /// The letter of a section of a plan is kept.
   static func telling(_ words: [[UInt8]]) -> [[UInt8]] {
     let kept = words.indices.filter { index in
       !all.contains(words[index])

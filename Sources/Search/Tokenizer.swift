@@ -1,6 +1,7 @@
-/// What bytes mean to the search: words are made of letters and digits of ASCII, in small letters; all else parts them.
+/// What bytes mean to the search: words consist of ASCII letters and digits, in lowercase; everything else separates
+/// them.
 package enum Tokenizer {
-  /// The small letter or digit that a byte stands for; 0 where it belongs to no word.
+  /// The lowercase letter or digit that a byte means; 0 if it is not part of a word.
   ///
   /// Made once and never changed.
   nonisolated(unsafe) static let table: UnsafePointer<UInt8> = {
@@ -14,9 +15,9 @@ package enum Tokenizer {
     return UnsafePointer(table)
   }()
 
-  /// Beginnings of words after which a hyphen is written or not: "co-operate" is the same word as "cooperate".
+  /// Beginnings of words that may be followed by a hyphen: "co-operate" is the same word as "cooperate".
   ///
-  /// The index hands them to the script, which joins the same ones.
+  /// The index passes them to the script, which joins the same ones.
   package static let joined = "anti co e inter mid multi non pre re semi"
   private static let joinedBytes = Set(joined.split(separator: " ").map { Array($0.utf8) })
 
@@ -24,7 +25,7 @@ package enum Tokenizer {
     bytes.count < 6 && joinedBytes.contains(bytes.map { table[Int($0)] })
   }
 
-  /// The letters and digits of a token, without the hyphen that may stand in it.
+  /// The letters and digits of a token, without the hyphen that it may contain.
   package static func plain(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     bytes.compactMap { $0 == UInt8(ascii: "-") ? nil : table[Int($0)] == 0 ? $0 : table[Int($0)] }
   }
@@ -46,11 +47,11 @@ package enum Tokenizer {
   /// A word of a text.
   package struct Token {
     package let range: Range<Int>
-    /// A number made of its small letters.
+    /// A hash of its lowercase letters.
     package let hash: UInt32
   }
 
-  /// The next word at or after a place, which is moved behind it and behind what an apostrophe adds to it.
+  /// The next word at or after a place, which is moved past it and past what an apostrophe adds to it.
   @inline(__always)
   package static func next(in bytes: UnsafeBufferPointer<UInt8>, from index: inout Int, to end: Int) -> Token? {
     let table = Self.table

@@ -1,7 +1,7 @@
 import Accessibility
 import Testing
 
-@Suite("What keeps readers out of a page")
+@Suite("What excludes readers from a page")
 struct PageCheckTests {
   /// The faults of a piece, each as its rule and its element.
   private func piece(_ html: String) -> [String] {

@@ -8,12 +8,12 @@ struct HTMLEditsTests {
     return String(decoding: all.applied(to: Array("abcdef".utf8)), as: UTF8.self)
   }
 
-  @Test("Words come in the place of others, between them and at the ends")
+  @Test("Words replace others, between them and at the ends")
   func places() {
     #expect(edited([]) == "abcdef")
     #expect(edited([(0..<0, "X"), (1..<3, ""), (4..<5, "YZ"), (6..<6, "!")]) == "XadYZf!")
   }
 
-  @Test("What stands before an edit already made, or outside the page, is left")
+  @Test("An edit that begins before the end of the last one, or ends outside the page, is ignored")
   func outside() { #expect(edited([(2..<4, "X"), (3..<5, "Y"), (5..<9, "Z")]) == "abXef") }
 }

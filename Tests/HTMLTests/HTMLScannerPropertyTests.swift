@@ -10,7 +10,7 @@ struct HTMLScannerPropertyTests {
     <input type=text hidden><script>let a = "<p>"</script><style>p > b {}</style><p title="a > b">Words</p></body></html>
     """.utf8)
 
-  /// Whether pieces come in their order and have their places inside the bytes.
+  /// Whether parts come in order and have their places inside the bytes.
   private struct Order: HTMLReceiver {
     var end = 0
     var isKept = true

@@ -1,14 +1,14 @@
 import HTML
 import Testing
 
-@Suite("What a page's bytes are read as")
+@Suite("How a page's bytes are read")
 struct HTMLScannerTests {
-  /// All that is told of a page, in its order: words, and tags with the known attributes that they have.
+  /// Everything reported about a page, in order: words, and tags with their known attributes.
   private struct Record: HTMLReceiver {
-    private(set) var told: [String] = []
+    private(set) var pieces: [String] = []
 
     mutating func text(_ range: Range<Int>, in html: UnsafeBufferPointer<UInt8>) {
-      told.append(String(decoding: html[range], as: UTF8.self))
+      pieces.append(String(decoding: html[range], as: UTF8.self))
     }
 
     mutating func tag(_ tag: borrowing HTMLTag, in html: UnsafeBufferPointer<UInt8>) {
@@ -17,43 +17,43 @@ struct HTMLScannerTests {
         guard let value = tag[attribute] else { continue }
         words += " \(attribute)=" + String(decoding: html[value], as: UTF8.self)
       }
-      told.append(words + ">")
+      pieces.append(words + ">")
     }
   }
 
-  private func told(_ html: String) -> [String] {
+  private func read(_ html: String) -> [String] {
     var record = Record()
     HTMLScanner.scan(Array(html.utf8), into: &record)
-    return record.told
+    return record.pieces
   }
 
   @Test("words and tags in their order")
-  func order() { #expect(told("a<p>b &amp; c</p>\n") == ["a", "<p>", "b &amp; c", "</p>", "\n"]) }
+  func order() { #expect(read("a<p>b &amp; c</p>\n") == ["a", "<p>", "b &amp; c", "</p>", "\n"]) }
 
   @Test("attributes: quoted in both ways, not quoted, without a value, in any case, the first of two")
   func attributes() {
-    #expect(told("<A HREF='x>y' id=z hidden class=\"a b\" id=\"w\">") == ["<A class=a b hidden= href=x>y id=z>"])
-    #expect(told("<input data-x='1' aria-label=\"\" />") == ["<input ariaLabel=>"])
+    #expect(read("<A HREF='x>y' id=z hidden class=\"a b\" id=\"w\">") == ["<A class=a b hidden= href=x>y id=z>"])
+    #expect(read("<input data-x='1' aria-label=\"\" />") == ["<input ariaLabel=>"])
   }
 
   @Test(
-    "comments, declarations, and what stands in scripts and styles, are passed over",
+    "comments, declarations, and the content of scripts and styles, are skipped",
     arguments: [
       ("<!DOCTYPE html>x", ["x"]), ("a<!-- <p> > -->b", ["a", "b"]),
       ("<script>a < b > \"<p>\"</script>x", ["<script>", "</script>", "x"]),
       ("<style>p > b {}</style>", ["<style>", "</style>"]),
     ])
-  func passedOver(html: String, expected: [String]) { #expect(told(html) == expected) }
+  func passedOver(html: String, expected: [String]) { #expect(read(html) == expected) }
 
   @Test(
-    "what does not end takes the rest",
+    "anything that does not end takes the rest",
     arguments: [
       ("a<", ["a"]), ("<p", ["<p>"]), ("<p class=\"b", ["<p class=b>"]), ("<!-- a", []), ("<script>a", ["<script>"]),
       ("<p class=", ["<p class=>"]), ("a < b > c", ["a ", " c"]), ("</", []), ("", []),
     ])
-  func unended(html: String, expected: [String]) { #expect(told(html) == expected) }
+  func unended(html: String, expected: [String]) { #expect(read(html) == expected) }
 
-  @Test("Every element and attribute that is known is read by its name")
+  @Test("Every known element and attribute is recognised by its name")
   func names() {
     for name in [
       "a", "area", "article", "base", "br", "button", "caption", "col", "dd", "dl", "dt", "embed", "h1", "h2", "h3",
@@ -72,7 +72,7 @@ struct HTMLScannerTests {
         letters.hasPrefix("aria-")
         ? "aria-" + letters.dropFirst(5).replacing("-", with: "")
         : attribute == .tabIndex ? "tabindex" : letters
-      #expect(told("<b \(spelt)=v>") == ["<b \(attribute)=v>"])
+      #expect(read("<b \(spelt)=v>") == ["<b \(attribute)=v>"])
     }
   }
 

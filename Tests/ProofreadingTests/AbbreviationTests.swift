@@ -4,7 +4,7 @@ import Testing
 
 /// Which abbreviations have to be explained, and what counts as an explanation.
 struct AbbreviationTests {
-  /// What is reported for a text that the generator cannot mend.
+  /// What is reported for a text in which the generator cannot insert explanations.
   private func unexplained(_ words: String) -> [String] {
     let result = Proofread.text(words) { parts in
       parts.abbreviations = [
@@ -31,7 +31,7 @@ struct AbbreviationTests {
     #expect(unexplained("Ask the ABC (area board). The ABC answers.") == [])
   }
 
-  @Test("Words that nothing knows are reported, unless they stand beside their meaning")
+  @Test("Unknown words are reported, unless their meaning is next to them")
   func unknown() {
     #expect(unexplained("Ask the XYZ.") == ["'XYZ' is not explained, and the glossary does not know it"])
     #expect(unexplained("Ask the great office (XYZ). Ring XYZ.") == [])

@@ -1,10 +1,10 @@
 import Testing
 
-/// Which "must" needs a source, and where the source may stand.
+/// Which "must" needs a source, and where the source may be.
 struct DutyTests {
   private func duties(_ text: String) -> [Int] { Proofread.text(text).duties }
 
-  @Test("A source stands in the paragraph, in the list or its lead, or in the row or the lead of the table")
+  @Test("A source is in the paragraph, in the list or its lead, or in the row or the lead of the table")
   func sources() {
     let law = "([section 1](law:a/1))"
     #expect(duties("It must come \(law).") == [])
@@ -25,7 +25,7 @@ struct DutyTests {
     #expect(duties("Where it says “must”, a law says so. A mustard seed.") == [])
   }
 
-  @Test("Every other one is reported, however it is written")
+  @Test("Every other 'must' is reported, however it is written")
   func found() {
     #expect(duties("It **must** come. You MUST go. They must not stay.") == [1, 1, 1])
   }

@@ -8,7 +8,7 @@ struct MeasureTests {
   }
 
   @Test(
-    "A word has as many syllables as are heard, but for a few",
+    "A word has as many syllables as are heard, with a few exceptions",
     arguments: [
       "the": 1, "must": 1, "tribunal": 3, "about": 2, "people": 2, "made": 1, "table": 2, "school": 1, "services": 3,
       "pages": 2, "wishes": 2, "comes": 1, "needed": 2, "asked": 1, "agreed": 2, "social": 2, "mention": 2, "region": 2,

@@ -1,7 +1,7 @@
 import Proofreading
 import Testing
 
-/// Words no longer used, and the sentences that may hold them.
+/// Words no longer used, and the sentences that may contain them.
 struct OutdatedTests {
   private func outdated(_ text: String) -> Int {
     Proofread.text(text) { parts in
@@ -17,7 +17,7 @@ struct OutdatedTests {
   }
 
   @Test(
-    "They are found as whole words, also as plurals and across lines",
+    "They are found as whole words, including plurals and across lines",
     arguments: [
       "Ask the CCG.", "Ask two CCGs now.", "ask the Commissioning Group", "The CCG’s plan.", "A CCG-led plan.",
       "commissioning  groups decide", "Look at Part I.", "Part I, please.", "(Part I)",
@@ -26,7 +26,7 @@ struct OutdatedTests {
   func found(text: String) { #expect(outdated(text) == 1, "\(text)") }
 
   @Test(
-    "Other words, quotations and what is said to be past are left in peace",
+    "Other words, quotations and what is said to be past are not reported",
     arguments: [
       "a ccg", "ACCG", "CCGX", "commissioning grouping", "part I of it", "The Part I play.", "Part II", "Part IV",
       "Integrated Care Board (previously known as CCG)", "It was formerly the CCG.", "ICBs used to be called CCGs.",
@@ -44,7 +44,7 @@ struct OutdatedTests {
       ) == 1)
   }
 
-  @Test("Another year behind the name of a law is found")
+  @Test("A different year after the name of a law is found")
   func years() {
     #expect(outdated("The Code of Practice 2014.") == 1)
     #expect(outdated("The Code of Practice of January 2014.") == 1)

@@ -1,7 +1,7 @@
 import Manuscript
 import Proofreading
 
-/// Proofreads a loose text by itself.
+/// Proofreads a text by itself.
 enum Proofread {
   static func text(_ words: String, _ change: (inout Lexicon.Parts) -> Void = { _ in }) -> Result {
     var parts = Lexicon.Parts()

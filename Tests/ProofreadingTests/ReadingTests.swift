@@ -7,7 +7,7 @@ struct ReadingTests {
     Proofread.text(text) { $0.names = names }.proofreader.measure
   }
 
-  @Test("Sentences end with their signs and with their blocks")
+  @Test("Sentences end with their punctuation and with their blocks")
   func sentences() {
     #expect(measure("We go home now. Do we go? We do go!").sentences == 3)
     #expect(measure("- We go home\n- You go home").sentences == 2)
@@ -26,12 +26,12 @@ struct ReadingTests {
         == Measure(sentences: 1, words: 5, syllables: 5))
   }
 
-  @Test("Words that a hyphen joins, and the ends of short forms, are one word")
+  @Test("Words joined by a hyphen, contractions and possessives are one word")
   func words() {
     #expect(measure("We re-assess it, don’t we, at the council's house.").words == 9)
   }
 
-  @Test("Sections go from one heading to the next")
+  @Test("Sections extend from one heading to the next")
   func sections() {
     let proofreader = Proofread.text(
       "We go home.\n\n## One thing\n\nYou go home now.\n\n### Two things\n\nThey all go home now."

@@ -2,7 +2,7 @@ import Manuscript
 import Records
 import Testing
 
-/// Tables with commas between the fields.
+/// Tables with comma-separated fields.
 struct CSVTableTests {
   private func read(_ text: String) -> (rows: [[String]]?, diagnostics: [Diagnostic]) {
     var diagnostics = Diagnostics()
@@ -12,7 +12,7 @@ struct CSVTableTests {
   }
 
   @Test(
-    "A line is a row, and quotation marks hold commas and doubled marks",
+    "A line is a row, and quotation marks may contain commas and doubled quotation marks",
     arguments: [
       ("a,b\n", []),
       ("a,b", []),
@@ -48,7 +48,7 @@ struct CSVTableTests {
     #expect(diagnostics.first?.place?.column == column)
   }
 
-  @Test("A field knows its place in characters")
+  @Test("The place of a field is given in characters")
   func place() throws {
     var diagnostics = Diagnostics()
     let file = SourceFile(path: "Content/x.csv", bytes: Array("a,b\n\"ü, ä\",déf\n".utf8))

@@ -27,7 +27,7 @@ struct CalendarDateTests {
     #expect(CalendarDate("0987-01-09")?.inWords == "9 January 987")
   }
 
-  @Test("Days stand in the order of time")
+  @Test("Days are ordered chronologically")
   func order() throws {
     let texts = ["1999-12-31", "2026-01-31", "2026-02-01", "2026-02-02", "2027-01-01"]
     let dates = texts.compactMap(CalendarDate.init)

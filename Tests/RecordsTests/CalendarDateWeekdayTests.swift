@@ -4,7 +4,7 @@ import Testing
 /// The days of the week.
 struct CalendarDateWeekdayTests {
   @Test(
-    "A day is known by its day of the week",
+    "A day has the right day of the week",
     arguments: [
       ("2026-11-21", "Saturday"), ("2000-01-01", "Saturday"), ("2000-02-29", "Tuesday"), ("1900-03-01", "Thursday"),
       ("2100-02-28", "Sunday"), ("2027-01-31", "Sunday"), ("2028-02-29", "Tuesday"), ("2026-06-15", "Monday"),

@@ -15,7 +15,7 @@ struct FrontMatterTests {
     return parts.map { String(decoding: file.bytes[$0.body], as: UTF8.self) }
   }
 
-  @Test("A file is its header between two fences, and the text below")
+  @Test("A file consists of a header between two fences, and the text below")
   func parts() throws {
     let (parts, _, diagnostics) = read("---\ntitle: One\n---\nWords.\n")
     var header = try #require(parts).header
@@ -26,7 +26,7 @@ struct FrontMatterTests {
     #expect(body("---\ntitle: One\n---\nWords.\n") == "Words.\n")
   }
 
-  @Test("Fences may have white space after them, and lines may end as on Windows")
+  @Test("Fences may have white space after them, and line ends may be those of Windows")
   func forgiving() {
     #expect(body("--- \ntitle: One\n---\t\nWords.") == "Words.")
     #expect(body("---\r\ntitle: One\r\n---\r\nWords.\r\n") == "Words.\r\n")
@@ -45,7 +45,7 @@ struct FrontMatterTests {
   }
 
   @Test(
-    "A header that is not there or does not end is reported at the start",
+    "A header that is missing or does not end is reported at the start",
     arguments: ["", "Words.", " ---\na: b\n---\n", "----\na: b\n----\n", "---\ntitle: One\n"])
   func missing(text: String) {
     let (parts, _, diagnostics) = read(text)
@@ -54,7 +54,7 @@ struct FrontMatterTests {
     #expect(diagnostics.all.first?.place?.line == 1)
   }
 
-  @Test("A header that is a list or a text is no header", arguments: ["- a\n- b", "only words"])
+  @Test("A header that is a list or a text is not valid", arguments: ["- a\n- b", "only words"])
   func wrongKind(header: String) {
     let (parts, _, diagnostics) = read("---\n\(header)\n---\n")
     #expect(parts == nil)
@@ -62,7 +62,7 @@ struct FrontMatterTests {
     #expect(diagnostics.all.first?.place?.line == 2)
   }
 
-  @Test("Trouble in the header is told by its line in the file")
+  @Test("A mistake in the header is reported by its line in the file")
   func places() {
     let (_, _, diagnostics) = read("---\ntitle: One\nsummary: a: b\n---\n")
     #expect(diagnostics.all.map(\.rule) == [ManuscriptRules.yaml])

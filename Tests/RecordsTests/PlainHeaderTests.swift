@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Headers that are read without the YAML parser")
 struct PlainHeaderTests {
-  /// Reads a header twice: as it stands, and with a comment, which only the parser takes.
+  /// Reads a header twice: as it is, and with a comment, which only the parser accepts.
   private func compare(_ header: String) {
     let plain = read("---\n\(header)\n---\n")
     let parsed = read("---\n\(header)\n# a comment\n---\n")
@@ -33,7 +33,7 @@ struct PlainHeaderTests {
   }
 
   @Test(
-    "Gives what the parser gives",
+    "Returns what the parser returns",
     arguments: [
       "title: Mediation", "title: \"Mediation: what it is\"", "title: a\nnumber: 12\nreviewed: 2026-11-21",
       "sources:\n  - One\n  - \"[Two](law:x/1)\"\ntitle: z", "title: a: b", "title: a #b", "title: a#b", "title:",
@@ -44,7 +44,7 @@ struct PlainHeaderTests {
     ])
   func same(header: String) { compare(header) }
 
-  @Test("Gives what the parser gives for headers put together at random")
+  @Test("Returns what the parser returns for random headers")
   func random() {
     var generator = SplitMix64(seed: 77)
     let keys = ["title", "summary", "sources", "number", "a-b", "x"]

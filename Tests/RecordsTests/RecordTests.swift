@@ -2,7 +2,7 @@ import Manuscript
 import Records
 import Testing
 
-/// Keys that are read with checks, at their places.
+/// Keys that are read with checks, with their places.
 struct RecordTests {
   private let file: SourceFile
 
@@ -39,7 +39,7 @@ struct RecordTests {
     SourcePlace("Content/x.yaml", line: line, column: column, length: length)
   }
 
-  @Test("Values come as text, with the place at which they are written")
+  @Test("Values are text, with the place where they are written")
   func texts() throws {
     var diagnostics = Diagnostics()
     var record = try record(&diagnostics)
@@ -55,7 +55,7 @@ struct RecordTests {
     #expect(diagnostics.all.isEmpty)
   }
 
-  @Test("Keys have places too, also inside lists")
+  @Test("Keys have places too, even inside lists")
   func keys() throws {
     var diagnostics = Diagnostics()
     var record = try record(&diagnostics)
@@ -69,7 +69,7 @@ struct RecordTests {
     #expect(diagnostics.all.isEmpty)
   }
 
-  @Test("What nobody asked for is unknown, at its key")
+  @Test("A key that nobody read is reported as unknown, at its place")
   func unknown() throws {
     var diagnostics = Diagnostics()
     var record = try record(&diagnostics)

@@ -18,7 +18,7 @@ struct YAMLDocumentTests {
     return found
   }
 
-  @Test("Words that other readers of YAML take for something else stay the author's words")
+  @Test("Words that other YAML readers interpret differently remain the author's words")
   func words() {
     let read = texts("a: yes\nb: no\nc: true\nd: null\ne: ~\nf: 010\ng: 1.0\nh: 12:30\ni: 2026-11-21\nyes: on\n0300: x")
     #expect(
@@ -38,7 +38,7 @@ struct YAMLDocumentTests {
     #expect(entries.isEmpty)
   }
 
-  @Test("Every doubled key of a file is reported, each at its own line")
+  @Test("Every duplicate key of a file is reported, each at its own line")
   func doubled() throws {
     let text = (0..<5).map { "key: \($0)\nother: \($0)\n" }.joined()
     let file = SourceFile(path: "x.yaml", bytes: Array(text.utf8))
@@ -51,7 +51,7 @@ struct YAMLDocumentTests {
   }
 
   @Test(
-    "What is attached to a value is refused, each sign at its place, with what to do",
+    "What is attached to a value is refused, each at its place, with what to do",
     arguments: [
       ("a: &one x", "1:4 anchors ('&one')", "'&', or write the value out where it is needed"),
       ("a: x\nb: *one", "2:4 aliases ('*one')", "'*', or write the value out where it is needed"),
@@ -88,7 +88,7 @@ struct YAMLDocumentTests {
     #expect(diagnostic.help == help)
   }
 
-  @Test("Bombs of anchors and of nesting are refused at once")
+  @Test("Alias bombs and nesting bombs are refused at once")
   func bombs() {
     let anchors = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]"
     #expect(read(anchors).value == nil)
@@ -105,7 +105,7 @@ struct YAMLDocumentTests {
     _ = read(keys)
   }
 
-  @Test("Random text is read or reported, and never stops the reader")
+  @Test("Random text is read or reported, and never crashes the reader")
   func property() {
     var random = SplitMix64(seed: 3)
     for _ in 0..<3_000 {

@@ -2,7 +2,7 @@ import Manuscript
 import Records
 import Testing
 
-/// Mistakes in YAML: each is told on its own line, with what to do.
+/// Mistakes in YAML: each is reported on its own line, with what to do.
 struct YAMLSlipsTests {
   private func told(_ text: String) -> String {
     let file = SourceFile(path: "x.yaml", bytes: Array(text.utf8))
@@ -15,7 +15,7 @@ struct YAMLSlipsTests {
   }
 
   @Test(
-    "A slip is told where it is, not where the parser stopped",
+    "A mistake is reported where it is, not where the parser stopped",
     arguments: [
       ("title: A page\nsummary A page.\nnumber: 1", "2:1 this line has no key with a colon behind it"),
       ("title A page\nsummary: A page.", "1:1 this line has no key with a colon behind it"),

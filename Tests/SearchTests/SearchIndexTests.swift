@@ -28,14 +28,14 @@ struct SearchIndexTests {
       ])
   }
 
-  @Test("words with and without a hyphen are one, and the script is told after which beginnings")
+  @Test("words with and without a hyphen are the same, and the script knows after which beginnings")
   func hyphens() {
     let index = SearchIndex([page("a.html", "A", "<p>re-assessment reassessment</p>")], synonyms: [])
     #expect(index.stems.map { String(decoding: $0.stem, as: UTF8.self) } == ["reassess"])
     #expect(parts(index)[0].hasSuffix("\n\(Tokenizer.joined)"))
   }
 
-  @Test("an edition's own pages stand behind all others, so that the numbers of entries stay")
+  @Test("an edition's own pages come after all others, so that the numbers of entries stay the same")
   func own() {
     let index = SearchIndex([page("a.html", "A", "<p>words</p>")], synonyms: [])
     let both = parts(index, own: [page("z.html", "Your council", "")])
@@ -43,7 +43,7 @@ struct SearchIndexTests {
     #expect(both.last == parts(index).last)
   }
 
-  @Test("a word that stands in many sections is left out, and of the others the most telling are kept")
+  @Test("a word that is in many sections is left out, and the most distinctive of the others are kept")
   func telling() {
     let pages = (0..<40).map { page("\($0).html", "P", "<p>everywhere own\($0)</p>") }
     let index = SearchIndex(pages, synonyms: [])

@@ -7,7 +7,7 @@ struct SearchedPageTests {
     SearchedPage("a.html", title: "A", scope: SearchScope("Page"), html: Array(html.utf8))
   }
 
-  /// Each section as its anchor, heading and words in their order, with how often each stands there.
+  /// Each section as its anchor, heading and words in order, with how often each occurs in it.
   private func sections(_ html: String) -> [String] {
     let page = page(html)
     return page.sections.indices.map { number in
@@ -34,20 +34,20 @@ struct SearchedPageTests {
         == ["||", "x|EHC plan|plan×2 more"])
   }
 
-  @Test("a long text that is no heading begins none")
+  @Test("a long text is not a heading and begins no section")
   func longText() {
     let words = (0..<40).map { "word\($0)" }.joined(separator: " ")
     #expect(sections("<li id=\"note\"><p>\(words)</p></li>").count == 1)
   }
 
-  @Test("navigation and what is marked are passed over, also with the same element inside")
+  @Test("navigation and marked elements are skipped, even with the same element inside")
   func unsearched() {
     #expect(
       sections("<p>seen</p><nav><p>menu</p></nav><div data-unsearched><div>inner</div>hidden</div><p>again</p>")
         == ["||seen again"])
   }
 
-  @Test("comments and scripts are no words, and an angle bracket in an attribute ends no tag")
+  @Test("comments and scripts are not words, and an angle bracket in an attribute does not end a tag")
   func notWords() {
     #expect(
       sections("<p>one<!-- two > three --><script>four</script> <a title=\"five > six\">seven</a></p>") == [
@@ -61,14 +61,14 @@ struct SearchedPageTests {
       sections("<h2 id=\"a\">\n Q &amp; A\n <em> of &nbsp;</em>\u{1}council\u{2} it </h2>") == ["||", "a|Q & A of it|"])
   }
 
-  @Test("slots, phone numbers and short words are no words; abbreviations are")
+  @Test("slots, phone numbers and short words are not words; abbreviations are")
   func words() {
     #expect(
       sections("<p>Ask an \u{1}name:sendiass\u{2} or EP on 0300 123456 in 2014, it is free.</p>")
         == ["||ask ep 2014 free"])
   }
 
-  @Test("pages whose words are not searched keep their names and parts alone")
+  @Test("pages whose words are not searched keep only their names and parts")
   func namesAlone() {
     var scope = SearchScope("Page", hasWords: false)
     scope.sections = [("ring", "Who to ring")]

@@ -14,9 +14,9 @@ struct StemTests {
     #expect(Set(forms.map { Stem.of(Array($0.utf8)) }).count == 1, "\(forms)")
   }
 
-  @Test("short words and numbers keep their ends", arguments: ["ring", "bus", "red", "11.8", "2014", "is"])
+  @Test("short words and numbers keep their endings", arguments: ["ring", "bus", "red", "11.8", "2014", "is"])
   func kept(word: String) { #expect(String(decoding: Stem.of(Array(word.utf8)), as: UTF8.self) == word) }
 
-  @Test("an ending is never taken off until nothing is left", arguments: ["ing", "ed", "s", "e", "", "ation"])
+  @Test("removing an ending always leaves something", arguments: ["ing", "ed", "s", "e", "", "ation"])
   func nothingLeft(word: String) { #expect(Stem.of(Array(word.utf8)).isEmpty == word.isEmpty) }
 }

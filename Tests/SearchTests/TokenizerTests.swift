@@ -7,7 +7,7 @@ struct TokenizerTests {
     Tokenizer.words(of: text).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  @Test("words are small letters and digits")
+  @Test("words are lowercase letters and digits")
   func plain() { #expect(words("Ring the SEND Team, today!") == ["ring", "the", "send", "team", "today"]) }
 
   @Test("what an apostrophe adds is left out", arguments: ["The council’s letter", "The council's letter"])
@@ -17,7 +17,7 @@ struct TokenizerTests {
   func numbers() { #expect(words("See 11.8. Section 19, 2014.") == ["see", "11.8", "section", "19", "2014"]) }
 
   @Test(
-    "a hyphen after some beginnings is none; any other parts words",
+    "a hyphen after some beginnings is ignored; any other separates words",
     arguments: [
       ("Re-assessment", ["reassessment"]), ("CO-OPERATE", ["cooperate"]), ("non-maintained", ["nonmaintained"]),
       ("part-time", ["part", "time"]), ("re-", ["re"]), ("re-2014", ["re", "2014"]),
@@ -26,6 +26,6 @@ struct TokenizerTests {
     ])
   func hyphens(text: String, found: [String]) { #expect(words(text) == found) }
 
-  @Test("other letters and signs part words", arguments: ["", "…", "’s", "'", "é", "日本"])
+  @Test("other letters and characters separate words", arguments: ["", "…", "’s", "'", "é", "日本"])
   func none(text: String) { #expect(words(text).allSatisfy { $0 == "s" }) }
 }

@@ -1,9 +1,9 @@
-/// A diagnostic about the content or theme: what is wrong, where, and what would mend it.
+/// A diagnostic about the content or theme: what is wrong, where, and how to fix it.
 ///
-/// Authors cause diagnostics and authors mend them, so they are values that are collected, never thrown. Trouble with the
-/// world (a full disk, a folder that cannot be read) is a ``WorldError`` instead.
+/// Authors cause diagnostics and authors fix them, so they are values that are collected, never thrown. A problem of
+/// the environment (a full disk, a folder that cannot be read) is a ``WorldError`` instead.
 public struct Diagnostic: Hashable, Sendable {
-  /// How much a diagnostic matters: an error keeps the whole site from being written, a warning does not.
+  /// The severity of a diagnostic: an error prevents the whole site from being written, a warning does not.
   public enum Severity: String, Hashable, Sendable {
     case error
     case warning
@@ -13,14 +13,14 @@ public struct Diagnostic: Hashable, Sendable {
   public var rule: Rule
   /// What is wrong, without a full stop, with the author's own words in quotation marks.
   public var message: String
-  /// Where; `nil` only for diagnostics about a whole folder.
+  /// Where it is wrong; `nil` only for diagnostics about a whole folder.
   public var place: SourcePlace?
   /// What to do about it, as a phrase that starts with a verb or "did you mean".
   public var help: String?
-  /// Other places that belong to the same trouble.
+  /// Other places that are part of the same diagnostic.
   public var notes: [Note]
 
-  /// Another place that belongs to the trouble, such as the first of two equal names.
+  /// Another place that is part of a diagnostic, such as the first of two equal names.
   public struct Note: Hashable, Sendable {
     public var message: String
     public var place: SourcePlace

@@ -14,14 +14,14 @@ public struct Diagnostics: Sendable {
     all.append(Diagnostic(rule, message, at: place, help: help, notes: notes))
   }
 
-  /// Adds a warning, which keeps nothing from being written.
+  /// Adds a warning, which does not prevent anything from being written.
   public mutating func warning(
     _ rule: Rule, _ message: String, at place: SourcePlace?, help: String? = nil, notes: [Diagnostic.Note] = []
   ) {
     all.append(Diagnostic(rule, message, at: place, help: help, notes: notes, severity: .warning))
   }
 
-  /// The diagnostics that are to be kept.
+  /// The diagnostics to keep.
   public func filter(_ isKept: (Diagnostic) -> Bool) -> Diagnostics {
     var kept = Diagnostics()
     kept.all = all.filter(isKept)

@@ -1,8 +1,8 @@
-/// Finds what an author probably meant: the known name that is nearest to a misspelt one.
+/// Finds what an author probably meant: the known name nearest to a misspelt one.
 public enum NearMiss {
-  /// The nearest of `candidates` to `word`, or `nil` where none is near.
+  /// The nearest of `candidates` to `word`, or `nil` if none is near.
   ///
-  /// Near means: equal but for letter case, or at most a third of the letters wrong (and at most three).
+  /// Near means: equal except for letter case, or at most a third of the letters wrong (and at most three).
   public static func of(_ word: String, in candidates: some Sequence<String>) -> String? {
     let sought = Array(word.lowercased().prefix(80))
     guard !sought.isEmpty else { return nil }
@@ -19,12 +19,12 @@ public enum NearMiss {
     return best?.name
   }
 
-  /// "did you mean 'x'?" where something is near, otherwise the alternative.
+  /// "did you mean 'x'?" if something is near, otherwise the alternative.
   public static func help(_ word: String, in candidates: some Sequence<String>, otherwise: String? = nil) -> String? {
     of(word, in: candidates).map { "did you mean '\($0)'?" } ?? otherwise
   }
 
-  /// Edit distance in which swapping two neighbours counts as one step; larger than `limit` where it exceeds it.
+  /// Edit distance in which swapping two neighbours counts as one step; some value above `limit` if it exceeds it.
   static func distance(_ a: [Character], _ b: [Character], limit: Int) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var before: [Int] = []

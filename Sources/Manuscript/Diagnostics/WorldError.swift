@@ -1,6 +1,6 @@
-/// Trouble with the world rather than with the content: a folder that is not there, a disk that is full.
+/// A problem of the environment rather than the content: a missing folder, a full disk.
 public struct WorldError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// One sentence with the path in it.
+  /// One sentence that includes the path.
   public let description: String
 
   public init(_ description: String) { self.description = description }

@@ -7,7 +7,7 @@ package enum ByteSearch {
     bytes.withUnsafeBufferPointer { first(words, in: $0, from: start) }
   }
 
-  /// Where some ASCII words stand from a place on; `nil` where they do not.
+  /// Where some ASCII words begin, from a place on; `nil` where they do not occur.
   static func first(_ words: StaticString, in buffer: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
     guard let base = buffer.baseAddress, words.utf8CodeUnitCount > 0 else { return nil }
     let needle = UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount)

@@ -1,7 +1,7 @@
-/// Looks at eight bytes in one go.
+/// Examines eight bytes at a time.
 enum ByteWords {
-  /// Passes over words of eight bytes until one may be of interest; gives the place of its first byte, or of the bytes
-  /// at the end that are fewer than eight.
+  /// Skips words of eight bytes until one may be of interest; returns the place of its first byte, or of the fewer than
+  /// eight bytes at the end.
   @inline(__always)
   static func skip(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, until isOfInterest: (UInt64) -> Bool
@@ -15,11 +15,11 @@ enum ByteWords {
     return index
   }
 
-  /// Eight times the same byte.
+  /// The same byte eight times.
   @inline(__always)
   static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
-  /// Whether one of the bytes is zero, after Alan Mycroft's test.
+  /// Whether one of the bytes is zero, by Alan Mycroft's test.
   @inline(__always)
   private static func hasZero(_ word: UInt64) -> Bool { hasBelow(1, in: word) }
 

@@ -1,4 +1,4 @@
-/// Looks for signs in a text that nobody meant: characters that nobody sees, and what a wrong encoding makes of others.
+/// Looks for unintended characters in a text: invisible ones, and what a wrong encoding makes of others.
 struct CharacterCheck {
   private let file: SourceFile
 
@@ -16,15 +16,15 @@ struct CharacterCheck {
         help: "delete it: type the word anew, from the letter before to the one after")
     }
     if let strange {
-      let signs = Self.strange.first { file.bytes[strange...].starts(with: $0.utf8) } ?? ""
+      let characters = Self.strange.first { file.bytes[strange...].starts(with: $0.utf8) } ?? ""
       diagnostics.error(
-        ManuscriptRules.wrongEncoding, "'\(signs)' was another sign before this text was read in a wrong encoding",
-        at: TextCheck.place(of: strange, in: file, length: signs.count),
+        ManuscriptRules.wrongEncoding, "'\(characters)' was another sign before this text was read in a wrong encoding",
+        at: TextCheck.place(of: strange, in: file, length: characters.count),
         help: "type the sign anew; in a word processor, choose UTF-8 when you save")
     }
   }
 
-  /// Where the first character stands that nobody sees, and the first that a wrong encoding made.
+  /// Where the first invisible character is, and the first that a wrong encoding made.
   private static func find(_ bytes: UnsafeBufferPointer<UInt8>) -> (hidden: Int?, strange: Int?) {
     var (hidden, strange): (Int?, Int?) = (nil, nil)
     var index = 0
@@ -42,9 +42,9 @@ struct CharacterCheck {
     return (hidden, strange)
   }
 
-  /// Whether a character begins here that breaks words or lines, or turns their direction, and that nobody sees.
+  /// Whether an invisible character begins here that breaks words or lines, or changes their direction.
   ///
-  /// Joiners are left out: some scripts need them, and so do signs made of several.
+  /// Joiners are allowed: some scripts need them, and so do characters composed of several.
   private static func isHidden(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     guard index + 1 < bytes.count else { return false }
     if bytes[index] == 0xC2 { return bytes[index + 1] == 0xAD }
@@ -73,7 +73,7 @@ struct CharacterCheck {
     strange.contains { bytes[index...].starts(with: $0.utf8) }
   }
 
-  /// What quotation marks, dashes, letters with accents and the like become; each begins with `â`, `Â` or `Ã`.
+  /// What quotation marks, dashes, accented letters and the like become; each begins with `â`, `Â` or `Ã`.
   private static let strange = [
     "â€™", "â€˜", "â€œ", "â€\u{9D}", "â€“", "â€”", "â€¦", "Â£", "Â\u{A0}", "Ã©", "Ã¨", "Ã¶", "Ã¼", "Â§",
   ]

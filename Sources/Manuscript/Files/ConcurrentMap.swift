@@ -1,8 +1,8 @@
 import Dispatch
 
-/// Applies `transform` to all elements on all cores; the results stand in the order of the elements.
+/// Applies `transform` to all elements on all cores; the results are in the order of the elements.
 ///
-/// - Parameter chunk: how many elements one core takes at a time: few where each is much work.
+/// - Parameter chunk: how many elements one core takes at a time: few if each is a lot of work.
 public func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], chunk: Int = 8, _ transform: @Sendable (Element) -> Result
 ) -> [Result] {

@@ -1,17 +1,17 @@
 import Foundation
 
-/// What stands in a folder: a path inside it, and what kind of thing it is.
+/// An entry of a folder: a path inside it, and what kind of thing it is.
 public struct FolderEntry: Hashable, Sendable {
   public enum Kind: Hashable, Sendable { case file, folder, link, other }
   public let path: String
   public let kind: Kind
-  /// Whether the name is UTF-8; where it is not, the path shows it with a sign in the place of what is none, and nothing
-  /// below it is found.
+  /// Whether the name is UTF-8; if not, the path shows it with a replacement character for each invalid part, and
+  /// nothing below it is found.
   public let isUTF8: Bool
 
-  /// Collects all that stands below a folder, a folder before what is in it; links are never followed.
+  /// Collects everything below a folder, each folder before its contents; links are never followed.
   ///
-  /// Names that begin with a dot are passed over unless `includingHidden` is set.
+  /// Names that begin with a dot are skipped unless `includingHidden` is set.
   public static func walk(
     _ root: String, _ inner: String, includingHidden: Bool = false, into found: inout [FolderEntry]
   ) throws(WorldError) {

@@ -1,11 +1,11 @@
-/// Writes scripts that hand a text over.
+/// Writes scripts that pass a text on.
 public enum ScriptLiteral {
-  /// How a script names something of the one global object in which the scripts of a site keep what they share.
+  /// How a script refers to a member of the one global object in which the site's scripts keep what they share.
   public static func shared(_ name: String) -> String { "(window.signpost||={}).\(name)" }
 
-  /// A script that puts a text into the global object of a site's scripts.
+  /// A script that puts a text into the global object of the site's scripts.
   ///
-  /// The text stands in backquotes; it ends neither them nor an element around the script, and nothing in it is run.
+  /// The text is in backquotes; it can end neither them nor an element around the script, and nothing in it is run.
   public static func assignment(of text: [UInt8], to name: String) -> [UInt8] {
     var script = Array("\(shared(name))=`".utf8)
     script.reserveCapacity(text.count + text.count / 16 + 32)

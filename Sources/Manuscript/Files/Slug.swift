@@ -1,6 +1,7 @@
 /// The rules for names that become addresses.
 public enum Slug {
-  /// Whether a name is made of small letters, digits and single hyphens, and begins and ends with a letter or digit.
+  /// Whether a name consists of lowercase letters, digits and single hyphens, and begins and ends with a letter or
+  /// digit.
   public static func isValid(_ name: String) -> Bool {
     var last: UInt8 = UInt8(ascii: "-")
     for byte in name.utf8 {
@@ -14,7 +15,7 @@ public enum Slug {
     return last != UInt8(ascii: "-") && name.utf8.count <= 100
   }
 
-  /// Whether Windows keeps a name for a device, so that no file or folder there can have it, whatever its ending.
+  /// Whether Windows reserves a name for a device, so that no file or folder can have it there, whatever its extension.
   public static func isDevice(_ name: some StringProtocol) -> Bool {
     let stem = name.prefix { $0 != "." }.lowercased()
     if ["con", "prn", "aux", "nul"].contains(stem) { return true }
@@ -24,18 +25,19 @@ public enum Slug {
     return (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(digit)
   }
 
-  /// A slug made from any text: letters and digits kept, Latin letters without their accents, all else a hyphen.
+  /// A slug made from any text: letters and digits are kept, Latin letters lose their accents, all else becomes a
+  /// hyphen.
   public static func make(from text: some StringProtocol) -> String { make(from: Array(text.utf8)) }
 
   /// The same for a text given as its bytes.
   public static func make(from text: [UInt8]) -> String { joined(text, keepsScripts: false) }
 
-  /// The id of a heading: a slug in which letters of scripts other than Latin stand as they are.
+  /// The id of a heading: a slug in which letters of scripts other than Latin are kept as they are.
   ///
-  /// So it is made of the heading's own words, whatever stands above it. HTML lets an id hold any letter.
+  /// So it is made of the heading's own words, whatever comes before it. HTML allows any letter in an id.
   public static func heading(from text: [UInt8]) -> String { joined(text, keepsScripts: true) }
 
-  /// The longest slug that is made, in bytes.
+  /// The maximum length of a slug, in bytes.
   private static let most = 80
 
   private static func joined(_ text: [UInt8], keepsScripts: Bool) -> String {
@@ -61,7 +63,7 @@ public enum Slug {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Adds a letter, a digit, or a hyphen for anything else but an apostrophe; `false` once the slug is full.
+  /// Adds a letter, a digit, or a hyphen for anything else except an apostrophe; `false` once the slug is full.
   private static func add(ascii byte: UInt8, to bytes: inout [UInt8]) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)

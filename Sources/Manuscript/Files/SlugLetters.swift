@@ -1,13 +1,13 @@
 import Foundation
 
-/// What a sign of a text becomes in a slug.
+/// What a character of a text becomes in a slug.
 enum SlugLetters {
-  /// The bytes for a sign: none for an apostrophe, `nil` for what becomes a hyphen.
+  /// The bytes for a character: none for an apostrophe, `nil` for anything that becomes a hyphen.
   ///
-  /// - Parameter keepsScripts: whether letters of scripts other than Latin stand as they are.
-  static func of(_ sign: Character, keepsScripts: Bool) -> [UInt8]? {
-    if sign == "'" || sign == "‘" || sign == "’" { return [] }
-    let parts = String(sign).decomposedStringWithCanonicalMapping.unicodeScalars
+  /// - Parameter keepsScripts: whether letters of scripts other than Latin are kept as they are.
+  static func of(_ character: Character, keepsScripts: Bool) -> [UInt8]? {
+    if character == "'" || character == "‘" || character == "’" { return [] }
+    let parts = String(character).decomposedStringWithCanonicalMapping.unicodeScalars
     guard let first = parts.first else { return [] }
     if first.isASCII {
       switch UInt8(truncatingIfNeeded: first.value) {
@@ -19,7 +19,7 @@ enum SlugLetters {
     }
     if let plain = plain[first] { return Array(plain.utf8) }
     guard keepsScripts, isLetter(first) else { return nil }
-    // Written in one way, whatever the author's keyboard made of it, and without what nobody sees.
+    // Normalised, whatever the author's keyboard produced, and without invisible characters.
     var seen = String.UnicodeScalarView()
     for part in parts where !part.properties.isDefaultIgnorableCodePoint { seen.append(part) }
     return Array(String(seen).lowercased().precomposedStringWithCanonicalMapping.utf8)
@@ -32,7 +32,7 @@ enum SlugLetters {
     }
   }
 
-  /// Latin letters that are no plain letter with an accent.
+  /// Latin letters that are not a plain letter with an accent.
   private static let plain: [Unicode.Scalar: String] = [
     "ß": "ss", "ẞ": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d",
     "ð": "d", "Ð": "d", "þ": "th", "Þ": "th", "ł": "l", "Ł": "l", "ħ": "h", "Ħ": "h", "ı": "i", "ŋ": "n", "Ŋ": "n",

@@ -2,12 +2,12 @@ import Foundation
 
 /// A text file as its author wrote it: its bytes, and where its lines begin.
 ///
-/// The bytes are known to be UTF-8 without control characters; ``SourceTree`` refuses others.
+/// The bytes are known to be UTF-8 without control characters; ``SourceTree`` refuses other files.
 public struct SourceFile: Sendable {
   /// The file as its author knows it, such as `Content/factsheets/mediation.md`.
   public let path: String
   public let bytes: [UInt8]
-  /// Where each line begins: a file with thousands of mistakes is asked for as many lines.
+  /// Where each line begins: a file with thousands of mistakes needs as many line lookups.
   private let starts: [Int]
 
   /// - Parameters:
@@ -45,20 +45,20 @@ public struct SourceFile: Sendable {
     return start..<end
   }
 
-  /// How many lines the file has; a last line end does not begin another.
+  /// How many lines the file has; a final line end does not begin another.
   public var lineCount: Int {
     starts.count - (bytes.last == UInt8(ascii: "\n") ? 1 : 0)
   }
 
-  /// The place of the first occurrence of `words` from a line on, or the line's first word where they do not occur.
+  /// The place of the first occurrence of `words` from a line on, or the line's first word if they do not occur.
   ///
-  /// Parsers of Markdown and YAML tell the line of what they found but not always the column; the author's own
-  /// words tell the rest.
+  /// Parsers of Markdown and YAML report the line of what they found but not always the column; it is found by
+  /// searching for the author's own words.
   public func place(of words: String, fromLine first: Int, toLine last: Int = .max) -> SourcePlace {
     occurrence(of: words, fromLine: first, toLine: last) ?? place(ofLine: first)
   }
 
-  /// The place of the first occurrence of `words` between two lines; `nil` where they do not occur.
+  /// The place of the first occurrence of `words` between two lines; `nil` if they do not occur.
   public func occurrence(of words: String, fromLine first: Int, toLine last: Int = .max) -> SourcePlace? {
     if !words.isEmpty {
       var number = max(1, first)
@@ -73,10 +73,10 @@ public struct SourceFile: Sendable {
     return nil
   }
 
-  /// The place of one of several occurrences of `words` from a line on, within 40 lines; the last of them where there are
-  /// fewer, and `nil` where there is none.
+  /// The place of one of several occurrences of `words` from a line on, within 40 lines; the last of them if there are
+  /// fewer, and `nil` if there are none.
   ///
-  /// - Parameter count: how many occurrences are passed over.
+  /// - Parameter count: how many occurrences to skip.
   public func occurrence(of words: String, number count: Int, fromLine first: Int) -> SourcePlace? {
     let needle = Array(words.utf8)
     guard let initial = needle.first else { return nil }
@@ -103,15 +103,15 @@ public struct SourceFile: Sendable {
   public func definition(of words: String) -> SourcePlace? {
     for number in 1...max(1, lineCount) {
       guard let line = line(number), line.hasPrefix("[") else { continue }
-      for sign in ["]: ", "]: <"] {
-        guard let found = Self.find(sign + words, in: line) else { continue }
-        return SourcePlace(path, line: number, column: found + sign.count + 1, length: words.count)
+      for start in ["]: ", "]: <"] {
+        guard let found = Self.find(start + words, in: line) else { continue }
+        return SourcePlace(path, line: number, column: found + start.count + 1, length: words.count)
       }
     }
     return nil
   }
 
-  /// The place of a line's text without the white space around it.
+  /// The place of a line's text without surrounding white space.
   public func place(ofLine number: Int) -> SourcePlace {
     let line = line(number) ?? ""
     let lead = line.prefix { $0 == " " || $0 == "\t" }.count
@@ -120,7 +120,7 @@ public struct SourceFile: Sendable {
     return SourcePlace(path, line: number, column: lead + 1, length: max(1, rest.count - trail))
   }
 
-  /// How many characters of `line` stand before the first occurrence of `words`.
+  /// How many characters of `line` come before the first occurrence of `words`.
   private static func find(_ words: String, in line: String) -> Int? {
     let hay = Array(line.utf8)
     let needle = Array(words.utf8)

@@ -1,30 +1,30 @@
 import Foundation
 
-/// The files of a folder, read whole: text files by path, and pictures by path.
+/// The files of a folder, read into memory: text files by path, and pictures by path.
 ///
-/// What may not be there is reported and left out: symbolic links, special files, files that are not UTF-8 or hold
-/// control characters, files over the size limit. Files and folders whose names begin with a dot, and what programs leave
-/// (``LeftoverFile``), are passed over.
+/// Anything not allowed is reported and left out: symbolic links, special files, files that are not UTF-8 or contain
+/// control characters, files over the size limit. Files and folders whose names begin with a dot, and files that
+/// programs leave behind (``LeftoverFile``), are skipped.
 public struct SourceTree: Sendable {
-  /// The name under which authors know the folder, such as `Content`.
+  /// The name by which authors know the folder, such as `Content`.
   public let name: String
   /// Text files by their path inside the folder, such as `factsheets/mediation.md`.
   public private(set) var files: [String: SourceFile] = [:]
-  /// Files that were refused, for showing the line that a diagnostic is about; control characters in them are made visible.
+  /// Refused files, kept to show the line that a diagnostic is about; control characters in them are made visible.
   public private(set) var refused: [SourceFile] = []
-  /// Pictures and other bytes by their path inside the folder.
+  /// Pictures and other binary files by their path inside the folder.
   public private(set) var pictures: [String: [UInt8]] = [:]
-  /// The paths of the text files and pictures in order.
+  /// The sorted paths of the text files and pictures.
   public let paths: [String]
 
-  /// The most bytes that one text file may have: more is never needed, and parsers slow down on hostile input.
+  /// The maximum size of a text file in bytes: more is never needed, and parsers slow down on hostile input.
   public static let textLimit = 256 * 1024
-  /// The most bytes that one picture may have.
+  /// The maximum size of a picture in bytes.
   public static let pictureLimit = 4 * 1024 * 1024
-  /// The endings of files that are pictures.
+  /// The file extensions of pictures.
   public static let pictureEndings: Set<String> = ["png", "jpg", "jpeg", "gif", "webp"]
 
-  /// Makes a tree of texts, for tests and tools.
+  /// Makes a tree from texts, for tests and tools.
   public init(name: String, texts: [String: String]) {
     self.name = name
     paths = texts.keys.sorted()
@@ -35,8 +35,8 @@ public struct SourceTree: Sendable {
   ///
   /// - Parameters:
   ///   - folder: its path.
-  ///   - name: the name to use in diagnostics; the path as given, if left out.
-  /// - Throws: where the folder itself cannot be read.
+  ///   - name: the name to use in diagnostics; by default, the path as given.
+  /// - Throws: if the folder itself cannot be read.
   public init(reading folder: String, name: String? = nil, diagnostics: inout Diagnostics) throws(WorldError) {
     let name = name ?? folder
     self.name = name
@@ -64,7 +64,7 @@ public struct SourceTree: Sendable {
     }
   }
 
-  /// Whether a name can be read and printed; where its last part cannot, that is reported.
+  /// Whether a name can be read and printed; if its last part cannot, that is reported.
   private static func hasPlainName(_ entry: FolderEntry, in tree: String, _ diagnostics: inout Diagnostics) -> Bool {
     let shown = TextCheck.visible(name: entry.path)
     guard !entry.isUTF8 || shown != entry.path else { return true }
@@ -79,11 +79,11 @@ public struct SourceTree: Sendable {
         ManuscriptRules.controlCharacter,
         "the name of this \(what) holds the control character \(TextCheck.name(of: control))", at: place, help: help)
     }
-    // Below a folder with such a name, nothing more is said.
+    // Below a folder with such a name, nothing more is reported.
     return false
   }
 
-  /// Reports what is neither a file nor an ordinary folder.
+  /// Reports an entry that is neither a file nor an ordinary folder.
   private static func report(_ entry: FolderEntry, in name: String, _ diagnostics: inout Diagnostics) {
     let place = SourcePlace("\(name)/\(entry.path)")
     switch entry.kind {
@@ -106,7 +106,7 @@ public struct SourceTree: Sendable {
     }
   }
 
-  /// Whether a path's ending is that of a picture.
+  /// Whether a path has the file extension of a picture.
   public static func isPicture(_ path: String) -> Bool {
     guard let dot = path.lastIndex(of: ".") else { return false }
     return pictureEndings.contains(path[path.index(after: dot)...].lowercased())
@@ -133,7 +133,8 @@ public struct SourceTree: Sendable {
       return (nil, nil, diagnostics)
     }
     if isPicture(entry.path) { return (bytes, nil, diagnostics) }
-    // Spreadsheets and some editors begin a file so; it says nothing of UTF-8.
+    // The byte order mark with which spreadsheets and some editors begin a file; it does not prove that the file is
+    // UTF-8.
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let file = SourceFile(path: path, bytes: text)
     guard TextCheck.check(file, &diagnostics) else { return (nil, TextCheck.visible(text), diagnostics) }

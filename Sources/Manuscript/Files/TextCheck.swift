@@ -1,6 +1,6 @@
-/// Decides whether a file is text that can be published: UTF-8, without control characters, and one version alone.
+/// Decides whether a file is text that can be published: UTF-8, without control characters, and only one version.
 public enum TextCheck {
-  /// Reports the first trouble of each kind; true where there is none.
+  /// Reports why a file cannot be used, and hidden or wrongly decoded characters; `true` if it can be used.
   static func check(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> Bool {
     if let mark = conflictMark(in: file.bytes) {
       diagnostics.error(
@@ -28,7 +28,7 @@ public enum TextCheck {
     return false
   }
 
-  /// Where the first line begins that version control wrote between two versions.
+  /// Where the first conflict marker of version control begins.
   private static func conflictMark(in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
       for mark: StaticString in ["<<<<<<< ", ">>>>>>> "] {
@@ -46,18 +46,18 @@ public enum TextCheck {
     byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
   }
 
-  /// Whether a character has no business in text, also where an escape or entity has made it.
+  /// Whether a character does not belong in text, even if an escape or entity has produced it.
   public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 && scalar != "\t" && scalar != "\n" && scalar != "\r" || (0x7F...0x9F).contains(scalar.value)
   }
 
-  /// A character that cannot be shown, such as `U+0001`.
+  /// The name of a character that cannot be shown, such as `U+0001`.
   public static func name(of scalar: Unicode.Scalar) -> String {
     let code = String(scalar.value, radix: 16, uppercase: true)
     return "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
   }
 
-  /// Whether all bytes are ASCII text, which most files are.
+  /// Whether all bytes are printable ASCII, as in most files.
   private static func isPlain(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
       var index = 0
@@ -73,31 +73,32 @@ public enum TextCheck {
     }
   }
 
-  /// A file's bytes as text that can be printed, with one sign for each byte that is none.
+  /// A file's bytes as printable text, with one replacement character for each byte that is not.
   static func visible(_ bytes: [UInt8]) -> [UInt8] {
     Array(String(decoding: bytes.map { isControl($0) ? UInt8(ascii: "?") : $0 }, as: UTF8.self).utf8)
   }
 
-  /// A text with a sign for each control character but tabs and line ends, which would command the terminal.
+  /// A text with a visible character in place of each control character, which could command the terminal; tabs and
+  /// line ends are kept.
   public static func visible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { shown.append(isControl(scalar) ? sign(for: scalar) : scalar) }
+    for scalar in text.unicodeScalars { shown.append(isControl(scalar) ? symbol(for: scalar) : scalar) }
     return String(shown)
   }
 
-  /// A name of a file with a sign for each control character; in a name, tabs and line ends are such as well.
+  /// A file name with a visible character for each control character; in a name, this includes tabs and line ends.
   public static func visible(name: String) -> String {
     guard name.unicodeScalars.contains(where: { $0.value < 0x20 || isControl($0) }) else { return name }
     var shown = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
-      shown.append(scalar.value < 0x20 || isControl(scalar) ? sign(for: scalar) : scalar)
+      shown.append(scalar.value < 0x20 || isControl(scalar) ? symbol(for: scalar) : scalar)
     }
     return String(shown)
   }
 
-  /// The picture that Unicode has of a control character: `␛` for the one that begins a terminal's commands.
-  private static func sign(for scalar: Unicode.Scalar) -> Unicode.Scalar {
+  /// Unicode's symbol for a control character: `␛` for the one that begins a terminal's commands.
+  private static func symbol(for scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case ..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
     case 0x7F: "\u{2421}"

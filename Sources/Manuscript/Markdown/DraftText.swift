@@ -1,7 +1,7 @@
-/// Any text as an editor may have it before it becomes content: Markdown, plain text, or what was copied from a web page.
+/// Any text as an editor may have it before it becomes content: Markdown, plain text, or text copied from a web page.
 ///
-/// It is read line by line and never refused. A line is a block of its own, unless it plainly goes on with the one before
-/// it; short lines without a full stop are taken for headings.
+/// It is read line by line and never refused. A line is a block of its own, unless it clearly continues the one before;
+/// short lines without a full stop are taken for headings.
 public enum DraftText {
   /// The words of a file with their marks.
   public static func read(_ file: SourceFile) -> MarkedText {
@@ -10,11 +10,11 @@ public enum DraftText {
     return reader.words
   }
 
-  /// Reads line after line.
+  /// Reads line by line.
   private struct Reader {
     let lines: [ArraySlice<UInt8>]
     var words = MarkedText()
-    /// What the line before was: where it ended, and whether another may go on with it.
+    /// The line before: whether another may continue it, and its text.
     var isOpen = false
     var lastLine: ArraySlice<UInt8> = []
     var quotation: Int?
@@ -67,7 +67,7 @@ public enum DraftText {
       }
     }
 
-    /// Whether a line goes on with the sentence before it.
+    /// Whether a line continues the sentence before it.
     private func goesOn(_ line: ArraySlice<UInt8>) -> Bool {
       guard let last = lastLine.last, let first = line.first else { return false }
       if ".?!:;".utf8.contains(last) { return lastLine.count > 60 && last != UInt8(ascii: ":") && lastLine.count < 130 }
@@ -99,7 +99,7 @@ public enum DraftText {
       isInTable = false
     }
 
-    /// A quotation names its source in its last line, or is none.
+    /// A quotation names its source in its last line; otherwise it is not one.
     private mutating func beginQuotation(at index: Int) {
       let rest = lines[index...].prefix { trimmed($0).first == UInt8(ascii: ">") }
       let last = rest.last.map { String(decoding: $0, as: UTF8.self) } ?? ""
@@ -116,9 +116,11 @@ public enum DraftText {
 
     /// The cells of a row: between bars, or between tabs as in a copied table.
     private func cells(_ line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]? {
-      for sign in [UInt8(ascii: "\t"), UInt8(ascii: "|")] where line.contains(sign) {
-        if sign == UInt8(ascii: "|"), line.first != sign, line.filter({ $0 == sign }).count < 2 { continue }
-        let cells = line.split(separator: sign).map(trimmed).filter { !$0.isEmpty }
+      for separator in [UInt8(ascii: "\t"), UInt8(ascii: "|")] where line.contains(separator) {
+        if separator == UInt8(ascii: "|"), line.first != separator, line.filter({ $0 == separator }).count < 2 {
+          continue
+        }
+        let cells = line.split(separator: separator).map(trimmed).filter { !$0.isEmpty }
         if cells.allSatisfy({ $0.allSatisfy { "-:".utf8.contains($0) } }) { return [] }
         return cells
       }
@@ -127,31 +129,31 @@ public enum DraftText {
 
     /// A heading with its level: after number signs, or a short line that ends without a full stop.
     private func heading(_ line: ArraySlice<UInt8>, at index: Int) -> (words: ArraySlice<UInt8>, level: Int)? {
-      let signs = line.prefix { $0 == UInt8(ascii: "#") }.count
-      if (1...6).contains(signs) { return (trimmed(line.dropFirst(signs)), max(2, signs)) }
+      let hashes = line.prefix { $0 == UInt8(ascii: "#") }.count
+      if (1...6).contains(hashes) { return (trimmed(line.dropFirst(hashes)), max(2, hashes)) }
       guard line.count <= 110, !isOpen || !goesOn(line), let last = line.last, let first = line.first,
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first), !".:;,!)".utf8.contains(last), item(line) == nil,
         line.contains(UInt8(ascii: " ")), !line.contains(where: { "[]<>@*".utf8.contains($0) })
       else { return nil }
-      // A line that begins with a small letter goes on with it.
+      // A line that begins with a lowercase letter continues it.
       if index + 1 < lines.count, let next = trimmed(lines[index + 1]).first, (97...122).contains(next) { return nil }
       return (line, 2)
     }
 
-    /// The words behind a bullet or a number.
+    /// The words after a bullet or a number.
     private func item(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
       for bullet in ["- ", "* ", "+ ", "• ", "– "] where line.starts(with: bullet.utf8) {
         return trimmed(line.dropFirst(bullet.utf8.count))
       }
       let digits = line.prefix { (48...57).contains($0) }
       let rest = line.dropFirst(digits.count)
-      guard (1...2).contains(digits.count), let sign = rest.first, ".)".utf8.contains(sign),
+      guard (1...2).contains(digits.count), let delimiter = rest.first, ".)".utf8.contains(delimiter),
         rest.dropFirst().first == UInt8(ascii: " ")
       else { return nil }
       return trimmed(rest.dropFirst(2))
     }
 
-    /// The words of a line: links and tags are marked, other signs of Markdown left out.
+    /// The words of a line: links and tags are marked, other Markdown characters are left out.
     private mutating func inline(_ text: ArraySlice<UInt8>) {
       var index = text.startIndex
       while index < text.endIndex {

@@ -1,6 +1,6 @@
 /// Writes HTML as bytes.
 public enum HTMLText {
-  /// Appends text with the five characters that mean something in HTML written as entities.
+  /// Appends text with the five characters that are special in HTML written as entities.
   @inline(__always)
   public static func append(_ byte: UInt8, to html: inout [UInt8]) {
     switch byte {
@@ -18,7 +18,7 @@ public enum HTMLText {
     text.withUTF8 { append(escaped: $0, to: &html) }
   }
 
-  /// Appends a text whose bytes are given; runs without such characters are copied whole.
+  /// Appends a text given as bytes; runs without such characters are copied whole.
   public static func append(escaped bytes: UnsafeBufferPointer<UInt8>, to html: inout [UInt8]) {
     var start = 0
     while let index = nextSpecial(in: bytes, from: start) {
@@ -29,10 +29,10 @@ public enum HTMLText {
     html.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 
-  /// Where the next of the five characters stands.
+  /// Where the next of the five characters is.
   private static func nextSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var index = ByteWords.skip(in: bytes, from: start) { word in
-      // Two pairs differ in one bit only: & and ', < and >.
+      // Two pairs differ in only one bit: & and ', < and >.
       ByteWords.has(0x22, in: word) || ByteWords.has(0x27, in: word | ByteWords.each(0x01))
         || ByteWords.has(0x3E, in: word | ByteWords.each(0x02))
     }
@@ -49,7 +49,7 @@ public enum HTMLText {
       || byte == UInt8(ascii: "'")
   }
 
-  /// A text that can stand in HTML or in an attribute.
+  /// A text that can be used in HTML or in an attribute.
   public static func escape(_ text: String) -> String {
     let needsNone = !text.utf8.contains { isSpecial($0) }
     if needsNone { return text }

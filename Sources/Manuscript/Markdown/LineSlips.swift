@@ -1,8 +1,8 @@
-/// Slips at the beginning of lines: marks that people type in other programs, and that Markdown takes for words.
+/// Mistakes at the beginning of lines: markers that people type in other programs, and that Markdown takes for words.
 struct LineSlips {
   private let file: SourceFile
   private(set) var diagnostics = Diagnostics()
-  /// The sign of the fence of the block of code that is open.
+  /// The fence character of the open code block.
   private var fence: UInt8?
 
   init(file: SourceFile) { self.file = file }
@@ -52,21 +52,21 @@ struct LineSlips {
   }
 
   private mutating func heading(_ line: ArraySlice<UInt8>, _ number: Int) {
-    let signs = line.prefix { $0 == UInt8(ascii: "#") }.count
-    let rest = line.dropFirst(signs)
+    let hashes = line.prefix { $0 == UInt8(ascii: "#") }.count
+    let rest = line.dropFirst(hashes)
     guard let next = rest.first, next != 0x20, next != 0x09, next != 0x0D else { return }
     if rest.starts(with: Self.noBreakSpace) {
       report(Self.spaceNotBreaking, number)
-    } else if (2...6).contains(signs) {
+    } else if (2...6).contains(hashes) {
       report(
-        ("this is no heading, as no space stands behind '\(String(repeating: "#", count: signs))'", "add the space"),
+        ("this is no heading, as no space stands behind '\(String(repeating: "#", count: hashes))'", "add the space"),
         number)
     }
   }
 
   private mutating func item(_ line: ArraySlice<UInt8>, _ number: Int) {
     let rest = line.drop { (48...57).contains($0) }
-    if let sign = rest.first, ".)".utf8.contains(sign), rest.dropFirst().starts(with: Self.noBreakSpace) {
+    if let delimiter = rest.first, ".)".utf8.contains(delimiter), rest.dropFirst().starts(with: Self.noBreakSpace) {
       report(Self.spaceNotBreaking, number)
     }
   }
@@ -88,13 +88,13 @@ struct LineSlips {
   )
 
   private mutating func bullet(_ line: ArraySlice<UInt8>, _ number: Int) {
-    for sign in ["•", "·", "‣", "◦", "▪", "●", "○"] where line.starts(with: sign.utf8) {
+    for bullet in ["•", "·", "‣", "◦", "▪", "●", "○"] where line.starts(with: bullet.utf8) {
       report(Self.pastedBullet, number)
       return
     }
   }
 
-  /// The marks of GOV.UK's own kind of Markdown, in texts that were copied from there.
+  /// The markup of GOV.UK's own dialect of Markdown, in texts that were copied from there.
   private mutating func govspeak(_ line: ArraySlice<UInt8>, _ number: Int) {
     var words = line
     while let last = words.last, last == 0x20 || last == 0x0D { words.removeLast() }

@@ -4,8 +4,8 @@ public enum LinkSafety {
 
   /// The scheme that makes a link dangerous, or `nil`.
   ///
-  /// Browsers pass over white space and control characters inside a scheme, and take any letter case, so this does
-  /// too; percent signs and entities that would hide one are undone first.
+  /// Browsers ignore white space and control characters inside a scheme, and accept any letter case, so this does too;
+  /// percent escapes and entities that would hide one are decoded first.
   public static func dangerousScheme(of destination: String) -> String? {
     if isPlain(destination) { return nil }
     let plain = unescaped(destination).unicodeScalars.filter {
@@ -20,7 +20,7 @@ public enum LinkSafety {
     return nil
   }
 
-  /// Whether a link can be seen to be harmless at a glance: no colon at all, or one of the usual schemes before it.
+  /// Whether a link is obviously harmless: no colon at all, or one of the usual schemes before it.
   private static func isPlain(_ destination: String) -> Bool {
     var destination = destination
     let odd = destination.withUTF8 { bytes in
@@ -42,7 +42,7 @@ public enum LinkSafety {
     }
   }
 
-  /// Undoes percent escapes of ASCII characters in the part of a link that could hold its scheme.
+  /// Decodes percent escapes of ASCII characters in the part of a link that could contain its scheme.
   private static func unescaped(_ destination: String) -> String {
     var bytes: [UInt8] = []
     var rest = Array(destination.utf8.prefix(200))[...]

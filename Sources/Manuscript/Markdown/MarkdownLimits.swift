@@ -1,33 +1,33 @@
-/// How much a Markdown text may hold of what the parser has to come back to.
+/// How much a Markdown text may contain of anything that the parser has to come back to.
 ///
-/// The time of libcmark-gfm grows with the square of some of it, so that a text far below the largest size of a file could
-/// keep a build busy for minutes. Counting beforehand gives the same answer on every machine. A passage is what stands
-/// between two empty lines: no paragraph, heading or table is longer.
+/// The running time of libcmark-gfm is quadratic in some of it, so a text far below the size limit of a file could keep
+/// a build busy for minutes. Counting beforehand gives the same answer on every machine. A passage is the text between
+/// two empty lines: no paragraph, heading or table is longer.
 public struct MarkdownLimits: Sendable {
-  /// Texts of so few bytes are quick, whatever they hold.
+  /// Texts of up to this many bytes are fast, whatever they contain.
   public var uncheckedBytes = 2048
   public var bytesInPassage = 64 * 1024
-  /// How deep lists and quotations may nest: marks at the beginning of a line, and pairs of spaces.
+  /// How deep lists and quotations may nest: markers at the beginning of a line, and pairs of spaces.
   public var depth = 60
   public var bracketsInPassage = 2000
   /// Asterisks, underscores and tildes.
   public var emphasisInPassage = 4000
   public var backticksInPassage = 2000
   public var anglesInPassage = 500
-  /// Addresses of websites and for email.
+  /// Website and email addresses.
   public var addressesInPassage = 2000
-  /// Lines of nothing but hyphens and bars, each of which may be the second line of a table.
+  /// Lines of only hyphens and bars, each of which may be the second line of a table.
   public var rulesInPassage = 50
-  /// The lines of each passage times the bars in the longest of its rows, for the whole text: short rows are filled up.
+  /// The lines of each passage times the bars in the longest of its rows, for the whole text: short rows are padded.
   public var cells = 20_000
-  /// How many bytes may stand together without a space, letters outside ASCII apart: no address is longer.
+  /// How many bytes may come together without a space, not counting letters outside ASCII: no address is longer.
   public var bytesInWord = 2000
-  /// The square brackets of the whole text times the bytes of its longest definition of a link, which each link repeats.
+  /// The square brackets of the whole text times the bytes of its longest link definition, which each link repeats.
   public var repeatedBytes = 16 * 1024 * 1024
 
   public init() {}
 
-  /// What is too much in a text, and in which of its lines, counted from 0; `nil` where all is well.
+  /// What there is too much of in a text, and in which of its lines, counted from 0; `nil` if all is well.
   func excess(in bytes: UnsafeBufferPointer<UInt8>) -> (what: String, line: Int)? {
     guard bytes.count > uncheckedBytes else { return nil }
     var count = MarkupCount(self)
@@ -47,7 +47,7 @@ private struct MarkupCount {
   private var brackets = 0
   /// The cells of the passages before this one.
   private var cells = 0
-  /// Where the definition of a link began that is still going on.
+  /// Where the link definition began that has not ended yet.
   private var definition: (start: Int, line: Int)?
   private var longest = (bytes: 0, line: 0)
 
@@ -66,11 +66,11 @@ private struct MarkupCount {
     return ("the definition of a link here is too long for so many links", longest.line)
   }
 
-  /// Counts a line; gives what there is too much of.
+  /// Counts a line; returns what there is too much of.
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int) -> String? {
     let lead = lead(bytes, range)
     if lead.end == range.upperBound, lead.items == 0 {
-      // Also within a quotation, a line without words ends the passage; an empty item of a list may be part of it.
+      // Even within a quotation, a line without words ends the passage; an empty list item may be part of it.
       endDefinition(at: range.lowerBound)
       cells += passage.bars * passage.lines
       passage = Passage()
@@ -125,7 +125,7 @@ private struct MarkupCount {
     definition = nil
   }
 
-  /// The marks of lists and quotations at the beginning of a line: how deep they nest, and where they end.
+  /// The markers of lists and quotations at the beginning of a line: how deep they nest, and where they end.
   private func lead(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (depth: Int, items: Int, end: Int) {
     var (quotes, items, columns, index) = (0, 0, 0, range.lowerBound)
     func isSpace(_ index: Int) -> Bool { index >= range.upperBound || bytes[index] <= 0x20 }
@@ -149,7 +149,7 @@ private struct MarkupCount {
       }
       index += 1
     }
-    // One space belongs to each mark.
+    // One space belongs to each marker.
     let marks = quotes + items
     return (marks + max(0, columns - marks) / 2, items, index)
   }

@@ -4,21 +4,22 @@ import Foundation
 
 /// Parses GitHub-flavoured Markdown with libcmark-gfm and its extensions.
 ///
-/// The library switches entries of a table that all parsers share on and off while an extension with letters of its own
-/// is at work, so two such parses at once would give wrong pages. The letters of `autolink` are therefore switched on
-/// once and for all, by the first text that needs them: every `w` then ends a run of text, which makes all later parses
-/// slower. `strikethrough` cannot be treated so: a text with a tilde takes the lock for itself, all others share it.
-/// Registration of the extensions is not safe either and happens once, before the first parse.
+/// The library switches entries of a table that all parsers share on and off while an extension with special characters
+/// of its own is at work, so two such parses at once would give wrong pages. The special characters of `autolink` are
+/// therefore switched on once and for all, by the first text that needs them: every `w` then ends a run of text, which
+/// makes all later parses slower. `strikethrough` cannot be treated that way: a text with a tilde takes the lock
+/// exclusively, all others share it. Registering the extensions is not thread-safe either and happens once, before the
+/// first parse.
 enum MarkdownParser {
   /// Parses `bytes` and hands the tree to `body`; the tree does not outlive the call.
   static func parse<Result>(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (OpaquePointer) -> Result) -> Result? {
     let needs = Needs(bytes)
-    // One tilde stands for "about" in `5~6 years`; only two strike words out.
+    // One tilde means "about" in `5~6 years`; only two strike words out.
     let options =
       (needs.footnotes ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT) | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
     guard isRegistered, !needs.addresses || knowsAddresses, let parser = cmark_parser_new_with_mem(options, memory)
     else { return nil }
-    // The tree and the parser live in this thread's arena, and go with it.
+    // The tree and the parser live in this thread's arena, and are freed with it.
     defer { arena_reset() }
     attach("table", to: parser)
     if needs.boxes { attach("tasklist", to: parser) }
@@ -34,7 +35,7 @@ enum MarkdownParser {
 
   private static let lock = ReadWriteLock()
 
-  /// The functions by which the library takes memory; made once and never changed.
+  /// The functions with which the library allocates memory; made once and never changed.
   nonisolated(unsafe) private static let memory: UnsafeMutablePointer<cmark_mem> = {
     let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
     memory.initialize(to: cmark_mem(calloc: arena_calloc, realloc: arena_realloc, free: arena_free))
@@ -46,12 +47,12 @@ enum MarkdownParser {
     return true
   }()
 
-  /// Switches the letters of addresses on, which happens once.
+  /// Switches the special characters of addresses on, which happens once.
   private static let knowsAddresses: Bool = {
     lock.lock(exclusively: true)
     defer { lock.unlock() }
-    // The letters that may begin an address become special for good; then the extension forgets that they are its own,
-    // so that no parse switches them off again. To a parser without the extension they stay plain text.
+    // The characters that may begin an address become special for good; then the extension forgets that they are its
+    // own, so that no parse switches them off again. To a parser without the extension they are still plain text.
     guard let autolink = cmark_find_syntax_extension("autolink"), let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
     else {
       return false
@@ -67,10 +68,10 @@ enum MarkdownParser {
     if let syntax = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, syntax) }
   }
 
-  /// What a text holds that costs time to look for.
+  /// What a text contains that costs time to look for.
   private struct Needs {
     let addresses: Bool
-    /// Boxes to tick.
+    /// Task list boxes.
     let boxes: Bool
     let footnotes: Bool
     let tildes: Bool
@@ -90,7 +91,7 @@ enum MarkdownParser {
         }
     }
 
-    /// Whether a character stands anywhere where `isMeant` holds of its place.
+    /// Whether a character occurs at any place for which `isMeant` is true.
     private static func has(
       _ character: Unicode.Scalar, in bytes: UnsafeBufferPointer<UInt8>, _ isMeant: (Int) -> Bool
     ) -> Bool {
@@ -104,8 +105,8 @@ enum MarkdownParser {
       return false
     }
 
-    /// Whether the word around a place may be an address in running text: not the target of a link, and not between
-    /// angle brackets, which are links already.
+    /// Whether the word around a place may be an address in running text: neither the target of a link, nor between
+    /// angle brackets, which make it a link already.
     private static func isBare(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
       var start = index
       // No word is this long; hostile text is not worth a longer look.
@@ -119,7 +120,7 @@ enum MarkdownParser {
   }
 }
 
-/// A lock that many may share or one may have alone.
+/// A lock that many can share or one can hold exclusively.
 private final class ReadWriteLock: @unchecked Sendable {
   private let pointer: UnsafeMutablePointer<pthread_rwlock_t>
 

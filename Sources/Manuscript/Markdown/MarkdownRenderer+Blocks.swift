@@ -19,7 +19,7 @@ extension MarkdownRenderer {
       if case .alert = quotes.last, let text = cmark_node_first_child(node), cmark_node_next(text) == nil,
         cmark_node_previous(node) == nil, alertIsOpened(by: text)
       {
-        // The kind of the box alone, with its words in the paragraphs below.
+        // Only the kind of the box, with its words in the paragraphs below.
         skipped = node
         return
       }
@@ -69,7 +69,7 @@ extension MarkdownRenderer {
     }
     let id = uniqueID(Slug.heading(from: open.text))
     out.headings.append(.init(level: open.level, id: id, text: String(decoding: open.text, as: UTF8.self)))
-    // The tag's id is made of the words that follow it, so they make room for it afterwards.
+    // The tag's id is made from the words that follow it, so they are removed and put back after the tag.
     let words = Array(out.html[open.start...])
     let digit = UInt8(48 + open.level)
     out.html.removeSubrange(open.start...)

@@ -16,7 +16,7 @@ extension MarkdownRenderer {
       return
     }
     if case .attributed(let place, let text, nil) = quotes.last, isAttribution(node) {
-      // The words of the quotation end here; what follows says where they come from.
+      // The words of the quotation end here; what follows names their source.
       let link = cmark_node_next(node).flatMap { cmark_node_get_url($0) }.map { String(cString: $0) } ?? ""
       quotes[quotes.count - 1] = .attributed(start: place, text: text, source: link)
       if out.html.suffix(3).elementsEqual("<p>".utf8) {
@@ -70,7 +70,7 @@ extension MarkdownRenderer {
     let isEmpty = cmark_node_first_child(node) == nil
     if marksWords { words.markLink(to: destination, html: out.html.count) }
     checkWords(ofLink: node)
-    // A link inside a link, such as a bare address in its words, is no link of its own.
+    // A link inside a link, such as a bare address in its words, is not a link of its own.
     if linksOpen > 0 {
       openLinks.append("")
       return
@@ -118,7 +118,7 @@ extension MarkdownRenderer {
     return links.link(to: destination, at: place, &diagnostics)
   }
 
-  /// The paragraph that a quotation names; where there is none, whoever compares the quotation says so.
+  /// The paragraph that a quotation names; if there is none, the comparison of the quotation reports it.
   private func attributed(_ destination: String, at place: PlaceHint) -> ResolvedLink? {
     var unsaid = Diagnostics()
     return links.link(to: destination, at: place, &unsaid)

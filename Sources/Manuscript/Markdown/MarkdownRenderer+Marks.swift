@@ -1,11 +1,11 @@
 import CCMarkGFM
 
-/// How the plain words are marked on the way.
+/// How the plain words are marked along the way.
 extension MarkdownRenderer {
   @inline(__always)
   var marksWords: Bool { options.marksWords }
 
-  /// Marks what is no block, or has no line of its own.
+  /// Marks something that is not a block, or has no line of its own.
   @inline(__always)
   func mark(_ kind: MarkedText.Kind, value: Int = 0) {
     if options.marksWords { words.mark(kind, value: value, html: out.html.count) }
@@ -23,7 +23,7 @@ extension MarkdownRenderer {
     }
   }
 
-  /// Notes a name that the author left to the generator; slots in it, which editions fill in, are left out.
+  /// Records a name that the author left to the generator; slots in it, which editions fill in, are left out.
   func markName(_ name: String) {
     guard options.marksWords else { return }
     var name = name

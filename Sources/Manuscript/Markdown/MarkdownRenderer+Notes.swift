@@ -1,13 +1,13 @@
 import CCMarkGFM
 
-/// Notes, and the ways to them and back.
+/// Notes, with the links to them and back.
 extension MarkdownRenderer {
   func footnoteReference(_ node: OpaquePointer) {
     let number = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
     let name = HTMLText.escape(number)
     if !openLinks.isEmpty { reportNote(inLink: node) }
     if linksOpen > 0 {
-      // Inside a link there is no room for another; the number alone is shown.
+      // A link cannot contain another; only the number is shown.
       put(made: "<sup>\(name)</sup>")
       mark(.line)
       return
@@ -32,7 +32,7 @@ extension MarkdownRenderer {
       put(made: "<li id=\"\(options.idPrefix)fn--\(footnotes)\">")
     } else {
       let number = "\(footnotes)"
-      // Where the note is named inside links alone, no place has an id.
+      // If the note is named only inside links, no place has an id.
       for use in stride(from: 1, through: waysBack[number, default: 0], by: 1) {
         if use > 1 { put(", ") }
         let there = use == 1 ? "text" : "\(Self.ordinal(use)) place"
@@ -47,7 +47,7 @@ extension MarkdownRenderer {
     "\(options.idPrefix)fnref--\(note)\(use == 1 ? "" : "-\(use)")"
   }
 
-  /// Counts the places in notes that name notes; those in the text above are counted by then.
+  /// Counts the places in notes that name notes; those in the text above are already counted.
   private func countUses(inNotesFrom first: OpaquePointer) {
     var note: OpaquePointer? = first
     while let root = note {

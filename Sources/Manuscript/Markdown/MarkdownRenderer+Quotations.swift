@@ -69,7 +69,7 @@ extension MarkdownRenderer {
     }
   }
 
-  /// Notes what stands in a quotation and is not compared with what it quotes, though readers see it.
+  /// Records something in a quotation that is not compared with the quoted text, although readers see it.
   func noteAlteration(_ node: OpaquePointer, _ type: UInt32) {
     let what: String
     switch type {
@@ -94,7 +94,7 @@ extension MarkdownRenderer {
     return String(words.dropFirst(2).dropLast())
   }
 
-  /// Whether the last paragraph of a quote ends with the line that says where its words come from.
+  /// Whether the last paragraph of a quote ends with the line that names its source.
   func hasAttribution(_ quote: OpaquePointer) -> Bool {
     guard let last = cmark_node_last_child(quote) else { return false }
     var child = cmark_node_first_child(last)
@@ -105,7 +105,7 @@ extension MarkdownRenderer {
     return false
   }
 
-  /// Whether a node is the dash before the link that says what is quoted, in the last paragraph of its quote.
+  /// Whether a node is the dash before the link that names the source, in the last paragraph of its quote.
   func isAttribution(_ node: OpaquePointer) -> Bool {
     guard signpost_node_type(node) == CMARK_NODE_TEXT.rawValue, let literal = cmark_node_get_literal(node),
       let dash = String(cString: literal).unicodeScalars.first, "\u{2012}"..."\u{2015}" ~= dash,

@@ -1,9 +1,9 @@
 import CCMarkGFM
 import Foundation
 
-/// What an author meant as Markdown, and what the parser took for text, or for nothing.
+/// What an author meant as Markdown, but the parser took for text, or ignored.
 extension MarkdownRenderer {
-  /// Reports a row with more cells than its table has columns, whose last words would vanish, or with fewer.
+  /// Reports a row with more cells than its table has columns, whose last words would be lost, or with fewer.
   func checkCells(ofRow node: OpaquePointer) {
     guard options.keepsLines, let table = cmark_node_parent(node) else { return }
     let columns = Int(cmark_gfm_extensions_get_table_columns(table))
@@ -46,9 +46,9 @@ extension MarkdownRenderer {
     return words
   }
 
-  /// Reports signs in a text that would have made words bold, or a link, had they been written right.
+  /// Reports characters in a text that would have made words bold, or a link, had they been written correctly.
   ///
-  /// The parser leaves them in texts of their own or joins them with the words around, as it comes.
+  /// The parser may leave them in texts of their own or join them with the words around them.
   func checkLeftovers(_ node: OpaquePointer, _ literal: UnsafePointer<CChar>) {
     if strchr(literal, 0x2A) != nil { checkStars(node, String(cString: literal)) }
     if strchr(literal, 0x5D) != nil { checkBrackets(node, String(cString: literal)) }
@@ -59,7 +59,7 @@ extension MarkdownRenderer {
     let isAlone = text[..<stars.lowerBound].last == " " && text[stars.upperBound...].first == " "
     let block = enclosingBlock(node)
     let lines = (line(of: block), firstLine + Int(cmark_node_get_end_line(block)) - 1)
-    // Stars that are written as stars, behind a backslash, are not side by side in the file.
+    // Asterisks that are meant as asterisks, after a backslash, are not side by side in the file.
     guard !isAlone, !options.keepsLines || file.occurrence(of: "**", fromLine: lines.0, toLine: lines.1) != nil else {
       return
     }
@@ -70,7 +70,7 @@ extension MarkdownRenderer {
       help: "write '**' right before the first of the words and right after the last, or take it away")
   }
 
-  /// Brackets that end no link, though an address or a reference follows.
+  /// Brackets that do not end a link, although an address or a reference follows.
   private func checkBrackets(_ node: OpaquePointer, _ text: String) {
     let follower = cmark_node_next(node)
     let next = follower.flatMap { cmark_node_get_literal($0) }.map { String(cString: $0) } ?? ""
@@ -99,7 +99,7 @@ extension MarkdownRenderer {
     }
   }
 
-  /// Whether a link shows its own address, as one does that was written without brackets.
+  /// Whether a link shows its own address, as one written without brackets does.
   private static func isBareAddress(_ node: OpaquePointer) -> Bool {
     guard signpost_node_type(node) == CMARK_NODE_LINK.rawValue, let url = cmark_node_get_url(node),
       let words = cmark_node_first_child(node).flatMap({ cmark_node_get_literal($0) })
@@ -112,17 +112,18 @@ extension MarkdownRenderer {
       .contains { text.hasPrefix($0) }
   }
 
-  /// Reports a note's sign among the words of a link: nothing would lead to the note.
+  /// Reports a note marker among the words of a link: nothing would lead to the note.
   func reportNote(inLink node: OpaquePointer) {
     let block = enclosingBlock(node)
     let first = line(of: block)
     var place = file.place(ofLine: first)
-    if options.keepsLines, let sign = file.occurrence(of: "[^", number: notes(in: block, before: node), fromLine: first)
+    if options.keepsLines,
+      let marker = file.occurrence(of: "[^", number: notes(in: block, before: node), fromLine: first)
     {
-      place = sign
+      place = marker
       // Up to the bracket that closes it.
-      let rest = file.line(sign.line)?.dropFirst(sign.column - 1) ?? ""
-      place.length = rest.firstIndex(of: "]").map { rest.distance(from: rest.startIndex, to: $0) + 1 } ?? sign.length
+      let rest = file.line(marker.line)?.dropFirst(marker.column - 1) ?? ""
+      place.length = rest.firstIndex(of: "]").map { rest.distance(from: rest.startIndex, to: $0) + 1 } ?? marker.length
     }
     diagnostics.error(
       ManuscriptRules.strayNote, "the sign of a note stands among the words of a link, where it leads nowhere",
@@ -130,7 +131,7 @@ extension MarkdownRenderer {
       help: "write it right behind the link: [the words](https://www.gov.uk/send)[^1]")
   }
 
-  /// How many signs of notes stand in a block before one of them.
+  /// How many note markers of a block come before one of them.
   private func notes(in block: OpaquePointer, before node: OpaquePointer) -> Int {
     guard let iterator = cmark_iter_new(block) else { return 0 }
     defer { cmark_iter_free(iterator) }
@@ -142,8 +143,8 @@ extension MarkdownRenderer {
     }
   }
 
-  /// Reports a paragraph of a few bold words with text below it: who has headings read out, or moves from one to the next,
-  /// does not find it.
+  /// Reports a paragraph of a few bold words with text below it: people who have headings read out, or move from one to
+  /// the next, do not find it.
   func checkHeading(inParagraph node: OpaquePointer) {
     guard !options.isInline, !options.mayHaveBoldLines, let strong = cmark_node_first_child(node),
       cmark_node_next(strong) == nil, signpost_node_type(strong) == CMARK_NODE_STRONG.rawValue,
@@ -159,7 +160,7 @@ extension MarkdownRenderer {
       at: hint("**\(words)", around: node).place, help: "write '\(hashes(first)) \(words)'\(below)")
   }
 
-  /// Reports words that do not say where a link leads: who has links read out alone hears nothing else.
+  /// Reports words that do not say where a link leads: people who have only the links read out hear nothing else.
   func checkWords(ofLink node: OpaquePointer) {
     guard let child = cmark_node_first_child(node), cmark_node_next(child) == nil,
       let literal = cmark_node_get_literal(child), strlen(literal) < 16

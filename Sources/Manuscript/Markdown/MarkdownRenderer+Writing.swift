@@ -1,7 +1,7 @@
 import CCMarkGFM
 import Foundation
 
-/// How bytes are written and noted, and where in the file things stand.
+/// How bytes are written and recorded, and where things are in the file.
 extension MarkdownRenderer {
   func tag(_ name: StaticString, _ isEntering: Bool) {
     put(isEntering ? "<" : "</")
@@ -11,7 +11,7 @@ extension MarkdownRenderer {
 
   func put(_ html: StaticString) { html.withUTF8Buffer { out.html.append(contentsOf: $0) } }
 
-  /// Writes HTML that is made of parts.
+  /// Writes HTML that is assembled from parts.
   func put(made html: String) {
     var html = html
     html.withUTF8 { out.html.append(contentsOf: $0) }
@@ -41,7 +41,7 @@ extension MarkdownRenderer {
     }
   }
 
-  /// The first control character in a text; only an entity can have made it, as no file holds one.
+  /// The first control character in a text; only an entity can have produced it, as no file contains one.
   private func oddCharacter(in text: String) -> Unicode.Scalar? {
     text.unicodeScalars.first { TextCheck.isControl($0) }
   }
@@ -53,14 +53,14 @@ extension MarkdownRenderer {
       at: file.place(of: decimal, fromLine: firstLine), help: "take the entity away")
   }
 
-  /// A text without control characters; one is reported.
+  /// The text; empty, with a diagnostic, if an entity has put a control character into it.
   func checked(_ text: String) -> String {
     guard holdsEntities, let odd = oddCharacter(in: text) else { return text }
     reportEntity(odd)
     return ""
   }
 
-  /// Where words stand: inside a block, or where a reference is defined; otherwise at the start of the block.
+  /// Where words are: inside a block, or in a reference definition; otherwise at the start of the block.
   func hint(_ words: String, around node: OpaquePointer) -> PlaceHint {
     let block = enclosingBlock(node)
     guard options.keepsLines else { return PlaceHint(words, in: file, fromLine: line(of: block)) }
@@ -82,7 +82,7 @@ extension MarkdownRenderer {
     heading?.text.append(byte)
     if quotes.isEmpty { return }
     if case .attributed(let place, var text, nil) = quotes.last {
-      // Taken out first, so that the growing text is not copied for each letter.
+      // Removed first, so that the growing text is not copied for each letter.
       quotes[quotes.count - 1] = .plain
       text.append(byte)
       quotes[quotes.count - 1] = .attributed(start: place, text: text, source: nil)
@@ -93,7 +93,7 @@ extension MarkdownRenderer {
 
   func line(of node: OpaquePointer) -> Int { firstLine + max(1, Int(cmark_node_get_start_line(node))) - 1 }
 
-  /// The nearest block around an inline: the library's places of inlines are not reliable, those of blocks are.
+  /// The nearest block around an inline: the library's positions are unreliable for inlines, but not for blocks.
   func enclosingBlock(_ node: OpaquePointer) -> OpaquePointer {
     var block = node
     while signpost_node_type(block) & 0xC000 == 0xC000, let parent = cmark_node_parent(block) { block = parent }

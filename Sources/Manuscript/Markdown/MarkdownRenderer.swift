@@ -1,27 +1,27 @@
 import CCMarkGFM
 import Foundation
 
-/// Turns a Markdown text into HTML in one pass over its tree, reporting what may not be there.
+/// Turns a Markdown text into HTML in one pass over its tree, reporting anything not allowed.
 ///
-/// A class, used for one text and then thrown away: the walk changes it at every node, and must not copy it.
+/// A class, used for one text and then discarded: the walk changes it at every node, and must not copy it.
 public final class MarkdownRenderer {
-  /// What a text may hold.
+  /// What a text may contain.
   public struct Options: Sendable {
-    /// The level that the first heading has; pages begin with 2, as 1 is their title.
+    /// The level of the first heading; pages begin with 2, as 1 is their title.
     public var firstHeadingLevel = 2
-    /// Leave the paragraph's own tags away, for texts of one line.
+    /// Omit the paragraph's own tags, for texts of one line.
     public var isInline = false
-    /// What stands before the ids of headings and notes, for texts that appear beside others on one page.
+    /// The prefix of the ids of headings and notes, for texts that appear beside others on one page.
     public var idPrefix = ""
     /// Whether the lines of the text are lines of the file; the value of a YAML key may be folded.
     public var keepsLines = true
     /// Collect the words alone as well.
     public var collectsText = false
-    /// Note the words in ``MarkdownRenderer/words``, with marks that say what stands where.
+    /// Record the words in ``MarkdownRenderer/words``, with marks that say what is where.
     public var marksWords = false
-    /// Whether a line of bold words may stand by itself, as the subject of a letter does.
+    /// Whether a line of bold words may be a paragraph by itself, like the subject of a letter.
     public var mayHaveBoldLines = false
-    /// A text that holds more is reported, and left unread.
+    /// A text that exceeds these is reported, and not read.
     public var limits = MarkdownLimits()
 
     public init() {}
@@ -33,7 +33,7 @@ public final class MarkdownRenderer {
   let firstLine: Int
   let options: Options
   @exclusivity(unchecked) var out = RenderedMarkdown()
-  /// The plain words, where they are marked; a text may be put after those that were read before it.
+  /// The plain words, if they are marked; a text may be appended to those read before it.
   @exclusivity(unchecked) public var words = MarkedText()
 
   // What the walk remembers between nodes.
@@ -41,7 +41,7 @@ public final class MarkdownRenderer {
   var lastLevel: Int
   var ids: [String: Int] = [:]
   @exclusivity(unchecked) var quotes: [Quote] = []
-  /// What the line says that tells where the words of the innermost quotation come from.
+  /// The words of the line that names the source of the innermost quotation.
   @exclusivity(unchecked) var attribution: [UInt8] = []
   /// What changes how the words of the open quotations read, and how many are open.
   var alterations: [RenderedMarkdown.Quotation.Alteration] = []
@@ -49,18 +49,19 @@ public final class MarkdownRenderer {
   var skipped: OpaquePointer?
   var row: (isHeader: Bool, column: Int) = (false, 0)
   var hasTableBody = false
-  /// The outermost open list to tick, and where it begins in the HTML.
+  /// The outermost open task list, and where it begins in the HTML.
   var taskList: (node: OpaquePointer, start: Int)?
-  /// How many tables stand under each heading: their names must differ.
+  /// How many tables there are under each heading: their names must differ.
   var tables: [String: Int] = [:]
   var footnotes = 0
-  /// In how many places each note has been named so far, and in how many of the whole text; those in links are left out.
+  /// In how many places each note has been named so far, and in how many of the whole text; those in links are not
+  /// counted.
   var footnoteUses: [String: Int] = [:]
   var waysBack: [String: Int] = [:]
   var openLinks: [String] = []
-  /// How many of the open links have a tag of their own: one at most.
+  /// How many of the open links have a tag of their own: at most one.
   var linksOpen = 0
-  /// Whether the text holds an ampersand: only then can it hold characters that its file does not.
+  /// Whether the text contains an ampersand: only then can it contain characters that its file does not.
   var holdsEntities = false
 
   enum Quote {
@@ -70,7 +71,7 @@ public final class MarkdownRenderer {
   }
 
   /// - Parameters:
-  ///   - file: the file that the text stands in, for places.
+  ///   - file: the file that the text is in, for places.
   ///   - firstLine: the line of the file at which the text begins.
   ///   - links: decides where links lead.
   public init(file: SourceFile, firstLine: Int, links: any MarkdownLinks, options: Options = Options()) {
@@ -99,7 +100,7 @@ public final class MarkdownRenderer {
     return out
   }
 
-  /// Looks for slips that the parser passes over.
+  /// Looks for mistakes that the parser ignores.
   private func checkLines(_ bytes: ArraySlice<UInt8>) {
     var lines = LineSlips(file: file)
     lines.read(bytes, firstLine: firstLine)
@@ -119,7 +120,7 @@ public final class MarkdownRenderer {
       if event == CMARK_EVENT_DONE { break }
       guard let node = cmark_iter_get_node(iterator) else { continue }
       if let skip = skipped {
-        // Everything inside a node that was dealt with whole is passed over.
+        // Everything inside a node that was handled as a whole is skipped.
         if event == CMARK_EVENT_EXIT && node == skip { skipped = nil }
         continue
       }

@@ -1,30 +1,30 @@
-/// The plain words of one file's texts as bytes, with marks that say what stands where.
+/// The plain words of one file's texts as bytes, with marks that say what is where.
 ///
-/// It is what the checks on words read: no Markdown, no HTML, one byte after the other. A block ends with a line end, and
-/// a line of the file that ends inside a block is a space. The marks stand in the order of their places; those that open
-/// something are closed by the mark of the same name with `End`.
+/// This is what the checks on words read: no Markdown, no HTML, one byte after another. A block ends with a line end,
+/// and a line of the file that ends inside a block is a space. The marks are in the order of their places; those that
+/// open something are closed by the mark of the same name with `End`.
 public struct MarkedText: Sendable {
   /// What begins or ends at a place.
   public enum Kind: UInt8, Sendable {
-    /// A text of its own begins: the value of a key, or what stands below a header.
+    /// A text of its own begins: the value of a key, or the text below a header.
     case text
     case heading, paragraph, item, cell
-    /// The line of the file that the next bytes stand on.
+    /// The line of the file that the next bytes are on.
     case line
     case list, listEnd
     case table, tableEnd
     /// A row of a table; its value is 1 for the row of headings.
     case row
-    /// A quotation; the values are 1 where it says which paragraph of the Code it quotes.
+    /// A quotation; the value is 1 if it says which paragraph of the Code it quotes.
     case quotation, quotationEnd
-    /// Where a quotation's own words end, and what follows says where they come from.
+    /// Where a quotation's own words end; what follows names their source.
     case attribution
     case alert, alertEnd
-    /// What is not the page's own words, such as the names of its sources.
+    /// Words that are not the page's own, such as the names of its sources.
     case aside, asideEnd
     case strong, strongEnd
     case code, codeEnd
-    /// A tag of HTML stood here; only in texts that are no content yet.
+    /// An HTML tag was here; only in texts that are not content yet.
     case markup
     /// A link; its value is the index of its destination.
     case link, linkEnd
@@ -45,9 +45,9 @@ public struct MarkedText: Sendable {
 
   public private(set) var bytes: [UInt8] = []
   public private(set) var marks: [Mark] = []
-  /// Where the links lead, as their author wrote it.
+  /// Where the links lead, as the author wrote it.
   public private(set) var destinations: [String] = []
-  /// The line that marks are given.
+  /// The line given to new marks.
   private(set) var line: Int32 = 1
 
   public init() {}
@@ -68,7 +68,7 @@ public struct MarkedText: Sendable {
     endBlock()
   }
 
-  /// What follows is quoted whole, up to ``endQuotation()``; its source stands elsewhere.
+  /// What follows is quoted whole, up to ``endQuotation()``; its source is elsewhere.
   public mutating func beginQuotation() { mark(.quotation, value: 1) }
 
   public mutating func endQuotation() { mark(.quotationEnd, value: 1) }
@@ -98,7 +98,7 @@ public struct MarkedText: Sendable {
     destinations.append(destination)
   }
 
-  /// Ends a block; several ends on the same spot are one.
+  /// Ends a block; several ends in the same place are one.
   @inline(__always)
   mutating func endBlock() {
     if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
@@ -125,19 +125,19 @@ public struct MarkedText: Sendable {
     return low == 0 ? nil : low - 1
   }
 
-  /// Where some of the words stand in the file that they were read from.
+  /// Where some of the words are in the file that they were read from.
   ///
-  /// The marks tell the line; the words themselves tell the column. Where the same words stand several times on a line,
+  /// The marks give the line; the words themselves give the column. If the same words occur several times on a line,
   /// they are counted.
   public func place(of range: Range<Int>, in file: SourceFile) -> SourcePlace {
     guard let index = mark(before: range.lowerBound), range.upperBound <= bytes.count else {
       return SourcePlace(file.path)
     }
     let line = marks[index].line
-    // Back to where this line begins: words on it that are the same come first.
+    // Back to where this line begins: identical words may come earlier on it.
     var first = index
     while first > 0, marks[first - 1].line == line, marks[first].kind != .text { first -= 1 }
-    // Words with a mark inside, such as a line end, do not stand together in the file.
+    // Words with a mark inside, such as a line end, are not together in the file.
     var end = range.upperBound
     if index + 1 < marks.count, Int(marks[index + 1].offset) < end { end = Int(marks[index + 1].offset) }
     while end > range.lowerBound + 1, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }

@@ -1,5 +1,5 @@
-/// Notes whose words would vanish, or whose sign readers would see: `[^1]` in the text and `[^1]: The words` belong
-/// together.
+/// Finds notes whose words would be lost, and references that readers would see as plain text: `[^1]` in the text and
+/// `[^1]: The words` belong together.
 struct NoteSlips {
   private let file: SourceFile
   private(set) var diagnostics = Diagnostics()
@@ -21,7 +21,7 @@ struct NoteSlips {
         fence = fence == nil ? first : fence == first ? nil : fence
       }
       if fence != nil { continue }
-      for (name, isNote) in Self.signs(text) {
+      for (name, isNote) in Self.markers(text) {
         if isNote { notes.append((name, number)) } else { uses.append((name, number)) }
       }
     }
@@ -44,14 +44,15 @@ struct NoteSlips {
     }
   }
 
-  private mutating func report(_ what: String, _ sign: (name: String, line: Int), _ help: String) {
+  private mutating func report(_ what: String, _ marker: (name: String, line: Int), _ help: String) {
     diagnostics.error(
-      ManuscriptRules.strayNote, what, at: file.place(of: "[^\(sign.name)]", fromLine: sign.line, toLine: sign.line),
+      ManuscriptRules.strayNote, what,
+      at: file.place(of: "[^\(marker.name)]", fromLine: marker.line, toLine: marker.line),
       help: help)
   }
 
-  /// The signs of notes in a line, outside code; whether each begins the note itself.
-  private static func signs(_ line: ArraySlice<UInt8>) -> [(name: String, isNote: Bool)] {
+  /// The note markers in a line, outside code, and whether each begins the note itself.
+  private static func markers(_ line: ArraySlice<UInt8>) -> [(name: String, isNote: Bool)] {
     var found: [(String, Bool)] = []
     var isCode = false
     var index = line.startIndex

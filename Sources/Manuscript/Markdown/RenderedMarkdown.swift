@@ -2,16 +2,16 @@
 public struct RenderedMarkdown: Sendable {
   /// The HTML.
   ///
-  /// It may hold the slots of ``Slot``, which the website fills in.
+  /// It may contain the slots of ``Slot``, which the website fills in.
   public var html: [UInt8] = []
   public var headings: [Heading] = []
-  /// Where the digits stand that say how deep headings are, in their start tags and end tags.
+  /// The offsets of the digits that give the level of headings, in their start tags and end tags.
   public internal(set) var levelDigits: [Int] = []
-  /// Lists to tick; one inside another belongs to it.
+  /// Task lists; one inside another belongs to it.
   public internal(set) var taskLists: [TaskList] = []
   /// Block quotes that say which paragraph of the Code they quote.
   public var quotations: [Quotation] = []
-  /// The words alone, with one space or line end between blocks; only where it was asked for.
+  /// The words only, with one space or line end between blocks; only if requested.
   public var text: [UInt8] = []
 
   /// A heading below the page's title.
@@ -21,28 +21,28 @@ public struct RenderedMarkdown: Sendable {
     public let text: String
   }
 
-  /// A list to tick.
+  /// A task list.
   public struct TaskList: Hashable, Sendable {
     /// The words of the heading above it, of level 2 or 3; empty before the first.
     public let heading: String
-    /// Where it stands in the HTML.
+    /// Where it is in the HTML.
     public internal(set) var range: Range<Int>
   }
 
   /// A block quote of the Code.
   public struct Quotation: Hashable, Sendable {
-    /// The quoted words; `nil` where a quote or box names a paragraph of the Code and is no quotation that ends with the
-    /// line that says so.
+    /// The quoted words; `nil` if a quote or box names a paragraph of the Code but is not a quotation that ends with
+    /// the line that says so.
     public let text: String?
     /// Where the attribution leads, such as `code:11.10`.
     public let source: String
     public let place: SourcePlace
-    /// The words of the line that says where the quoted ones come from.
+    /// The words of the line that names the source of the quoted ones.
     public var attribution = ""
-    /// What stands among the quoted words and changes how they read, such as words that are struck out.
+    /// Anything among the quoted words that changes how they read, such as words that are struck out.
     public var alterations: [Alteration] = []
 
-    /// Something in a quotation that is not words.
+    /// Something in a quotation that is not plain words.
     public struct Alteration: Hashable, Sendable {
       /// What it is, in words for a diagnostic.
       public let what: String
@@ -52,13 +52,13 @@ public struct RenderedMarkdown: Sendable {
 
   public init() {}
 
-  /// Writes words into the HTML; what stands behind them moves.
+  /// Inserts words into the HTML; everything after them moves.
   public mutating func insert(_ words: [UInt8], at place: Int) {
     html.insert(contentsOf: words, at: place)
     for index in levelDigits.indices where levelDigits[index] >= place { levelDigits[index] += words.count }
     for index in taskLists.indices where taskLists[index].range.upperBound > place {
       let range = taskLists[index].range
-      // Words right before a list are none of it.
+      // Words inserted right before a list are not part of it.
       let start = range.lowerBound < place ? range.lowerBound : range.lowerBound + words.count
       taskLists[index].range = start..<(range.upperBound + words.count)
     }
@@ -69,24 +69,24 @@ public struct RenderedMarkdown: Sendable {
 
 /// Decides where links lead, and what fenced blocks with a name become.
 public protocol MarkdownLinks: AnyObject {
-  /// Resolves a link; `nil`, and a diagnostic, where it leads nowhere.
+  /// Resolves a link; `nil`, and a diagnostic, if it leads nowhere.
   ///
   /// - Parameters:
   ///   - destination: as the author wrote it, with escapes undone.
-  ///   - place: where it stands.
+  ///   - place: where it is.
   func link(to destination: String, at place: PlaceHint, _ diagnostics: inout Diagnostics) -> ResolvedLink?
-  /// Resolves a picture; `nil`, and a diagnostic, where it does not exist.
+  /// Resolves a picture; `nil`, and a diagnostic, if it does not exist.
   func picture(_ destination: String, at place: PlaceHint, _ diagnostics: inout Diagnostics) -> String?
-  /// The HTML for a fenced block with a name, or `nil` where it is plain code.
+  /// The HTML for a fenced block with a name, or `nil` if it is plain code.
   ///
   /// - Parameters:
-  ///   - text: what the block holds.
-  ///   - place: where the name stands.
-  ///   - inside: where the words stand.
+  ///   - text: the content of the block.
+  ///   - place: where the name is.
+  ///   - inside: where the words are.
   func block(
     _ name: String, _ text: String, at place: SourcePlace, wordsAt inside: SourcePlace, _ diagnostics: inout Diagnostics
   ) -> String?
-  /// The HTML that stands behind a quotation of what a link leads to, such as the whole of what it quotes from.
+  /// The HTML to put after a quotation of a link's target, such as the whole of what it quotes from.
   func html(behindQuotationOf destination: String) -> String?
 }
 

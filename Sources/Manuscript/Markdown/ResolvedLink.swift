@@ -2,13 +2,12 @@
 public struct ResolvedLink: Hashable, Sendable {
   /// The address, which may hold slots.
   public let address: String
-  /// What the target is called; used where the author left the words out.
+  /// What the target is called; used if the author left the words out.
   public let name: String?
   public let isExternal: Bool
-  /// Whether the name alone is shown, without a link.
+  /// Whether only the name is shown, without a link.
   public let isPlain: Bool
-  /// What is said to some readers in place of the words, for the attribute `data-reader` of a `<span>`; then there is no
-  /// link.
+  /// What some readers see in place of the words, for the attribute `data-reader` of a `<span>`; then there is no link.
   public let readers: String?
 
   public init(

@@ -1,11 +1,11 @@
-/// The printed form of diagnostics: one block a diagnostic, with the line itself and a caret.
+/// The printed form of diagnostics: one block per diagnostic, with the line itself and a caret.
 public struct ReportText: Sendable {
   private let files: [String: SourceFile]
 
   /// - Parameter files: the files that diagnostics may point into, by path.
   public init(files: [String: SourceFile]) { self.files = files }
 
-  /// All diagnostics in order, with an empty line between two, and nothing after the last but a line end.
+  /// All diagnostics in order, with an empty line between each two, and only a line end after the last.
   public func text(of diagnostics: Diagnostics) -> String {
     diagnostics.sorted.map(text(of:)).joined(separator: "\n")
   }
@@ -33,7 +33,7 @@ public struct ReportText: Sendable {
     return [head, "\(number) | \(shown)", "\(gutter) | \(pad)\(carets)"]
   }
 
-  /// How many columns a terminal gives a character: two for those of East Asian scripts and pictures.
+  /// How many columns a character takes in a terminal: two for East Asian scripts and emoji.
   private static func width(of character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first else { return 1 }
     switch scalar.value {
@@ -44,7 +44,7 @@ public struct ReportText: Sendable {
     }
   }
 
-  /// The part of a long line that holds the place, and how many characters of it stand before the caret.
+  /// The part of a long line that contains the place, and how many characters of it come before the caret.
   private func window(_ line: String, around place: SourcePlace) -> (String, Int) {
     let width = 120
     let characters = Array(line)

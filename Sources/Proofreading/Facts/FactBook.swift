@@ -1,11 +1,11 @@
-/// The register of facts, and how sentences are held against it.
+/// The register of facts, and how sentences are checked against it.
 ///
-/// A sentence is about a fact if all phrases of one of its entries stand in it. A time in it is right if one of the facts
-/// that it is about allows it; where it is about none, nothing is said.
+/// A sentence is about a fact if it contains all phrases of one of the fact's entries. A time in it is right if one of
+/// the facts that it is about allows it; if it is about none, nothing is reported.
 public struct FactBook: Sendable {
   /// A time that no fact allows, in a sentence that is about one.
   public struct Difference: Hashable, Sendable {
-    /// The fact whose words stand nearest to the time.
+    /// The fact whose words are nearest to the time.
     public let fact: String
     /// What the sentence says.
     public let said: TimeSpan
@@ -13,10 +13,10 @@ public struct FactBook: Sendable {
     public let range: Range<Int>
   }
 
-  /// A number that is not the one of the register, or that nothing holds.
+  /// A number that differs from the register, or that is in no record.
   public struct OtherNumber: Hashable, Sendable {
     public let number: NumberInText
-    /// The fact that the sentence is about; `nil` where it is about none.
+    /// The fact that the sentence is about; `nil` if it is about none.
     public let fact: String?
   }
 
@@ -35,7 +35,7 @@ public struct FactBook: Sendable {
     let notAbout: [FactPhrases.Entry]
   }
 
-  /// - Parameter known: the numbers of all records, also those outside the register.
+  /// - Parameter known: the numbers of all records, including those outside the register.
   public init(_ subjects: [FactSubject], numbers: [FactNumber] = [], known: KnownNumbers = KnownNumbers()) {
     var phrases = FactPhrases()
     times = subjects.map { subject in
@@ -52,7 +52,7 @@ public struct FactBook: Sendable {
     self.known = all
   }
 
-  /// Whether there is nothing to hold a text against.
+  /// Whether there is nothing to check a text against.
   public var isEmpty: Bool { times.isEmpty && owners.isEmpty }
 
   /// The times of a text that differ from the register.
@@ -91,7 +91,7 @@ public struct FactBook: Sendable {
     }
   }
 
-  /// The phone numbers and email addresses of a text that differ from the register, or that no record holds.
+  /// The phone numbers and email addresses of a text that differ from the register, or that are in no record.
   public func otherNumbers(
     in text: UnsafeBufferPointer<UInt8>, _ layout: TextLayout = TextLayout()
   ) -> [OtherNumber] {
@@ -101,12 +101,12 @@ public struct FactBook: Sendable {
       let key = number.key
       let isKnown = known.contains(key, number.kind)
       let own = owners.filter { $0.fact.kind == number.kind && NumberInText.key($0.fact.text, number.kind) == key }
-      // A number of a contact or a service says by itself whose it is.
+      // The number of a contact or a service identifies its owner by itself.
       if isKnown, own.isEmpty { return nil }
       let sentence = SentenceEnds.sentence(around: number.range.lowerBound, in: text, layout)
       var words = SentenceWords()
       words.append(contentsOf: UnsafeBufferPointer(rebasing: text[sentence]))
-      // The words of an address, such as tribunal@example.org, say nothing of whose number stands beside it.
+      // The words of an address, such as tribunal@example.org, say nothing about the owner of a number beside it.
       for other in all where sentence.contains(other.range.lowerBound) {
         words.remove(
           from: other.range.lowerBound - sentence.lowerBound, to: other.range.upperBound - sentence.lowerBound)
@@ -122,7 +122,7 @@ public struct FactBook: Sendable {
     }
   }
 
-  /// The facts that a sentence is about, by their numbers.
+  /// The facts that a sentence is about, as indices.
   private func hits<Fact>(_ rules: [Rule<Fact>], _ found: [Int]) -> [Int] {
     rules.indices.filter { index in
       rules[index].about.contains { phrases.isThere($0, found) }
@@ -130,7 +130,7 @@ public struct FactBook: Sendable {
     }
   }
 
-  /// The fact whose words stand nearest to a word.
+  /// The fact whose words are nearest to a word.
   private func nearest<Fact>(of hits: [Int], in rules: [Rule<Fact>], to word: Int, _ found: [Int]) -> Int? {
     func distance(_ hit: Int) -> Int {
       rules[hit].about.filter { phrases.isThere($0, found) }

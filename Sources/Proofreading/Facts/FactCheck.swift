@@ -1,12 +1,12 @@
 import Manuscript
 
-/// Holds the texts of a file against the register of facts.
+/// Checks the texts of a file against the register of facts.
 public struct FactCheck {
   private let book: FactBook
 
   public init(_ book: FactBook) { self.book = book }
 
-  /// Reports times, phone numbers and email addresses that differ from the register, and numbers that no record holds.
+  /// Reports times, phone numbers and email addresses that differ from the register, and numbers that are in no record.
   public func run(_ words: MarkedText, in file: SourceFile, _ diagnostics: inout Diagnostics) {
     if book.isEmpty || words.bytes.isEmpty { return }
     let layout = TextLayout(words)
@@ -50,7 +50,7 @@ public struct FactCheck {
     }
   }
 
-  /// Links that ring or write: what they ring is not always what their words say.
+  /// Links that call or write to somebody: where they lead is not always what their words say.
   private func checkLinks(
     _ words: MarkedText, reported: [String], _ file: SourceFile, _ diagnostics: inout Diagnostics
   ) {
@@ -65,7 +65,7 @@ public struct FactCheck {
         continue
       }
       let number = NumberInText(kind: kind, text: String(destination.drop { $0 != ":" }.dropFirst()), range: 0..<0)
-      // Numbers of three digits, such as 999, need no record.
+      // Three-digit numbers, such as 999, need no record.
       if number.key.utf8.count < 9, kind == .phone { continue }
       if book.known.contains(number.key, kind) || reported.contains(number.key) { continue }
       report(number, nil, at: file.place(of: destination, fromLine: Int(mark.line)), &diagnostics)

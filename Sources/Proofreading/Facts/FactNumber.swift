@@ -1,12 +1,12 @@
 /// A fact that is a phone number or an email address.
 public struct FactNumber: Sendable {
   public let id: String
-  /// How diagnostics call it, such as "the Tribunal's phone number".
+  /// What diagnostics call it, such as "the Tribunal's phone number".
   public let name: String
   public let kind: NumberInText.Kind
-  /// As it is written.
+  /// As written.
   public let text: String
-  /// What points to it; see ``FactPhrases``.
+  /// Phrases that point to it; see ``FactPhrases``.
   public let about: [String]
 
   public init(id: String, name: String, kind: NumberInText.Kind, text: String, about: [String]) {

@@ -1,27 +1,27 @@
 /// The phrases that point to facts, ready to be looked for in all sentences at once.
 ///
 /// An entry is one or more phrases with `+` between them, all of which must be in the sentence, in any order:
-/// `certificate + send`. A phrase is one or more words in a row. A word that ends in `*` stands for all words that begin
-/// so: `appeal*`. Letter case does not count, and an apostrophe parts words.
+/// `certificate + send`. A phrase is one or more words in a row. A word that ends in `*` matches all words that begin
+/// with it: `appeal*`. Letter case does not count, and an apostrophe separates words.
 struct FactPhrases: Sendable {
-  /// An entry: where the numbers of its phrases stand in ``entryPhrases``.
+  /// An entry: where the numbers of its phrases are in ``entryPhrases``.
   typealias Entry = Range<Int>
 
   private var ids: [WordHash: Int] = [:]
   private var starts: [WordHash: Int] = [:]
-  /// How long the beginnings are that a `*` ends, shortest first.
+  /// The lengths of the beginnings that end in `*`, shortest first.
   private var startLengths: [Int] = []
-  /// Which words may be known, told by a part of their numbers: most words are not, and need not be looked up.
+  /// Which words may be known, by part of their hashes: most words are not, and need not be looked up.
   private var mayBeKnown = [Bool](repeating: false, count: 4096)
   private var idCount = 0
   private var phrases: [[Int]] = []
   private var phraseNumbers: [[Int]: Int] = [:]
   /// The phrases that begin with a word, by its id.
   private var byFirst: [[Int]] = []
-  /// The numbers of the phrases of all entries, one entry after the other.
+  /// The numbers of the phrases of all entries, one entry after another.
   private var entryPhrases: [Int] = []
 
-  /// Takes an entry; `nil` where it has no word.
+  /// Adds an entry; `nil` if it has no word.
   mutating func add(_ text: String) -> Entry? {
     let first = entryPhrases.count
     for part in text.split(separator: "+") {
@@ -45,7 +45,7 @@ struct FactPhrases: Sendable {
     return true
   }
 
-  /// How far the nearest phrase of an entry stands from a word.
+  /// How far the nearest phrase of an entry is from a word.
   func distance(of entry: Entry, from word: Int, _ found: [Int]) -> Int {
     entry.map { abs(found[entryPhrases[$0]] - word) }.min() ?? .max
   }
@@ -77,7 +77,7 @@ struct FactPhrases: Sendable {
 
   private static func part(of hash: WordHash) -> Int { Int(truncatingIfNeeded: hash.value >> 20) & 4095 }
 
-  /// Which phrases stand in a sentence: for each, the number of the word at which it first begins, or -1.
+  /// Which phrases are in a sentence: for each, the number of the word at which it first begins, or -1.
   func found(in sentence: SentenceWords, of bytes: UnsafeBufferPointer<UInt8>) -> [Int] {
     var found = [Int](repeating: -1, count: phrases.count)
     // The ids of all words, and where those of each word begin.

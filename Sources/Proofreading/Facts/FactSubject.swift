@@ -1,13 +1,13 @@
 /// A fact that has a time: what it is about, and which times are right for it.
 public struct FactSubject: Sendable {
   public let id: String
-  /// How diagnostics call it, such as "the time to appeal".
+  /// What diagnostics call it, such as "the time to appeal".
   public let name: String
   /// The times that a sentence about it may state; never empty.
   public let times: [TimeSpan]
-  /// What points to it; see ``FactPhrases`` for how an entry is written.
+  /// Phrases that point to it; see ``FactPhrases`` for how an entry is written.
   public let about: [String]
-  /// What shows that a sentence is about something else.
+  /// Phrases that show that a sentence is about something else.
   public let notAbout: [String]
 
   public init(id: String, name: String, times: [TimeSpan], about: [String], notAbout: [String] = []) {

@@ -1,4 +1,4 @@
-/// The numbers and addresses that some record of the content holds, by the form in which they are compared.
+/// The numbers and addresses in the records of the content, in the form in which they are compared.
 public struct KnownNumbers: Sendable {
   private var phones: [String: String] = [:]
   private var emails: [String: String] = [:]
@@ -14,7 +14,7 @@ public struct KnownNumbers: Sendable {
     kind == .phone ? phones[key] != nil : emails[key] != nil
   }
 
-  /// The known number or address that is nearest to another one; `nil` where none is known.
+  /// The known number or address nearest to another one; `nil` if none is known.
   public func nearest(to key: String, _ kind: NumberInText.Kind) -> String? {
     let sought = Array(key.utf8)
     return (kind == .phone ? phones : emails)
@@ -22,7 +22,7 @@ public struct KnownNumbers: Sendable {
       .min { ($0.distance, $0.text) < ($1.distance, $1.text) }?.text
   }
 
-  /// How many bytes must be put in, taken out or changed to make one of the other.
+  /// How many bytes must be inserted, deleted or changed to turn one into the other.
   private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var row = Array(0...b.count)
     for (i, byte) in a.enumerated() {

@@ -8,12 +8,12 @@ public struct NumberInText: Hashable, Sendable {
   }
 
   public let kind: Kind
-  /// As it is written.
+  /// As written.
   public let text: String
-  /// Where it stands, in the bytes of the text.
+  /// Where it is, in the bytes of the text.
   public let range: Range<Int>
 
-  /// What is compared: the digits alone, or the address in small letters.
+  /// What is compared: only the digits, or the address in lowercase.
   public var key: String { Self.key(text, kind) }
 
   public init(kind: Kind, text: String, range: Range<Int>) {
@@ -22,7 +22,7 @@ public struct NumberInText: Hashable, Sendable {
     self.range = range
   }
 
-  /// The form of a number or address in which two are compared: `+44` counts as `0`, an extension is left out.
+  /// The form in which numbers or addresses are compared: `+44` counts as `0`, an extension is left out.
   public static func key(_ text: String, _ kind: Kind) -> String {
     switch kind {
     case .email: return text.lowercased()
@@ -38,8 +38,9 @@ public struct NumberInText: Hashable, Sendable {
 
   /// All phone numbers and email addresses of a text, in order.
   ///
-  /// A phone number begins with `0` or `+44` and has 9 to 12 digits, which may be one too few or too many. Between them may
-  /// stand spaces, hyphens and dashes of any kind, brackets, and, between groups of at least three, slashes and full stops.
+  /// A phone number begins with `0` or `+44` and has 9 to 12 digits, so that one too few or too many is found too.
+  /// Spaces, hyphens and dashes of any kind, brackets and, between groups of at least three, slashes and full stops may
+  /// come between them.
   public static func all(in text: UnsafeBufferPointer<UInt8>) -> [NumberInText] {
     guard let base = text.baseAddress else { return [] }
     var found: [NumberInText] = []
@@ -59,7 +60,7 @@ public struct NumberInText: Hashable, Sendable {
         index += 1
         continue
       }
-      // An international number has two digits more, and may have a zero in brackets.
+      // An international number has two more digits, and may have a zero in brackets.
       let hasBracket = isPlus && text[index...].prefix(5).contains(UInt8(ascii: "("))
       let (digits, end) = Self.digits(
         in: text, from: index + (isPlus ? 1 : 0), enough: isPlus ? hasBracket ? 13 : 12 : 11)
@@ -73,24 +74,24 @@ public struct NumberInText: Hashable, Sendable {
 
   /// Counts the digits of a number, and finds where they end.
   ///
-  /// - Parameter enough: after how many digits another group is none of the number's, such as the hour behind it.
+  /// - Parameter enough: after how many digits another group is not part of the number, such as a time of day after it.
   private static func digits(
     in text: UnsafeBufferPointer<UInt8>, from start: Int, enough: Int
   ) -> (count: Int, end: Int) {
-    var (count, group, end, next, signs) = (0, 0, start, start, 0)
+    var (count, group, end, next, separators) = (0, 0, start, start, 0)
     while next < text.count {
       if WordBytes.isDigit(text[next]) {
-        if signs > 0 { group = 0 }
-        (count, group, signs) = (count + 1, group + 1, 0)
+        if separators > 0 { group = 0 }
+        (count, group, separators) = (count + 1, group + 1, 0)
         next += 1
         end = next
         continue
       }
       let width = widthBetween(text, next)
-      signs += 1
-      guard width > 0, signs < 3, count < enough else { break }
+      separators += 1
+      guard width > 0, separators < 3, count < enough else { break }
       if text[next] == UInt8(ascii: "/") || text[next] == UInt8(ascii: ".") {
-        // Days, sums and sections have shorter groups, and a number behind a whole one is another.
+        // Dates, sums and sections have shorter groups, and a number after a complete one is another.
         let following = text[(next + 1)...].prefix(3)
         guard group > 2, count < 10, following.count == 3, following.allSatisfy(WordBytes.isDigit) else { break }
       }
@@ -115,7 +116,7 @@ public struct NumberInText: Hashable, Sendable {
     String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
   }
 
-  /// How many bytes a sign has that may stand between digits; 0 for any other.
+  /// The length in bytes of a character that may come between digits; 0 for any other.
   private static func widthBetween(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
     func at(_ offset: Int) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
     switch text[index] {
@@ -124,7 +125,7 @@ public struct NumberInText: Hashable, Sendable {
       return 1
     case 0xC2: return at(1) == 0xA0 ? 2 : 0
     case 0xE2:
-      // Narrow spaces, hyphens and dashes; then the sign for minus.
+      // Narrow spaces, hyphens and dashes; then the minus sign.
       let isPunctuation =
         at(1) == 0x80 && ((0x89...0x8A).contains(at(2)) || (0x90...0x95).contains(at(2)) || at(2) == 0xAF)
       return isPunctuation || at(1) == 0x88 && at(2) == 0x92 ? 3 : 0
@@ -132,7 +133,7 @@ public struct NumberInText: Hashable, Sendable {
     }
   }
 
-  /// Whether a sign before digits makes them part of something else, such as a date, a sum or an address.
+  /// Whether a character before digits makes them part of something else, such as a date, a sum or an address.
   private static func inWord(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=")
       || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":")

@@ -1,16 +1,16 @@
-/// A British phone number as an author writes it, taken apart: what is dialled, and how a link says it.
+/// A British phone number as an author writes it, split into parts: what is dialled, and how a link says it.
 ///
-/// It may have spaces, begin with `+44` or `+44 (0)` instead of `0`, follow `18001` (Relay UK, for people who type), or end in
-/// an extension, such as `ext. 12`.
+/// It may contain spaces, begin with `+44` or `+44 (0)` instead of `0`, follow `18001` (Relay UK, for people who type),
+/// or end in an extension, such as `ext. 12`.
 public struct PhoneNumber: Hashable, Sendable {
-  /// As it is dialled in Britain, digits alone: `03003035857`, `116123`, `999`.
+  /// As dialled in Britain, digits only: `03003035857`, `116123`, `999`.
   public let digits: String
-  /// The digits that are dialled once somebody, or a machine, has answered.
+  /// The extension: digits that are dialled once somebody, or a machine, has answered.
   public let inner: String?
   private let isInternational: Bool
   private let usesRelay: Bool
 
-  /// - Returns: `nil` for what no phone in Britain can ring.
+  /// - Returns: `nil` for anything that cannot be dialled from a phone in Britain.
   public init?(_ text: String) {
     guard let parts = Self.parts(of: text) else { return nil }
     inner = parts.inner
@@ -22,25 +22,25 @@ public struct PhoneNumber: Hashable, Sendable {
     self.digits = digits
   }
 
-  /// What a link holds behind `tel:`.
+  /// What a link has after `tel:`.
   ///
-  /// A comma stands before an extension: phones wait there, then dial on by themselves. RFC 3966 has `;ext=` instead, which
-  /// iPhones show as it is, and of which Android dials the letters too.
+  /// A comma comes before an extension: phones pause there, then continue dialling by themselves. RFC 3966 has `;ext=`
+  /// instead, which iPhones show as it is, and whose letters Android dials as well.
   public var dialled: String {
     (isInternational ? "+44\(digits.dropFirst())" : (usesRelay ? Self.relay : "") + digits)
       + (inner.map { ",\($0)" } ?? "")
   }
 
-  /// In the form of E.164, such as `+443330062835`, without an extension; `nil` for a short one, such as 999, which only
-  /// phones in Britain can ring.
+  /// In E.164 format, such as `+443330062835`, without an extension; `nil` for a short number, such as 999, which can
+  /// only be dialled in Britain.
   public var international: String? { digits.hasPrefix("0") ? "+44\(digits.dropFirst())" : nil }
 
-  /// What a link holds behind `tel:` for a number as it is written; its digits where it is none.
+  /// What a link has after `tel:` for a number as written; the text without spaces if it is not a phone number.
   public static func dialled(_ text: String) -> String {
     PhoneNumber(text)?.dialled ?? text.filter { $0 != " " }
   }
 
-  /// Why a text is no number, where its digits tell.
+  /// Why a text is not a phone number, if its digits show that.
   public static func fault(in text: String) -> String? {
     guard let (digits, _, _) = parts(of: text), digits.hasPrefix("0"), !isWhole(digits) else { return nil }
     let count = digits.utf8.count
@@ -51,7 +51,8 @@ public struct PhoneNumber: Hashable, Sendable {
 
   private static let relay = "18001"
 
-  /// The digits of a number, with `0` for `+44`, and of its extension; `nil` where other signs stand between them.
+  /// The digits of a number, with `0` for `+44`, and of its extension; `nil` if there are other characters between
+  /// them.
   private static func parts(of text: String) -> (digits: String, inner: String?, isInternational: Bool)? {
     guard let (main, inner) = split(text) else { return nil }
     var rest = main
@@ -66,10 +67,10 @@ public struct PhoneNumber: Hashable, Sendable {
     return (isInternational ? "0\(digits)" : digits, inner, isInternational)
   }
 
-  /// A number and its extension, which stands behind `ext`, `ext.`, `extension` or `;ext=`.
+  /// A number and its extension, which follows `ext`, `ext.`, `extension` or `;ext=`.
   private static func split(_ text: String) -> (main: Substring, inner: String?)? {
-    guard let sign = text.firstIndex(where: { $0 == "e" || $0 == "E" || $0 == ";" }) else { return (text[...], nil) }
-    var rest = text[sign...].lowercased()[...]
+    guard let marker = text.firstIndex(where: { $0 == "e" || $0 == "E" || $0 == ";" }) else { return (text[...], nil) }
+    var rest = text[marker...].lowercased()[...]
     if rest.hasPrefix(";ext=") {
       rest = rest.dropFirst(5)
     } else {
@@ -77,17 +78,18 @@ public struct PhoneNumber: Hashable, Sendable {
       rest = rest.dropFirst(rest.hasPrefix("extension") ? 9 : 3).drop { $0 == "." || $0 == " " }
     }
     guard (1...7).contains(rest.utf8.count), rest.utf8.allSatisfy(isDigit) else { return nil }
-    var main = text[..<sign]
+    var main = text[..<marker]
     while let last = main.last, last == " " || last == "," { main.removeLast() }
     return (main, String(rest))
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
-  /// Whether a phone in Britain can ring these digits.
+  /// Whether these digits can be dialled in Britain.
   ///
-  /// Numbers have ten digits behind the `0`; those of some blocks of a few areas have nine, freephone numbers that begin
-  /// with 0800 may have nine, and Childline's, 0800 1111, has seven. Short ones are three digits, or `116` and three more.
+  /// Numbers have ten digits after the `0`; those of some blocks in a few areas have nine, freephone numbers that begin
+  /// with 0800 may have nine, and Childline's, 0800 1111, has seven. Short numbers have three digits, or `116` and
+  /// three more.
   private static func isWhole(_ digits: String) -> Bool {
     let count = digits.utf8.count
     guard digits.hasPrefix("0") else { return count == 3 || count == 6 && digits.hasPrefix("116") }
@@ -105,10 +107,10 @@ public struct PhoneNumber: Hashable, Sendable {
     return shortBlocks[area]?.contains { $0.contains(block) } ?? false
   }
 
-  /// Where numbers have nine digits behind the `0`: the area's code without its `0`, and the first two digits behind it.
+  /// Where numbers have nine digits after the `0`: the area code without its `0`, and the first two digits after it.
   ///
-  /// From the pattern for British numbers of fixed lines in Google's libphonenumber (resources/PhoneNumberMetadata.xml), which
-  /// follows Ofcom's National Numbering Scheme.
+  /// From the pattern for British landline numbers in Google's libphonenumber (resources/PhoneNumberMetadata.xml),
+  /// which follows Ofcom's National Numbering Scheme.
   private static let shortBlocks: [Int: [ClosedRange<Int>]] = [
     1204: [61...64], 1208: [72...79], 1254: [51...57, 59...59], 1276: [20...29, 31...38, 61...66],
     1297: [20...24, 32...35], 1298: [22...28, 70...74, 77...79, 83...85], 1363: [82...85], 1364: [72...73],

@@ -1,6 +1,6 @@
 import Manuscript
 
-/// Tells where sentences end, asked for one place after the other.
+/// Finds where sentences end; places must be asked for in order.
 package struct SentenceEnds {
   private let rows: [Range<Int>]
   private var row = 0
@@ -9,8 +9,8 @@ package struct SentenceEnds {
 
   /// Whether a sentence ends at a place.
   ///
-  /// It ends at a line end, and at a full stop, question mark or exclamation mark that a word does not follow at once. A
-  /// row of a table is one sentence.
+  /// It ends at a line end, and at a full stop, question mark or exclamation mark that is not directly followed by a
+  /// word. A row of a table is one sentence.
   @inline(__always)
   package mutating func end(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let byte = text[index]

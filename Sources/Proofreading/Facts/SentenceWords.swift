@@ -1,30 +1,30 @@
 /// The words of one sentence, each with its place, and the times among them.
 ///
-/// Kept and emptied for the next sentence, so that no sentence takes memory of its own.
+/// It is emptied and reused for the next sentence, so that sentences do not each allocate memory.
 package struct SentenceWords {
   package struct Word {
     /// Where the word begins in the text.
     package let start: Int
     package let end: Int
     let hash: WordHash
-    /// The number that the word's digits are; -1 for a word with letters.
+    /// The value of a word that consists of digits; -1 for a word with letters.
     package let digits: Int
-    /// Whether it is one of days, weeks, months or years.
+    /// Whether it is a unit: days, weeks, months or years.
     package let isUnit: Bool
 
-    /// The number that the word is, in digits or letters; -1 for others.
+    /// The number that the word states, in digits or letters; -1 for others.
     package var number: Int { digits >= 0 ? digits : TimeWords.number(hash) }
   }
 
   /// A time that the sentence states.
   package struct Span {
     package let time: TimeSpan
-    /// Which words say it.
+    /// Which words state it.
     package let words: Range<Int>
   }
 
   private(set) var words: [Word] = []
-  /// Whether a word is one of days, weeks, months or years.
+  /// Whether any word is a unit: days, weeks, months or years.
   private(set) var hasUnit = false
 
   package init() {}
@@ -36,7 +36,7 @@ package struct SentenceWords {
     hasUnit = false
   }
 
-  /// Takes the words away that begin between two places.
+  /// Removes the words that begin between two places.
   package mutating func remove(from start: Int, to end: Int) { words.removeAll { $0.start >= start && $0.start < end } }
 
   /// Adds all words of a text.
@@ -51,7 +51,7 @@ package struct SentenceWords {
     }
   }
 
-  /// Adds the word that begins at a place; gives the place behind it.
+  /// Adds the word that begins at a place; returns the place after it.
   @inline(__always)
   package mutating func appendWord(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var hash = WordHash()
@@ -71,7 +71,7 @@ package struct SentenceWords {
 
   /// The times that the sentence states, in order: a number in digits or words before days, weeks, months or years.
   ///
-  /// `4 to 6 weeks` and `4 or 6 weeks` state two. What is `ago`, `old` or `late` is no limit.
+  /// `4 to 6 weeks` and `4 or 6 weeks` state two. Anything `ago`, `old` or `late` is not a limit.
   package var spans: [Span] {
     var found: [Span] = []
     for index in words.indices {
@@ -104,7 +104,7 @@ package struct SentenceWords {
     return found
   }
 
-  /// Whether the words from a place on say that a time has gone by: `ago`, `old`, `and a day ago`.
+  /// Whether the words from a place on say that a time has passed: `ago`, `old`, `and a day ago`.
   private func isElapsed(after index: Int) -> Bool {
     guard index < words.count else { return false }
     if TimeWords.elapsed.contains(words[index].hash) { return true }

@@ -1,8 +1,9 @@
 import Manuscript
 
-/// What a check on sentences needs to know about a text besides its bytes.
+/// What a check on sentences needs to know about a text in addition to its bytes.
 public struct TextLayout: Sendable {
-  /// What is not the page's own words: quotations of the Code, sources, and what is marked as said by others; in order.
+  /// Parts that are not the page's own words: quotations of the Code, sources, and what is marked as said by others; in
+  /// order.
   public private(set) var apart: [Range<Int>] = []
   /// The rows of tables, each of which is read as one sentence; in order.
   public private(set) var rows: [Range<Int>] = []
@@ -12,7 +13,7 @@ public struct TextLayout: Sendable {
     self.rows = rows
   }
 
-  /// What the marks of a text tell.
+  /// Reads the layout from the marks of a text.
   public init(_ words: MarkedText) {
     var quotation: Int?
     var aside: Int?

@@ -1,6 +1,6 @@
 /// A length of time as guidance states it: `2 months`, `3 working days`.
 ///
-/// Months are not turned into days or weeks: 2 months and 60 days are different times.
+/// Months are not converted into days or weeks: 2 months and 60 days are different times.
 public struct TimeSpan: Hashable, Sendable, CustomStringConvertible {
   public enum Unit: UInt8, CaseIterable, Hashable, Sendable {
     case day
@@ -10,7 +10,7 @@ public struct TimeSpan: Hashable, Sendable, CustomStringConvertible {
     case month
     case year
 
-    /// The unit's word for one.
+    /// The singular of the unit.
     public var word: String {
       switch self {
       case .day: "day"

@@ -7,11 +7,11 @@ enum TimeWords {
   ]
   static let fortnights: Set<WordHash> = [WordHash("fortnight"), WordHash("fortnights")]
 
-  /// What may stand between a number and its unit.
+  /// Words that may come between a number and its unit.
   static let adjectives: Set<WordHash> = Set(
     ["working", "business", "school", "calendar", "full", "whole", "clear", "more", "further", "extra", "additional"]
       .map { WordHash($0) })
-  /// Words that make another unit of days.
+  /// Words that turn days into another unit.
   static let dayKinds: [WordHash: TimeSpan.Unit] = [
     WordHash("working"): .workingDay, WordHash("business"): .workingDay, WordHash("school"): .schoolDay,
   ]
@@ -19,10 +19,10 @@ enum TimeWords {
   static let within = WordHash("within")
   static let ago = WordHash("ago")
   static let elapsed: Set<WordHash> = [ago, WordHash("old"), WordHash("late"), WordHash("earlier")]
-  /// What joins two numbers that share a unit.
+  /// Words that join two numbers with the same unit.
   static let joining: Set<WordHash> = [WordHash("to"), WordHash("or")]
 
-  /// Whether a word may be a unit, told by its first letter and its length, which is quicker than looking it up.
+  /// Whether a word may be a unit, judged by its first letter and its length, which is faster than looking it up.
   @inline(__always)
   static func mayBeUnit(_ first: UInt8, length: Int) -> Bool {
     guard length > 2, length < 11 else { return false }

@@ -2,27 +2,27 @@ import Manuscript
 
 /// A text in the form in which quotations are compared, character by character.
 ///
-/// The same words can be set down in different ways without a change of a word. So, before texts are compared or
-/// their ``fingerprint`` is taken:
+/// The same words can be typeset in different ways without changing any of them. So, before texts are compared or their
+/// ``fingerprint`` is taken:
 ///
-/// - white space of any kind and length, also between paragraphs and list items, is one space, and none stands at
-///   the start or the end;
+/// - white space of any kind and length, including between paragraphs and list items, is one space, and there is none
+///   at the start or the end;
 /// - bullets (`•` and the like) are white space;
 /// - hyphens and dashes of any length are `-`, and white space beside them does not count (but see ``dashes``);
 /// - double quotation marks of any form are `"`, single ones and apostrophes are `'`.
 ///
-/// Everything else counts: letters in their case, digits, full stops, commas.
+/// Everything else counts: letter case, digits, full stops, commas.
 package struct ComparedText: Sendable, Equatable {
-  /// The characters, after the above.
+  /// The characters, normalised in this way.
   package private(set) var signs: [Unicode.Scalar] = []
-  /// For each sign, which scalar of the text it was.
+  /// For each character, the index of the scalar of the text that it was.
   package private(set) var origins: [Int] = []
-  /// Where a paragraph or list item ends and another follows, as offsets into the signs.
+  /// Where a paragraph or list item ends and another follows, as offsets into the characters.
   package private(set) var blockEnds: Set<Int> = []
-  /// Where a `-` is set as a dash, long or with white space beside it; all others join a word.
+  /// Where a `-` is a dash, either long or with white space beside it; all others join a word.
   package private(set) var dashes: Set<Int> = []
 
-  /// The characters as they were.
+  /// The original characters.
   private let scalars: [Unicode.Scalar]
 
   package init(_ text: String) {
@@ -31,29 +31,29 @@ package struct ComparedText: Sendable, Equatable {
     origins.reserveCapacity(text.utf8.count)
     var space: Int?
     for (offset, scalar) in scalars.enumerated() {
-      guard let sign = Self.sign(scalar) else {
+      guard let character = Self.compared(scalar) else {
         if scalar == "\n" && !signs.isEmpty { blockEnds.insert(signs.count) }
         if signs.last == "-" { dashes.insert(signs.count - 1) }
         space = space ?? offset
         continue
       }
-      if sign == "-", space != nil || "\u{2012}"..."\u{2015}" ~= scalar {
+      if character == "-", space != nil || "\u{2012}"..."\u{2015}" ~= scalar {
         dashes.insert(signs.last == "-" ? signs.count - 1 : signs.count)
       }
-      if let space, let last = signs.last, last != "-", sign != "-" { append(" ", space) }
+      if let space, let last = signs.last, last != "-", character != "-" { append(" ", space) }
       space = nil
-      if sign == "-" && signs.last == "-" { continue }
-      append(sign, offset)
+      if character == "-" && signs.last == "-" { continue }
+      append(character, offset)
     }
   }
 
-  private mutating func append(_ sign: Unicode.Scalar, _ origin: Int) {
-    signs.append(sign)
+  private mutating func append(_ character: Unicode.Scalar, _ origin: Int) {
+    signs.append(character)
     origins.append(origin)
   }
 
   /// A scalar as it is compared; `nil` for white space and bullets.
-  private static func sign(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  private static func compared(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if scalar.value < 0x80 {
       switch scalar {
       case " ", "\t", "\n", "\r", "\u{B}", "\u{C}": return nil
@@ -72,24 +72,24 @@ package struct ComparedText: Sendable, Equatable {
     }
   }
 
-  /// Sixteen digits that tell whether a single character has changed: the ``ByteHash`` of the signs in UTF-8.
+  /// Sixteen digits that show whether a single character has changed: the ``ByteHash`` of the characters in UTF-8.
   package var fingerprint: String {
     var hash = ByteHash()
-    for sign in signs {
-      for byte in sign.utf8 { hash.add(byte) }
+    for character in signs {
+      for byte in character.utf8 { hash.add(byte) }
     }
     let digits = String(hash.value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// The signs of a part, as text.
+  /// The characters of a part, as text.
   package func text(_ range: Range<Int>) -> String {
     var text = ""
     text.unicodeScalars.append(contentsOf: signs[range])
     return text
   }
 
-  /// The same as it was written, for a diagnostic; only white space is one space.
+  /// The same as originally written, for a diagnostic; only white space becomes one space.
   package func shown(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }
     var text = ""
@@ -97,12 +97,12 @@ package struct ComparedText: Sendable, Equatable {
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Whether a word goes on across an offset, also across a hyphen or an apostrophe.
+  /// Whether a word continues across an offset, even across a hyphen or an apostrophe.
   package func isInsideWord(_ offset: Int) -> Bool {
     offset > 0 && offset < signs.count && goesOn(before: offset) && goesOn(before: offset + 1)
   }
 
-  /// Whether the sign before an offset belongs to a word.
+  /// Whether the character before an offset belongs to a word.
   private func goesOn(before offset: Int) -> Bool {
     let at = offset - 1
     if Self.isWord(signs[at]) { return true }
@@ -110,7 +110,7 @@ package struct ComparedText: Sendable, Equatable {
     return at > 0 && at + 1 < signs.count && Self.isWord(signs[at - 1]) && Self.isWord(signs[at + 1])
   }
 
-  /// The word at an offset with up to `before` words in front of it and two behind it, for a diagnostic.
+  /// The word at an offset with up to `before` words before it and two after it, for a diagnostic.
   package func words(around offset: Int, before: Int = 2) -> String {
     var first = min(offset, signs.count)
     var spaces = 0
@@ -129,9 +129,11 @@ package struct ComparedText: Sendable, Equatable {
     return shown(first..<last)
   }
 
-  /// Whether a sign belongs to a word: a letter or digit.
-  package static func isWord(_ sign: Unicode.Scalar) -> Bool {
-    if sign.value < 0x80 { return (48...57).contains(sign.value) || (97...122).contains(sign.value | 0x20) }
-    return sign.properties.isAlphabetic || sign.properties.numericType != nil
+  /// Whether a character belongs to a word: a letter or digit.
+  package static func isWord(_ character: Unicode.Scalar) -> Bool {
+    if character.value < 0x80 {
+      return (48...57).contains(character.value) || (97...122).contains(character.value | 0x20)
+    }
+    return character.properties.isAlphabetic || character.properties.numericType != nil
   }
 }

@@ -1,6 +1,6 @@
 /// Words that no quotation may leave out: without one of them a sentence can say less, more, or the opposite.
 ///
-/// They are told in `docs/writing.md`, and to readers of `docs/rules.md`.
+/// They are listed in `docs/writing.md`, and for readers of `docs/rules.md`.
 package enum ProtectedWords {
   /// What the words of a list do, in words for a diagnostic, and the list itself.
   package struct Kind: Sendable {
@@ -61,7 +61,8 @@ package enum ProtectedWords {
         """)),
   ]
 
-  /// What turns a list round that follows: its entries are not quoted without the words that lead to them.
+  /// Words that reverse the meaning of a list that follows: its entries are not quoted without the words that lead to
+  /// them.
   private static let turning = Set(
     split(
       """
@@ -69,7 +70,7 @@ package enum ProtectedWords {
       excludes excluded only if against instead
       """))
 
-  /// Whether the words that lead to a list turn it round, such as `Councils must not:`.
+  /// Whether the words that lead to a list reverse its meaning, such as `Councils must not:`.
   package static func turnRound(_ signs: ArraySlice<Unicode.Scalar>) -> Bool {
     words(signs).contains { turning.contains($0.lowercased()) || $0.lowercased().hasSuffix("n't") }
   }
@@ -86,7 +87,7 @@ package enum ProtectedWords {
 
   /// The first protected word of a text, and what it does.
   ///
-  /// Capitals make no difference. A word that ends in `n't`, and each number in digits, is protected too.
+  /// Letter case makes no difference. A word that ends in `n't`, and each number in digits, is protected too.
   package static func first(in signs: ArraySlice<Unicode.Scalar>) -> (word: String, effect: String)? {
     var before = ""
     for word in words(signs) {
@@ -100,15 +101,15 @@ package enum ProtectedWords {
     return nil
   }
 
-  /// The words of a text; a hyphen parts two, an apostrophe does not.
+  /// The words of a text; a hyphen separates two words, an apostrophe does not.
   package static func words(_ signs: ArraySlice<Unicode.Scalar>) -> [String] {
     var words: [String] = []
     var word = ""
-    for (at, sign) in zip(signs.indices, signs) {
+    for (at, character) in zip(signs.indices, signs) {
       let isJoint =
-        sign == "'" && !word.isEmpty && at + 1 < signs.endIndex && ComparedText.isWord(signs[at + 1])
-      if ComparedText.isWord(sign) || isJoint {
-        word.unicodeScalars.append(sign)
+        character == "'" && !word.isEmpty && at + 1 < signs.endIndex && ComparedText.isWord(signs[at + 1])
+      if ComparedText.isWord(character) || isJoint {
+        word.unicodeScalars.append(character)
       } else if !word.isEmpty {
         words.append(word)
         word = ""

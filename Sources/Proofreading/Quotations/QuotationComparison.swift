@@ -1,13 +1,13 @@
 /// Compares a quotation with the words that it quotes.
 ///
-/// A quotation is made of whole sentences that follow one another. An ellipsis (`…`, `...`, and either in brackets) says
-/// that words are left out inside a sentence, within the limits of ``QuotationOmission``.
+/// A quotation consists of whole sentences that follow one another. An ellipsis (`…`, `...`, and either in brackets)
+/// says that words are left out inside a sentence, within the limits of ``QuotationOmission``.
 package struct QuotationComparison {
   private let quotation: ComparedText
   private let held: ComparedText
   private let parts: [QuotationPart]
   private let sentences: Sentences
-  /// So many signs in common tell which place of the held words is meant.
+  /// This many characters in common show which place of the held words is meant.
   private static let telling = 30
 
   package init(_ quotation: ComparedText, with held: ComparedText) {
@@ -17,7 +17,7 @@ package struct QuotationComparison {
     sentences = Sentences(held)
   }
 
-  /// The first thing that is wrong; `nil` where the words are the held ones, and nothing is left out that may not be.
+  /// The first fault; `nil` if the words are the held ones, and nothing is left out that must not be.
   package func fault() -> QuotationFault? {
     guard !parts.isEmpty else { return QuotationFault(kind: .empty, offset: 0, words: "") }
     var placement = QuotationPlacement(quotation, parts, in: held, sentences)
@@ -25,7 +25,8 @@ package struct QuotationComparison {
     return zip(parts, starts).lazy.compactMap(partedWord).first ?? partedList(starts)
   }
 
-  /// Entries of a list without the words that turn it round, such as `Councils must not:`, or these without the list.
+  /// Entries of a list without the words that reverse its meaning, such as `Councils must not:`, or those without the
+  /// list.
   private func partedList(_ starts: [Int]) -> QuotationFault? {
     guard let first = starts.first, let last = starts.last, let part = parts.last else { return nil }
     let number = sentences.number(of: first)
@@ -42,7 +43,7 @@ package struct QuotationComparison {
     return fault(.withoutList, at: part.range.upperBound - 1, held: sentence.upperBound - 1)
   }
 
-  /// A word that a hyphen joins in the held words, and a dash parts in the quotation: `no-one` is not `no – one`.
+  /// A word that a hyphen joins in the held words, and a dash separates in the quotation: `no-one` is not `no – one`.
   private func partedWord(_ part: QuotationPart, _ start: Int) -> QuotationFault? {
     for (here, there) in zip(part.range, start...)
     where quotation.dashes.contains(here) && !held.dashes.contains(there) && held.isInsideWord(there) {
@@ -52,7 +53,7 @@ package struct QuotationComparison {
     return nil
   }
 
-  /// What is wrong, looked for part by part.
+  /// The first fault, looked for part by part.
   private func firstFault() -> QuotationFault {
     var end = 0
     var tally = QuotationOmission.Tally()
@@ -74,7 +75,7 @@ package struct QuotationComparison {
     QuotationOmission(held: held, sentences: sentences, gap: gap)
   }
 
-  /// Where a part stands, with whole words: best where it keeps the rules, and otherwise at the first place.
+  /// Where a part is, with whole words: preferably where it follows the rules, and otherwise at the first place.
   private func place(
     of part: QuotationPart, _ number: Int, after end: Int, _ tally: QuotationOmission.Tally
   ) -> Int? {
@@ -90,7 +91,7 @@ package struct QuotationComparison {
     return first
   }
 
-  /// What is wrong with where the quotation begins.
+  /// What is wrong with the place where the quotation begins.
   private func beginning(_ part: QuotationPart, at start: Int) -> QuotationFault? {
     let sentence = sentences.ranges[sentences.number(of: start)].lowerBound
     if let ellipsis = part.ellipsisBefore {
@@ -105,7 +106,7 @@ package struct QuotationComparison {
     return fault(.beginsLate(after: word(before: start - 1)), at: part.range.lowerBound, held: start)
   }
 
-  /// What is wrong with where the quotation ends.
+  /// What is wrong with the place where the quotation ends.
   private func ending(_ part: QuotationPart, at end: Int) -> QuotationFault? {
     let sentence = sentences.ranges[sentences.number(of: end - 1)].upperBound
     if let ellipsis = part.ellipsisAfter {
@@ -131,7 +132,7 @@ package struct QuotationComparison {
     return held.text(start..<end)
   }
 
-  /// What is wrong with a part that stands nowhere behind the one before it: most often one character.
+  /// What is wrong with a part that does not occur after the one before it: most often one character.
   private func absent(_ part: QuotationPart, from: Int) -> QuotationFault {
     for start in from..<max(from, held.signs.count) where held.has(quotation, part.range, at: start) {
       // It begins or ends inside a word.
@@ -148,7 +149,7 @@ package struct QuotationComparison {
     return nearest(part, from: from)
   }
 
-  /// The character or words that differ, where the part is nearly like some place of the held words.
+  /// The character or words that differ, if the part is almost the same as some place of the held words.
   private func nearest(_ part: QuotationPart, from: Int) -> QuotationFault {
     var best = (score: 0, kind: QuotationFault.Kind.unlike, offset: part.range.lowerBound, held: 0)
     var longest = (same: 0, start: 0)
@@ -157,30 +158,31 @@ package struct QuotationComparison {
       if same > longest.same { longest = (same, start) }
       let (here, there) = (part.range.lowerBound + same, start + same)
       guard here < part.range.upperBound else { continue }
-      let sign = quotation.signs[here]
+      let character = quotation.signs[here]
       var tries: [(kind: QuotationFault.Kind, here: Int, there: Int)] = []
       if there < held.signs.count {
-        tries.append((.changed(sign, held: held.signs[there]), here + 1, there + 1))
+        tries.append((.changed(character, held: held.signs[there]), here + 1, there + 1))
         tries.append((.missing(held.signs[there]), here, there + 1))
       }
-      tries.append((.added(sign), here + 1, there))
+      tries.append((.added(character), here + 1, there))
       for (kind, next, after) in tries {
         let more = common(next, part.range, after)
         let isWhole =
           next + more == part.range.upperBound
           && (part.ellipsisAfter == nil ? sentences.ends(at: after + more) : !held.isInsideWord(after + more))
-        // A slip of the pen leaves the rest of its word as it is.
+        // A typing mistake leaves the rest of its word as it is.
         guard isWhole || !quotation.isInsideWord(next + more) && !held.isInsideWord(after + more) else { continue }
         let score = 2 * (same + more) + (isWhole ? 1 : 0)
         if score > best.score { best = (score, kind, here, there) }
       }
     }
-    // Words that have neither half nor a line's start in common with any place are no slip of the pen.
+    // Words that have neither half their length nor the start of a line in common with any place are not a typing
+    // mistake.
     return best.score >= min(part.range.count, 2 * Self.telling)
       ? fault(best.kind, at: best.offset, held: best.held) : otherWords(part, longest)
   }
 
-  /// The first word that differs from the place where most words are the same.
+  /// The first word that differs from the place with the most words in common.
   private func otherWords(_ part: QuotationPart, _ longest: (same: Int, start: Int)) -> QuotationFault {
     var same = min(longest.same, part.range.count - 1)
     while same > 0, quotation.signs[part.range.lowerBound + same - 1] != " " { same -= 1 }
@@ -196,7 +198,7 @@ package struct QuotationComparison {
       heldOffset: longest.start + same, heldWords: held.words(around: longest.start + same))
   }
 
-  /// How many signs are the same from two places on, inside a part.
+  /// How many characters are the same from two places on, inside a part.
   private func common(_ here: Int, _ range: Range<Int>, _ there: Int) -> Int {
     var count = 0
     while here + count < range.upperBound, there + count < held.signs.count,

@@ -1,15 +1,15 @@
-/// What keeps a quotation from being the words that it quotes.
+/// What makes a quotation differ from the words that it quotes.
 package struct QuotationFault: Equatable {
   package enum Kind: Equatable {
-    /// A character stands where the held words have another.
+    /// A character differs from the one in the held words.
     case changed(Unicode.Scalar, held: Unicode.Scalar)
-    /// A character stands that the held words do not have.
+    /// A character was added that the held words do not have.
     case added(Unicode.Scalar)
-    /// A character of the held words is not there.
+    /// A character of the held words is missing.
     case missing(Unicode.Scalar)
-    /// Words stand where the held words have others.
+    /// Words differ from those in the held words.
     case otherWords(held: String)
-    /// A dash stands where a hyphen joins one word.
+    /// A dash is used where a hyphen joins one word.
     case partedWord
     /// It begins inside a sentence, after this word.
     case beginsLate(after: String)
@@ -21,39 +21,39 @@ package struct QuotationFault: Equatable {
     case endsInside(leftOut: String)
     /// It says that words are left out where none are.
     case nothingLeftOut
-    /// It leaves out the end of one sentence, or whole sentences, and goes on in another.
+    /// It leaves out the end of one sentence, or whole sentences, and continues in another.
     case joinsSentences(leftOut: String)
     /// It leaves out one of the ``ProtectedWords``.
     case takes(String, effect: String)
-    /// It leaves out what is no aside.
+    /// It leaves out something that is not an aside.
     case noAside(leftOut: String)
     /// It leaves out words in too many places of a sentence.
     case tooManyPlaces
     /// It leaves out too many words of a sentence.
     case tooManyWords(Int, of: Int)
-    /// It quotes entries of a list without the words that lead to them and turn them round.
+    /// It quotes entries of a list without the words that lead to them and reverse their meaning.
     case withoutLead(String)
-    /// It quotes the words that lead to a list and turn it round, without the list.
+    /// It quotes the words that lead to a list and reverse its meaning, without the list.
     case withoutList
-    /// Its parts stand there in another order.
+    /// Its parts are in another order there.
     case outOfOrder
-    /// It is not like anything that is held.
+    /// It is not similar to anything that is held.
     case unlike
     /// It has no words.
     case empty
   }
 
   package let kind: Kind
-  /// Where, as an offset into the signs of the quotation.
+  /// Where, as an offset into the characters of the quotation.
   package let offset: Int
   /// The quotation's words around that place.
   package let words: String
-  /// The same place as an offset into the held signs, where there is one.
+  /// The same place as an offset into the held characters, if there is one.
   package var heldOffset: Int?
   /// The held words around it.
   package var heldWords: String?
 
-  /// Whether the words are the held ones, and too much is left out between them.
+  /// Whether the words are the held ones, but too much is left out between them.
   package var isOmission: Bool {
     switch kind {
     case .beginsLate, .endsEarly, .opensInside, .endsInside, .joinsSentences, .takes, .noAside, .tooManyPlaces,
@@ -66,10 +66,10 @@ package struct QuotationFault: Equatable {
   /// What is wrong, as a phrase.
   package var message: String {
     switch kind {
-    case .changed(let sign, let held):
-      "\(Self.name(sign)) stands where the Code has \(Self.name(held)), in '\(words)'"
-    case .added(let sign): "\(Self.name(sign)) stands here, and not in the Code, in '\(words)'"
-    case .missing(let sign): "\(Self.name(sign)) is missing, in '\(words)'"
+    case .changed(let character, let held):
+      "\(Self.name(character)) stands where the Code has \(Self.name(held)), in '\(words)'"
+    case .added(let character): "\(Self.name(character)) stands here, and not in the Code, in '\(words)'"
+    case .missing(let character): "\(Self.name(character)) is missing, in '\(words)'"
     case .otherWords(let held): "'\(words)' stands where the Code has '\(held)'"
     case .partedWord: "a dash parts what is one word in the Code, in '\(words)'"
     case .beginsLate(let word): "it begins inside a sentence, after '\(word)'"
@@ -90,7 +90,7 @@ package struct QuotationFault: Equatable {
     }
   }
 
-  /// What to do, apart from copying the words.
+  /// What to do, other than copying the words.
   package var help: String? {
     switch kind {
     case .changed, .added, .missing, .otherWords, .partedWord: heldWords.map { "the Code says '\($0)'" }
@@ -113,11 +113,11 @@ package struct QuotationFault: Equatable {
     }
   }
 
-  /// A character's name: itself, and its number where it may look like another.
-  private static func name(_ sign: Unicode.Scalar) -> String {
-    if sign == " " { return "a space" }
-    if sign.value < 0x80 { return "'\(sign)'" }
-    let digits = String(sign.value, radix: 16, uppercase: true)
-    return "'\(sign)' (U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits))"
+  /// A character's name: the character itself, and its code point if it may look like another.
+  private static func name(_ character: Unicode.Scalar) -> String {
+    if character == " " { return "a space" }
+    if character.value < 0x80 { return "'\(character)'" }
+    let digits = String(character.value, radix: 16, uppercase: true)
+    return "'\(character)' (U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits))"
   }
 }

@@ -1,11 +1,11 @@
-/// Words of one place that a quotation leaves out, and whether it may.
+/// Words that a quotation leaves out at one place, and whether it may.
 ///
-/// An omission takes out an aside: what stands between commas, semicolons, dashes or brackets inside one sentence. It is
-/// short, and takes none of the ``ProtectedWords``.
+/// An omission removes an aside: words between commas, semicolons, dashes or brackets inside one sentence. It is short,
+/// and contains none of the ``ProtectedWords``.
 package struct QuotationOmission {
-  /// So many places of one sentence may be left out.
+  /// How many places of one sentence may be left out.
   package static let mostPlaces = 2
-  /// So many words of one sentence may be left out in all, and no more than stay.
+  /// How many words of one sentence may be left out in all, and no more than remain.
   package static let mostWords = 12
 
   /// What has been left out of a sentence so far.
@@ -17,10 +17,10 @@ package struct QuotationOmission {
 
   package let held: ComparedText
   package let sentences: Sentences
-  /// What is left out, as offsets into the held signs.
+  /// What is left out, as offsets into the held characters.
   package let gap: Range<Int>
 
-  /// What is wrong with it; `nil` where it may stand so.
+  /// What is wrong with it; `nil` if it is allowed.
   ///
   /// - Parameter tally: what was left out before, to which this is added.
   package func fault(_ tally: inout Tally) -> QuotationFault.Kind? {
@@ -38,7 +38,8 @@ package struct QuotationOmission {
     return tally.words > min(Self.mostWords, stays) ? .tooManyWords(tally.words, of: tally.words + stays) : nil
   }
 
-  /// Whether commas, semicolons, dashes or brackets stand on both sides, and each bracket and quotation mark has its other half.
+  /// Whether there are commas, semicolons, dashes or brackets on both sides, and each bracket and quotation mark has
+  /// its counterpart.
   private var isAside: Bool {
     let signs = held.signs
     let inner = gap.drop { signs[$0] == " " }
@@ -48,10 +49,10 @@ package struct QuotationOmission {
     guard opens, closes else { return false }
     var depth = 0
     var marks = 0
-    for sign in signs[gap] {
-      if sign == "(" || sign == "[" { depth += 1 }
-      if sign == ")" || sign == "]" { depth -= 1 }
-      if sign == "\"" { marks += 1 }
+    for character in signs[gap] {
+      if character == "(" || character == "[" { depth += 1 }
+      if character == ")" || character == "]" { depth -= 1 }
+      if character == "\"" { marks += 1 }
       if depth < 0 { return false }
     }
     return depth == 0 && marks.isMultiple(of: 2)
@@ -66,7 +67,7 @@ package struct QuotationOmission {
 }
 
 extension ComparedText {
-  /// A part for a diagnostic: its first words, and an ellipsis where there are more.
+  /// A part for a diagnostic: its first words, and an ellipsis if there are more.
   package func beginning(of range: Range<Int>, words most: Int = 8) -> String {
     let words = shown(range).split(separator: " ")
     return words.prefix(most).joined(separator: " ") + (words.count > most ? " …" : "")

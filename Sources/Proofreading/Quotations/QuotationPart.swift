@@ -1,15 +1,15 @@
-/// A part of a quotation, between the ellipses that say what is left out.
+/// A part of a quotation, between the ellipses that show omissions.
 package struct QuotationPart: Equatable {
-  /// The part, as offsets into the signs of the quotation; never empty.
+  /// The part, as offsets into the characters of the quotation; never empty.
   package let range: Range<Int>
-  /// Where the ellipsis before it begins; `nil` where none stands there.
+  /// Where the ellipsis before it begins; `nil` if there is none.
   package let ellipsisBefore: Int?
-  /// Where the ellipsis after it begins; `nil` where none stands there.
+  /// Where the ellipsis after it begins; `nil` if there is none.
   package let ellipsisAfter: Int?
 
   /// The parts of a quotation, in order.
   ///
-  /// Quotation marks around the whole are no part of it.
+  /// Quotation marks around the whole are not part of it.
   package static func of(_ text: ComparedText) -> [QuotationPart] {
     let signs = text.signs
     var all = signs.indices
@@ -47,7 +47,7 @@ package struct QuotationPart: Equatable {
     return start..<(at + 1)
   }
 
-  /// Adds what is left of a range without the spaces at its ends.
+  /// Adds a range without the spaces at its ends, unless nothing is left.
   private static func add(
     _ range: Range<Int>, _ signs: [Unicode.Scalar], _ before: Int?, _ after: Int?, to parts: inout [QuotationPart]
   ) {

@@ -1,6 +1,6 @@
 import Manuscript
 
-/// Finds where a character of words stands in their file, among the signs of Markdown.
+/// Finds where a character of some words is in their file, among the Markdown markup.
 package struct QuotationPlace {
   private let text: String
   private let source: [Unicode.Scalar]
@@ -8,7 +8,7 @@ package struct QuotationPlace {
   private let firstLine: Int
 
   /// - Parameters:
-  ///   - text: the words, as the renderer gave them.
+  ///   - text: the words, as the renderer produced them.
   ///   - firstLine: the line of the file in which they begin.
   package init(_ text: String, fromLine firstLine: Int, in file: SourceFile) {
     self.text = text
@@ -20,7 +20,7 @@ package struct QuotationPlace {
     source = Array(String(decoding: file.bytes[start..<end], as: UTF8.self).unicodeScalars)
   }
 
-  /// The place of one of the scalars of the text; `nil` where the words cannot be followed, such as those that a link
+  /// The place of one of the scalars of the text; `nil` if the words cannot be followed, such as those that a link
   /// fills in.
   package func place(of offset: Int) -> SourcePlace? {
     var at = 0
@@ -36,7 +36,7 @@ package struct QuotationPlace {
     return nil
   }
 
-  /// Where a scalar stands next, with nothing but markup before it.
+  /// Where a scalar next occurs, with only markup before it.
   private func find(_ scalar: Unicode.Scalar, from start: Int) -> Range<Int>? {
     var at = start
     var isLineStart = false

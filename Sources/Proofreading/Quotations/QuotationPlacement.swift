@@ -1,6 +1,6 @@
-/// Looks for the place of each part of a quotation in the held words, so that all keep the rules together.
+/// Looks for the place of each part of a quotation in the held words, so that all of them follow the rules together.
 ///
-/// A part can stand in several places, and only one of them may leave out what may be left out.
+/// A part can occur in several places, and perhaps only one of them makes an allowed omission.
 struct QuotationPlacement {
   private let quotation: ComparedText
   private let held: ComparedText
@@ -22,7 +22,7 @@ struct QuotationPlacement {
     self.sentences = sentences
   }
 
-  /// Where the parts begin in the held words; `nil` where no choice of places keeps the rules.
+  /// Where the parts begin in the held words; `nil` if no choice of places follows the rules.
   mutating func starts() -> [Int]? {
     guard let first = parts.first, let last = parts.last, first.ellipsisBefore == nil, last.ellipsisAfter == nil else {
       return nil
@@ -57,7 +57,7 @@ struct QuotationPlacement {
 }
 
 extension ComparedText {
-  /// Whether a part of another text stands at an offset, sign by sign.
+  /// Whether a part of another text is at an offset, character by character.
   func has(_ other: ComparedText, _ range: Range<Int>, at start: Int) -> Bool {
     let end = start + range.count
     guard let first = range.first, end <= signs.count, signs[start] == other.signs[first] else { return false }

@@ -1,8 +1,8 @@
-/// The sentences of a text, as offsets into its signs.
+/// The sentences of a text, as offsets into its characters.
 ///
-/// A sentence ends at a full stop, a question mark or an exclamation mark that a space follows, and where its paragraph
-/// or list item ends. It goes on where the next word begins with a small letter: so a list whose items begin with small
-/// letters is one sentence with the words that lead to it.
+/// A sentence ends at a full stop, a question mark or an exclamation mark that is followed by a space, and where its
+/// paragraph or list item ends. It continues if the next word begins with a lowercase letter: so a list whose items
+/// begin with lowercase letters is one sentence with the words that lead to it.
 package struct Sentences {
   /// In order, without the spaces between them.
   package let ranges: [Range<Int>]
@@ -34,7 +34,7 @@ package struct Sentences {
     return next == signs.count || !signs[next].properties.isLowercase
   }
 
-  /// The number of the sentence that a sign belongs to, or of the one before it for a space between two.
+  /// The number of the sentence that a character belongs to, or of the one before it for a space between two.
   package func number(of offset: Int) -> Int {
     var low = 0
     var high = ranges.count
@@ -45,7 +45,7 @@ package struct Sentences {
     return max(0, low - 1)
   }
 
-  /// Whether a sentence begins at an offset; quotation marks before it are no part of a quotation.
+  /// Whether a sentence begins at an offset; quotation marks before it are not part of a quotation.
   package func begins(at offset: Int) -> Bool {
     guard offset < signs.count, !ranges.isEmpty else { return false }
     return onlyMarks(ranges[number(of: offset)].lowerBound..<offset)

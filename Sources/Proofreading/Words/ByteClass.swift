@@ -1,12 +1,12 @@
-/// What a byte of text is, looked up in a table.
+/// The class of a byte of text, looked up in a table.
 enum ByteClass {
   static let letter: UInt8 = 1
   static let vowel: UInt8 = 2
   static let digit: UInt8 = 4
   static let capital: UInt8 = 8
-  /// A sign that may end a sentence.
+  /// A character that may end a sentence.
   static let stop: UInt8 = 16
-  /// A byte that words are made of.
+  /// A byte that can be part of a word.
   static let word: UInt8 = letter | digit
 
   /// The table; made once and never changed.
@@ -20,13 +20,13 @@ enum ByteClass {
     for byte in "aeiouyAEIOUY".utf8 { table[Int(byte)] |= vowel }
     for byte in "0123456789".utf8 { table[Int(byte)] = digit }
     for byte in ".!?".utf8 { table[Int(byte)] = stop }
-    // Letters with accents; the signs of punctuation begin with another byte, and are passed over whole.
+    // Accented letters; punctuation outside ASCII begins with another byte, and is skipped as a whole.
     for byte in 0x80...0xFF where byte != 0xC2 && byte != 0xE2 { table[byte] = letter }
     return UnsafePointer(table)
   }()
 
-  // The same in one number a byte: the lowest bit for a vowel, the bits below for what else it is, and above eight bits the
-  // small letter.
+  // The same as one number per byte: the lowest bit is set for a vowel, the other bits below 8 give the rest of its
+  // class, and the bits from 8 on hold the lowercase letter.
   static let wordBits: UInt32 = 2
   static let digitBit: UInt32 = 4
   static let capitalBit: UInt32 = 8
@@ -50,7 +50,7 @@ enum ByteClass {
 
   static func of(_ byte: UInt8) -> UInt8 { table[Int(byte)] }
 
-  /// A letter of ASCII as a small one; other bytes as they are.
+  /// An ASCII letter in lowercase; other bytes as they are.
   @inline(__always)
   static func small(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte | 0x20 : byte }
 }

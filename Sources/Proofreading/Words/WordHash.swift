@@ -1,6 +1,6 @@
 import Manuscript
 
-/// A word as a number, whatever its letter case.
+/// A word as a number, ignoring letter case.
 struct WordHash: Hashable, Sendable {
   private var hash = ByteHash()
 
@@ -12,7 +12,7 @@ struct WordHash: Hashable, Sendable {
     for byte in word.utf8 { add(byte) }
   }
 
-  /// Takes the next byte of a word; capital letters count as small ones.
+  /// Adds the next byte of a word; uppercase letters count as lowercase.
   @inline(__always)
   mutating func add(_ byte: UInt8) { hash.add(ByteClass.small(byte)) }
 }

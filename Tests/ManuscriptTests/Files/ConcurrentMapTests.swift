@@ -4,7 +4,7 @@ import Testing
 /// Mapping on all cores.
 struct ConcurrentMapTests {
   @Test(
-    "The results stand in the order of the elements, for any number of them",
+    "The results are in the order of the elements, for any number of them",
     arguments: [0, 1, 7, 8, 9, 63, 64, 65, 1_000])
   func order(count: Int) {
     let elements = Array(0..<count)

@@ -5,7 +5,7 @@ import Testing
 
 /// Reading and writing whole files.
 struct FileBytesTests {
-  @Test("What was written is read, also nothing at all and more than a buffer")
+  @Test("What was written is read, even if it is empty or larger than a buffer")
   func roundTrip() throws {
     let folder = try TemporaryFolder()
     for size in [0, 1, 4_096, 300_000] {
@@ -34,7 +34,7 @@ struct FileBytesTests {
     #expect(try FileBytes.read("\(folder.path)/x") == [1])
   }
 
-  @Test("A queue is refused at once, although nobody reads it", .timeLimit(.minutes(1)))
+  @Test("A named pipe is refused at once, although nobody reads from it", .timeLimit(.minutes(1)))
   func queue() throws {
     let folder = try TemporaryFolder()
     #expect(mkfifo("\(folder.path)/queue", 0o644) == 0)
@@ -45,7 +45,7 @@ struct FileBytesTests {
     #expect(error?.description == "'\(folder.path)/queue' is not a file.")
   }
 
-  @Test("Trouble names the path and the system's reason")
+  @Test("An error names the path and the system's reason")
   func words() {
     let error = #expect(throws: WorldError.self) { try FileBytes.read("/no/such/file") }
     #expect(error?.description == "'/no/such/file' cannot be read: No such file or directory.")

@@ -5,19 +5,19 @@ import Testing
 /// Names that become addresses.
 struct SlugTests {
   @Test(
-    "A slug is made of small letters, digits and single hyphens",
+    "A slug consists of lowercase letters, digits and single hyphens",
     arguments: ["mediation", "a", "1", "11-8", "mediation-certificate", "a1-b2-c3", String(repeating: "a", count: 100)])
   func good(name: String) { #expect(Slug.isValid(name)) }
 
   @Test(
-    "Anything else is no slug",
+    "Anything else is not a slug",
     arguments: [
       "", "-", "a-", "-a", "a--b", "A", "Mediation", "a_b", "a b", "a.b", "a/b", "é", "a\n", "..", "%61", "ａ",
       String(repeating: "a", count: 101),
     ])
   func bad(name: String) { #expect(!Slug.isValid(name)) }
 
-  @Test("A slug made from a text keeps letters and digits, and puts a hyphen for all else")
+  @Test("A slug made from a text keeps letters and digits, and replaces all else by a hyphen")
   func made() {
     #expect(Slug.make(from: "When to use it") == "when-to-use-it")
     #expect(Slug.make(from: "  What’s an “EHC plan”?  ") == "whats-an-ehc-plan")
@@ -37,7 +37,7 @@ struct SlugTests {
     #expect(Slug.make(from: "1 – 2 £3 “4” 5½") == "1-2-3-4-5")
   }
 
-  @Test("A heading keeps the letters of other scripts, written in one way")
+  @Test("A heading keeps the letters of other scripts, in normalised form")
   func headings() {
     let cases = [
       ("Café", "cafe"), ("Kosten – hier", "kosten-hier"), ("What’s it?", "whats-it"),
@@ -46,7 +46,7 @@ struct SlugTests {
       ("й", "й"), ("и\u{306}", "й"), ("می\u{200C}خواهم", "میخواهم"), ("🎉 ☀", ""), ("", ""),
     ]
     for (text, id) in cases {
-      // Equal texts may still be written with other bytes, and an address is its bytes.
+      // Strings that compare as equal may still have different bytes, and an address is its bytes.
       #expect(Array(Slug.heading(from: Array(text.utf8)).utf8) == Array(id.utf8), "\(text)")
     }
   }
@@ -59,7 +59,7 @@ struct SlugTests {
     #expect(Slug.make(from: String(repeating: "é", count: 100)) == String(repeating: "e", count: 80))
   }
 
-  @Test("A slug made from any text is a slug or empty, and is its own slug")
+  @Test("A slug made from any text is a valid slug or empty, and is its own slug")
   func property() {
     var random = SplitMix64(seed: 1)
     for _ in 0..<2_000 {
@@ -73,7 +73,7 @@ struct SlugTests {
     }
   }
 
-  @Test("Names that Windows keeps for devices are known, whatever their ending")
+  @Test("Names that Windows reserves for devices are recognised, whatever their extension")
   func devices() {
     for name in ["con", "CON", "prn", "aux", "nul", "com1", "lpt9", "aux.md", "con.tar.gz"] {
       #expect(Slug.isDevice(name), "\(name)")

@@ -6,7 +6,7 @@ import Testing
 struct SourceFileTests {
   private func file(_ text: String) -> SourceFile { SourceFile(path: "Content/x.md", bytes: Array(text.utf8)) }
 
-  @Test("Lines count from 1 and come without their ends, as on Unix or Windows")
+  @Test("Lines count from 1 and come without their ends, whether Unix or Windows style")
   func lines() {
     let file = file("one\ntwo\r\n\nfour")
     #expect(file.line(1) == "one")
@@ -19,7 +19,7 @@ struct SourceFileTests {
     #expect(file.lineCount == 4)
   }
 
-  @Test("A last line end begins no further line to count, and an empty file has one line")
+  @Test("A final line end does not begin another line, and an empty file has one line")
   func counts() {
     #expect(file("one\n").lineCount == 1)
     #expect(file("one\ntwo\n").lineCount == 2)
@@ -27,7 +27,7 @@ struct SourceFileTests {
     #expect(file("").line(1) == "")
   }
 
-  @Test("Words are found from a line on, by characters and not by bytes")
+  @Test("Words are found from a line on, in characters, not in bytes")
   func words() {
     let file = file("a word\nüber 👩‍👧 word here\nword")
     #expect(file.place(of: "word", fromLine: 1) == SourcePlace("Content/x.md", line: 1, column: 3, length: 4))
@@ -36,7 +36,7 @@ struct SourceFileTests {
     #expect(file.place(of: "word", fromLine: 2, toLine: 2).column == 8)
   }
 
-  @Test("Where words do not occur, the line's own text is the place")
+  @Test("If words do not occur, the line's own text is the place")
   func fallback() {
     let file = file("\t  some text \nnext")
     #expect(file.place(of: "none", fromLine: 1) == SourcePlace("Content/x.md", line: 1, column: 4, length: 9))
@@ -46,7 +46,7 @@ struct SourceFileTests {
     #expect(file.place(of: "", fromLine: 2).line == 2)
   }
 
-  @Test("Every place lies in the file, for any text and any words")
+  @Test("Every place is in the file, for any text and any words")
   func property() {
     var random = SplitMix64(seed: 2)
     for _ in 0..<2_000 {

@@ -3,7 +3,7 @@ import Manuscript
 import TestSites
 import Testing
 
-/// Reading a folder whole.
+/// Reading a whole folder.
 struct SourceTreeTests {
   private func read(_ folder: TemporaryFolder) throws -> (tree: SourceTree, diagnostics: Diagnostics) {
     var diagnostics = Diagnostics()
@@ -11,7 +11,7 @@ struct SourceTreeTests {
     return (tree, diagnostics)
   }
 
-  @Test("Text files and pictures are read apart, in the order of their paths")
+  @Test("Text files and pictures are read separately, in the order of their paths")
   func files() throws {
     let folder = try TemporaryFolder()
     try folder.write("b", to: "b/two.md")
@@ -26,7 +26,7 @@ struct SourceTreeTests {
     #expect(diagnostics.all.isEmpty)
   }
 
-  @Test("Files and folders whose names begin with a dot are passed over")
+  @Test("Files and folders whose names begin with a dot are skipped")
   func hidden() throws {
     let folder = try TemporaryFolder()
     try folder.write("\0", to: ".hidden.md")
@@ -38,7 +38,7 @@ struct SourceTreeTests {
   }
 
   @Test(
-    "What systems and editors leave is passed over",
+    "What systems and editors leave behind is skipped",
     arguments: [
       "Thumbs.db", "pages/desktop.ini", ".DS_Store", "~$mediation.md", "pages/mediation.md~", ".mediation.md.swp",
       "#mediation.md#", "Icon\r", "__MACOSX/pages/mediation.md", "~WRL0001.tmp", "._mediation.md",
@@ -53,7 +53,7 @@ struct SourceTreeTests {
   }
 
   @Test(
-    "What resembles them is not", arguments: ["thumbs.md", "a~b.md", "mediation.md.bak", "desktop.ini.md", "#a.md"])
+    "What looks like them is not", arguments: ["thumbs.md", "a~b.md", "mediation.md.bak", "desktop.ini.md", "#a.md"])
   func noLeftovers(path: String) throws {
     let folder = try TemporaryFolder()
     try folder.write("x", to: path)
@@ -78,7 +78,7 @@ struct SourceTreeTests {
     #expect(diagnostics.sorted.map { $0.place?.path } == ["Content/file.md", "Content/folder", "Content/loop"])
   }
 
-  @Test("A file of just the largest size is read, and one byte more is refused")
+  @Test("A file of exactly the maximum size is read, and one byte more is refused")
   func sizes() throws {
     let folder = try TemporaryFolder()
     try folder.write([UInt8](repeating: 0x0A, count: SourceTree.textLimit), to: "good.md")
@@ -110,7 +110,7 @@ struct SourceTreeTests {
     #expect(diagnostics.all.first?.place == SourcePlace("Content/x.md", line: 2, column: 4))
   }
 
-  @Test("Every control character but tab and line ends is refused", arguments: (0..<0x20).map { UInt8($0) } + [0x7F])
+  @Test("Every control character except tab and line ends is refused", arguments: (0..<0x20).map { UInt8($0) } + [0x7F])
   func control(byte: UInt8) throws {
     let folder = try TemporaryFolder()
     try folder.write(Array("ab".utf8) + [byte], to: "x.md")
@@ -121,7 +121,7 @@ struct SourceTreeTests {
     if !isAllowed { #expect(diagnostics.all.first?.place?.column == 3) }
   }
 
-  @Test("A name with a control character is refused once, and shown so that it commands no terminal")
+  @Test("A name with a control character is refused once, and shown so that it cannot command a terminal")
   func controlInName() throws {
     let folder = try TemporaryFolder()
     try folder.write("x", to: "a\u{1B}[2J.md")
@@ -140,7 +140,7 @@ struct SourceTreeTests {
       ])
   }
 
-  @Test("A name that is not UTF-8 is called so, whatever stands in the file or below the folder")
+  @Test("A name that is not UTF-8 is reported as such, whatever is in the file or below the folder")
   func nameOfOtherEncoding() throws {
     let folder = try TemporaryFolder()
     let name = Array("\(folder.path)/caf".utf8) + [0xE9]
@@ -158,12 +158,12 @@ struct SourceTreeTests {
       ])
     #expect(diagnostics.sorted.map { $0.place?.path } == ["Content/caf\u{FFFD}", "Content/caf\u{FFFD}.md"])
     #expect(diagnostics.sorted.last?.help == "rename the file, with small letters, digits and hyphens")
-    // Such a folder can be taken apart only by its bytes.
+    // Such a folder can be removed only by its bytes.
     for ending in ["/below", ""] { rmdir(called(ending)) }
     unlink(called(".md"))
   }
 
-  @Test("A folder that is not there is trouble with the world")
+  @Test("A missing folder is a problem of the environment")
   func missing() throws {
     let folder = try TemporaryFolder()
     var diagnostics = Diagnostics()

@@ -25,14 +25,14 @@ struct LinkSafetyTests {
     ])
   func harmless(link: String) { #expect(LinkSafety.dangerousScheme(of: link) == nil) }
 
-  @Test("Which scheme it is, is told in plain letters")
+  @Test("The scheme is reported in plain letters")
   func names() {
     #expect(LinkSafety.dangerousScheme(of: "Java\tScript:x") == "javascript")
     #expect(LinkSafety.dangerousScheme(of: "%44ata:x") == "data")
     #expect(LinkSafety.dangerousScheme(of: "VBScript:x") == "vbscript")
   }
 
-  @Test("White space, signs that nobody sees, letter case and percent signs never hide a scheme")
+  @Test("White space, invisible characters, letter case and percent escapes never hide a scheme")
   func property() {
     var random = SplitMix64(seed: 5)
     let hidden = ["\t", "\n", "\r", " ", "\u{1}", "\u{AD}", "\u{200D}", "\u{2060}", "%09", "%0a", "%20"]

@@ -2,9 +2,9 @@ import Manuscript
 import TestSites
 import Testing
 
-/// Texts that would keep the parser busy for long: harmless ones, held against lower limits.
+/// Texts that would keep the parser busy for a long time: harmless ones, checked with lower limits.
 struct MarkdownLimitsTests {
-  /// What is said of a text where each kind of thing may stand three times.
+  /// The diagnostics for a text if each kind of thing may occur three times.
   private func diagnostics(_ text: String, firstLine: Int = 1, keepsLines: Bool = true) -> Markdown.Result {
     Markdown.render(text, firstLine: firstLine) { options in
       options.keepsLines = keepsLines
@@ -24,7 +24,7 @@ struct MarkdownLimitsTests {
   }
 
   @Test(
-    "Each kind of excess is told at its line, and the text is left unread",
+    "Each kind of excess is reported at its line, and the text is not read",
     arguments: [
       ("one\n> > > > two", "lists and quotations nest more than 3 levels deep here", 2),
       ("one\n\n- - - - two", "lists and quotations nest more than 3 levels deep here", 3),
@@ -64,7 +64,7 @@ struct MarkdownLimitsTests {
     #expect(result.html == "")
   }
 
-  @Test("Lines count from the one at which the text begins; those of a folded value are its first")
+  @Test("Lines count from the one at which the text begins; in a folded value, its first line is used")
   func places() {
     #expect(diagnostics("one\n> > > > two", firstLine: 5).diagnostics.all.first?.place?.line == 6)
     #expect(diagnostics("one\n> > > > two", firstLine: 5, keepsLines: false).diagnostics.all.first?.place?.line == 5)

@@ -2,7 +2,7 @@ import Manuscript
 import TestSites
 import Testing
 
-/// Markdown of all kinds, also such as nobody would write.
+/// Markdown of all kinds, including what nobody would write.
 struct MarkdownPropertyTests {
   @Test("Random text gives HTML without an author's tag, and diagnostics at places that exist", arguments: 0..<20)
   func random(seed: Int) {
@@ -40,7 +40,7 @@ struct MarkdownPropertyTests {
   }
 
   @Test(
-    "Raw HTML is always refused, in whatever it is wrapped",
+    "Raw HTML is always refused, whatever it is wrapped in",
     arguments: ["b", "B", "div", "script", "IMG src=x", "a href=x", "x-y"])
   func rawHTML(tag: String) {
     let wraps: [(String) -> String] = [
@@ -58,7 +58,7 @@ struct MarkdownPropertyTests {
     }
   }
 
-  @Test("Texts with struck out words and bare addresses come out the same side by side as one by one")
+  @Test("Texts with struck-out words and bare addresses give the same result in parallel as one by one")
   func sideBySide() {
     let pages = (0..<200).map { number in
       let line =
@@ -74,7 +74,7 @@ struct MarkdownPropertyTests {
   }
 
   @Test(
-    "Texts that make some parsers slow are read at once",
+    "Texts that make some parsers slow are read without delay",
     arguments: [
       "[", "![", "**", "*a _b ", "`", "<", "[^1]", "> ", "- ", "|", "~~", "a@", "www.", "[a](", "&#", "\\", "<!--",
       "[]: x\n", "- a\n ",

@@ -2,16 +2,16 @@ import Manuscript
 import TestSites
 import Testing
 
-/// Markdown as HTML; whole pages of it stand in `Tests/Sites/Whole`.
+/// Markdown as HTML; whole pages of it are in `Tests/Sites/Whole`.
 struct MarkdownRendererTests {
-  @Test("A text of one line comes without the tags of a paragraph")
+  @Test("A text of one line is rendered without paragraph tags")
   func inline() {
     #expect(Markdown.render("*one* line") { $0.isInline = true }.html == "<em>one</em> line")
     #expect(Markdown.render("one\n\ntwo") { $0.isInline = true }.html == "one two")
     #expect(Markdown.render("") { $0.isInline = true }.html == "")
   }
 
-  @Test("Headings get ids of their own, with the prefix of the text before them")
+  @Test("Headings get ids of their own, preceded by the text's prefix")
   func headings() {
     let result = Markdown.render("## One\n\n### Two & *three*\n\n## One") { $0.idPrefix = "a-" }
     #expect(
@@ -24,7 +24,7 @@ struct MarkdownRendererTests {
     #expect(result.rules == [])
   }
 
-  @Test("The id of a heading in any script is made of its own words, whatever stands above it")
+  @Test("The id of a heading in any script is made of its own words, whatever comes before it")
   func scripts() {
     let texts = ["Café", "Prawo do odwołania", "Право", "日本語", "حق الاستئناف"]
     let ids = ["cafe", "prawo-do-odwolania", "право", "日本語", "حق-الاستئناف"]
@@ -41,7 +41,7 @@ struct MarkdownRendererTests {
     #expect(Set(ids).count == ids.count, "\(ids)")
   }
 
-  @Test("Headings may come back up any number of levels, but go down one at a time")
+  @Test("Headings may go up any number of levels, but go down one at a time")
   func levels() {
     #expect(Markdown.render("## a\n\n### b\n\n#### c\n\n## d\n\n### e").rules == [])
     #expect(Markdown.render("### a").rules == ["heading-level"])
@@ -59,7 +59,7 @@ struct MarkdownRendererTests {
       ])
   }
 
-  @Test("A duty is marked, and other strong words are not")
+  @Test("A duty is marked, but other strong words are not")
   func duties() {
     #expect(
       Markdown.render("**must** **Must not** **must be**").html
@@ -67,14 +67,14 @@ struct MarkdownRendererTests {
     )
   }
 
-  @Test("Two tildes strike words out, and one is a tilde")
+  @Test("Two tildes strike words out, and one is just a tilde")
   func tildes() {
     #expect(Markdown.render("5~6 or 7~8, ~x~").html == "<p>5~6 or 7~8, ~x~</p>\n")
     #expect(Markdown.render("~~not~~ now").html == "<p><del>not</del> now</p>\n")
   }
 
   @Test(
-    "A few bold words with text below them are no heading, and that is said",
+    "A few bold words with text below them are not a heading, and that is reported",
     arguments: [
       ("**What to do**\n\nRing us.", ["bold-heading"]), ("__Who comes?__\n\n- you", ["bold-heading"]),
       ("## A\n\n**What to do**\n\nRing us.", ["bold-heading"]), ("**What to do**", []), ("**Ring us.**\n\nNow.", []),
@@ -86,7 +86,7 @@ struct MarkdownRendererTests {
     #expect(Markdown.render(text) { $0.mayHaveBoldLines = true }.rules == [])
   }
 
-  @Test("The sign of a note in a link's words is told where it stands")
+  @Test("A note marker in a link's words is reported where it is")
   func noteInLink() {
     let result = Markdown.render("One[^a] and [two[^b]](https://a.org).\n\n[^a]: A\n[^b]: B")
     #expect(result.rules == ["stray-note"])
@@ -100,27 +100,27 @@ struct MarkdownRendererTests {
     #expect(Markdown.render("[](other)").rules == ["empty-link"])
   }
 
-  @Test("Where a link leads nowhere, its words stay")
+  @Test("If a link leads nowhere, its words are kept")
   func nowhere() {
     let result = Markdown.render("[some *words*](none) more")
     #expect(result.html == "<p>some <em>words</em> more</p>\n")
     #expect(result.rules == ["no-target"])
   }
 
-  @Test("A link to the outside is marked and tells nobody where the reader comes from")
+  @Test("An external link is marked and does not reveal where the reader comes from")
   func outside() {
     #expect(
       Markdown.render("[a](https://a.org?b=1&c=2)").html
         == "<p><a class=\"external\" rel=\"noopener\" href=\"https://a.org?b=1&amp;c=2\">a</a></p>\n")
   }
 
-  @Test("A block with a name that is known becomes what it stands for, and any other stays code")
+  @Test("A block with a known name becomes what the name means, and any other remains code")
   func blocks() {
     #expect(Markdown.render("```box\na < b\n```").html == "<div class=\"box\">a &lt; b\n</div>\n")
     #expect(Markdown.render("```swift\na < b\n```").html == "<pre><code>a &lt; b\n</code></pre>\n")
   }
 
-  @Test("The words alone are collected where they are asked for")
+  @Test("The words alone are collected if requested")
   func words() {
     let result = Markdown.render("One *two* `three` [four](x)[^1].\n\n- five\n- ![six](x)\n\n[^1]: Seven & eight.") {
       $0.collectsText = true
@@ -150,7 +150,7 @@ struct MarkdownRendererTests {
   }
 
   @Test(
-    "Only the last paragraph of a quotation says where its words come from; all before it are its words",
+    "Only the last paragraph of a quotation names its source; everything before it is quoted",
     arguments: [
       ("> One\n> — [p](code:1.1)\n>\n> Two\n> — [p](code:1.1)", "One — p Two"),
       ("> One — [p](code:1.1)\n>\n> — [p](code:1.1)", "One — p"), ("> - One\n>\n> — [p](Code:1.1)", "One"),
@@ -162,7 +162,7 @@ struct MarkdownRendererTests {
   }
 
   @Test(
-    "A block quote that links to the Code in any other way is told, and a box is none",
+    "A block quote that links to the Code in any other way is reported, and a box is not one",
     arguments: [
       ("> Words\n> - [p](code:1.1)", 1), ("> Words ([p](code:1.1))", 1), ("> — **[p](code:1.1)**", 1),
       ("> One\n> — [p](code:1.1)\n>\n> Two", 1), ("> — [p][c]: words\n>\n> Two\n\n[c]: code:1.1", 1),
@@ -176,7 +176,7 @@ struct MarkdownRendererTests {
   }
 
   @Test(
-    "What readers see in a quotation and is no words is told, with its line",
+    "Anything in a quotation that is not plain words is reported, with its line",
     arguments: [
       ("> It has ~~no~~", 1, "words that are struck out"), ("> It has ![no](x.png)", 1, "a picture"),
       ("> It has\n>\n> it[^1]", 3, "a footnote"), ("> It has\n>\n> > no", 3, "a quotation or box of its own"),
@@ -192,7 +192,7 @@ struct MarkdownRendererTests {
   }
 
   @Test(
-    "No link ever stands inside another",
+    "No link is ever inside another",
     arguments: [
       "[a <https://b.org> c](x)", "[a[^1]](x)\n\n[^1]: n", "[a www.b.org c](x)", "[a b@c.org](x)", "[![a](y)](x)",
       "[[a](y)](x)",

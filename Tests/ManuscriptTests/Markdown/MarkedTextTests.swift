@@ -24,7 +24,7 @@ struct MarkedTextTests {
     }
   }
 
-  @Test("The words stand alone, a block a line")
+  @Test("The words come by themselves, one block per line")
   func blocks() {
     #expect(plain("## One *two*\n\nThree **four**\nfive `six`.") == "One two\nThree four five six.\n")
     #expect(plain("- a\n- b\n  - c\n\nd") == "a\nb\nc\nd\n")
@@ -34,7 +34,7 @@ struct MarkedTextTests {
     #expect(plain("") == "")
   }
 
-  @Test("Marks say what stands where, and on which line of the file")
+  @Test("Marks say what is where, and on which line of the file")
   func lines() {
     #expect(
       marks("## H\n\nOne\n**two** [three](law:a/1).\n\n- x\n- y", firstLine: 5) == [
@@ -55,7 +55,7 @@ struct MarkedTextTests {
     #expect(marks("> [!TIP]\n> b") == ["text 1 ", "alert 1 ", "paragraph 1 ", "line 2 b", "alertEnd 2 "])
   }
 
-  @Test("A place is found by its line and by the words themselves, counted where they stand several times")
+  @Test("A place is found by its line and by the words themselves, counted if they occur several times")
   func places() throws {
     let result = Markdown.render("a\n\nCCG and\nthe *CCG* or CCG x", firstLine: 3) { $0.marksWords = true }
     let text = String(decoding: result.words.bytes, as: UTF8.self)

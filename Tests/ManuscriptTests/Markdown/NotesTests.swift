@@ -3,9 +3,9 @@ import Manuscript
 import TestSites
 import Testing
 
-/// Notes, and the ways back from them.
+/// Notes, and the links back from them.
 struct NotesTests {
-  @Test("A note has one way back for each place that names it, with words of its own")
+  @Test("A note has one link back for each place that names it, each with different words")
   func waysBack() {
     let html = Markdown.render("One[^a], two[^b], one[^a], one[^a].\n\n[^a]: First\n\n[^b]: Second").html
     #expect(
@@ -18,20 +18,20 @@ struct NotesTests {
     }
   }
 
-  @Test("A place that names a note inside another note has a way back too")
+  @Test("A place that names a note inside another note has a link back too")
   func inNotes() {
     let html = Markdown.render("One[^a].\n\n[^a]: First, see[^b]\n\n[^b]: Second, see[^a] and[^b]").html
     #expect(ways(html) == ["#fnref--1", "#fnref--1-2", "#fnref--2", "#fnref--2-2"])
   }
 
-  @Test("A place inside a link has no id, and so no way back leads there")
+  @Test("A place inside a link has no id, so no link leads back there")
   func inLinks() {
     let html = Markdown.render("[One[^a]](x) and one[^a], [two[^b]](x).\n\n[^a]: First\n\n[^b]: Second").html
     #expect(ways(html) == ["#fnref--1"])
     #expect(html.contains("id=\"fnref--1\""))
   }
 
-  @Test("Places are counted as they are said")
+  @Test("Places are numbered as they are spoken")
   func ordinals() {
     let text = String(repeating: "Word[^a] ", count: 23) + "\n\n[^a]: Note"
     let html = Markdown.render(text).html
@@ -40,7 +40,7 @@ struct NotesTests {
     }
   }
 
-  /// Where the links with the words of a way back lead.
+  /// Where the links back lead.
   private func ways(_ html: String) -> [String] {
     html.components(separatedBy: "<a href=\"").dropFirst().compactMap { piece in
       let words = piece.drop { $0 != ">" }.dropFirst()

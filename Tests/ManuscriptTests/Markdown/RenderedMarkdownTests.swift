@@ -1,7 +1,7 @@
 import Manuscript
 import Testing
 
-/// What the renderer tells of lists to tick and of headings, so that nobody reads its HTML for them.
+/// What the renderer reports about task lists and headings, so that nobody has to parse its HTML for them.
 struct RenderedMarkdownTests {
   private let text = """
     - [ ] First
@@ -31,7 +31,7 @@ struct RenderedMarkdownTests {
     return "<li class=\"task\(isDone ? " task--done" : "")\">\(box)\(words)</li>\n"
   }
 
-  @Test("Each list to tick stands under its heading; one inside another belongs to it")
+  @Test("Each task list is under its heading; one inside another belongs to it")
   func taskLists() {
     let inner = Self.list(Self.item("Inner", true))
     let items = Self.item("One\(inner)") + Self.item("Two")
@@ -42,14 +42,14 @@ struct RenderedMarkdownTests {
       ])
   }
 
-  @Test("The digits of headings are known, in start tags and end tags")
+  @Test("The digits of headings are recorded, in start tags and end tags")
   func levels() {
     let rendered = Markdown.render("## A\n\n### B\n\n> #### C").rendered
     let digits = rendered.levelDigits.map { String(decoding: rendered.html[($0 - 1)...$0], as: UTF8.self) }
     #expect(digits == ["h2", "h2", "h3", "h3", "h4", "h4"])
   }
 
-  @Test("Words that are written in afterwards move what stands behind them, at any place")
+  @Test("Words that are inserted later move what comes after them, at any place")
   func insertion() {
     let before = Markdown.render(text).rendered
     let mark = Array("(so)".utf8)

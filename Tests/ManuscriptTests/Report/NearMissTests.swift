@@ -7,7 +7,7 @@ struct NearMissTests {
   private let words = ["summary", "title", "sources", "reviewed", "number", "who", "ID"]
 
   @Test(
-    "A slip of the finger is met with the word that was meant",
+    "A typing mistake is answered with the word that was meant",
     arguments: [
       ("sumary", "summary"), ("summmary", "summary"), ("usmmary", "summary"), ("Summary", "summary"),
       ("titel", "title"),
@@ -28,7 +28,7 @@ struct NearMissTests {
     #expect(NearMiss.of("cat", in: ["rat", "bat", "hat"]) == "bat")
   }
 
-  @Test("Without a near word, the other help is given")
+  @Test("If no word is near, the other help is given")
   func help() {
     #expect(NearMiss.help("titel", in: words) == "did you mean 'title'?")
     #expect(NearMiss.help("colour", in: words) == nil)

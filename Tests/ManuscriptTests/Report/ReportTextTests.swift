@@ -38,7 +38,7 @@ struct ReportTextTests {
     #expect(report(text, place(100, 1, 4)).hasSuffix("\n100 | here\n    | ^^^^\n"))
   }
 
-  @Test("Without a place, a file or a line, there is no excerpt")
+  @Test("If there is no place, file or line, there is no excerpt")
   func bare() {
     #expect(report("one", nil) == "error: it is wrong [a-rule]\n")
     #expect(report("one", place(9, 1, 1)) == "error: it is wrong [a-rule]\n  --> Content/x.md:9:1\n")
@@ -46,7 +46,7 @@ struct ReportTextTests {
     #expect(report("x", SourcePlace("Content/none.md")) == "error: it is wrong [a-rule]\n  --> Content/none.md:1:1\n")
   }
 
-  @Test("A tab before the place is a tab under it, so that the caret stands right")
+  @Test("A tab before the place is a tab below it, so that the caret is in the right place")
   func tabs() {
     #expect(report("\ta\tb", place(1, 4, 1)).hasSuffix("1 | \ta\tb\n  | \t \t^\n"))
   }
@@ -57,7 +57,7 @@ struct ReportTextTests {
     #expect(report("e\u{301}x", place(1, 2, 1)).hasSuffix("| e\u{301}x\n  |  ^\n"))
   }
 
-  @Test("Before a caret, a sign of double width is answered by one of double width")
+  @Test("Before a caret, a double-width character is matched by one of double width")
   func wide() {
     #expect(report("日本x", place(1, 3, 1)).hasSuffix("1 | 日本x\n  | \u{3000}\u{3000}^\n"))
   }
@@ -70,7 +70,7 @@ struct ReportTextTests {
   }
 
   @Test(
-    "Of a long line, the part with the place is shown, and signs say that there is more",
+    "Of a long line, the part with the place is shown, and ellipses show that there is more",
     arguments: [1, 2, 60, 121, 200, 300, 399, 400])
   func longLines(column: Int) throws {
     let line = (0..<400).map { "\($0 % 10)" }.joined()
@@ -84,7 +84,7 @@ struct ReportTextTests {
     #expect(carets.count <= shown.count)
   }
 
-  @Test("Diagnostics come by file, line and column, each once, with an empty line between")
+  @Test("Diagnostics are sorted by file, line and column, each once, with an empty line between")
   func order() {
     var diagnostics = Diagnostics()
     diagnostics.error(rule, "third", at: SourcePlace("b", line: 1))
@@ -99,7 +99,7 @@ struct ReportTextTests {
     #expect(ReportText(files: [:]).text(of: Diagnostics()) == "")
   }
 
-  @Test("A warning is no error")
+  @Test("A warning is not an error")
   func warnings() {
     var diagnostics = Diagnostics()
     diagnostics.add(Diagnostic(rule, "beware", at: nil, severity: .warning))

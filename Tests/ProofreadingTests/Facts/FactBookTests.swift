@@ -1,7 +1,7 @@
 import Proofreading
 import Testing
 
-/// Sentences held against the register of facts.
+/// Sentences checked against the register of facts.
 struct FactBookTests {
   private static let book = FactBook([
     FactSubject(
@@ -22,7 +22,7 @@ struct FactBookTests {
   }
 
   @Test(
-    "A time that no fact of the sentence allows is found, in digits and in words",
+    "A time that no fact of the sentence allows is found, in digits or in words",
     arguments: [
       ("You have 60 days to appeal.", ["appeal: 60 days (60 days)"]),
       ("Appeals must arrive within eight weeks.", ["appeal: eight weeks (8 weeks)"]),
@@ -37,7 +37,7 @@ struct FactBookTests {
   }
 
   @Test(
-    "What the facts allow, what is about nothing in the register, and what has gone by is left alone",
+    "What the facts allow, what is about nothing in the register, and what has passed is not reported",
     arguments: [
       "Your appeal must reach the Tribunal within 2 months, or 1 month from the certificate.",
       "They send the certificate within 3 working days.",
@@ -54,13 +54,13 @@ struct FactBookTests {
     #expect(differences(text) == [])
   }
 
-  @Test("Words that are not ours are passed over")
+  @Test("Words that are not ours are skipped")
   func apart() {
     let text = "Some say 60 days to appeal, and some 70 days."
     #expect(differences(text, apart: [9..<16]) == ["appeal: 70 days (70 days)"])
   }
 
-  @Test("A number with a point in it ends no sentence, and a quotation mark after a full stop does not hide its end")
+  @Test("A decimal point does not end a sentence, and a quotation mark after a full stop does not hide its end")
   func sentenceEnds() {
     #expect(differences("Rule 54.5 on appeals has 9 weeks.") == ["appeal: 9 weeks (9 weeks)"])
     #expect(differences("“You can appeal.” It takes 9 weeks.") == [])

@@ -9,7 +9,7 @@ struct NumbersInTextTests {
   }
 
   @Test(
-    "Numbers and addresses are found as they are written",
+    "Numbers and addresses are found as written",
     arguments: [
       ("Ring 0300 303 5857 today.", ["0300 303 5857"]), ("(01325) 289350", ["01325) 289350"]),
       ("Write to send@justice.gov.uk.", ["send@justice.gov.uk"]), ("+44 300 303 5857", ["+44 300 303 5857"]),
@@ -26,7 +26,7 @@ struct NumbersInTextTests {
   }
 
   @Test(
-    "Dates, sums, laws and other digits are no phone numbers",
+    "Dates, sums, laws and other digits are not phone numbers",
     arguments: [
       "999 and 111", "2026-11-21", "05 2027", "SI 2014/1530", "£0.50", "regulation 0123", "ocds-h6vhtk-060824",
       "call @ noon", "id=0123456789", "00000000000000000000", "", "01/02/2026 10", "01.02.2026 11", "0.123456789",
@@ -36,7 +36,7 @@ struct NumbersInTextTests {
     #expect(found(text) == [])
   }
 
-  @Test("Two ways of writing a number are one number")
+  @Test("Two ways of writing a number are the same number")
   func keys() {
     #expect(NumberInText.key("+44 300 303 5857", .phone) == NumberInText.key("0300 3035857", .phone))
     for text in ["+44 (0)300 303 5857", "0300\u{2011}303\u{2011}5857", "0300/303/5857", "18001 0300 303 5857 ext. 2"] {

@@ -4,7 +4,7 @@ import Testing
 /// British phone numbers, and how links dial them.
 struct PhoneNumberTests {
   @Test(
-    "A number is dialled by its digits, an extension behind a pause",
+    "A number is dialled by its digits, an extension after a pause",
     arguments: [
       ("0300 303 5857", "03003035857"), ("+44 300 303 5857", "+443003035857"), ("+44 (0)300 303 5857", "+443003035857"),
       ("999", "999"), ("116 123", "116123"), ("18001 0300 303 5857", "1800103003035857"), ("18001 999", "18001999"),
@@ -18,7 +18,7 @@ struct PhoneNumberTests {
   }
 
   @Test(
-    "What no phone in Britain can ring is no number",
+    "Anything that cannot be dialled in Britain is not a number",
     arguments: [
       "01325 28935", "0300 303 585", "0300 303 58577", "020 7946 095", "01204 60123", "0412 345 678 90", "0012345678",
       "44 300 303 5857", "+44 0300 303 5857", "+44 999", "116 1234", "18001", "18001 12", "0300 303 5857 ext", "ext 12",
@@ -30,7 +30,7 @@ struct PhoneNumberTests {
   }
 
   @Test(
-    "Where its digits tell what is wrong, that is said",
+    "If its digits show what is wrong, that is reported",
     arguments: [
       ("01325 28935", "it has 10 digits, and numbers that begin with 01325 have 11"),
       ("0300 303 58577", "it has 12 digits, and no number in Britain has more than 11"),
@@ -40,7 +40,7 @@ struct PhoneNumberTests {
     #expect(PhoneNumber.fault(in: text) == fault)
   }
 
-  @Test("Any phone in the world can ring a number of a line, and no short one")
+  @Test("Any phone in the world can dial an ordinary number, but not a short one")
   func international() {
     #expect(PhoneNumber("01325 289350 ext. 12")?.international == "+441325289350")
     #expect(PhoneNumber("+44 (0)1325 289350")?.international == "+441325289350")

@@ -15,18 +15,19 @@ struct TimeSpanTests {
     #expect(spans(text).map(\.time) == [time])
   }
 
-  @Test("What is no time alone is refused", arguments: ["", "months", "two", "2 months or so", "x", "within 2 months"])
+  @Test(
+    "Anything but a single time is refused", arguments: ["", "months", "two", "2 months or so", "x", "within 2 months"])
   func refuses(text: String) {
     #expect(TimeSpan(text) == nil)
   }
 
-  @Test("A time says itself in words that can be read again", arguments: ["2 months", "1 month", "3 working days"])
+  @Test("A time is written in words that can be read again", arguments: ["2 months", "1 month", "3 working days"])
   func describes(text: String) {
     #expect(TimeSpan(text)?.description == text)
   }
 
   @Test(
-    "A sentence states all its times, and what has gone by is none",
+    "A sentence states all its times, and a time that has passed is not one",
     arguments: [
       ("It takes 4 to 6 weeks, or one year.", ["4 weeks", "6 weeks", "1 year"]),
       ("Answer within a month, and once a week.", ["1 month"]),

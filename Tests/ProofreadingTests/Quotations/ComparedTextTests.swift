@@ -33,14 +33,14 @@ struct ComparedTextTests {
     #expect(ComparedText(" foobar\n").fingerprint == "85944171f73967e8")
   }
 
-  @Test("Each sign knows which character it was")
+  @Test("The original of each character is known")
   func origins() {
     let text = ComparedText("  a –  b\n\nc")
     #expect(text.text(text.signs.indices) == "a-b c")
     #expect(text.origins == [2, 4, 7, 8, 10])
   }
 
-  @Test("A dash is told from a hyphen, though they compare as equal")
+  @Test("A dash is distinguished from a hyphen, though they compare as equal")
   func dashes() {
     for (text, dashes) in [
       ("a-b", 0), ("a‑b", 0), ("a‐b", 0), ("a – b", 1), ("a- b", 1), ("a -b", 1), ("a—b", 1), ("a–b", 1),
@@ -49,7 +49,7 @@ struct ComparedTextTests {
     ] { #expect(ComparedText(text).dashes.count == dashes, "\(text)") }
   }
 
-  @Test("A word goes on across a hyphen and an apostrophe, and not across a dash")
+  @Test("A word continues across a hyphen or an apostrophe, but not across a dash")
   func insideWords() {
     let text = ComparedText("no-one isn’t – “so”")
     let inside = text.signs.indices.filter(text.isInsideWord)

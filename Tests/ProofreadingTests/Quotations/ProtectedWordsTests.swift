@@ -9,7 +9,7 @@ struct ProtectedWordsTests {
   }
 
   @Test(
-    "A word is found in small and capital letters, beside a hyphen, with n't, as a number, and in two words",
+    "A word is found in lowercase and uppercase, next to a hyphen, with n't, as a number, and in two words",
     arguments: [
       ("parents and NOT others", "NOT"), ("by no-one", "no"), ("they don't", "don't"), ("in 11.8", "11"),
       ("a child of ½", "½"), ("it has to be", "has to"), ("We HAVE to go", "have TO"), ("non-adversarial", "non"),
@@ -18,11 +18,11 @@ struct ProtectedWordsTests {
   func found(text: String, word: String) { #expect(first(text)?.lowercased() == word.lowercased()) }
 
   @Test(
-    "Other words are not, also where they begin like one",
+    "Other words are not, even if they begin like one",
     arguments: ["", "the knot", "mustard", "EHC needs", "parents’ and children's", "notice to schools", "Mayors"])
   func free(text: String) { #expect(first(text) == nil) }
 
-  @Test("The words that the rule has to hold are there")
+  @Test("The words that the rule must include are there")
   func named() {
     let needed = [
       "no", "not", "never", "only", "unless", "except", "if", "where", "until", "without", "subject to", "normally",
@@ -34,7 +34,7 @@ struct ProtectedWordsTests {
     #expect(needed.filter { first($0) == nil } == [])
   }
 
-  @Test("No word stands in two lists, and authors can read all of them")
+  @Test("No word is in two lists, and authors can read all of them")
   func documented() throws {
     let words = ProtectedWords.kinds.flatMap(\.words)
     #expect(words.count == Set(words).count)

@@ -2,7 +2,7 @@ import Proofreading
 import TestSites
 import Testing
 
-/// Quotations beside the words that they quote.
+/// Quotations compared with the words that they quote.
 struct QuotationComparisonTests {
   private static let held = """
     Councils must tell parents. The service – paid for by them – is independent:
@@ -15,7 +15,7 @@ struct QuotationComparisonTests {
   }
 
   @Test(
-    "Whole sentences that follow one another may be quoted, however they are set",
+    "Whole sentences that follow one another may be quoted, however they are typeset",
     arguments: [
       held, "Councils must tell parents.", "“Councils must tell parents.”", "Parents may come.",
       "The service—paid for by them—is independent: • the first is \"free\" for parents; • the second isn't.",
@@ -24,7 +24,7 @@ struct QuotationComparisonTests {
   func exact(quotation: String) { #expect(fault(quotation) == nil) }
 
   @Test(
-    "One character that is changed, added or left out is named",
+    "A single character that is changed, added or left out is named",
     arguments: [
       ("Councils mast tell parents.", "'a' stands where the Code has 'u', in 'Councils mast tell parents.'"),
       ("Councils must tells parents.", "'s' stands here, and not in the Code, in 'Councils must tells parents.'"),
@@ -41,7 +41,7 @@ struct QuotationComparisonTests {
   func character(quotation: String, message: String) { #expect(fault(quotation)?.message == message) }
 
   @Test(
-    "Other words, a part of a sentence, a wrong ellipsis and another order are told",
+    "Other words, a part of a sentence, a wrong ellipsis and another order are reported",
     arguments: [
       ("Councils must ask parents.", "'ask parents.' stands where the Code has 'tell parents. The'"),
       ("Councils tell parents.", "'tell parents.' stands where the Code has 'must tell parents.'"),
@@ -95,7 +95,7 @@ struct QuotationComparisonTests {
     #expect(fault(quotation, in: Self.long)?.message ?? "" == message)
   }
 
-  @Test("No more may be left out than stays")
+  @Test("No more may be left out than remains")
   func halves() {
     #expect(fault("Heads … meet.", in: "Heads, nurses, cooks, meet.") == nil)
     let message = fault("Heads … meet.", in: "Heads, nurses, cooks, drivers, meet.")?.message
@@ -112,7 +112,7 @@ struct QuotationComparisonTests {
     """
 
   @Test(
-    "The entries of a list that is turned round are quoted with the words that turn it, and these with the list",
+    "The entries of a list whose meaning is reversed are quoted with the words that do so, and those with the list",
     arguments: [
       ("Ask for money", "it stands below 'Councils must not:', and does not say so"),
       ("They pay.", "it stands below 'Councils must not:', and does not say so"),

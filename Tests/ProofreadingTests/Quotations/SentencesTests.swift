@@ -8,7 +8,7 @@ struct SentencesTests {
     return Sentences(text).ranges.map { text.text($0) }
   }
 
-  @Test("A sentence ends at a stop that a space follows, and where its paragraph or list item ends")
+  @Test("A sentence ends at a stop that is followed by a space, and where its paragraph or list item ends")
   func ends() {
     #expect(
       sentences("Use it: for the 1.5 “best.” Then\nThe end? Yes! (No.) Go") == [
@@ -18,7 +18,7 @@ struct SentencesTests {
     #expect(sentences("One") == ["One"])
   }
 
-  @Test("It goes on where a small letter follows: after a number such as iv., and in a list")
+  @Test("It continues if a lowercase letter follows: after a number such as iv., and in a list")
   func goesOn() {
     #expect(
       sentences("See iv. in the Introduction. Then:\n• the first;\n• the second.\n• A third") == [
@@ -26,7 +26,7 @@ struct SentencesTests {
       ])
   }
 
-  @Test("Quotation marks around a sentence may be left out with it, and nothing else may")
+  @Test("Quotation marks around a sentence may be left out with it, but nothing else may")
   func marks() {
     let text = ComparedText("“One.” Two three. 'Four'")
     let sentences = Sentences(text)
