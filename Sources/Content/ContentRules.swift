@@ -1,6 +1,6 @@
 import Manuscript
 
-/// The rules about files of the content and about what links lead to.
+/// The rules for content files and for what links lead to.
 public enum ContentRules {
   public static let unexpectedFile = Rule(
     "unexpected-file", "A file that nothing reads is a mistake: its words would be lost.")

@@ -2,14 +2,14 @@ import Guidance
 import Manuscript
 import TestSites
 
-/// Reads the smallest site with some parts and texts laid over it.
+/// Reads the smallest site with some parts and texts added on top.
 enum Site {
   static func read(with parts: [String] = [], _ texts: [String: String] = [:]) throws -> SiteRun {
     let texts = Dictionary(texts.map { ("Content/\($0)", $1) }) { first, _ in first }
     return try SiteRun(SiteFolder(with: parts, texts: texts))
   }
 
-  /// Reads the smallest site with a page that holds a text.
+  /// Reads the smallest site with a page that contains a text.
   static func page(with parts: [String] = [], _ text: String) throws -> SiteRun {
     try read(with: parts, ["pages/x.md": markdown(text)])
   }

@@ -1,14 +1,14 @@
-/// What a file of the content is, known from its place alone.
+/// What a content file is, determined by its path alone.
 public struct ContentFile: Sendable {
   public let kind: ContentKind
   /// Its path inside the content.
   public let path: String
-  /// The address of the page that it becomes, inside a site; `nil` for files that become no page of their own.
+  /// The address, within a site, of the page that it becomes; `nil` for files that have no page of their own.
   public let address: String?
-  /// The addresses of other pages that are made of it.
+  /// The addresses of other pages that are made from it.
   public let otherPages: [String]
   private let names: [String: String]
-  /// The last of the names in its path, such as `mediation` in `factsheets/mediation.md`; empty for a kind of one file.
+  /// The last name in its path, such as `mediation` in `factsheets/mediation.md`; empty for a kind with only one file.
   public let slug: String
 
   init(
@@ -22,7 +22,7 @@ public struct ContentFile: Sendable {
     self.slug = slug
   }
 
-  /// The part of the path that stands for a placeholder of its kind; empty where the kind has no such placeholder.
+  /// The part of the path that a placeholder of its kind stands for; empty if the kind has no such placeholder.
   public func name(_ placeholder: String) -> String { names[placeholder] ?? "" }
 }
 

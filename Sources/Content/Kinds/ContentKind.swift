@@ -1,27 +1,27 @@
 import Manuscript
 
-/// A kind of content: where its files are, what each becomes, and what others can call it.
+/// A kind of content: where its files are, what each becomes, and how others can refer to it.
 ///
-/// A word in braces stands for a part of the path that authors choose: `guides/{guide}/{step}.md`. It is a slug, but for
-/// `{number}`, which is the number of a paragraph of the Code. An address uses the same words.
+/// A word in braces stands for a part of the path that authors choose: `guides/{guide}/{step}.md`. It is a slug, except
+/// for `{number}`, which is the number of a paragraph of the Code. An address uses the same words.
 ///
-/// It is a reference to one of a fixed few, as every file carries its kind.
+/// It is a class because there are only a fixed few, and every file carries its kind.
 public final class ContentKind: Sendable {
-  /// How a file is read before it is understood.
+  /// How a file is parsed before its meaning is read.
   public enum Form: Sendable {
     /// Keys: the header of a Markdown file with the text below it, or the whole of a YAML file.
     case keys
     /// A YAML file that is a list.
     case list
-    /// Lines of its own form, read by its type alone.
+    /// Lines in a format of their own, which only their type reads.
     case lines
   }
 
-  /// What a `page:` link calls the page that lists all content of a kind.
+  /// What `page:` links call the page that lists all content of a kind.
   public struct ListPage: Sendable {
     public let name: String
     public let address: String
-    /// Whether there is such a page only where there is content of the kind.
+    /// Whether the page exists only if there is content of the kind.
     public let needsContent: Bool
   }
 
@@ -29,13 +29,13 @@ public final class ContentKind: Sendable {
   public let name: String
   /// Where its files are inside the content.
   public let files: String
-  /// The address of the page that a file becomes; `nil` for files that become none.
+  /// The address of the page that a file becomes; `nil` for files that have none.
   public let address: String?
-  /// Other pages that the generator makes of each file.
+  /// Other pages that the generator makes from each file.
   public let otherPages: [String]
-  /// Pages that the generator makes of all content of the kind, besides its list.
+  /// Pages that the generator makes from all content of the kind, besides the list.
   public let fixedPages: [String]
-  /// Folders of a site, besides those of the addresses, that are kept for pages of the kind.
+  /// Folders of a site that are reserved for pages of the kind, besides those in its addresses.
   public let folders: [String]
   public let listPage: ListPage?
   /// What links to such content begin with.
@@ -68,7 +68,7 @@ public final class ContentKind: Sendable {
     otherPatterns = otherPages.map { PathPattern($0) }
   }
 
-  /// Whether there is one file of the kind, at a place of its own.
+  /// Whether the kind has only one file, at a fixed path.
   public var isSingle: Bool { pattern.placeholders.isEmpty }
 
   /// The file of this kind whose path has the given names, in the order of its placeholders.
@@ -96,7 +96,7 @@ extension ContentKind.ListPage {
     Self(name: name, address: address, needsContent: false)
   }
 
-  /// A page that is there where there is content of the kind.
+  /// A page that exists only if there is content of the kind.
   public static func ifAny(_ name: String, _ address: String) -> Self {
     Self(name: name, address: address, needsContent: true)
   }

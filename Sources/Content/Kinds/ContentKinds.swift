@@ -1,6 +1,6 @@
 import Manuscript
 
-/// All kinds of content: what a file is, is told by its place.
+/// All kinds of content; the path of a file determines its kind.
 public struct ContentKinds: Sendable {
   public let all: [ContentKind]
   /// By the first part of their paths: a folder, or the file itself.
@@ -16,7 +16,7 @@ public struct ContentKinds: Sendable {
     }
   }
 
-  /// The folders at the top of the content, and the files beside them.
+  /// The top-level folders and files of the content.
   private var names: (folders: [String], files: [String]) {
     let kinds = Dictionary(grouping: all) { $0.pattern.parts.count == 1 }
     return (
@@ -25,12 +25,13 @@ public struct ContentKinds: Sendable {
     )
   }
 
-  /// What a file is; `nil` for pictures, and, with a report, where nothing reads such a file.
+  /// What a file is; `nil` for pictures, and, with a diagnostic, for a file that nothing reads or that has an invalid
+  /// name.
   ///
   /// - Parameters:
-  ///   - path: inside the content.
+  ///   - path: the path inside the content.
   ///   - tree: the name of the content, for reports.
-  ///   - taken: all files, each behind the name of the tree: nobody is told to rename a file to one of them.
+  ///   - taken: all files, each prefixed with the name of the tree, so that no file is to be renamed to one of them.
   public func file(
     at path: String, in tree: String, among taken: Set<String> = [], _ diagnostics: inout Diagnostics
   ) -> ContentFile? {
@@ -60,7 +61,7 @@ public struct ContentKinds: Sendable {
     return kind.file(names)
   }
 
-  /// The same for a file that has been reported already, or is gone.
+  /// The same for a file that has already been reported, or no longer exists.
   public func file(at path: String) -> ContentFile? {
     var reported = Diagnostics()
     return file(at: path, in: "", &reported)
@@ -76,7 +77,7 @@ public struct ContentKinds: Sendable {
   }
 }
 
-/// Pictures, which are no content of a kind: pages show them.
+/// Pictures, which are not a kind of content: pages show them.
 private enum Picture {
   static let folder = "images"
 

@@ -4,7 +4,7 @@ public struct LinkScheme: Hashable, Sendable {
   /// What it leads to, for reports: "provider", "word in the glossary".
   public let noun: String
 
-  /// The one file that holds all that it can lead to, if there is one.
+  /// The one file that holds everything it can lead to, if there is one.
   let list: NameList?
 
   public init(_ name: String, to noun: String, in list: NameList? = nil) {

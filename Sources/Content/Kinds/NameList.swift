@@ -1,6 +1,6 @@
-/// A list in the content whose entries other files name.
+/// A list in the content whose entries other files refer to.
 ///
-/// Where a list could not be read, names of it are not judged: a report of each would hide the one true mistake.
+/// If a list could not be read, references to it are not checked: a report of each would hide the one real mistake.
 public enum NameList: Sendable {
   case laws
   case terms

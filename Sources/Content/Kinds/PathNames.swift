@@ -3,10 +3,10 @@ import Manuscript
 /// Checks the names in the path of a file, which become parts of addresses.
 struct PathNames {
   let place: SourcePlace
-  /// All files, each behind the name of the content.
+  /// All files, each prefixed with the name of the content.
   let taken: Set<String>
 
-  /// A file's name without its ending, if it is a slug with the right ending.
+  /// A file's name without its extension, if it is a slug with the right extension.
   func file(_ name: String, _ ending: String, _ diagnostics: inout Diagnostics) -> String? {
     if SourceTree.isPicture(name) {
       diagnostics.error(
@@ -65,11 +65,11 @@ struct PathNames {
     return stem
   }
 
-  /// The advice to give a name that can be an address; a name of which nothing would be left gets an example.
+  /// The advice to use a name that can be an address, with an example if no usable name would be left.
   private func renaming(_ what: String, from name: String, ending: String = "") -> String {
     let slug = Slug.make(from: name)
     if slug.isEmpty || Slug.isDevice(slug) { return "rename the \(what), such as to 'about-us\(ending)'" }
-    // The name stands once as a whole part of the path.
+    // The name appears once as a whole part of the path.
     let parts = place.path.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.prefix { $0 != "\(name)\(ending)" }.joined(separator: "/")
     let path = "\(folder)/\(slug)\(ending)"

@@ -1,6 +1,6 @@
 /// A path with placeholders, such as `guides/{guide}/{step}.md`.
 struct PathPattern: Sendable {
-  /// A part of the path between two slashes.
+  /// A part of the path, between slashes.
   enum Part: Sendable, Equatable {
     case fixed(String)
     /// A name that authors choose, and what follows it: `.md`, or nothing for a folder.
@@ -31,7 +31,7 @@ struct PathPattern: Sendable {
     }.joined(separator: "/")
   }
 
-  /// How many parts of a path it has in common with another one; `nil` where the path cannot be meant.
+  /// How many parts of a path match fixed parts of this one; `nil` if the path does not match.
   func fixedParts(in path: [String]) -> Int? {
     guard path.count == parts.count else { return nil }
     var count = 0

@@ -1,24 +1,24 @@
 import Manuscript
 
-/// Every address of a site that is known before its pages are made, with what stands behind it: a file of the content, or
-/// a page that the generator makes by itself.
+/// Every address of a site that is known before its pages are made, with what is behind it: a file of the content, or a
+/// page that the generator makes itself.
 ///
-/// Addresses that differ in capital letters only are one, as many computers cannot keep both.
+/// Addresses that differ only in case count as one, because many computers cannot keep both.
 public struct AddressRegister: Sendable {
-  /// Who stands behind an address.
+  /// What is behind an address.
   struct Entry: Hashable, Sendable {
     let address: String
-    /// The file, or where it asks for the page; `nil` for pages that every site has.
+    /// The file, or the place in it that asks for the page; `nil` for pages that every site has.
     let place: SourcePlace?
   }
 
-  /// By the address in small letters.
+  /// By lowercased address.
   private(set) var entries: [String: Entry] = [:]
-  /// The pages that the generator makes by itself, by the name that `page:` links use.
+  /// The pages that the generator makes itself, by the name that `page:` links use.
   let listPages: [String: ContentKind.ListPage]
-  /// The folders at the top of a site that are kept for its pages and files.
+  /// The top-level folders of a site that are reserved for its pages and files.
   private let folders: Set<String>
-  /// The names of the list pages that are there only where there is content of their kind, and for which there is some.
+  /// The names of the list pages that exist only if there is content of their kind, and for which there is some.
   private var found: Set<String> = []
 
   /// The pages that belong to no kind of content.
@@ -38,7 +38,7 @@ public struct AddressRegister: Sendable {
         + kept.filter { $0.contains("/") && !$0.hasPrefix("{") }.map { String($0.prefix { $0 != "/" }) })
   }
 
-  /// Notes that there is content of a kind.
+  /// Records that there is content of a kind.
   mutating func note(_ kind: ContentKind) {
     if let list = kind.listPage, list.needsContent { found.insert(list.name) }
   }
@@ -46,7 +46,7 @@ public struct AddressRegister: Sendable {
   /// Whether a list page is made.
   func isThere(_ page: ContentKind.ListPage) -> Bool { !page.needsContent || found.contains(page.name) }
 
-  /// Enters a page; a second one at an address is reported.
+  /// Enters a page; a second page at the same address is reported.
   public mutating func enter(_ address: String, at place: SourcePlace, _ diagnostics: inout Diagnostics) {
     guard let first = entries[address.lowercased()] else {
       entries[address.lowercased()] = Entry(address: address, place: place)
@@ -64,15 +64,15 @@ public struct AddressRegister: Sendable {
   /// Whether there is a page at exactly this address.
   func has(_ address: String) -> Bool { entries[address.lowercased()]?.address == address }
 
-  /// Where the file behind a page is; for a page that the generator makes, that of its folder's first page, or of the home
-  /// page.
+  /// Where the file behind a page is; for a page that the generator makes, where that of its folder's first page is, or
+  /// that of the home page.
   public func nearestPlace(of address: String) -> SourcePlace {
     let folder = address.lastIndex(of: "/").map { address[...$0] } ?? ""
     let known = [address, "\(folder)index.html", "index.html"].lazy.compactMap { entries[$0.lowercased()]?.place }
     return known.first ?? SourcePlace("pages/index.md")
   }
 
-  /// Whether pages or files other than one page stand in a folder at the top of the site.
+  /// Whether a top-level folder of the site holds pages or files other than one page.
   public func hasFolder(_ folder: String, besides address: String) -> Bool {
     folders.contains(folder)
       || entries.values.contains { $0.address.hasPrefix("\(folder)/") && $0.address != address }

@@ -3,13 +3,13 @@ import Proofreading
 
 /// Everything that a link can lead to, known before any text is read.
 ///
-/// It is made of the file names and headers alone, so that pages can then be read in any order and side by side.
+/// It is built from file names and headers alone, so that pages can then be read in any order and in parallel.
 public struct Catalogue: Sendable {
   /// Something that a typed link can name.
   public struct Target: Hashable, Sendable {
     /// The address inside the site, with a fragment where needed.
     public let address: String
-    /// What it is called, for links without words.
+    /// What it is called, for links without text.
     public let name: String
 
     public init(address: String, name: String) {
@@ -21,20 +21,20 @@ public struct Catalogue: Sendable {
   /// A page that a file becomes.
   struct Page: Sendable {
     let address: String
-    /// The address with the slot for the way to the top before it, as a link holds it.
+    /// The address prefixed with the slot for the way to the top, as links contain it.
     let link: String
   }
 
   /// Addresses of Markdown and YAML files by their path inside the content.
   private(set) var addressOfPath: [String: String] = [:]
-  /// The same for each folder by itself: what most links need.
+  /// The same for each folder separately, which is what most links need.
   private(set) var neighbours: [String: [String: Page]] = [:]
   public var addresses: AddressRegister
   /// What typed links can name, by scheme and id.
   private(set) var targets: [String: [String: Target]] = [:]
   /// The schemes of typed links that lead to a target.
   let schemes: [String: LinkScheme]
-  /// The answers that tell who reads, with their question, for each route finder.
+  /// For each route finder, the answers that say who the reader is, with their question.
   public var readers: [String: [String: String]] = [:]
   /// The contacts' ids with their general short names.
   public var contacts: [String: String] = [:]
@@ -42,29 +42,29 @@ public struct Catalogue: Sendable {
   public var letters: [String: String] = [:]
   /// The register of facts, by id.
   public var facts: [String: Fact] = [:]
-  /// Facts that are there but could not be understood: links to them are not judged.
+  /// Facts that exist but could not be interpreted: links to them are not checked.
   public var unreadFacts: Set<String> = []
-  /// What sentences are held against.
+  /// What sentences are checked against.
   public var factBook = FactBook([])
   /// The phone numbers and email addresses of contacts, services and editions.
   public var numbers = KnownNumbers()
   /// The ids of the time limits that readers can work out.
   public var deadlines: [String] = []
-  /// The ids of the days from which they run.
+  /// The ids of the days from which these time limits run.
   public var deadlineStarts: [String] = []
   public var pictures: Set<String> = []
-  /// The lists that are there but could not be read: what seems to be missing from them is not judged.
+  /// The lists that exist but could not be read: what seems to be missing from them is not reported.
   public var unread: Set<NameList> = []
-  /// The addresses of pages whose files are there but could not be read.
+  /// The addresses of pages whose files exist but could not be read.
   private var unreadPages: Set<String> = []
   /// The words that the checks look for.
   public var lexicon = Lexicon()
   /// The guides that are written for professionals.
   public var professionalGuides: Set<String> = []
-  /// What stands before each heading's id on pages whose text also appears beside others.
+  /// The prefix of the ids of headings, for pages whose text also appears next to that of others.
   private(set) var idPrefixes: [String: String] = [:]
 
-  /// A catalogue in which nothing stands yet.
+  /// A catalogue without entries.
   public init(_ kinds: ContentKinds) {
     addresses = AddressRegister(kinds)
     let known = kinds.all.compactMap(\.scheme) + [.law, .term, .council]
@@ -88,7 +88,7 @@ public struct Catalogue: Sendable {
     for address in file.otherPages { addresses.enter(address, at: place, &diagnostics) }
   }
 
-  /// Enters a file that is there but could not be read, so that links to it lead somewhere.
+  /// Enters a file that exists but could not be read, so that links to it lead somewhere.
   public mutating func enter(unread file: ContentFile) {
     addresses.note(file.kind)
     guard let address = file.address else { return }
@@ -97,7 +97,7 @@ public struct Catalogue: Sendable {
     unreadPages.formUnion([address] + file.otherPages)
   }
 
-  /// Notes which page a file becomes.
+  /// Records which page a file becomes.
   private mutating func enter(path: String, _ address: String) {
     addressOfPath[path] = address
     let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) } ?? path.startIndex

@@ -4,7 +4,7 @@ import Records
 
 /// Links to facts, and the days on which statements end.
 extension ContentLinks {
-  /// The last day on which a statement holds: it is shown as words.
+  /// The last day on which a statement holds, shown as words.
   package func until(_ name: String, _ place: PlaceHint, _ diagnostics: inout Diagnostics) -> ResolvedLink? {
     guard let day = CalendarDate(name) else {
       diagnostics.error(
@@ -17,7 +17,7 @@ extension ContentLinks {
     return ResolvedLink("", name: words, isPlain: true)
   }
 
-  /// A fact of the register: a number or an email address as a link that a phone can use, all else as words.
+  /// A fact from the register: a number or an email address as a link that a phone can use, anything else as words.
   package func fact(_ name: String, _ place: PlaceHint, _ diagnostics: inout Diagnostics) -> ResolvedLink? {
     guard let fact = catalogue.facts[name] else {
       if catalogue.unread.contains(.facts) || catalogue.unreadFacts.contains(name) {

@@ -1,8 +1,8 @@
 import Manuscript
 
-/// What belongs to the edition that a reader is in: its council, its contacts, their boxes.
+/// What belongs to the edition that the reader is in: its council, its contacts and their boxes.
 extension ContentLinks {
-  /// Whose council and contacts `local:` links name.
+  /// Whose council and contacts `local:` links refer to.
   package enum Locality: Sendable {
     /// The edition's.
     case edition
@@ -28,7 +28,7 @@ extension ContentLinks {
     return ResolvedLink(EditionSlot.contactAddress.text(name), name: EditionSlot.contactName.text(name))
   }
 
-  /// Reports a contact of the edition in a text that is not for the edition's families alone.
+  /// Reports a contact of the edition in a text that is not only for the edition's families.
   private func refuse(_ name: String, at place: SourcePlace, _ diagnostics: inout Diagnostics) {
     diagnostics.error(
       ContentRules.councilWords,

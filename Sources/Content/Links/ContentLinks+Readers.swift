@@ -2,7 +2,7 @@ import Manuscript
 
 /// Words that differ by reader.
 extension ContentLinks {
-  /// What some readers of a route finder read in place of the words, such as `[your child](reader:yp=you)`.
+  /// What some readers of a route finder read instead of the words, as in `[your child](reader:yp=you)`.
   package func readers(_ name: String, _ place: PlaceHint, _ diagnostics: inout Diagnostics) -> ResolvedLink? {
     let parts = prefix.split(separator: "/")
     guard parts.count >= 2, parts[0] == "finders" else {
@@ -18,13 +18,13 @@ extension ContentLinks {
       return malformed(
         ("words by reader", "reader:yp=you, or <reader:yp=to you;supporter=to them>"), name, place, &diagnostics)
     }
-    var told: [String] = []
+    var readers: [String] = []
     for (reader, words) in words.entries {
       guard let question = known[reader] else {
         return unknown("reader", reader, Array(known.keys), place, &diagnostics)
       }
-      told.append("\(question)=\(reader) \(words)")
+      readers.append("\(question)=\(reader) \(words)")
     }
-    return ResolvedLink("", readers: told.joined(separator: ";"))
+    return ResolvedLink("", readers: readers.joined(separator: ";"))
   }
 }

@@ -5,7 +5,7 @@ import Proofreading
 /// Resolves the links of one text: typed links, links between files, and links to the outside.
 package final class ContentLinks: MarkdownLinks {
   package let catalogue: Catalogue
-  /// The folder of the file that holds the text, as the start of a path: empty, or with a slash at its end.
+  /// The folder of the file that holds the text, as a path prefix: empty, or ending in a slash.
   package let prefix: String
   /// The pages that the files in the same folder become.
   private let neighbours: [String: Catalogue.Page]
@@ -13,7 +13,7 @@ package final class ContentLinks: MarkdownLinks {
   package let address: String?
   /// Laws and paragraphs of the Code that the text relies on.
   package private(set) var citations: [Citation] = []
-  /// Links to headings, checked when all pages are known.
+  /// Links to headings, checked once all pages are known.
   package private(set) var fragments: [FragmentUse] = []
   /// Pictures that the text shows, by their path inside the content.
   package private(set) var pictures: Set<String> = []
@@ -21,12 +21,12 @@ package final class ContentLinks: MarkdownLinks {
   package var facts: Set<String> = []
   /// The services whose records the text names as sources.
   package private(set) var services: Set<String> = []
-  /// Whether links are those of a list of sources.
+  /// Whether the links are in a list of sources.
   package var isInSources = false
   /// Statements that hold up to a day.
   package var claims: [DatedStatement] = []
 
-  /// Whose council and contacts `local:` links name.
+  /// Whose council and contacts `local:` links refer to.
   package let locality: Locality
 
   package init(catalogue: Catalogue, path: String, address: String?, locality: Locality = .edition) {
@@ -37,7 +37,7 @@ package final class ContentLinks: MarkdownLinks {
     self.address = address
   }
 
-  /// The folder of the file, part by part.
+  /// The folder of the file, split into its parts.
   private var folder: [String] { prefix.split(separator: "/").map(String.init) }
 
   /// The schemes that lead to no target of the catalogue.
@@ -51,7 +51,7 @@ package final class ContentLinks: MarkdownLinks {
       return nil
     }
     if destination.hasPrefix("#") { return heading(destination.dropFirst(), on: address, at: place) }
-    // The usual cases first: a file in the same folder, and a heading of one.
+    // The common cases first: a file in the same folder, and a heading in one.
     if let mark = destination.firstIndex(ofByte: UInt8(ascii: "#")) {
       if let page = neighbours[String(destination[..<mark])] {
         return heading(destination[mark...].dropFirst(), on: page, at: place)
@@ -114,7 +114,7 @@ package final class ContentLinks: MarkdownLinks {
     return ResolvedLink(Slot.root + target.address, name: target.name)
   }
 
-  /// Reports a name that is none of those known.
+  /// Reports a name that is not a known one.
   package func unknown(
     _ what: String, _ name: String, _ known: [String], _ place: PlaceHint, _ diagnostics: inout Diagnostics
   ) -> ResolvedLink? {
@@ -131,7 +131,7 @@ package final class ContentLinks: MarkdownLinks {
     return nil
   }
 
-  /// The place that a link names behind `#`; browsers copy letters of other scripts as percent signs and digits.
+  /// The id that a link gives after `#`; browsers copy letters of other scripts percent-encoded.
   private static func place(named fragment: Substring) -> String {
     let fragment = String(fragment)
     return fragment.utf8.contains(UInt8(ascii: "%")) ? fragment.removingPercentEncoding ?? fragment : fragment
@@ -178,7 +178,7 @@ package final class ContentLinks: MarkdownLinks {
     return ResolvedLink(Slot.root + address)
   }
 
-  /// A path inside the content from one that is written relative to this file; `nil` where it leads outside.
+  /// A path inside the content from one that is written relative to this file; `nil` if it leads outside.
   private func path(_ written: String) -> String? {
     guard !written.hasPrefix("/"), !written.contains("\\") else { return nil }
     var parts = folder
@@ -203,7 +203,7 @@ package final class ContentLinks: MarkdownLinks {
     return (here.map { _ in ".." } + there).joined(separator: "/")
   }
 
-  /// The whole paragraph, which readers open beside what is quoted from it.
+  /// The whole paragraph, which readers open next to a quotation from it.
   package func html(behindQuotationOf destination: String) -> String? {
     let number = String(destination.dropFirst("code:".count))
     return catalogue.targets(.code)[number] == nil ? nil : WholeParagraph.html(number)
@@ -215,7 +215,7 @@ package final class ContentLinks: MarkdownLinks {
     return Slot.root + path
   }
 
-  /// The path inside the content of a picture that exists.
+  /// The path inside the content of a picture, if it exists.
   package func picturePath(_ destination: String, at place: PlaceHint, _ diagnostics: inout Diagnostics) -> String? {
     guard !destination.contains(":"), let path = path(destination) else {
       diagnostics.error(

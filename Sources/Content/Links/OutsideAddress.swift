@@ -1,8 +1,8 @@
 import Manuscript
 
-/// Checks addresses of the outside world: web addresses, email addresses and phone numbers.
+/// Checks external addresses: web addresses, email addresses and phone numbers.
 package enum OutsideAddress {
-  /// A web address as it may stand in a page; `nil`, and a diagnostic, for anything else.
+  /// A web address as it may appear in a page; `nil`, with a diagnostic, for anything else.
   package static func check(_ address: String, at place: SourcePlace, _ diagnostics: inout Diagnostics) -> String? {
     let lower = address.lowercased()
     let rest = lower.hasPrefix("https://") ? lower.dropFirst(8) : lower.hasPrefix("http://") ? lower.dropFirst(7) : ""
@@ -37,7 +37,7 @@ package enum OutsideAddress {
     return address
   }
 
-  /// Where programs for emails lead the links in them first.
+  /// The hosts to which mail programs first redirect links in emails.
   private static let filters = [
     "safelinks.protection.outlook.com", "urldefense.com", "urldefense.proofpoint.com", "protect-eu.mimecast.com",
     "protect-us.mimecast.com", "url.uk.m.mimecastprotect.com", "linkprotect.cudasvc.com", "clicktime.symantec.com",

@@ -1,10 +1,10 @@
 import Manuscript
 
-/// What stands behind a quotation of the Code.
+/// What follows a quotation of the Code.
 enum WholeParagraph {
-  /// The whole paragraph as a box that opens on a tap, to stand behind what is quoted from it.
+  /// The whole paragraph as a box that opens on a tap, for after a quotation from it.
   ///
-  /// Its words are filled in when the page is made, as texts are read before the paragraphs are.
+  /// Its words are filled in when the page is made, because texts are read before the paragraphs are.
   static func html(_ number: String) -> String {
     let words = HTMLText.escape("The whole of paragraph \(number)")
     return """

@@ -2,7 +2,7 @@ import Manuscript
 import Proofreading
 import Records
 
-/// How hard one file's texts are to read, and how hard they may be.
+/// How hard the texts of one file are to read, and how hard they may be.
 public struct PageReadability: Sendable {
   /// The file, such as `Content/factsheets/mediation.md`.
   public let path: String
@@ -10,8 +10,8 @@ public struct PageReadability: Sendable {
   public let address: String?
   public let measure: Measure
   public let readers: Readers
-  /// Why it may be harder than others, where it may.
+  /// Why it may be harder than others, if it may.
   public let exception: String?
-  /// The words that were measured, a sentence a line, where they were asked for.
+  /// The words that were measured, one sentence per line, if they were requested.
   public let transcript: [UInt8]
 }

@@ -1,7 +1,7 @@
 import Manuscript
 import Records
 
-/// What a page claims: days that can make it untrue, and duties that it meets.
+/// What a page claims: days after which it may be untrue, and duties that it meets.
 extension ProseReader {
   /// The day of the last review, and when the next one is due.
   package mutating func reviewed(_ record: inout Record, required: Bool, _ diagnostics: inout Diagnostics)

@@ -2,9 +2,9 @@ import Manuscript
 import Records
 
 extension ProseReader {
-  /// What a text rests on: laws and paragraphs of the Code, named as links name them, such as `law:cfa-2014/51`.
+  /// What a text rests on: laws and paragraphs of the Code, named as in links, such as `law:cfa-2014/51`.
   ///
-  /// - Parameter rule: what a text breaks that is neither of the two.
+  /// - Parameter rule: the rule that a text breaks if it is neither of the two.
   /// - Returns: the links; those that lead nowhere are reported and left out.
   package mutating func laws(_ texts: [SourcedText], _ rule: Rule) -> [CitedLaw] {
     var law: [CitedLaw] = []

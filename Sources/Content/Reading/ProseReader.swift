@@ -7,19 +7,19 @@ package struct ProseReader {
   package let file: SourceFile
   package let links: ContentLinks
   package private(set) var quotations: [RenderedMarkdown.Quotation] = []
-  /// The words of all texts of the file that readers see, in the order in which they were read.
+  /// The words of all texts in the file that readers see, in the order in which they were read.
   package private(set) var words = MarkedText()
   package private(set) var proofreader: Proofreader
   package var diagnostics = Diagnostics()
   /// How hard the texts may be to read.
   package var limit = ReadabilityLimit()
-  /// Whether the texts say what a law says, and stand beside its name: then they need no other source.
+  /// Whether the texts say what a law says and appear next to its name, so that they need no other source.
   package var statesLaw = false
   /// What the passing of time can make untrue.
   package var claims: [DatedStatement] = []
   /// The duties that the page says it meets.
   package var duties: [DutyClaim] = []
-  /// What the texts belong to, for what a page must say about its age: an address, or the start of several.
+  /// What the texts belong to, for what a page must say about its age: an address, or a prefix of several.
   package var owner: String?
 
   package init(
@@ -56,7 +56,7 @@ package struct ProseReader {
     return render(Array(text.value.utf8)[...], firstLine: text.place.line, options)
   }
 
-  /// Markdown of one paragraph, without the tags of a paragraph.
+  /// Markdown of one paragraph, without paragraph tags.
   package mutating func inline(_ text: SourcedText) -> Prose {
     var options = MarkdownRenderer.Options()
     options.isInline = true
@@ -78,13 +78,13 @@ package struct ProseReader {
   /// A title, or a name.
   package mutating func heading(_ text: SourcedText?) { plain(text, isHeading: true) }
 
-  /// What follows is on a page of its own, or may be: abbreviations have to be explained anew.
+  /// What follows is, or may be, on a page of its own: abbreviations have to be explained again.
   package mutating func beginPage() { proofreader.beginPage() }
 
   /// A list of Markdown lines.
   package mutating func lines(_ texts: [SourcedText]) -> [Prose] { texts.map { inline($0) } }
 
-  /// Where something comes from, which is not the page's own words.
+  /// Where something comes from; these are not the page's own words.
   package mutating func source(_ text: SourcedText) -> Prose {
     words.beginAside()
     links.isInSources = true

@@ -1,7 +1,7 @@
 import Manuscript
 import Proofreading
 
-/// What reading one file gave: its value, the diagnostics, and what must be checked once all files are known.
+/// The result of reading one file: its value, the diagnostics, and what must be checked once all files are known.
 package struct ReadResult<Value: Sendable>: Sendable {
   package var value: Value?
   package var diagnostics: Diagnostics
@@ -15,7 +15,7 @@ package struct ReadResult<Value: Sendable>: Sendable {
 }
 
 extension ProseReader {
-  /// Ends the reading of a file.
+  /// Finishes reading a file.
   package func finish<Value>(
     _ value: Value?, _ diagnostics: Diagnostics, address: String? = nil, headings: [String] = []
   ) -> ReadResult<Value> {

@@ -2,7 +2,7 @@ import Manuscript
 import Proofreading
 import Records
 
-/// For whom a file is written, and whether it may be harder to read than others.
+/// Who a file is written for, and whether it may be harder to read than others.
 package struct ReadabilityLimit: Sendable {
   package var readers = Readers.families
   package var exception: String?

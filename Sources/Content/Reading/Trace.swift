@@ -1,7 +1,7 @@
 import Manuscript
 import Proofreading
 
-/// What one file's text leads to and relies on.
+/// What the text of one file leads to and relies on.
 package struct Trace: Sendable {
   /// The page that the text is on; `nil` for texts that appear on several.
   package var address: String?
@@ -18,8 +18,8 @@ package struct Trace: Sendable {
   package var claims: [DatedStatement] = []
   /// The duties that the page says it meets.
   package var duties: [DutyClaim] = []
-  /// The address of the page that must say so, or the start of the addresses of several, which ends in a slash; for an
-  /// edition's own page `editions/` and its name.
+  /// The address of the page that must say if the text is out of date, or the prefix of several addresses, which ends
+  /// in a slash; for an edition's own page `editions/` and its name.
   package var owner: String?
   package var reading: PageReadability?
 }

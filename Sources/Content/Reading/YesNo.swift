@@ -8,7 +8,7 @@ package enum YesNo: String, CaseIterable {
 }
 
 extension Record {
-  /// Whether somebody who reads this may have to hide it from a person beside them; such pages can be left fast.
+  /// Whether a reader may have to hide this from a person next to them; such pages can be left quickly.
   package mutating func isSensitive(_ diagnostics: inout Diagnostics) -> Bool {
     word("sensitive", YesNo.self, required: false, &diagnostics) == .yes
   }

@@ -1,5 +1,5 @@
 extension String {
-  /// Where a byte of ASCII first stands.
+  /// Where an ASCII byte first occurs.
   package func firstIndex(ofByte byte: UInt8) -> Index? {
     let found =
       utf8.withContiguousStorageIfAvailable { $0.firstIndex(of: byte) }

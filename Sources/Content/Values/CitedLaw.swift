@@ -4,7 +4,7 @@ import Manuscript
 public struct CitedLaw: Sendable {
   /// Where it leads, escaped for HTML.
   package let address: String
-  /// Its whole name, such as `Children and Families Act 2014, section 51`.
+  /// Its full name, such as `Children and Families Act 2014, section 51`.
   package let name: String
 
   package init(address: String, name: String) {
@@ -12,10 +12,10 @@ public struct CitedLaw: Sendable {
     self.name = name
   }
 
-  /// The link with the whole name.
+  /// The link with the full name.
   public var html: String { html(named: name[...]) }
 
-  /// The link where it stands after another: the part alone, where that is of the same law.
+  /// The link as it appears after another one: only the part, if it is of the same law.
   public func html(after other: CitedLaw?) -> String {
     guard let comma = name.lastIndex(of: ","), other?.name.hasPrefix(name[...comma]) == true else { return html }
     return html(named: name[comma...].drop { $0 == "," || $0 == " " })

@@ -4,17 +4,17 @@ import Records
 /// Something in the content that the passing of time can make untrue.
 package struct DatedStatement: Sendable {
   package enum Kind: Sendable {
-    /// Holidays, by which last days are worked out, up to the end of a year.
+    /// Holidays, from which last days are worked out, up to the end of a year.
     case holidays
-    /// A review, and the day on which the next one is due; `nil` where the site's period decides.
+    /// A review, and the day on which the next one is due; `nil` if the site's period decides.
     case reviewed(due: CalendarDate?)
-    /// A source that was looked at, with the key that says when.
+    /// A source that was looked at, with the key that gives the day.
     case seen(key: String)
-    /// Tests whose results a page shows, and the day from which they are too old.
+    /// Tests whose results a page shows, and the last day on which they are recent enough.
     case tested(until: CalendarDate)
-    /// A statement that holds up to a day, with its words, or none where they stand in a text.
+    /// A statement that holds up to a day, with its words; empty if they are part of a text.
     case validUntil(String)
-    /// Something that had happened when it was written down, such as a family's consent.
+    /// Something that had happened by the time it was written down, such as a family's consent.
     case happened
   }
 

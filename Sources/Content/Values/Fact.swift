@@ -2,11 +2,11 @@ import Manuscript
 import Proofreading
 import Records
 
-/// An entry of the register of facts: a time limit, number, address or name that stands in one place only.
+/// An entry in the register of facts: a time limit, number, address or name that is written in only one place.
 public struct Fact: Sendable {
-  /// What a fact is, which decides how pages show it and how texts are held against it.
+  /// What a fact is, which decides how pages show it and how texts are checked against it.
   public enum Kind: Sendable {
-    /// A time limit, with all times that a sentence about it may state.
+    /// A time limit, with all the times that a sentence about it may state.
     case time([TimeSpan])
     case phone
     case email
@@ -15,31 +15,31 @@ public struct Fact: Sendable {
   }
 
   public let id: String
-  /// What it is the fact of, such as "the time to appeal".
+  /// What the fact is of, such as "the time to appeal".
   public let subject: String
-  /// The words that a page shows; for a number or an email address, these alone.
+  /// The words that a page shows; for a number or an email address, nothing else.
   public let says: String
   public let kind: Kind
-  /// What points to it in a sentence; see ``FactPhrases``.
+  /// The words in a sentence that point to it; see ``FactPhrases``.
   public let about: [String]
   public let notAbout: [String]
   /// Where it comes from: a law, a document, or both.
   public let sources: [Prose]
   public let seen: CalendarDate
-  /// The last day on which it holds; `nil` where no end is known.
+  /// The last day on which it holds; `nil` if no end is known.
   public let validUntil: CalendarDate?
   public let isVerified: Bool
 
-  /// The words as a page shows them, which say so where the fact is not verified.
+  /// The words as a page shows them, which say so if the fact is not verified.
   public var shown: String { isVerified ? says : "\(says) (not yet verified)" }
 
-  /// The fact as something that times in sentences are held against; `nil` for other kinds.
+  /// The fact as something that times in sentences are checked against; `nil` for other kinds.
   package var subjectOfTimes: FactSubject? {
     guard case .time(let times) = kind else { return nil }
     return FactSubject(id: id, name: subject, times: times, about: about, notAbout: notAbout)
   }
 
-  /// The fact as a number that numbers in sentences are held against; `nil` for other kinds.
+  /// The fact as a number that numbers in sentences are checked against; `nil` for other kinds.
   package var number: (kind: NumberInText.Kind, text: String)? {
     switch kind {
     case .phone: (.phone, says)

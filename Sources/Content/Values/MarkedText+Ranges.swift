@@ -1,12 +1,12 @@
 import Manuscript
 
 extension MarkedText {
-  /// Where words stand that are not the file's own, such as the names of its sources.
+  /// The ranges of words that are not the file's own, such as the names of its sources.
   package var asides: [Range<Int>] { ranges(of: .aside, to: .asideEnd) { _ in true } }
 
-  /// What stands between two marks.
+  /// The ranges between two marks.
   ///
-  /// - Parameter isMeant: tells by the value of the first of them whether it is sought.
+  /// - Parameter isMeant: whether a range is wanted, by the value of its first mark.
   package func ranges(of kind: Kind, to end: Kind, where isMeant: (Int32) -> Bool) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start: Int?

@@ -1,22 +1,22 @@
 import Manuscript
 
-/// A piece of Markdown turned into HTML, ready for any page of a site.
+/// A piece of Markdown rendered as HTML, ready for any page of a site.
 ///
 /// The HTML may hold slots (see ``Slot``) for the way to the top of the site and for what an edition fills in.
 public struct Prose: Sendable {
   public let html: String
   public let headings: [RenderedMarkdown.Heading]
-  /// The words alone, where they were asked for.
+  /// The words alone, if they were requested.
   public let text: String
 
-  /// The lists to tick; one inside another belongs to it.
+  /// The lists to tick; a nested one belongs to the one around it.
   public let taskLists: [TaskList]
-  /// Where the digits stand that say how deep headings are.
+  /// The positions of the digits that give the levels of headings.
   private let levelDigits: [Int]
 
   /// A list to tick.
   public struct TaskList: Sendable {
-    /// The words of the heading above it; empty before the first.
+    /// The words of the heading above it; empty if there is none.
     public let heading: String
     public let html: String
   }
@@ -38,7 +38,7 @@ public struct Prose: Sendable {
     levelDigits = rendered.levelDigits
   }
 
-  /// The HTML with its headings one level down, for a text that stands below a title of its own.
+  /// The HTML with its headings one level lower, for a text below a title of its own.
   public var lowered: String {
     var bytes = Array(html.utf8)
     for place in levelDigits where bytes[place] < UInt8(ascii: "6") { bytes[place] += 1 }

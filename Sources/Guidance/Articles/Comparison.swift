@@ -17,7 +17,7 @@ public struct Comparison: Sendable {
   public struct Column: Sendable {
     public let id: String
     public let title: String
-    /// Where the column's subject is explained, with slots; `nil` where nothing is linked.
+    /// Where the column's subject is explained, with slots; `nil` if nothing is linked.
     public let address: String?
   }
 

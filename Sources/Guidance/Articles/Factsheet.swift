@@ -2,7 +2,7 @@ import Content
 import Manuscript
 import Records
 
-/// One of the numbered series that explains a subject to a named audience.
+/// One of the numbered series; each explains a subject to a named audience.
 public struct Factsheet: Sendable {
   public let slug: String
   public let address: String
@@ -14,7 +14,7 @@ public struct Factsheet: Sendable {
   public let testimonials: [Testimonial]
   public let sources: [Prose]
   public let reviewed: CalendarDate
-  /// Whether the page can be left fast.
+  /// Whether the page can be left quickly.
   public let isSensitive: Bool
 
   /// What somebody who went through it says, published with their consent.
@@ -24,7 +24,7 @@ public struct Factsheet: Sendable {
     public let by: String
     /// The day on which they agreed to be quoted.
     public let consent: CalendarDate
-    /// The day on which they said it, if it is known.
+    /// The day on which they said it, if known.
     public let on: CalendarDate?
   }
 

@@ -10,7 +10,7 @@ public struct GlossaryTerm: Sendable {
   public let means: Prose
   /// The words that an abbreviation stands for.
   public let shortFor: String?
-  /// What pages say at the first use of an abbreviation, where that is plainer than the words it stands for.
+  /// What pages say at the first use of an abbreviation, if that is plainer than the words it stands for.
   public let inShort: String?
   /// Whether everybody knows the abbreviation, so that no page explains it.
   public let isEveryday: Bool

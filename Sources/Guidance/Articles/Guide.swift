@@ -3,7 +3,7 @@ import Manuscript
 import Proofreading
 import Records
 
-/// A guide in steps, which also prints as one leaflet.
+/// A guide in steps, which can also be printed as one leaflet.
 public struct Guide: Sendable {
   public let slug: String
   /// Its place in the list of guides.
@@ -15,7 +15,7 @@ public struct Guide: Sendable {
   public let steps: [Step]
   public let sources: [Prose]
   public let reviewed: CalendarDate
-  /// Whether its pages can be left fast.
+  /// Whether its pages can be left quickly.
   public let isSensitive: Bool
 
   public var address: String { "guides/\(slug)/index.html" }
@@ -29,7 +29,7 @@ public struct Guide: Sendable {
     public let summary: String
     public let body: Prose
 
-    /// What stands before the ids of a step's headings, so that steps can stand together on the leaflet.
+    /// The prefix of the ids of a step's headings, so that all steps can be together on the leaflet.
     static func idPrefix(_ slug: String) -> String { "\(slug)-" }
 
     static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<Step>? {
@@ -56,7 +56,7 @@ public struct Guide: Sendable {
   }
 
   /// - Parameters:
-  ///   - steps: what was read of the guide's folder, by file name; a step that could not be read is `nil`.
+  ///   - steps: what was read from the guide's folder, by file name; `nil` for a step that could not be read.
   ///   - places: where these files are.
   private static func read(
     _ source: ParsedSource, steps: [String: Step?], places: [String: SourcePlace], _ catalogue: Catalogue
@@ -139,7 +139,7 @@ extension Guide: ContentType {
     }
   }
 
-  /// A file in the folder of a guide, and what was read of it.
+  /// A file in the folder of a guide, and what was read from it.
   fileprivate struct StepFile: Sendable {
     let guide: String
     let slug: String

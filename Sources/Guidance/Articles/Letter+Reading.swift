@@ -77,7 +77,7 @@ extension Letter {
     return fields
   }
 
-  /// Whether a field has a name of its own, and choices that differ.
+  /// Whether a field has a unique name, and distinct choices.
   private static func isSound(
     _ id: SourcedText, _ choices: [SourcedText], _ before: [Field], _ diagnostics: inout Diagnostics
   ) -> Bool {

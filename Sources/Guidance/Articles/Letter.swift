@@ -13,7 +13,7 @@ public struct Letter: Sendable {
   public let recipient: Prose
   /// What to do once it is sent.
   public let after: Prose
-  /// What the email is called.
+  /// The subject line of the email.
   public let subject: String
   /// What it rests on, as links.
   public let law: [CitedLaw]
@@ -39,13 +39,13 @@ public struct Letter: Sendable {
     public let label: String
     public let hint: String?
     public let kind: Kind
-    /// Whether it may stay empty; then the paragraphs that show it are left out.
+    /// Whether it may be left empty; the paragraphs that show it are then left out.
     public let isOptional: Bool
-    /// What readers choose from; empty for other kinds.
+    /// The options that readers choose from; empty for other kinds.
     public let choices: [String]
-    /// When the day can be that a field of the kind `date` asks for; `nil` for other kinds.
+    /// Which days a field of the kind `date` accepts; `nil` for other kinds.
     public let range: DayRange?
-    /// The day of `deadlines.yaml` that it is; where a reader has told it before, it stands in the field.
+    /// The day of `deadlines.yaml` that it asks for; if a reader has given it before, the field is filled in with it.
     public let start: String?
     let place: SourcePlace
   }

@@ -12,7 +12,7 @@ struct LetterBlanks {
 
   // MARK: Checking
 
-  /// Reports placeholders that no field has the name of, or that do not end, and fields that the letter does not show.
+  /// Reports placeholders that match no field or that do not end, and fields that the letter does not show.
   func check(_ source: ParsedSource, _ diagnostics: inout Diagnostics) {
     guard let body = source.body else { return }
     var line = body.line
@@ -48,7 +48,7 @@ struct LetterBlanks {
       if fields.contains(where: { $0.id == name }) {
         used.insert(name)
       } else if name != Letter.today {
-        // A misspelt placeholder is reported once, with the suggestion; its field not as unused as well.
+        // A misspelt placeholder is reported once, with the suggestion; its field is not reported as unused as well.
         let near = NearMiss.of(name, in: fields.map(\.id) + [Letter.today])
         if let near { used.insert(near) }
         diagnostics.error(
@@ -60,7 +60,7 @@ struct LetterBlanks {
 
   // MARK: Filling
 
-  /// The letter's words with an element in the place of each placeholder, which says what belongs there.
+  /// The letter's words with each placeholder replaced by an element that says what belongs there.
   func fill(_ body: Prose) -> Prose {
     var html: [UInt8] = []
     var rest = Array(body.html.utf8)[...]

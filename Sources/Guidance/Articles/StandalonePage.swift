@@ -10,18 +10,18 @@ public struct StandalonePage: Sendable {
   public let body: Prose
   /// What the generator writes below the text.
   public let ending: Ending?
-  /// What stands before the text in an edition whose pages browsers keep.
+  /// What comes before the text in an edition whose pages browsers keep.
   public let withOffline: Prose?
   public let reviewed: CalendarDate?
   public let sources: [Prose]
-  /// Whether the page can be left fast.
+  /// Whether the page can be left quickly.
   public let isSensitive: Bool
 
-  /// Words that follow from the rest of the content, and so are not an author's.
+  /// Words that are derived from the rest of the content, and so are not written by an author.
   public enum Ending: String, CaseIterable, Sendable {
-    /// Which services can be asked for a call back, and what they then get.
+    /// Which services can be asked for a call back, and what they then receive.
     case callBackPrivacy = "call-back-privacy"
-    /// How far the website meets the guidelines on accessibility, by what tests found.
+    /// How far the website meets the accessibility guidelines, according to tests.
     case accessibilityRecord = "accessibility-record"
 
     /// What an edition fills in for it.

@@ -11,9 +11,9 @@ public struct Story: Sendable {
   /// Who tells it, without a name: "A parent".
   public let by: String
   public let body: Prose
-  /// The day on which they agreed that it is published.
+  /// The day on which they agreed to its publication.
   public let consent: CalendarDate
-  /// Whether the page can be left fast.
+  /// Whether the page can be left quickly.
   public let isSensitive: Bool
 }
 

@@ -1,4 +1,4 @@
-/// Values of any types, those of each type together and in order.
+/// Values of any type, grouped by type and in order.
 struct ContentStore: Sendable {
   /// Arrays, by the type of their elements.
   private var values: [ObjectIdentifier: any Sendable] = [:]
@@ -12,7 +12,7 @@ struct ContentStore: Sendable {
 
   /// Changes the values of a type in place.
   mutating func change<Value: Sendable>(_ type: Value.Type, _ change: (inout [Value]) -> Void) {
-    // Taken out, so that the array is nowhere else and is not copied.
+    // Removed first, so that there is no other reference to the array and it is not copied.
     var all = values.removeValue(forKey: ObjectIdentifier(type)) as? [Value] ?? []
     change(&all)
     values[ObjectIdentifier(type)] = all

@@ -2,44 +2,45 @@ import Content
 import Manuscript
 import Proofreading
 
-/// A type of content: where its files are, what each enters into the catalogue, how it is read, and where it goes.
+/// A type of content: where its files are, what each adds to the catalogue, how it is read, and where it goes.
 ///
-/// Each type says all of this in a file of its own, and stands in ``Guidance/types``; nothing else has to know of it.
+/// Each type says all of this in a file of its own and is listed in ``Guidance/types``; nothing else has to know about
+/// it.
 protocol ContentType: Sendable {
-  /// What one file gives: mostly a value of the type itself, or a list of them.
+  /// What one file yields: usually a value of the type itself, or a list of them.
   associatedtype Value: Sendable = Self
 
   /// Where its files are, and what page each becomes.
   static var contentKind: ContentKind { get }
 
-  /// The key of a file that holds what links to it are called.
+  /// The key of a file that holds the name of links to it.
   static var titleKey: String { get }
 
-  /// The list of names that its file is; `nil` for all but lists.
+  /// The list of names that its file holds; `nil` except for lists.
   static var nameList: NameList? { get }
 
-  /// Enters what links can lead to, from file names and keys alone. The pages of the file are entered already.
+  /// Enters what links can lead to, from file names and keys alone. The pages of the file have already been entered.
   static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics)
 
-  /// Adds the words that the checks on words learn from a file, before it is known whether its keys are right; asked of
-  /// kinds that teach words.
+  /// Adds the words that the checks on words learn from a file, before it is known whether its keys are valid; called
+  /// only for kinds that teach words.
   static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ diagnostics: inout Diagnostics)
 
-  /// Reads a file by itself, side by side with others; `nil` for what is read later, together with others.
+  /// Reads a file by itself, in parallel with others; `nil` for what is read later, together with others.
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<Value>?
 
   /// Puts what was read where it belongs.
   ///
-  /// - Parameter value: `nil` where the file is there, and could not be read.
+  /// - Parameter value: `nil` if the file exists but could not be read.
   static func place(_ value: Value?, of file: ContentFile, in builder: inout GuidanceBuilder)
 
-  /// Reads what is made of several files, once all have been read by themselves, in the order of ``Guidance/types``.
+  /// Reads what is made from several files, once all have been read by themselves, in the order of ``Guidance/types``.
   ///
   /// - Parameter sources: all files, by their kind.
   static func join(
     _ sources: [ContentKind: [ParsedSource]], in builder: inout GuidanceBuilder, _ catalogue: Catalogue)
 
-  /// The order in which readers see its values; `nil` for the order of its file, or of the files' names.
+  /// The order in which readers see its values; `nil` for the order in its file, or that of the files' names.
   static var order: (@Sendable (Self, Self) -> Bool)? { get }
 }
 
@@ -52,7 +53,7 @@ extension ContentType {
     enterTitle(source, in: &catalogue)
   }
 
-  /// Lets links of the kind's scheme name the file.
+  /// Lets links with the kind's scheme name the file.
   static func enterTitle(_ source: ParsedSource, in catalogue: inout Catalogue) {
     guard let scheme = contentKind.scheme else { return }
     catalogue.enter(.init(address: source.address, name: source.text(titleKey) ?? ""), as: source.slug, scheme)

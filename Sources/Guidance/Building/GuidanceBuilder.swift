@@ -1,16 +1,16 @@
 import Content
 import Manuscript
 
-/// What has been read so far: the pieces of the content, before it is known whether they fit together.
+/// Everything read so far: the pieces of the content, before it is known whether they fit together.
 struct GuidanceBuilder: Sendable {
   var diagnostics = Diagnostics()
   private(set) var traces: [Trace] = []
   var content = ContentStore()
 
-  /// All that was read of a type.
+  /// Everything that was read of a type.
   subscript<Value: Sendable>(_ type: Value.Type) -> [Value] { content[type] }
 
-  /// Takes what reading a file gave, and notes what was found on the way.
+  /// Takes the result of reading a file, and keeps what was found on the way.
   mutating func take<Value>(_ result: ReadResult<Value>) -> Value? {
     diagnostics.add(contentsOf: result.diagnostics)
     traces.append(result.trace)

@@ -4,31 +4,31 @@ import Records
 
 /// How readers ask a service to ring them back.
 public struct CallBack: Hashable, Sendable {
-  /// The id of the provider or contact whose page it is.
+  /// The id of the provider or contact that the page belongs to.
   public let id: String
   public let way: Way
 
   /// Where a reader's request goes.
   public enum Way: Hashable, Sendable {
-    /// Into the reader's own mail program, to this address; nothing is sent from the page.
+    /// To the reader's own mail program, with this address; nothing is sent from the page.
     case email(String)
-    /// From the page to a server of the service, by this address, which begins with `https://`.
+    /// From the page to a server of the service, at this address, which begins with `https://`.
     case form(String)
   }
 
-  /// The folder of such pages.
+  /// The folder of these pages.
   static let folder = "call-back"
 
   /// The address of its page.
   public var address: String { "\(Self.folder)/\(id).html" }
 
-  /// The key's value: `email`, or where a form is sent to.
+  /// The key's value for an email; any other value is the address that a form is sent to.
   static let emailWord = "email"
 
   /// - Parameters:
   ///   - text: the value of `call-back`.
-  ///   - email: where to write to, if that is known.
-  /// - Returns: `nil`, and a diagnostic, where it is neither of the two, or there is no address to write to.
+  ///   - email: the address to write to, if known.
+  /// - Returns: `nil`, with a diagnostic, if it is neither of the two, or there is no address to write to.
   init?(_ text: SourcedText, id: String, email: String?, _ diagnostics: inout Diagnostics) {
     self.id = id
     if text.value == Self.emailWord {
@@ -51,7 +51,7 @@ public struct CallBack: Hashable, Sendable {
     way = .form(address)
   }
 
-  /// The host that a form is sent to, with its scheme; `nil` for an email.
+  /// The scheme and host that a form is sent to; `nil` for an email.
   public var origin: String? {
     guard case .form(let address) = way else { return nil }
     return "https://" + address.dropFirst(8).prefix { $0 != "/" && $0 != "?" }

@@ -7,7 +7,7 @@ import Records
 public struct Contact: Sendable {
   public let id: String
   public var name: String
-  /// How running text calls them, such as "the mediation adviser".
+  /// What running text calls them, such as "the mediation adviser".
   public var short: String
   /// Who they are, and what to say.
   public var says: Prose
@@ -19,17 +19,17 @@ public struct Contact: Sendable {
   /// Where the numbers were found, and when.
   public var source: Prose?
   public var seen: CalendarDate?
-  /// The last day on which what is said here holds; `nil` where no end is known.
+  /// The last day on which what is said here holds; `nil` if no end is known.
   public var validUntil: CalendarDate?
   /// What could not be confirmed.
   public var caution: Prose?
   /// The provider whose record this is, in an edition that names one.
   public var provider: String?
-  /// How readers ask to be rung back; `nil` where they cannot.
+  /// How readers ask to be rung back; `nil` if they cannot.
   public var callBack: CallBack?
   /// Whether an edition changed it.
   public var isOfEdition = false
-  /// The facts of the register that its number and email address are.
+  /// The facts of the register that give its number and email address.
   var facts: [String] = []
 
   /// Whether there is a number, an email address or a website.
@@ -40,7 +40,7 @@ public struct Contact: Sendable {
     public let number: String
     public let note: String
 
-    /// The number as a phone rings it.
+    /// The number as a phone dials it.
     public var dialled: String { PhoneNumber.dialled(number) }
   }
 
@@ -71,7 +71,7 @@ public struct Contact: Sendable {
 }
 
 extension Contact {
-  /// Takes where its numbers were found, and when, from the register, where it does not say so itself.
+  /// Takes from the register where its numbers were found, and when, if it does not say so itself.
   mutating func adopt(_ facts: [Fact]) {
     guard let first = facts.first else { return }
     if source == nil, let origin = first.sources.last { source = origin }
@@ -93,7 +93,7 @@ extension Contact: ContentType {
     }
   }
 
-  /// Lets contacts whose number is a fact of the register say where it was found.
+  /// Gives contacts whose number is a fact of the register the source of that fact.
   static func join(
     _ sources: [ContentKind: [ParsedSource]], in builder: inout GuidanceBuilder, _ catalogue: Catalogue
   ) {

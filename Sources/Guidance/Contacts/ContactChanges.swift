@@ -17,12 +17,12 @@ struct ContactChanges: Sendable {
   var seen: CalendarDate?
   var caution: Prose?
   var validUntil: CalendarDate?
-  /// How an edition lets readers ask to be rung back, as it is written.
+  /// How an edition lets readers ask to be rung back, as written.
   var callBack: SourcedText?
-  /// The facts of the register that the number and the email address are.
+  /// The facts of the register that give the number and the email address.
   var facts: [String] = []
 
-  /// - Parameter isNew: whether name, short name and words must be there.
+  /// - Parameter isNew: whether name, short name and words are required.
   init(_ keys: inout Record, _ prose: inout ProseReader, isNew: Bool, _ diagnostics: inout Diagnostics) {
     let names = ["name", "short"].map { isNew ? keys.text($0, &diagnostics) : keys.optionalText($0, &diagnostics) }
     prose.beginPage()
@@ -46,9 +46,9 @@ struct ContactChanges: Sendable {
     seen = prose.seen(&keys, required: false, &diagnostics)
     validUntil = prose.validUntil(&keys, name ?? "", &diagnostics)
     caution = prose.inline(keys.optionalText("caution", &diagnostics))
-    // A call back is for an edition or a provider to offer.
+    // Only an edition or a provider can offer a call back.
     if !isNew { callBack = keys.optionalText("call-back", &diagnostics) }
-    // A fact of the register has its source there.
+    // The source of a fact is in the register.
     let own = [phoneText, emailText].compactMap(\.self).first { !$0.value.hasPrefix(Self.factPrefix) }
     if let number = own, !keys.has("source") || !keys.has("seen") {
       diagnostics.error(
@@ -59,7 +59,7 @@ struct ContactChanges: Sendable {
 
   private static let factPrefix = "fact:"
 
-  /// A number or an email address: as it is written, or as `fact:` and the id of one in the register.
+  /// A number or an email address: written out, or as `fact:` and the id of one in the register.
   private mutating func number(
     _ text: SourcedText, _ kind: NumberInText.Kind, _ links: ContentLinks, _ diagnostics: inout Diagnostics
   ) -> String? {

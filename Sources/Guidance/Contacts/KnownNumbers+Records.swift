@@ -1,7 +1,7 @@
 import Proofreading
 import Records
 
-/// The numbers and addresses of records, before it is known whether their keys are right.
+/// The numbers and addresses of records, before it is known whether their keys are valid.
 extension KnownNumbers {
   /// Notes the number and the email address of a contact.
   mutating func add(contact: YAMLValue) {

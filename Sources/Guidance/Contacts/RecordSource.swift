@@ -6,7 +6,7 @@ import Records
 public struct RecordSource: Hashable, Sendable {
   /// How far a source can be trusted.
   public enum Confidence: String, CaseIterable, Sendable {
-    /// A document that was handed to us.
+    /// A document that we were given.
     case seed
     /// A page that we read.
     case page
@@ -44,7 +44,7 @@ public struct RecordSource: Hashable, Sendable {
 }
 
 extension [RecordSource] {
-  /// The source of a name; `nil`, and a diagnostic, where there is none.
+  /// The source with a name; `nil`, with a diagnostic, if there is none.
   func named(_ name: SourcedText, _ diagnostics: inout Diagnostics) -> RecordSource? {
     if let found = first(where: { $0.id == name.value }) { return found }
     diagnostics.error(

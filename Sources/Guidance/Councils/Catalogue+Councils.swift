@@ -3,7 +3,7 @@ import Manuscript
 import Records
 
 extension Catalogue {
-  /// Whether a council is in the list; where it is not, that is reported.
+  /// Whether a council is in the list; if not, that is reported.
   func hasCouncil(_ slug: SourcedText, _ diagnostics: inout Diagnostics) -> Bool {
     if targets(.council)[slug.value] != nil { return true }
     if !unread.contains(.councils) {

@@ -2,9 +2,9 @@ import Manuscript
 import Records
 
 /// A council that is responsible for children and young people with special educational needs: its line in the list,
-/// and what is known of it besides.
+/// and what else is known about it.
 public struct Council: Sendable {
-  /// The name in addresses and in links, such as `derby`.
+  /// The name in addresses and links, such as `derby`.
   public let slug: String
   /// The code of the Office for National Statistics, such as `E06000015`.
   public let code: String
@@ -14,15 +14,15 @@ public struct Council: Sendable {
   public let shortName: String
   public let kind: Kind
   public let region: Region
-  /// Where the line stands in the list.
+  /// Where its line in the list is.
   let place: SourcePlace
-  /// What sources say of it, where there is a file about it.
+  /// What sources say about it, if there is a file about it.
   public internal(set) var record = CouncilRecord()
 
   /// The page's address inside a site.
   public var address: String { "councils/\(slug).html" }
 
-  /// The name as it stands inside a sentence: "the London Borough of Barnet", but "Derby City Council".
+  /// The name as used within a sentence: "the London Borough of Barnet", but "Derby City Council".
   public var nameInSentence: String {
     let isTitle = ["London Borough of ", "Royal Borough of ", "Council of "].contains { name.hasPrefix($0) }
     return isTitle || name.hasPrefix("City of ") && !name.hasSuffix(" Council") ? "the \(name)" : name
@@ -49,7 +49,7 @@ public struct Council: Sendable {
     case westMidlands = "West Midlands"
     case yorkshire = "Yorkshire and The Humber"
 
-    /// The region as it stands inside a sentence.
+    /// The region as used within a sentence.
     public var nameInSentence: String {
       switch self {
       case .london, .yorkshire: rawValue

@@ -23,7 +23,7 @@ enum CouncilList {
     }
   }
 
-  /// Whether a line is sound.
+  /// Whether a line is valid.
   private static func check(
     _ row: [CSVTable.Field], in table: CSVTable, _ first: inout [String: CSVTable.Field],
     _ diagnostics: inout Diagnostics
@@ -66,7 +66,7 @@ enum CouncilList {
     return isSound
   }
 
-  /// What to write instead of a word that is not one of the known; `nil` for one that is.
+  /// What to write instead of an unknown word; `nil` for a known one.
   private static func known(_ word: String, _ all: [String]) -> String? {
     if all.contains(word) { return nil }
     return NearMiss.help(word, in: all) ?? "write one of: \(all.joined(separator: ", "))"

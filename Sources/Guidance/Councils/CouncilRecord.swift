@@ -2,13 +2,13 @@ import Content
 import Manuscript
 import Records
 
-/// What sources say of one council, `councils/<slug>.yaml`: notes, and pages that were read in vain.
+/// What sources say about one council, `councils/<slug>.yaml`: notes, and pages that were read but name no service.
 public struct CouncilRecord: Sendable {
   public var notes: [Note] = []
   /// Pages that name no service in the part that was read.
   public var pagesWithoutService: [RecordSource] = []
 
-  /// Something that a source says and that is no service of the council, such as a contract that has ended.
+  /// Something that a source says that is not a service of the council, such as a contract that has ended.
   public struct Note: Sendable {
     public let says: Prose
     public let source: RecordSource

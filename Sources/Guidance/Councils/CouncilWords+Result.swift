@@ -3,22 +3,22 @@ import Manuscript
 import Records
 
 extension CouncilWords {
-  /// What results, and the call sheet, say where a reader names the council: plain words, which a script shows.
+  /// What results, and the call sheet, say if a reader names the council: plain words, which a script shows.
   public struct ResultWords: Sendable {
     /// The words by their keys, in the order of ``keys``.
     public let words: [(key: String, text: String)]
-    /// The contacts that each council has for itself, and what to ask it for where their number is not known.
+    /// The contacts that each council has of its own, and what to ask the council for if their number is not known.
     public let contacts: [(id: String, ask: String)]
     /// Those of them that are services: sources name them in the services' records.
     public let services: Set<String>
 
-    /// The field, what it says to what is typed, and what then stands in the boxes of contacts.
+    /// The field, the replies to what is typed, and what the boxes of contacts then say.
     static let keys = [
       "question", "hint", "found", "near", "none", "postcode", "skip", "other", "remove", "ring", "read", "differ",
       "unconfirmed", "unknown", "sheet", "page",
     ]
 
-    /// The words of a key; empty for one that is not known.
+    /// The words of a key; empty for an unknown one.
     public func text(_ key: String) -> String { words.first { $0.key == key }?.text ?? "" }
 
     init?(_ record: inout Record, _ catalogue: Catalogue, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics)

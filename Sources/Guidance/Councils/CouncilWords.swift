@@ -2,7 +2,7 @@ import Content
 import Manuscript
 import Records
 
-/// The words on the pages of councils, which are the same for all, and on the page that finds one: `councils.yaml`.
+/// The words on the pages of councils, which are the same for all, and on the page for finding one: `councils.yaml`.
 public struct CouncilWords: Sendable {
   /// The name of the file inside the content.
   static let path = "councils.yaml"
@@ -11,16 +11,16 @@ public struct CouncilWords: Sendable {
   public let page: Page
   /// Councils that are easily confused.
   public let confused: [Confused]
-  /// Names under which readers look for councils, such as a county of old.
+  /// Names under which readers look for councils, such as a former county.
   public let otherNames: [OtherName]
-  /// Short forms of names, for the search alone.
+  /// Short forms of names, used only in the search.
   public let abbreviations: [OtherName]
 
-  /// By what else a council is found.
+  /// The other names by which a council is found.
   public func names(of slug: String) -> [String] {
     (otherNames + abbreviations).filter { $0.councils.contains(slug) }.map(\.name)
   }
-  /// What results say where a reader names the council; `nil` where they ask for none.
+  /// What results say if a reader names the council; `nil` if they do not ask for one.
   public let result: ResultWords?
   public let sources: [Prose]
   public let reviewed: CalendarDate
@@ -33,20 +33,20 @@ public struct CouncilWords: Sendable {
     public let after: Prose
   }
 
-  /// What each council's page says, with a slot where the page's own council stands.
+  /// What each council's page says, with a slot for the page's own council.
   public struct Page: Sendable {
     public let deadline: Prose
     public let today: Prose
-    /// Before the services that we know.
+    /// Comes before the services that we know of.
     public let known: Prose
-    /// Where we know none.
+    /// What is said if we know of none.
     public let unknown: Prose
     public let ask: Prose
     public let publishes: Prose
     public let advice: Prose
   }
 
-  /// A group of councils that are easily confused, and the words that tell each apart.
+  /// A group of councils that are easily confused, and the words that tell them apart.
   public struct Confused: Sendable {
     public let councils: [(slug: String, place: String)]
 

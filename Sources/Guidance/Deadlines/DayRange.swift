@@ -4,26 +4,26 @@ import Records
 
 /// Which days a reader can mean in a field that asks for one.
 ///
-/// Any other day is questioned before it is used.
+/// Any other day is queried before it is used.
 public struct DayRange: Sendable {
   public let lies: Side
-  /// How many months it lies from the reader's today, at most.
+  /// How many months it is from the reader's today, at most.
   public let months: Int
-  /// Ids of other days of the same form than which it cannot be earlier, with their places.
+  /// Ids of other days in the same form that it cannot be earlier than, with their places.
   let earlier: [SourcedText]
 
   public var notBefore: [String] { earlier.map(\.value) }
 
-  /// On which side of today a day lies; today itself is on both.
+  /// Which side of today a day is on; today itself is on both.
   public enum Side: String, CaseIterable, Sendable {
     case past, ahead, either
   }
 
   /// Reads `lies`, `within` and `not-before`.
   ///
-  /// Where they are left out, a day is either, within ten years.
+  /// If they are left out, a day may be on either side, within ten years.
   ///
-  /// - Parameter rule: what diagnostics about `within` are called.
+  /// - Parameter rule: the rule for diagnostics about `within`.
   init(_ keys: inout Record, _ rule: Rule, _ diagnostics: inout Diagnostics) {
     lies = keys.word("lies", Side.self, required: false, &diagnostics) ?? .either
     let within = keys.optionalText("within", &diagnostics)

@@ -2,7 +2,7 @@ import Content
 import Manuscript
 import Records
 
-/// Reads time limits, held against the days that the form asks for.
+/// Reads time limits, checked against the days that the form asks for.
 struct DeadlineRuleReader {
   let file: SourceFile
   let starts: [String]
@@ -53,7 +53,7 @@ struct DeadlineRuleReader {
       isTracked: tracked, rules: rules)
   }
 
-  /// What to do besides, as long as a day is missing.
+  /// What else to do, as long as a day is missing.
   private mutating func without(
     _ keys: inout Record, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics
   ) -> [(start: SourcedText, now: Prose)] {
@@ -155,7 +155,7 @@ struct DeadlineRuleReader {
     }
   }
 
-  /// Reports days that are asked for in vain.
+  /// Reports days that the form asks for needlessly.
   func reportUnused(at place: SourcePlace, _ diagnostics: inout Diagnostics) {
     for start in starts where !used.contains(start) {
       diagnostics.error(
@@ -213,8 +213,8 @@ struct DeadlineRuleReader {
     return when != nil ? true : unless != nil ? false : nil
   }
 
-  /// How a time is counted otherwise than from the next day on.
+  /// How a time is counted, if not from the next day on.
   private enum Counting: String, CaseIterable { case fromFirstDay = "from-first-day" }
-  /// On what a time limit may depend.
+  /// What a time limit may depend on.
   private enum Requirement: String, CaseIterable { case sectionI = "section-i" }
 }

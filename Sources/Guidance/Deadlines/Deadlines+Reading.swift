@@ -7,7 +7,7 @@ extension Deadlines {
     var diagnostics = Diagnostics()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: address)
-    // Each rule stands beside its legal basis.
+    // Each rule appears next to its legal basis.
     prose.statesLaw = true
     let asks = record.list("asks", required: true, &diagnostics).compactMap {
       ask($0, source.file, &prose, &diagnostics)

@@ -2,23 +2,23 @@ import Content
 import Manuscript
 import Records
 
-/// Days of each year as authors write them.
+/// Days of the year as authors write them.
 enum HolidayRule {
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
   ]
 
-  /// Whether a text is the name of a month; `nil` where it is none, and otherwise its number.
+  /// The number of the month with a name; `nil` if it is not the name of one.
   static func month(_ name: Substring) -> Int? { months.firstIndex { $0 == name }.map { $0 + 1 } }
 
-  /// Whether a text is a day of each year, such as `1 January`.
+  /// Whether a text is a day of the year, such as `1 January`.
   static func isDay(_ words: [Substring]) -> Bool {
     guard words.count == 2, let day = Int(words[0]), let month = month(words[1]) else { return false }
     return CalendarDate(year: 2001, month: month, day: day) != nil
   }
 
-  /// Whether a text is a day of each year, by its date, by Easter, or by a weekday of a month.
+  /// Whether a text is a day of the year, by its date, by Easter, or by a weekday of a month.
   static func isValid(_ text: String) -> Bool {
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     if isDay(words) { return true }

@@ -8,17 +8,17 @@ public struct Duty: Sendable {
   public let title: String
   /// What it asks for, in plain words.
   public let says: Prose
-  /// What it rests on.
+  /// What it rests on in law.
   public let law: [Prose]
-  /// What it is made of; never empty.
+  /// What it consists of; never empty.
   public let parts: [Part]
 
-  /// A piece of a duty that one page can meet.
+  /// A part of a duty that one page can meet.
   public struct Part: Sendable {
-    /// The duty's id, with a slash and the part's own where the duty has several.
+    /// The duty's id, followed by a slash and the part's own if the duty has several.
     public let id: String
     public let says: Prose
-    /// Whether only a council can give it, so that only its edition may say that it does.
+    /// Whether only a council can meet it, so that only its edition may say that it does.
     public let isOfCouncil: Bool
     /// The contact whose number, email address or website meets it.
     public let contact: String?
@@ -28,7 +28,7 @@ public struct Duty: Sendable {
     var diagnostics = Diagnostics()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: "duties.html")
-    // Each duty stands beside its legal basis.
+    // Each duty appears next to its legal basis.
     prose.statesLaw = true
     var duties: [Duty] = []
     for entry in record.allEntries() {
@@ -85,7 +85,7 @@ public struct Duty: Sendable {
     return Part(id: id, says: says, isOfCouncil: by == .council, contact: contact?.value)
   }
 
-  /// Who can give what a duty asks for.
+  /// Who can provide what a duty asks for.
   enum Giver: String, CaseIterable { case council }
 }
 

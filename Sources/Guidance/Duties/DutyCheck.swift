@@ -1,13 +1,13 @@
 import Content
 import Manuscript
 
-/// Holds what pages say of the duties that they meet against the list of duties.
+/// Checks what pages say about the duties that they meet against the list of duties.
 struct DutyCheck {
   let duties: [Duty]
 
   /// Reports claims that name no duty, or one that only a council can meet.
   ///
-  /// - Returns: what pages meet each part, by the part's id; the pages of editions under ``Trace/owner``.
+  /// - Returns: the pages that meet each part, by the part's id; the pages of editions as in ``Trace/owner``.
   func run(_ traces: [Trace], isListRead: Bool, _ diagnostics: inout Diagnostics) -> [String: [String]] {
     var parts: [String: Duty.Part] = [:]
     for part in duties.flatMap(\.parts) { parts[part.id] = part }

@@ -1,11 +1,11 @@
 import Manuscript
 
-/// Tells by a web address or an email address which council's it is.
+/// Determines which council a web address or an email address belongs to.
 ///
 /// Councils' hosts end in `.gov.uk`; the label before that is a council's name without spaces, or is learned from the
 /// sources that records give for a council.
 struct CouncilHosts: Sendable {
-  /// The councils that a label may be of.
+  /// The councils that a label may belong to.
   private var councils: [String: Set<String>] = [:]
 
   init(_ all: [Council], _ words: CouncilWords?, _ providers: [Provider]) {
@@ -23,7 +23,7 @@ struct CouncilHosts: Sendable {
     councils.merge(learned) { first, _ in first }
   }
 
-  /// The council of a web address or an email address; `nil` where it is no council's, or may be that of several.
+  /// The council of a web address or an email address; `nil` if it is not a council's, or may belong to several.
   func council(of address: String) -> String? {
     guard let found = Self.label(address).flatMap({ councils[$0] ?? councils[Self.withoutCouncil($0)] }),
       found.count == 1
@@ -31,7 +31,7 @@ struct CouncilHosts: Sendable {
     return found.first
   }
 
-  /// The label before `.gov.uk`: "derby" of `https://www.derby.gov.uk/send` and of `send@derby.gov.uk`.
+  /// The label before `.gov.uk`: "derby" in `https://www.derby.gov.uk/send` and in `send@derby.gov.uk`.
   private static func label(_ address: String) -> String? {
     var host = Substring(address.lowercased())
     if host.hasPrefix("mailto:") { host = host.dropFirst(7) }
@@ -47,7 +47,7 @@ struct CouncilHosts: Sendable {
     String(name.lowercased().filter { $0.isLetter })
   }
 
-  /// "bcp" of "bcpcouncil".
+  /// "bcp" for "bcpcouncil".
   private static func withoutCouncil(_ label: String) -> String {
     label.hasSuffix("council") ? String(label.dropLast(7)) : label
   }

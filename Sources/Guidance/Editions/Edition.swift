@@ -12,11 +12,11 @@ public struct Edition: Sendable {
   /// The council's full name; `nil` in the national edition.
   public let council: String?
   public let title: String
-  /// The address under which the site is published, ending in a slash; `nil` where it is not known.
+  /// The address at which the site is published, ending in a slash; `nil` if not known.
   public let address: String?
-  /// Whether browsers keep its pages for reading without a connection.
+  /// Whether browsers keep its pages for reading offline.
   public let isOffline: Bool
-  /// Answers that the route finders need not ask.
+  /// Answers that the route finders need not ask for.
   public let given: [String: String]
   /// All contacts as this edition has them, by id.
   public let contacts: [String: Contact]
@@ -24,7 +24,7 @@ public struct Edition: Sendable {
   public let about: Prose?
   public let sources: [Prose]
   public let reviewed: CalendarDate
-  /// What it changes in its look.
+  /// What it changes in its appearance.
   public let look: EditionLook?
 
   /// The disagreement resolution service that the council has arranged; `nil` in the national edition.
@@ -32,7 +32,7 @@ public struct Edition: Sendable {
 }
 
 extension Edition {
-  /// What an edition needs to know of the rest of the content.
+  /// What an edition needs to know about the rest of the content.
   struct Surroundings {
     let contacts: [String: Contact]
     let providers: [String: Provider]
@@ -43,7 +43,7 @@ extension Edition {
     let questions: [String: [String]]
   }
 
-  /// - Returns: also what it says, to be held against other councils and editions; `nil` for the national edition.
+  /// - Returns: also what it says, for comparison with other councils and editions; `nil` for the national edition.
   private static func read(
     _ source: ParsedSource, _ around: Surroundings, _ catalogue: Catalogue
   ) -> (result: ReadResult<Edition>, text: EditionText?) {
@@ -92,7 +92,7 @@ extension Edition {
 
   /// The council in the list; none for a made-up one.
   ///
-  /// A name that is nearly one of the list, or a made-up one for a place that the list has, is reported as misspelt.
+  /// A name close to one in the list, or a made-up one for a place in the list, is reported as misspelt.
   private static func council(
     _ name: SourcedText, _ place: SourcedText?, _ around: Surroundings, _ diagnostics: inout Diagnostics
   ) -> (found: Council?, isMisspelt: Bool) {
@@ -107,11 +107,11 @@ extension Edition {
     return (nil, true)
   }
 
-  /// A council's edition gives the contact details of its service, with their source.
+  /// Checks that a council's edition gives the contact details of its service, with their source.
   private static func checkService(
     _ contacts: [String: Contact], _ around: Surroundings, _ record: Record, _ diagnostics: inout Diagnostics
   ) {
-    // A record that could not be read may hold it.
+    // A record that could not be read may have it.
     if let provider = contacts[serviceContact]?.provider, around.providers[provider] == nil { return }
     guard let service = contacts[serviceContact], !service.isOfEdition || !service.canBeReached || service.source == nil
     else { return }
@@ -182,7 +182,7 @@ extension Edition {
       let reasons = ServiceFacts.reasons(&keys, namesService: providerName != nil, &diagnostics)
       keys.finish(&diagnostics)
       guard var contact = around.contacts[entry.key] else {
-        // One that is there but could not be read has been reported already.
+        // One that exists but could not be read has already been reported.
         if catalogue.contacts[entry.key] != nil || catalogue.unread.contains(.contacts) { continue }
         diagnostics.error(
           GuidanceRules.unknownContact, "there is no contact '\(entry.key)'", at: entry.keyPlace,
@@ -226,7 +226,7 @@ extension Contact {
     name = provider.name
     short = provider.name
     let numbers = provider.statements(.phone)
-    // A note tells numbers apart; what else is to be said of one stands on the service's page.
+    // A note tells numbers apart; anything else about one is on the service's page.
     phones = numbers.map { Phone(number: $0.plain, note: numbers.count > 1 ? $0.note?.html ?? "" : "") }
     emails = provider.statements(.email).map(\.plain)
     website = provider.website

@@ -2,9 +2,9 @@ import Content
 import Manuscript
 import Records
 
-/// Holds councils' editions against each other, and each against the councils and services of others.
+/// Compares councils' editions with each other, and each with the councils and services of others.
 ///
-/// An edition is most often begun from another one. What is left over sends families to the wrong council.
+/// Most editions start from another one. Anything left over from it sends families to the wrong council.
 struct EditionChecks {
   private let editions: [EditionText]
   private let councils: [Council]
@@ -30,7 +30,7 @@ struct EditionChecks {
     guard !councils.isEmpty else { return }
     let surroundings = OtherNames.Surroundings(councils, providers, words, editions)
     for edition in editions {
-      // A made-up council has no own name in the list, and no record knows it.
+      // A made-up council has no name of its own in the list, and is in no record.
       let own = councils.first { $0.name == edition.council.value }
       if let own { checkName(edition, own, &diagnostics) }
       let wrong = own.map { checkServices(edition, $0, &diagnostics) } ?? []
@@ -40,7 +40,7 @@ struct EditionChecks {
     EqualWords(editions, councils, surroundings.finder).run(&diagnostics)
   }
 
-  /// Each council has one edition, and each edition an address of its own.
+  /// Checks that each council has one edition, and each edition an address of its own.
   private func checkTwins(_ diagnostics: inout Diagnostics) {
     forTwins(\.council) { council, twin in
       diagnostics.error(
@@ -57,7 +57,7 @@ struct EditionChecks {
     }
   }
 
-  /// Calls a function for each edition in which a text is that of an earlier one.
+  /// Calls a function for each edition in which a text is the same as in an earlier one.
   private func forTwins(_ text: (EditionText) -> SourcedText?, _ found: (SourcedText, SourcedText) -> Void) {
     var first: [String: SourcedText] = [:]
     for own in editions.compactMap(text) {
@@ -65,7 +65,8 @@ struct EditionChecks {
     }
   }
 
-  /// One NHS board is hardly that of councils in two regions; as far as that, nothing tells which board is whose.
+  /// Reports an NHS board named for councils in two regions, which is unlikely; nothing else shows which board is
+  /// whose.
   private func checkBoards(_ diagnostics: inout Diagnostics) {
     let known = Dictionary(councils.map { ($0.name, $0) }) { first, _ in first }
     var first: [String: (edition: EditionText, board: SourcedText, council: Council)] = [:]
@@ -92,7 +93,7 @@ struct EditionChecks {
   /// The contact that is an NHS board.
   private static let board = "icb"
 
-  /// An edition has the name of its own council, and so has its file.
+  /// Checks that an edition, and its file, have the name of its own council.
   private func checkName(_ edition: EditionText, _ own: Council, _ diagnostics: inout Diagnostics) {
     if let name = edition.text("name"),
       let other = councils.first(where: { $0.shortName == name.value && $0.slug != own.slug })
@@ -112,7 +113,7 @@ struct EditionChecks {
     }
   }
 
-  /// The services that contacts name work for the council, as far as their records tell.
+  /// Checks that the services that contacts name work for the council, as far as their records say.
   ///
   /// - Returns: those that do not.
   private func checkServices(_ edition: EditionText, _ own: Council, _ diagnostics: inout Diagnostics) -> Set<String> {

@@ -2,28 +2,28 @@ import Content
 import Manuscript
 import Records
 
-/// What a council changes in the look of its edition: a logo, and two colours.
+/// What a council changes in the appearance of its edition: a logo, and two colours.
 public struct EditionLook: Sendable {
   /// A picture at the top of each page.
   public struct Logo: Sendable {
     /// Its path inside the content.
     public let picture: String
-    /// What it says, for those who do not see it.
+    /// Its text for those who do not see it.
     public let text: String
   }
 
   public let logo: Logo?
   /// Colours on light screens by the theme's name for them, such as `#0a4f5c` for `link`.
   public let light: [String: SourcedText]
-  /// The same on dark screens, where they are given.
+  /// The same on dark screens, if given.
   public let dark: [String: SourcedText]
 
-  /// The colours that an edition may change: of the band at the top and of boxes with a number, and of links.
+  /// The colours that an edition may change: that of the band at the top and of boxes with a number, and that of links.
   public static let colours = ["panel", "link"]
 }
 
 extension EditionLook {
-  /// - Returns: `nil` where the edition does not give it, or where it cannot be read.
+  /// - Returns: `nil` if the edition does not give it, or if it cannot be read.
   static func read(_ record: inout Record, _ links: ContentLinks, _ diagnostics: inout Diagnostics) -> EditionLook? {
     guard record.has("look"), var keys = record.record("look", "the look of an edition", required: true, &diagnostics)
     else {

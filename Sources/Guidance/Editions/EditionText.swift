@@ -1,9 +1,9 @@
 import Manuscript
 import Records
 
-/// What a council's edition says, as it is held against other councils and editions.
+/// What a council's edition says, for comparison with other councils and editions.
 struct EditionText: Sendable {
-  /// The file's name without its ending.
+  /// The file's name without its extension.
   let name: String
   let file: SourceFile
   let record: Record
@@ -22,7 +22,7 @@ struct EditionText: Sendable {
 
   /// Text values of the edition's contacts under a key, with the place of each.
   ///
-  /// - Parameter id: the contact; all of them, if left out.
+  /// - Parameter id: the contact; all of them if left out.
   func contactTexts(_ key: String, of id: String? = nil) -> [SourcedText] {
     var record = record
     guard case .mapping(let contacts)? = record.value("contacts")?.kind else { return [] }
@@ -39,7 +39,7 @@ struct EditionText: Sendable {
 extension EditionText {
   /// Whether two editions may have something in common: one of them names the other's council under ``NamedOther/key``.
   ///
-  /// - Parameter councils: the councils of the list by their full names.
+  /// - Parameter councils: the councils in the list, by full name.
   static func mayShare(_ first: EditionText, _ second: EditionText, _ councils: [String: Council]) -> Bool {
     func names(_ one: EditionText, _ other: EditionText) -> Bool {
       guard let council = councils[other.council.value] else { return false }

@@ -1,14 +1,15 @@
 import Manuscript
 import Records
 
-/// Reports editions whose words are for the most part those of another edition: one of them was copied.
+/// Reports editions whose words are mostly those of another edition: one of them was copied.
 ///
-/// Paragraphs are compared without the names of councils, so that a copy is found too in which these were replaced. Half of the words is a doubt, and a warning; nearly all of them is a copy, and an error. Two councils that
-/// do share a service, and how it is described, say so under ``NamedOther/key``.
+/// Paragraphs are compared without the names of councils, so that a copy is found even if these were replaced. More
+/// than half of the words is a doubt, and a warning; nearly all of them is a copy, and an error. Two councils that do
+/// share a service, and its description, say so under ``NamedOther/key``.
 struct EqualWords {
-  /// Paragraphs of fewer words, such as "Look on their websites", are the same by chance.
+  /// Paragraphs with fewer words, such as "Look on their websites", are the same by chance.
   private static let fewest = 6
-  /// Editions that have fewer words in common than this are too short to tell.
+  /// Editions that have fewer words in common are too short to judge.
   private static let fewestInAll = 20
 
   private struct Paragraph {
@@ -28,7 +29,7 @@ struct EqualWords {
   init(_ editions: [EditionText], _ councils: [Council], _ finder: NameFinder) {
     let known = Dictionary(councils.map { ($0.name, $0) }) { first, _ in first }
     self.councils = known
-    // Made-up councils are for trying things out, and made from one text.
+    // Made-up councils are for trying things out, and share one text.
     pages = editions.compactMap { edition in
       known[edition.council.value] == nil
         ? nil : Pages(edition: edition, paragraphs: Self.paragraphs(edition, finder))
@@ -58,7 +59,7 @@ struct EqualWords {
     }
   }
 
-  /// Whether two editions are one council's, which is reported by itself, or say that they share something.
+  /// Whether two editions are for one council, which is reported separately, or say that they share something.
   private func isMeant(_ first: EditionText, _ second: EditionText) -> Bool {
     first.council.value == second.council.value || EditionText.mayShare(first, second, councils)
   }
@@ -69,7 +70,7 @@ struct EqualWords {
     return words.place(of: paragraph.place..<end, in: pages.edition.file)
   }
 
-  /// The paragraphs of an edition's own words, by what they say.
+  /// The paragraphs of an edition's own words, by a hash of what they say.
   private static func paragraphs(_ edition: EditionText, _ finder: NameFinder) -> [UInt64: Paragraph] {
     let bytes = edition.words.bytes
     let asides = edition.words.asides

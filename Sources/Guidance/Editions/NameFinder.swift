@@ -1,6 +1,6 @@
 import Manuscript
 
-/// Finds the names of councils and services in words.
+/// Finds the names of councils and services in a text.
 struct NameFinder: Sendable {
   /// Whose name it is.
   enum Name: Hashable, Sendable {
@@ -14,7 +14,7 @@ struct NameFinder: Sendable {
     let name: Name
     /// Whether it is a full name, such as "Derby City Council", and not a place, such as "Derby".
     let isWhole: Bool
-    /// Where it stands in the bytes.
+    /// Where it is in the bytes.
     let range: Range<Int>
   }
 
@@ -24,7 +24,7 @@ struct NameFinder: Sendable {
     let isWhole: Bool
   }
 
-  /// By their first word; the longest first.
+  /// By first word; the longest first.
   private var patterns: [[UInt8]: [Pattern]] = [:]
 
   init(_ councils: [Council], _ words: CouncilWords?, _ providers: [Provider]) {
@@ -32,7 +32,7 @@ struct NameFinder: Sendable {
       add(council.name, .council(council.slug), isWhole: true)
       add(council.shortName, .council(council.slug), isWhole: council.name == council.shortName)
     }
-    // A name such as "Berkshire" is that of several councils, and tells none.
+    // A name such as "Berkshire" belongs to several councils, and identifies none.
     for other in words?.otherNames ?? [] where other.councils.count == 1 {
       add(other.name, .council(other.councils[0]), isWhole: false)
     }
@@ -41,15 +41,15 @@ struct NameFinder: Sendable {
   }
 
   private mutating func add(_ words: String, _ name: Name, isWhole: Bool) {
-    let hasSign = words.utf8.contains(UInt8(ascii: "&"))
-    for text in hasSign ? [words, words.replacing("&", with: "and")] : [words] {
+    let hasAmpersand = words.utf8.contains(UInt8(ascii: "&"))
+    for text in hasAmpersand ? [words, words.replacing("&", with: "and")] : [words] {
       let bytes = Array(text.utf8)
       patterns[Array(bytes.prefix { Self.isWord($0) }), default: []]
         .append(Pattern(bytes: bytes, name: name, isWhole: isWhole))
     }
   }
 
-  /// All names in a text, in order; of two that begin at one place the longer.
+  /// All names in a text, in order; if two begin at the same place, the longer one.
   func all(in text: [UInt8]) -> [Found] {
     var found: [Found] = []
     var index = 0
@@ -61,7 +61,7 @@ struct NameFinder: Sendable {
       var end = index
       while end < text.count, Self.isWord(text[end]) { end += 1 }
       if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[index]),
-        let pattern = patterns[Array(text[index..<end])]?.first(where: { Self.stands($0.bytes, in: text, at: index) })
+        let pattern = patterns[Array(text[index..<end])]?.first(where: { Self.matches($0.bytes, in: text, at: index) })
       {
         let range = index..<(index + pattern.bytes.count)
         if pattern.isWhole || !Self.isOtherThing(range, in: text) {
@@ -74,7 +74,7 @@ struct NameFinder: Sendable {
     return found
   }
 
-  /// Names that stand together as one, such as "Derby and Derbyshire" before "Integrated Care Board".
+  /// Names that together form one, such as "Derby and Derbyshire" before "Integrated Care Board".
   static func chains(_ found: [Found], in text: [UInt8]) -> [[Found]] {
     var chains: [[Found]] = []
     for name in found {
@@ -91,17 +91,17 @@ struct NameFinder: Sendable {
 
   private static let links = Set([", ", " and ", ", and ", " & ", "-"].map { Array($0.utf8) })
 
-  private static func stands(_ pattern: [UInt8], in text: [UInt8], at start: Int) -> Bool {
+  private static func matches(_ pattern: [UInt8], in text: [UInt8], at start: Int) -> Bool {
     let end = start + pattern.count
     return end <= text.count && text[start..<end].elementsEqual(pattern) && (end == text.count || !isWord(text[end]))
   }
 
-  /// A letter or digit, or the first byte of a letter with an accent; signs such as `’` begin with another.
+  /// A letter or digit, or the first byte of an accented letter; characters such as `’` begin with another byte.
   private static func isWord(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0xC3
   }
 
-  /// Whether a place's name is part of a street's, or an ordinary word that begins a sentence.
+  /// Whether a place's name is part of a street's name, or an ordinary word at the start of a sentence.
   private static func isOtherThing(_ range: Range<Int>, in text: [UInt8]) -> Bool {
     let next = text[range.upperBound...].drop { $0 == UInt8(ascii: " ") }.prefix { isWord($0) }
     if text[range.upperBound...].first == UInt8(ascii: " "), streets.contains(String(decoding: next, as: UTF8.self)) {

@@ -4,7 +4,7 @@ import Records
 
 /// Another council, or a service of another council, that a council's edition names on purpose: an entry of `others`.
 ///
-/// What an edition names without saying so was most often left over from the edition that it was copied from.
+/// What an edition names without such an entry is usually left over from the edition that it was copied from.
 struct NamedOther: Sendable {
   let name: NameFinder.Name
   let place: SourcePlace
@@ -12,11 +12,11 @@ struct NamedOther: Sendable {
   /// The key that holds them.
   static let key = "others"
 
-  /// Reads the entries; what names nothing, or gives no reason, is reported.
+  /// Reads the entries; an entry that names nothing, or gives no reason, is reported.
   ///
   /// - Parameters:
-  ///   - own: the edition's council by its name in links; `nil` where that is not known.
-  ///   - catalogue: the councils and services that there are.
+  ///   - own: the edition's council by its name in links; `nil` if not known.
+  ///   - catalogue: the councils and services that exist.
   static func read(
     _ record: inout Record, own: String?, _ catalogue: Catalogue, _ diagnostics: inout Diagnostics
   ) -> [NamedOther] {

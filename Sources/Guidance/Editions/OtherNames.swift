@@ -1,10 +1,11 @@
 import Manuscript
 import Records
 
-/// Reports what a council's edition names that is another council's: names, addresses, services.
+/// Reports what a council's edition names that belongs to another council: names, addresses, services.
 ///
-/// A full name and an address of a contact are certain. A place, a service or a link in running words is a doubt, and a
-/// warning: "Derby and Derbyshire" may be the name of a board. What is meant stands under ``NamedOther/key``.
+/// A full name and a contact's address are certain. A place, a service or a link in running text is a doubt, and a
+/// warning: "Derby and Derbyshire" may be the name of a board. What is named on purpose is listed under
+/// ``NamedOther/key``.
 struct OtherNames {
   /// What names are looked up in; the same for all editions.
   struct Surroundings: Sendable {
@@ -24,7 +25,7 @@ struct OtherNames {
     }
   }
 
-  /// A place at which another one is named.
+  /// A place where another one is named.
   private struct Use {
     let place: SourcePlace
     let isCertain: Bool
@@ -33,11 +34,11 @@ struct OtherNames {
   private let edition: EditionText
   /// `nil` for a made-up council.
   private let own: Council?
-  /// The council's name inside a sentence.
+  /// The council's name as used within a sentence.
   private let ownName: String
   private let around: Surroundings
   private let asides: [Range<Int>]
-  /// The councils for which the services of the edition's contacts work; their pages are sources for these services.
+  /// The councils that the services of the edition's contacts work for; their pages are sources for these services.
   private let neighbours: Set<String>
 
   init(_ edition: EditionText, _ own: Council?, _ around: Surroundings) {
@@ -52,7 +53,7 @@ struct OtherNames {
     }
   }
 
-  /// - Parameter wrong: services that have been reported already.
+  /// - Parameter wrong: services that have already been reported.
   func run(without wrong: Set<String>, _ diagnostics: inout Diagnostics) {
     var uses: [NameFinder.Name: [Use]] = [:]
     for (name, use) in names() + links() + addresses() where isOther(name) { uses[name, default: []].append(use) }
@@ -67,7 +68,7 @@ struct OtherNames {
     }
   }
 
-  /// Whether a name is that of another council, or of a service that works for others only.
+  /// Whether a name belongs to another council, or to a service that works only for others.
   private func isOther(_ name: NameFinder.Name) -> Bool {
     switch name {
     case .council(let slug): slug != own?.slug
@@ -75,13 +76,13 @@ struct OtherNames {
     }
   }
 
-  /// Whether there is an edition of a council, whose words this one may share.
+  /// Whether a council has an edition, whose words this one may share.
   private func sharesWords(_ name: NameFinder.Name) -> Bool {
     guard case .council(let slug) = name else { return false }
     return around.councils[slug].flatMap { around.editions[$0.name] } != nil
   }
 
-  /// The names that stand in the words, but for those inside a link to a council or a service: see ``links()``.
+  /// The names in the words, except those inside a link to a council or a service: see ``links()``.
   private func names() -> [(NameFinder.Name, Use)] {
     let words = edition.words
     let linked = words.ranges(of: .link, to: .linkEnd) { Self.target(words.destinations[Int($0)]) != nil }
@@ -89,7 +90,7 @@ struct OtherNames {
       !linked.contains { $0.contains(name.range.lowerBound) }
     }
     return NameFinder.chains(found, in: words.bytes).flatMap { chain in
-      // "Derby and Derbyshire" is a name of Derby's own.
+      // "Derby and Derbyshire" counts as a name of Derby's own.
       if let own, chain.contains(where: { $0.name == .council(own.slug) }) { return [(NameFinder.Name, Use)]() }
       return chain.compactMap { found in
         let isAside = asides.contains { $0.contains(found.range.lowerBound) }

@@ -2,10 +2,10 @@ import Manuscript
 import Proofreading
 import Records
 
-/// Holds what an edition writes about a contact against the record of the service that it names.
+/// Checks what an edition writes about a contact against the record of the service that it names.
 ///
-/// Numbers, website, hours and cost come from the record. Where an edition writes its own, the two would part one day: so
-/// it says why, in `because`, or leaves them out.
+/// Numbers, website, hours and cost come from the record. If an edition wrote its own, the two would diverge one day:
+/// so it says why, in `because`, or leaves them out.
 struct ServiceFacts {
   private let provider: Provider
   private let contact: Record
@@ -15,7 +15,7 @@ struct ServiceFacts {
   /// The keys that come from the record.
   private static let keys = ["phone", "email", "website", "hours", "cost"]
 
-  /// Reads why an edition's contact differs from a record; where there is nothing to differ from, that is reported.
+  /// Reads why an edition's contact differs from a record; if there is nothing to differ from, that is reported.
   ///
   /// - Parameter namesService: whether the contact names a service.
   static func reasons(
@@ -39,9 +39,9 @@ struct ServiceFacts {
     (self.contact, self.provider, self.reasons) = (contact, provider, reasons)
   }
 
-  /// Reports what differs without a reason, and what the record says already.
+  /// Reports what differs without a reason, and what the record already says.
   ///
-  /// - Parameter changes: what the edition writes, with numbers of the register filled in.
+  /// - Parameter changes: what the edition writes, with numbers from the register filled in.
   func check(_ changes: ContactChanges, _ diagnostics: inout Diagnostics) {
     var contact = contact
     for key in Self.keys {
@@ -64,7 +64,7 @@ struct ServiceFacts {
         continue
       }
       if let reason = reasons[key] { needless(reason, key, "is as the record has it", &diagnostics) }
-      // Of several numbers, an edition may choose one.
+      // If there are several numbers, an edition may choose one.
       let isChoice = key == "phone" || key == "email" ? Set(forms).count > 1 : same > 0
       if !isChoice { twice(own, key, written.place, known[same], &diagnostics) }
     }
@@ -101,7 +101,8 @@ struct ServiceFacts {
     return provider.statements(kind).map { SourcedText($0.plain, at: $0.place) }
   }
 
-  /// The form in which two texts are compared: a number's digits; words without capitals, a full stop and a slash.
+  /// The form in which two texts are compared: a number's digits; words in lowercase, without a full stop or slash at
+  /// the end.
   private static func form(_ text: String, _ key: String) -> String {
     switch key {
     case "phone": return NumberInText.key(text, .phone)

@@ -6,8 +6,8 @@ import Records
 extension Fact {
   /// Reads the register.
   ///
-  /// It comes before all texts, as these are held against it; so its own laws and sources are turned into HTML later, by
-  /// ``sources(of:_:_:)``.
+  /// It is read before all texts, because they are checked against it; so its own laws and sources are turned into HTML
+  /// later, by ``sources(of:_:_:)``.
   static func read(_ source: ParsedSource, _ diagnostics: inout Diagnostics) -> [Fact] {
     var record = source.record
     var facts: [Fact] = []
@@ -36,7 +36,7 @@ extension Fact {
     let says = isNumber ? keys.optionalText("says", &diagnostics) : keys.text("says", &diagnostics)
     let about = keys.texts("about", required: false, &diagnostics)
     let notAbout = keys.texts("not-about", required: false, &diagnostics)
-    // Read again with the rest of the content, once links can be followed.
+    // Read again with the rest of the content, once links can be resolved.
     _ = (keys.optionalText("law", &diagnostics), keys.optionalText("source", &diagnostics))
     let seen = keys.date("seen", required: true, &diagnostics)
     let validUntil = keys.date("valid-until", required: false, &diagnostics)
@@ -82,7 +82,7 @@ extension Fact {
     var record = source.record
     var prose = ProseReader(source, catalogue, address: nil)
     let values = Dictionary(record.allEntries().map { ($0.key, $0.value) }) { first, _ in first }
-    // What is wrong with the keys themselves has been reported already.
+    // Mistakes in the keys themselves have already been reported.
     var known = Diagnostics()
     let whole = facts.map { fact -> Fact in
       guard let value = values[fact.id], var keys = Record(value, "a fact", in: source.file, &known) else {
@@ -121,7 +121,7 @@ extension Fact: ContentType {
     sources(of: Array(catalogue.facts.values), source, catalogue)
   }
 
-  /// What sentences are held against: the register, and the numbers of all records.
+  /// What sentences are checked against: the register, and the numbers in all records.
   static func book(in catalogue: Catalogue) -> FactBook {
     let known = catalogue.facts.values.sorted { $0.id < $1.id }
     return FactBook(

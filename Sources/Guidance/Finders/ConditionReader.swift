@@ -7,7 +7,7 @@ struct ConditionReader {
   /// The ids of the finder's questions in order, each with the ids of its answers.
   let questions: [(id: String, answers: [String])]
   private(set) var named: [String: Named] = [:]
-  /// Named conditions with a mistake, which is told once, and not wherever the name is used.
+  /// Named conditions with a mistake, which is reported once, not wherever the name is used.
   private var unread: Set<String> = []
 
   /// A condition with a name, and the last question that it looks at.
@@ -37,7 +37,7 @@ struct ConditionReader {
     }
   }
 
-  /// A condition, and the index of the last question that it looks at (-1 if none); `nil`, and diagnostics, where a name
+  /// A condition, and the index of the last question that it looks at (-1 if none); `nil`, with diagnostics, if a name
   /// in it is wrong.
   ///
   /// - Parameter limit: the question whose condition this is; only questions before it may be named.

@@ -2,7 +2,7 @@ import Manuscript
 import Records
 import RouteFinder
 
-/// A condition in the form in which authors write it.
+/// A condition as authors write it.
 enum ConditionWords {
   static func of(_ condition: Condition) -> String {
     switch condition {

@@ -4,15 +4,15 @@ import Proofreading
 import Records
 import RouteFinder
 
-/// How days choose the answer to a question: by what has become of a time limit that runs from them.
+/// How days choose the answer to a question: by the state of a time limit that runs from them.
 public struct DatedAnswers: Sendable {
   /// The id of the time limit in `deadlines.yaml`.
   public let limit: String
-  /// What the first day is called here, if not as on the page of last days.
+  /// What the first day is called here, if not the same as on the page of last days.
   public let label: String?
-  /// In their order; the first whose test holds is the answer, and the test of the last always holds.
+  /// In order; the first whose test holds is the answer, and the test of the last always holds.
   public let choices: [Choice]
-  /// Where the question is about this time limit.
+  /// When the question is about this time limit.
   let condition: Condition
   let place: SourcePlace
 
@@ -23,20 +23,20 @@ public struct DatedAnswers: Sendable {
     let place: SourcePlace
   }
 
-  /// What can have become of a time limit.
+  /// The states that a time limit can be in.
   public enum Test: Hashable, Sendable {
-    /// It is not over, and neither August nor Christmas is the reason; from a day, where one is named.
+    /// It is not over, even without August or Christmas; counted from a given day, if one is named.
     case open(from: String?)
-    /// It is over, but for August or Christmas.
+    /// It would be over, but for August or Christmas.
     case extended
-    /// It is over, but for what may give more time.
+    /// It would be over, but for what may give more time.
     case doubtful
     /// So much time has not passed since the first day, such as `6 months`.
     case within(TimeSpan)
     /// It is over, or whatever else may be.
     case passed
 
-    /// As authors write it; `nil` for other texts.
+    /// Reads it as authors write it; `nil` for other texts.
     init?(_ text: String) {
       switch text {
       case "open": self = .open(from: nil)
@@ -52,7 +52,7 @@ public struct DatedAnswers: Sendable {
     }
   }
 
-  /// The days from which a test counts, of those of a time limit.
+  /// The days of a time limit that a test needs besides the first.
   ///
   /// Only `passed` and `extended` look at whatever was given.
   func starts(of limit: Deadlines.Rule, for test: Test) -> [String] {
@@ -66,7 +66,7 @@ public struct DatedAnswers: Sendable {
 
 extension DatedAnswers {
   /// - Parameters:
-  ///   - index: the question's, whose conditions may look at earlier ones only.
+  ///   - index: the index of the question, whose conditions may look only at earlier ones.
   ///   - answers: the ids of the question's answers.
   init?(
     _ value: YAMLValue, ofQuestion index: Int, answers: [String], _ reader: ConditionReader, in file: SourceFile,

@@ -3,14 +3,14 @@ import Records
 import RouteFinder
 
 extension GuidedFinder {
-  /// Compiles the journeys for each set of given answers, and reports what the rules themselves show to be a mistake:
+  /// Compiles the journeys for each set of given answers, and reports mistakes that the rules themselves show:
   /// questions that are never asked, conditions that never hold, journeys that end with nothing.
   mutating func compile(given sets: [[String: String]], _ diagnostics: inout Diagnostics) {
     let finder = model
     let given = Set([[:]] + sets).sorted {
       ($0.count, "\($0.sorted { $0.key < $1.key })") < ($1.count, "\($1.sorted { $0.key < $1.key })")
     }
-    // The search for problems is as much work as a compilation, so it runs beside them.
+    // The search for problems is as much work as a compilation, so it runs in parallel with the compilations.
     let results = concurrentMap([nil] + given.map(Optional.some), chunk: 1) { given -> Compilation in
       guard let given else { return .problems(finder.problems()) }
       do throws(CompileError) {
@@ -24,7 +24,7 @@ extension GuidedFinder {
     for result in results {
       switch result {
       case .map(let map, let given): maps[given] = map
-      // What a condition may name was checked when it was read.
+      // The names in a condition were checked when it was read.
       case .problems(let problems): for problem in problems { report(problem, &diagnostics) }
       case .failed(let error): report(error, &diagnostics)
       }
@@ -153,7 +153,7 @@ extension GuidedFinder {
 
 extension Condition {
   /// The part at the end of a path through ``Condition/all(_:)`` and ``Condition/any(_:)``; the nearest part around it
-  /// where the path leads out.
+  /// if the path leads out.
   fileprivate func part(at path: [Int]) -> Condition {
     guard let first = path.first else { return self }
     switch self {
@@ -165,8 +165,8 @@ extension Condition {
 }
 
 extension YAMLValue {
-  /// The written part that belongs to a path through a condition, or the nearest one around it: a named condition is
-  /// written elsewhere, and a list of one is read as its only entry.
+  /// The written part that corresponds to a path through a condition, or the nearest one around it: a named condition
+  /// is written elsewhere, and a list of one is read as its only entry.
   fileprivate func part(at path: [Int]) -> YAMLValue {
     let inner: [YAMLValue]
     switch kind {

@@ -2,8 +2,8 @@ import Manuscript
 import RouteFinder
 
 extension GuidedFinder {
-  /// Reports what a reader may come to who is somebody else than the words speak to: a phrase that the reader's answer
-  /// says to avoid, in an outcome or in a question that is asked after it.
+  /// Reports words that do not suit a reader who may reach them: a phrase that the reader's answer says to avoid, in an
+  /// outcome or in a question that is asked after it.
   func checkReaders(_ diagnostics: inout Diagnostics) {
     guard let diagram = maps[[:]]?.diagram, questions.contains(where: { $0.answers.contains { !$0.avoided.isEmpty } })
     else { return }
@@ -27,7 +27,7 @@ extension GuidedFinder {
     }
   }
 
-  /// The questions and outcomes that some reader comes to after an answer.
+  /// The questions and outcomes that some reader reaches after an answer.
   private func met(
     by step: Step, _ diagram: DecisionDiagram, _ leading: [[LeadingAnswers]]
   ) -> (questions: Set<Int>, outcomes: Set<Int>) {

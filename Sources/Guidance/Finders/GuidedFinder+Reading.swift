@@ -4,9 +4,9 @@ import Records
 import RouteFinder
 
 extension GuidedFinder {
-  /// Reads the questions, and joins them with the outcomes into a finder.
+  /// Reads the questions, and combines them with the outcomes into a finder.
   ///
-  /// - Parameter outcomes: what was read of the folder of outcomes, by id; one that could not be read is `nil`.
+  /// - Parameter outcomes: what was read from the folder of outcomes, by id; `nil` for one that could not be read.
   private static func read(
     _ source: ParsedSource, outcomes: [String: OutcomeWords?], _ catalogue: Catalogue
   ) -> (result: ReadResult<GuidedFinder>, names: FinderNames) {
@@ -58,7 +58,7 @@ extension GuidedFinder {
     guard let title, let summary, let reviewed, isWhole, !diagnostics.hasErrors else {
       return (prose.finish(nil, diagnostics), names)
     }
-    // The words follow the rules into the order that the program chooses.
+    // The words are put into the order that the program chooses for the rules.
     let written = Finder(questions: questions, outcomes: targets, reorderedGroups: groups.names)
     let chosen = written.questionOrder()
     let finder = Finder(questions: chosen.map { questions[$0] }, outcomes: targets, reorderedGroups: groups.names)
@@ -133,7 +133,7 @@ extension GuidedFinder {
   }
 }
 
-/// What may be named in scenarios and editions, known also where a route finder has mistakes.
+/// What may be named in scenarios and editions, known even if a route finder has mistakes.
 struct FinderNames: Sendable {
   let finder: String
   /// The questions' ids, each with the ids of its answers.
@@ -141,7 +141,7 @@ struct FinderNames: Sendable {
   let outcomes: Set<String>
 }
 
-/// A question as it was read, before the other questions are known.
+/// A question as read, before the other questions are known.
 private struct QuestionDraft {
   let words: QuestionWords
   let group: SourcedText?
@@ -252,7 +252,7 @@ extension GuidedFinder: ContentType {
 
   static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
     enterTitle(source, in: &catalogue)
-    // The answers that tell who reads are those with a note, or with words to avoid.
+    // The answers that say who the reader is are those with a note, or with words to avoid.
     for question in source.entries.first(where: { $0.key == "questions" })?.value.items ?? [] {
       guard let id = question["id"]?.text else { continue }
       for answer in question["answers"]?.items ?? [] where answer["note"] != nil || answer["avoid"] != nil {
@@ -261,9 +261,9 @@ extension GuidedFinder: ContentType {
     }
   }
 
-  /// Compiles all route finders, and checks what can be said of them only then.
+  /// Compiles all route finders, and runs the checks that are possible only then.
   ///
-  /// - Parameter given: the answers that each edition gives, so that they are not asked there.
+  /// - Parameter given: the answers that each edition gives, so that they are not asked for there.
   static func compileAll(
     given: [[String: String]], in builder: inout GuidanceBuilder, _ catalogue: Catalogue
   ) {
@@ -284,7 +284,7 @@ extension GuidedFinder: ContentType {
     builder.diagnostics.add(contentsOf: diagnostics)
   }
 
-  /// Reports a route finder whose pages would be in a folder with others.
+  /// Reports a route finder whose pages would share a folder with others.
   static func checkName(_ source: ParsedSource, _ addresses: AddressRegister, _ diagnostics: inout Diagnostics) {
     guard addresses.hasFolder(source.slug, besides: source.address) else { return }
     diagnostics.error(

@@ -10,13 +10,13 @@ public struct GuidedFinder: Sendable {
   public let title: String
   public let summary: String
   public let reviewed: CalendarDate
-  /// The rules alone; its questions and outcomes stand in the order of ``questions`` and ``outcomes``.
+  /// The rules alone; its questions and outcomes are in the order of ``questions`` and ``outcomes``.
   public let model: Finder
   public let questions: [QuestionWords]
   public let outcomes: [OutcomeWords]
   /// The words of the questions.
   let said: SaidWords
-  /// The map of all journeys for each set of answers that an edition gives; the empty set is always there.
+  /// The map of all journeys for each set of answers that an edition gives; the empty set is always included.
   public internal(set) var maps: [[String: String]: JourneyMap] = [:]
 
   public var address: String { "\(id)/index.html" }
@@ -26,6 +26,6 @@ public struct GuidedFinder: Sendable {
 public struct JourneyMap: Sendable {
   public let diagram: DecisionDiagram
   public let names: PageNames
-  /// For each node, what the journeys to it have answered.
+  /// For each node, the answers given on the journeys to it.
   public let leading: [[LeadingAnswers]]
 }

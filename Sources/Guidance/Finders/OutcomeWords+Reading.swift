@@ -141,7 +141,7 @@ extension OutcomeWords: ContentType {
   }
 }
 
-/// A file of an outcome, and what was read of it; `nil` where it could not be read.
+/// A file of an outcome, and what was read from it; `nil` if it could not be read.
 struct OutcomeFile: Sendable {
   let finder: String
   let id: String

@@ -34,7 +34,7 @@ public struct OutcomeWords: Sendable {
   public let verify: Prose?
   public let sources: [Prose]
   public let reviewed: CalendarDate
-  /// Whether its page, and results that show it, can be left fast.
+  /// Whether its page, and results that show it, can be left quickly.
   public let isSensitive: Bool
   let condition: YAMLValue
   let alsoPlaces: [SourcedText]

@@ -5,9 +5,9 @@ import RouteFinder
 public struct PageDates: Sendable {
   /// The time limit that runs from the days.
   public let limit: Deadlines.Rule
-  /// What the first day is called here, if not as on the page of last days.
+  /// What the first day is called here, if not the same as on the page of last days.
   public let label: String?
-  /// The days to ask for: the first from which the time runs, and those that an answer on the page needs.
+  /// The days to ask for: the first from which the time limit runs, and those that an answer on the page needs.
   public let starts: [Deadlines.Start]
   /// The answers that the page offers, in the order in which they are tried.
   public let choices: [DatedAnswers.Choice]
@@ -24,7 +24,7 @@ public struct PageDates: Sendable {
 }
 
 extension GuidedFinder {
-  /// How days choose the answer on the page of a question; nil where they do not.
+  /// How days choose the answer on the page of a question; `nil` if they do not.
   public func dates(at node: Int, of map: JourneyMap, _ deadlines: Deadlines?) -> PageDates? {
     guard let deadlines, case .question(let index, let edges) = map.diagram.nodes[node] else { return nil }
     let offered = edges.map { questions[index].answers[$0.answer].id }
@@ -32,7 +32,7 @@ extension GuidedFinder {
       .flatMap { PageDates($0, offered: offered, deadlines) }
   }
 
-  /// Of a question's ways to choose by days, the one that is about all journeys to a page.
+  /// Of a question's ways to choose by days, the one that applies to all journeys to a page.
   private func way(ofQuestion index: Int, after journeys: [LeadingAnswers]) -> DatedAnswers? {
     for way in questions[index].dated {
       switch way.condition.holds(after: journeys, in: model) {
@@ -44,9 +44,9 @@ extension GuidedFinder {
     return nil
   }
 
-  /// Reports where days would not choose an answer, or not one that is offered.
+  /// Reports where days would choose no answer, or one that is not offered.
   ///
-  /// - Parameter deadlines: nil where there are none, or where they could not be read.
+  /// - Parameter deadlines: `nil` if there are none, or if they could not be read.
   func checkDates(_ deadlines: Deadlines?, among known: [String], _ diagnostics: inout Diagnostics) {
     for way in questions.flatMap(\.dated) {
       if !known.contains(way.limit) {
@@ -62,20 +62,21 @@ extension GuidedFinder {
 
   /// Reports a test that no day can pass.
   private func check(_ choice: DatedAnswers.Choice, _ limit: Deadlines.Rule, _ diagnostics: inout Diagnostics) {
-    let fault: String? =
+    let reason: String? =
       switch choice.test {
       case .open(let start?) where !limit.from.contains { $0.start == start }: "does not run from '\(start)'"
       case .extended where !limit.extensions.contains { $0 != .workingDay }: "is not extended for August or Christmas"
       case .doubtful where limit.doubtful.isEmpty: "has no 'doubtful' time"
       default: nil
       }
-    guard let fault else { return }
+    guard let reason else { return }
     diagnostics.error(
-      GuidanceRules.questionDates, "the time limit '\(limit.id)' \(fault), so no day chooses '\(choice.answer)'",
+      GuidanceRules.questionDates, "the time limit '\(limit.id)' \(reason), so no day chooses '\(choice.answer)'",
       at: choice.place, help: "look at the time limit in deadlines.yaml, and name what can become of it")
   }
 
-  /// Reports pages on which it is not sure which time limit counts, and pages that do not offer what days may choose.
+  /// Reports pages on which it is not certain which time limit counts, and pages that do not offer what days may
+  /// choose.
   private func checkPages(of map: JourneyMap, _ diagnostics: inout Diagnostics) {
     var reported: Set<SourcePlace> = []
     for node in map.diagram.questions {

@@ -5,7 +5,7 @@ import Records
 struct QuestionGroups {
   /// Where each group is named.
   private var places: [String: SourcePlace] = [:]
-  /// The question that was the last of each group.
+  /// The last question so far of each group.
   private var lasts: [String: Int] = [:]
 
   /// The groups' names.
@@ -26,8 +26,8 @@ struct QuestionGroups {
     }
   }
 
-  /// Notes that the question at an index belongs to a group; reports a group without a name, and one that is torn
-  /// apart.
+  /// Records that the question at an index belongs to a group; reports a group that is not declared, and one that is
+  /// split.
   mutating func add(_ index: Int, to group: SourcedText, _ diagnostics: inout Diagnostics) {
     guard places[group.value] != nil else {
       diagnostics.error(

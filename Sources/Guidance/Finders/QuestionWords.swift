@@ -16,6 +16,6 @@ public struct QuestionWords: Sendable {
   /// When it is asked, as written.
   let askedWhen: YAMLValue?
   let place: SourcePlace
-  /// Where its words stand among those of all questions.
+  /// Where its words are among those of all questions.
   let said: Range<Int>
 }

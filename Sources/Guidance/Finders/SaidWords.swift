@@ -1,30 +1,30 @@
 import Content
 import Manuscript
 
-/// The words of a file, kept to see what each reader reads of them.
+/// The words of a file, kept to check what each reader reads.
 struct SaidWords: Sendable {
   let words: MarkedText
   let file: SourceFile
 
-  /// Where a phrase stands in what a reader reads: in any letter case, as whole words, and not among sources.
+  /// Where a phrase occurs in what a reader reads: in any letter case, as whole words, and not in sources.
   ///
   /// - Parameters:
-  ///   - reader: the id of the reader's answer; where words differ by reader, those for this one are looked at.
-  ///   - range: the part of the words to look through; all of them, if left out.
+  ///   - reader: the id of the reader's answer; where words differ by reader, those for this one are searched.
+  ///   - range: the part of the words to search; all of them if left out.
   func places(of phrase: String, saidTo reader: String, in range: Range<Int>? = nil) -> [SourcePlace] {
     let spoken = Spoken(words, to: reader, in: range ?? 0..<words.bytes.count)
     return spoken.places(of: phrase).map { words.place(of: $0, in: file) }
   }
 }
 
-/// Words as one reader reads them, with the place in the text that each comes from.
+/// Words as one reader reads them, with the place in the text where each byte comes from.
 private struct Spoken {
   private var bytes: [UInt8] = []
   private var origins: [Range<Int>] = []
 
   init(_ words: MarkedText, to reader: String, in range: Range<Int>) {
     var next = range.lowerBound
-    /// What ends the words that are passed over.
+    /// The mark that ends the words being skipped.
     var end: MarkedText.Kind?
     for (index, mark) in words.marks.enumerated() {
       let offset = Int(mark.offset)

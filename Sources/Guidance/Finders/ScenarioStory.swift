@@ -3,12 +3,12 @@ import Manuscript
 import Records
 import RouteFinder
 
-/// A scenario as its author wrote it: a short story, the answers, and what must come out.
+/// A scenario as its author wrote it: a short story, the answers, and the expected result.
 struct ScenarioStory: Sendable {
   let story: String
   let scenario: Scenario
   let place: SourcePlace
-  /// Where each answer stands, by question.
+  /// Where each answer is, by question.
   let answerPlaces: [String: SourcePlace]
   let outcomesPlace: SourcePlace
   /// Whether all its questions, answers and outcomes exist; only then can it be followed.
@@ -67,7 +67,7 @@ struct ScenarioStory: Sendable {
     return chosen
   }
 
-  /// Reports where the story ends elsewhere than it should.
+  /// Reports a story that does not end where it should.
   func report(_ result: ScenarioCheck, _ finder: GuidedFinder, _ diagnostics: inout Diagnostics) {
     guard !result.passes else { return }
     if let open = result.walk.unanswered {
@@ -91,11 +91,11 @@ struct ScenarioStory: Sendable {
       help: (result.shown.isEmpty
         ? "it ends without an outcome" : "it ends in: \(result.shown.joined(separator: ", "))")
         + (result.isReachable ? "" : "; no journey at all ends in exactly what the story expects"),
-      notes: parting(result, finder))
+      notes: divergence(result, finder))
   }
 
-  /// Where the story left all ways to what it expects.
-  private func parting(_ result: ScenarioCheck, _ finder: GuidedFinder) -> [Diagnostic.Note] {
+  /// Where the story left all paths to what it expects.
+  private func divergence(_ result: ScenarioCheck, _ finder: GuidedFinder) -> [Diagnostic.Note] {
     guard let step = result.partedAt else { return [] }
     let question = finder.questions[step.question]
     return [
@@ -113,7 +113,7 @@ extension ScenarioStory: ContentType {
 
   static let contentKind = ContentKind("a file of scenarios", files: "finders/{finder}/scenarios.yaml", form: .list)
 
-  /// Lets the scenarios run through the route finders, which are compiled by then.
+  /// Runs the scenarios through the route finders, which are compiled by then.
   static func join(
     _ sources: [ContentKind: [ParsedSource]], in builder: inout GuidanceBuilder, _ catalogue: Catalogue
   ) {
@@ -124,7 +124,7 @@ extension ScenarioStory: ContentType {
       else { continue }
       let followed = StoppedStories(stories.filter(\.isSound), finder, diagram)
       followed.report(&builder.diagnostics)
-      // A story with a mistake, or one that stops, may be the one that tries what seems untried.
+      // A story with a mistake, or one that stops, may be the one that covers what seems to be uncovered.
       if stories.allSatisfy(\.isSound), !followed.mayExplainGaps {
         finder.checkCoverage(by: stories, &builder.diagnostics)
       }

@@ -3,14 +3,14 @@ import RouteFinder
 
 /// The stories of a route finder, followed one by one.
 ///
-/// Where many stop at one question, the question changed and not they: that is said once, at the question.
+/// If many stop at one question, the question changed, not the stories: that is reported once, at the question.
 struct StoppedStories {
   private let finder: GuidedFinder
   private let results: [(story: ScenarioStory, result: ScenarioCheck)]
-  /// The questions at which many stories stop, in their order, each with these stories.
+  /// The questions at which many stories stop, in order, each with these stories.
   private let causes: [(question: Int, stories: [ScenarioStory])]
 
-  /// From how many stories on the question is taken for the cause.
+  /// From how many stories on the question is taken to be the cause.
   private static let many = 3
 
   init(_ stories: [ScenarioStory], _ finder: GuidedFinder, _ diagram: DecisionDiagram) {
@@ -24,10 +24,10 @@ struct StoppedStories {
       .map { (question: $0.key, stories: $0.value.map { results[$0].story }) }
   }
 
-  /// Whether what no story tries may be tried once the stories go on.
+  /// Whether what no story covers may be covered once the stories go on.
   var mayExplainGaps: Bool { !causes.isEmpty }
 
-  /// Reports each story that ends elsewhere than it should, and each question at which many stop.
+  /// Reports each story that does not end where it should, and each question at which many stop.
   func report(_ diagnostics: inout Diagnostics) {
     for cause in causes { report(cause.question, cause.stories, &diagnostics) }
     for (story, result) in results {

@@ -1,18 +1,18 @@
 import Records
 
-/// Judges days against the day of a build.
+/// Judges dates against the day of a build.
 public struct BuildDay: Sendable {
-  /// How long a source counts as looked at.
+  /// For how many months a source counts as looked at.
   static let monthsOfSources = 12
 
   public let today: CalendarDate
 
   init(today: CalendarDate) { self.today = today }
 
-  /// Whether a source was seen too long ago.
+  /// Whether a source was last looked at too long ago.
   func isUnseen(since day: CalendarDate) -> Bool { day.adding(months: Self.monthsOfSources) < today }
 
-  /// What readers must know of a contact.
+  /// What readers must know about a contact.
   public func staleness(of contact: Contact) -> Staleness {
     var found = Staleness()
     if let seen = contact.seen, isUnseen(since: seen) { found.seen = seen }

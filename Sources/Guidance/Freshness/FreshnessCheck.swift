@@ -2,19 +2,19 @@ import Content
 import Manuscript
 import Records
 
-/// Reports what has expired by a day, and collects what each page must say about it, then or later.
+/// Reports what has expired by a given day, and collects what each page must say about it, then or later.
 struct FreshnessCheck {
   private let today: CalendarDate?
   private let monthsOfReview: Int?
   private let facts: [String: Fact]
   /// What pages must say on the day of the build, by what their text belongs to; see ``Trace/owner``.
   private(set) var past: [String: Staleness] = [:]
-  /// What they must say once its day has come.
+  /// What they must say once the day for it has come.
   private(set) var coming: [String: Staleness] = [:]
 
   /// - Parameters:
-  ///   - today: the day of the build; `nil` where it has none, and everything is still to come.
-  ///   - monthsOfReview: after how many months a review is due where the text does not say so.
+  ///   - today: the day of the build; `nil` if there is none, and everything is still to come.
+  ///   - monthsOfReview: after how many months a review is due if the text does not say.
   init(_ facts: [Fact], today: CalendarDate?, monthsOfReview: Int?) {
     self.today = today
     self.monthsOfReview = monthsOfReview
@@ -30,7 +30,7 @@ struct FreshnessCheck {
           diagnostics.warning(diagnostic.rule, diagnostic.words, at: claim.place.place, help: diagnostic.help)
         }
       }
-      // The register itself is where a fact is reported.
+      // A fact is reported in the register itself.
       for fact in trace.facts.sorted().compactMap({ facts[$0] }) {
         _ = note(End(day: fact.seen.adding(months: BuildDay.monthsOfSources), Staleness(seen: fact.seen)), trace.owner)
         if let until = fact.validUntil {
@@ -40,7 +40,7 @@ struct FreshnessCheck {
     }
   }
 
-  /// Reports a day on which something is said to have been done, and that is still to come.
+  /// Reports a day on which something is said to have been done, but which is still to come.
   private func reportFuture(_ claim: DatedStatement, _ diagnostics: inout Diagnostics) -> Bool {
     let what: String
     switch claim.kind {
@@ -60,7 +60,7 @@ struct FreshnessCheck {
   /// Adds what a page must say on the day of the build.
   mutating func add(_ staleness: Staleness, to owner: String) { past[owner, default: Staleness()].add(staleness) }
 
-  /// The last day on which nothing has to be said, and what has to be said from then on.
+  /// The last day on which nothing has to be said, and what has to be said after it.
   private struct End {
     let day: CalendarDate?
     let says: Staleness
@@ -85,7 +85,7 @@ struct FreshnessCheck {
     }
   }
 
-  /// Takes down what is to be said, and tells whether its day has come.
+  /// Records what has to be said, and returns whether its day has come.
   private mutating func note(_ end: End, _ owner: String?) -> Bool {
     guard let day = end.day else { return false }
     let isPast = today.map { day < $0 } ?? false

@@ -2,7 +2,7 @@ import Content
 import Manuscript
 import Records
 
-/// Numbers as digits from 0 to f.
+/// Numbers in hexadecimal.
 enum HexDigits {
   private static let digits = Array("0123456789abcdef".utf8)
 

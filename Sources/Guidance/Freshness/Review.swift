@@ -1,10 +1,10 @@
 import Content
 import Records
 
-/// When somebody last held a page against its sources, and when that is due again.
+/// When somebody last checked a page against its sources, and when that is next due.
 public struct Review: Hashable, Sendable {
   public let day: CalendarDate
-  /// `nil` where neither the page nor the site says so.
+  /// `nil` if neither the page nor the site says.
   public let due: CalendarDate?
 
   public init(day: CalendarDate, due: CalendarDate?) {
@@ -12,14 +12,14 @@ public struct Review: Hashable, Sendable {
     self.due = due
   }
 
-  /// The older day of each of two reviews: the review of a page that shows both texts.
+  /// The earlier day of each of two reviews: the review of a page that shows both texts.
   public func older(_ other: Review) -> Review {
     Review(day: min(day, other.day), due: [due, other.due].compactMap(\.self).min())
   }
 
   /// The reviews that texts name, by what each text belongs to; see ``Trace/owner``.
   ///
-  /// - Parameter months: after how many months a review is due where the text does not say so.
+  /// - Parameter months: after how many months a review is due if the text does not say.
   static func all(_ traces: [Trace], months: Int?) -> [String: Review] {
     var found: [String: Review] = [:]
     for trace in traces {

@@ -2,11 +2,11 @@ import Content
 import Manuscript
 import Records
 
-/// The reviews of a content, and what was recorded of them.
+/// The reviews of the content, and what was recorded about them.
 public struct ReviewLedger: Sendable {
   public let texts: [ReviewedText]
   let origins: [String: ReviewOrigins.Origin]
-  /// `nil` where no reviews are recorded: then none of them is judged.
+  /// `nil` if no reviews are recorded: then none of them is judged.
   private(set) var record: ReviewRecord?
 
   init(_ traces: [Trace], _ sources: [ParsedSource], _ record: ReviewRecord?) {
@@ -15,14 +15,14 @@ public struct ReviewLedger: Sendable {
     self.record = record
   }
 
-  /// How a text stands to the record of its review.
+  /// How a text compares with the record of its review.
   public enum State: Sendable {
     case asReviewed
-    /// It was never recorded, or with another day.
+    /// It was never recorded, or was recorded with another day.
     case notRecorded(CalendarDate?)
-    /// Its words are others than at its review; the lines that changed.
+    /// Its words have changed since its review; the lines that changed.
     case changed([SourcePlace])
-    /// Its words are the same, but something that it rests on is not.
+    /// Its words are the same, but something that it rests on has changed.
     case restsOnChanged([String])
   }
 
@@ -42,7 +42,7 @@ public struct ReviewLedger: Sendable {
     }
   }
 
-  /// What is known of a text now, as it is recorded.
+  /// What is known about a text now, in the form in which it is recorded.
   private func entry(_ text: ReviewedText, day: CalendarDate) -> ReviewRecord.Entry {
     let lines = text.lines
     let digits = zip(text.files, lines).map { file, lines in
@@ -63,7 +63,7 @@ public struct ReviewLedger: Sendable {
     text.origins.compactMap { name in origins[name].map { "\(name)=\($0.print)" } }.joined(separator: " ")
   }
 
-  /// The names that stand in both lists with other numbers.
+  /// The names that are in both lists with different numbers.
   private static func differing(_ now: String, _ then: String) -> [String] {
     let known = Set(then.split(separator: " "))
     let names = Set(known.map { $0.prefix { $0 != "=" } })
@@ -71,7 +71,7 @@ public struct ReviewLedger: Sendable {
       .filter { names.contains($0) }.map(String.init)
   }
 
-  /// The lines that are new or others; where lines only went, the one at which they stood.
+  /// The lines that are new or changed; if lines were only removed, the one where they were.
   private static func changes(
     _ text: ReviewedText, _ lines: [ReviewedLines], _ entry: ReviewRecord.Entry
   ) -> [SourcePlace] {
@@ -90,17 +90,17 @@ public struct ReviewLedger: Sendable {
         return true
       }
       if !new.isEmpty { return new.map { file.file.place(ofLine: $0 + 1) } }
-      let parting = zip(now, then).enumerated().first { $0.element.0 != $0.element.1 }?.offset
-      guard let line = parting ?? (now.count == then.count ? nil : min(now.count, then.count)) else { return [] }
+      let difference = zip(now, then).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+      guard let line = difference ?? (now.count == then.count ? nil : min(now.count, then.count)) else { return [] }
       return [file.file.place(ofLine: min(line + 1, max(1, file.file.lineCount)))]
     }
   }
 }
 
-// MARK: - What authors are told
+// MARK: - Reporting
 
 extension ReviewLedger {
-  /// Reports reviews that no longer stand.
+  /// Reports reviews that are no longer valid.
   ///
   /// - Returns: the days of these reviews, by what each text belongs to; see ``Trace/owner``.
   func check(_ diagnostics: inout Diagnostics) -> [String: CalendarDate] {
@@ -155,7 +155,7 @@ extension ReviewLedger {
 // MARK: - Recording
 
 extension ReviewLedger {
-  /// The record as it is to be written.
+  /// The record to write.
   public var recorded: ReviewRecord {
     var record = record ?? ReviewRecord()
     let known = Set(texts.map(\.path))
@@ -165,10 +165,10 @@ extension ReviewLedger {
 
   public var isRecorded: Bool { record != nil }
 
-  /// The day with which a text's review is recorded; `nil` where it is not.
+  /// The day with which a text's review is recorded; `nil` if it is not.
   public func recordedDay(of text: ReviewedText) -> CalendarDate? { record?.entries[text.path]?.day }
 
-  /// Records a text as it stands, with the day of its review.
+  /// Records a text as it is now, with the day of its review.
   public mutating func record(_ text: ReviewedText, day: CalendarDate) {
     var record = self.record ?? ReviewRecord()
     record.entries[text.path] = entry(text, day: day)
@@ -177,7 +177,7 @@ extension ReviewLedger {
 
   /// Records a text whose spelling was corrected since its review.
   ///
-  /// - Returns: why not, where it is not recorded.
+  /// - Returns: why it was not recorded; `nil` if it was.
   public mutating func recordSpelling(_ text: ReviewedText) -> String? {
     guard let old = record?.entries[text.path] else { return "its review is not recorded" }
     var new = entry(text, day: old.day)
@@ -187,15 +187,15 @@ extension ReviewLedger {
         "more than spelling has changed: a number, a link, a word such as 'not' or 'must', or how many words there are"
     }
     new.corrections = old.corrections + 1
-    // What it rests on is no matter of spelling.
+    // What it rests on is not a matter of spelling.
     new.origins = old.origins
     record?.entries[text.path] = new
     return nil
   }
 
-  /// Records that the texts that rest on something were held against it.
+  /// Records that the texts that rest on something were checked against it.
   ///
-  /// - Returns: how many were; `nil` where no text rests on it.
+  /// - Returns: how many records that changed; `nil` if no text rests on it.
   public mutating func record(origin name: String) -> Int? {
     guard let origin = origins[name], texts.contains(where: { $0.origins.contains(name) }) else { return nil }
     var count = 0
@@ -212,7 +212,7 @@ extension ReviewLedger {
     return count
   }
 
-  /// The names of all that texts rest on.
+  /// The names of everything that texts rest on.
   public var originNames: [String] { Set(texts.flatMap(\.origins)).sorted() }
 
   /// Texts whose spelling was corrected since their review, and how often.

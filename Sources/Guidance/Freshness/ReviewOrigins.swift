@@ -4,7 +4,7 @@ import Records
 
 /// A number for each thing that reviewed texts rest on: laws, paragraphs of the Code, facts, services.
 ///
-/// It changes with what the thing says, and not with the day on which somebody looked at it, its address, or the words
+/// It changes with what the thing says, but not with the day on which somebody looked at it, its address, or the words
 /// that point to a fact.
 struct ReviewOrigins: Sendable {
   struct Origin: Sendable {
@@ -13,7 +13,7 @@ struct ReviewOrigins: Sendable {
     let place: SourcePlace
   }
 
-  /// By the name in links, such as `law:cfa-2014/51`.
+  /// By name in links, such as `law:cfa-2014/51`.
   private(set) var origins: [String: Origin] = [:]
 
   init(_ sources: [ParsedSource]) {
@@ -58,14 +58,15 @@ struct ReviewOrigins: Sendable {
 
   private static func print(_ hash: ByteHash) -> String { HexDigits.text(hash.value ^ hash.value >> 32, count: 8) }
 
-  private static let passed: Set<String> = [
+  private static let skipped: Set<String> = [
     "seen", "reviewed", "review-by", "about", "not-about", "reading-exception",
   ]
 
-  /// Whether a key says something; the address of a law does not, but a service's postal addresses, which are a list, do.
+  /// Whether a key counts as something said; a law's address does not, but a service's postal addresses, which are a
+  /// list, do.
   private static func counts(_ entry: YAMLValue.Entry) -> Bool {
     if entry.key == "address", case .text = entry.value.kind { return false }
-    return !passed.contains(entry.key)
+    return !skipped.contains(entry.key)
   }
 
   private static func add(_ value: YAMLValue, to hash: inout ByteHash) {

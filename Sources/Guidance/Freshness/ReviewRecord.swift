@@ -2,11 +2,11 @@ import Content
 import Manuscript
 import Records
 
-/// `reviews.txt`: what each review was made of, so that a text that changes afterwards is due again.
+/// `reviews.txt`: what each review covered, so that a text that changes afterwards is due again.
 ///
 /// It is written by `signpost review`. A text has a line with its path, the day of its review and a number that changes
-/// with its words; below it stand what tells a correction of spelling from other changes, what it rests on, and a few
-/// digits for each of its lines.
+/// with its words; below it are what distinguishes a correction of spelling from other changes, what it rests on, and a
+/// few digits for each of its lines.
 public struct ReviewRecord: Sendable {
   /// Its path inside the content.
   public static let path = "reviews.txt"
@@ -30,7 +30,7 @@ public struct ReviewRecord: Sendable {
 
   init() {}
 
-  /// Reads the record; a line that is none is reported and left out.
+  /// Reads the record; an invalid line is reported and left out.
   init(_ file: SourceFile, _ diagnostics: inout Diagnostics) {
     var path: String?
     var entry: Entry?
@@ -71,7 +71,7 @@ public struct ReviewRecord: Sendable {
 }
 
 extension ReviewRecord.Entry {
-  /// Takes a line that stands below a text's own.
+  /// Reads a line below a text's own.
   ///
   /// - Parameter words: its first two words, and the rest.
   /// - Returns: whether it could be read.

@@ -2,12 +2,12 @@ import Content
 import Manuscript
 import Records
 
-/// The lines of a file as a review knows them: a number for each, and one for all.
+/// The lines of a file as a review sees them: a number for each, and one for all.
 ///
-/// The days of reviews and of looking at a source do not count: a new day is no change of what a page says. Nor do an
+/// The days of reviews and of looking at a source do not count: a new day does not change what a page says. Nor do an
 /// edition's address and whether it is kept for reading offline, nor white space at the end of a line.
 public struct ReviewedLines: Sendable {
-  /// By line, from the first on; 0 for a line that says nothing.
+  /// By line, starting with the first; 0 for a line that says nothing.
   let numbers: [UInt64]
 
   init(_ file: SourceFile) {
@@ -16,7 +16,7 @@ public struct ReviewedLines: Sendable {
     }
   }
 
-  /// Adds the lines to a number for several files; empty lines at the end of a file do not count.
+  /// Adds the lines to a hash of several files; empty lines at the end of a file do not count.
   func add(to hash: inout ByteHash) {
     let empty = ByteHash().value
     let end = (numbers.lastIndex { $0 != empty } ?? -1) + 1
@@ -27,11 +27,11 @@ public struct ReviewedLines: Sendable {
   }
 
   private static let seen = Array("seen: ".utf8)
-  private static let passed = ["reviewed: ", "review-by: ", "address: ", "offline: "].map { Array($0.utf8) }
+  private static let skipped = ["reviewed: ", "review-by: ", "address: ", "offline: "].map { Array($0.utf8) }
 
   /// Whether a line holds the day of a review, or where or how an edition is published.
   static func saysNothing(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    passed.contains { stands($0, in: line, at: 0) }
+    skipped.contains { matches($0, in: line, at: 0) }
   }
 
   private static func number(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
@@ -42,11 +42,11 @@ public struct ReviewedLines: Sendable {
     while end > 0, bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
     var index = 0
     while index < end {
-      if bytes[index] == UInt8(ascii: "s"), stands(seen, in: bytes, at: index),
+      if bytes[index] == UInt8(ascii: "s"), matches(seen, in: bytes, at: index),
         index == 0 || bytes[index - 1] <= UInt8(ascii: " ") || bytes[index - 1] == UInt8(ascii: "{"),
         index + 16 <= end, bytes[index + 10] == UInt8(ascii: "-"), bytes[index + 13] == UInt8(ascii: "-")
       {
-        // A day has ten digits and hyphens.
+        // The key takes six characters, and the day ten.
         index += 16
       } else {
         hash.add(bytes[index])
@@ -56,7 +56,7 @@ public struct ReviewedLines: Sendable {
     return hash.value
   }
 
-  private static func stands(_ words: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+  private static func matches(_ words: [UInt8], in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     guard start + words.count <= bytes.count else { return false }
     for offset in words.indices where bytes[start + offset] != words[offset] { return false }
     return true

@@ -1,7 +1,7 @@
 import Manuscript
 
-/// What a correction of spelling leaves as it is: numbers, where links lead, and the words that oblige, allow, deny or
-/// limit; and, but for two, how many words there are.
+/// What a correction of spelling leaves unchanged: numbers, where links lead, and the words that oblige, allow, deny or
+/// limit; and, give or take two, the number of words.
 struct ReviewedSense: Sendable {
   /// Sixteen digits.
   let print: String
@@ -28,7 +28,7 @@ struct ReviewedSense: Sendable {
     (print, self.words) = (HexDigits.text(hash.value, count: 16), words)
   }
 
-  /// Whether a text with this sense may be the other one with its spelling corrected.
+  /// Whether a text with this sense may be the other one with corrected spelling.
   func isSpelling(of other: ReviewedSense) -> Bool { print == other.print && abs(words - other.words) <= 2 }
 
   private static func counts(_ word: String) -> Bool {
@@ -42,7 +42,7 @@ struct ReviewedSense: Sendable {
     "twelve", "half", "day", "days", "week", "weeks", "month", "months", "year", "years",
   ]
 
-  /// Where links lead: what stands between `](` and `)`.
+  /// Where links lead: what is between `](` and `)`.
   private static func links(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     var found: [ArraySlice<UInt8>] = []
     var index = 0
@@ -56,7 +56,7 @@ struct ReviewedSense: Sendable {
     return found
   }
 
-  /// A letter, a digit, or part of a sign such as `’`.
+  /// A letter, a digit, or part of a character such as `’`.
   private static func isWord(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
   }

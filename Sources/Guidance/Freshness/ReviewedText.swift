@@ -2,13 +2,13 @@ import Content
 import Manuscript
 import Records
 
-/// A text that somebody held against its sources on a day: the file that names the day, and the files that belong to it,
-/// such as the steps of a guide.
+/// A text that somebody checked against its sources on a given day: the file that names the day, and the files that
+/// belong to it, such as the steps of a guide.
 public struct ReviewedText: Sendable {
   /// The path inside the content of the file that names the day.
   public let path: String
   public let day: CalendarDate
-  /// Where the day stands.
+  /// Where the day is written.
   let place: PlaceHint
   /// The pages that show it; see ``Trace/owner``.
   let owner: String?
@@ -17,13 +17,14 @@ public struct ReviewedText: Sendable {
   /// What it rests on, in order: laws, paragraphs of the Code, facts and services, as links name them.
   let origins: [String]
 
-  /// Whether a path, with or without its ending, names it: its own file, one that belongs to it, or a guide's folder.
+  /// Whether a path, with or without its extension, names it: its own file, one that belongs to it, or a guide's
+  /// folder.
   public func isNamed(_ name: String) -> Bool {
     files.contains { $0.path == name || $0.path == "\(name).md" || $0.path == "\(name).yaml" }
       || path == "\(name)/guide.yaml"
   }
 
-  /// Where the day stands in the bytes of its file, on a line of its own; `nil` where it does not stand so.
+  /// Where the day is in the bytes of its file, on a line of its own; `nil` if it is not on one.
   public func range(ofDayIn bytes: [UInt8]) -> Range<Int>? {
     let start = Array("reviewed: ".utf8)
     var line = bytes.startIndex
@@ -38,7 +39,7 @@ public struct ReviewedText: Sendable {
     return nil
   }
 
-  /// The lines of all files, as they are compared.
+  /// The lines of all files, as compared.
   var lines: [ReviewedLines] { files.map { ReviewedLines($0.file) } }
 
   /// All texts that name the day of a review.
@@ -75,7 +76,7 @@ extension Trace {
 }
 
 extension ContentFile {
-  /// The files whose reviews are those of this one as well; none for a file that is reviewed by itself, or never.
+  /// The files whose reviews also cover this one; none for a file that is reviewed separately, or never.
   fileprivate var reviewedWith: [ContentFile] {
     switch kind {
     case Guide.Step.contentKind: [Guide.contentKind.file(name("guide"))]

@@ -1,7 +1,7 @@
 import Records
 
-/// What readers of a page must know about its age: a review that is due, a source that nobody has looked at for a year, a
-/// statement whose time has passed.
+/// What readers of a page must know about its age: a review that is due, a source that nobody has looked at for a year,
+/// a statement that has expired.
 public struct Staleness: Hashable, Sendable {
   /// A statement that held up to a day.
   public struct Expired: Hashable, Sendable {
@@ -13,7 +13,7 @@ public struct Staleness: Hashable, Sendable {
   public internal(set) var due: CalendarDate?
   /// The day of a review after which the page, or what it rests on, was changed.
   public internal(set) var changed: CalendarDate?
-  /// The day on which the source that was not looked at for longest was seen.
+  /// The day on which the source that has gone longest without a look was last seen.
   public internal(set) var seen: CalendarDate?
   public internal(set) var expired: [Expired] = []
   /// The last day of the years whose holidays are known, on a page that works out last days.
@@ -26,8 +26,8 @@ public struct Staleness: Hashable, Sendable {
   /// Whether there are ``parts``.
   public var hasParts: Bool { due != nil || holidays != nil || !expired.isEmpty }
 
-  /// What is to be said by itself, each with the last day on which it need not be said; sources that nobody has looked at
-  /// are left out, as a review is due about then.
+  /// What has to be said separately, each with the last day on which it need not be said; sources that nobody has
+  /// looked at are left out, because a review is due at about that time.
   public var parts: [(after: CalendarDate, says: Staleness)] {
     let all =
       [due.map { ($0, Staleness(due: $0)) }, holidays.map { ($0, Staleness(holidays: $0)) }].compactMap(\.self)
@@ -46,7 +46,7 @@ public struct Staleness: Hashable, Sendable {
     self.holidays = holidays
   }
 
-  /// Takes what is to be known of something else that the page shows: the older day of each.
+  /// Adds what readers must know about something else that the page shows: the earlier day of each.
   public mutating func add(_ other: Staleness) {
     due = [due, other.due].compactMap(\.self).min()
     changed = [changed, other.changed].compactMap(\.self).min()

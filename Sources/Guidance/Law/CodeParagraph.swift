@@ -16,23 +16,23 @@ public struct CodeParagraph: Sendable {
   public let kind: Kind
   /// The exact words where ``kind`` is `verbatim`, otherwise our summary.
   public let body: Prose
-  /// The body as quotations are compared with it.
+  /// The body in the form that quotations are compared with.
   package let words: ComparedText
   /// What the exact words mean, in plain words of our own; `nil` for a summary, which is plain already.
   public let gloss: Prose?
-  /// Diagnostics that stand apart from the quotation, such as that CCGs are now ICBs.
+  /// Notes that are kept apart from the quotation, such as that CCGs are now ICBs.
   public let notes: [Prose]
   public let source: Prose
   /// Where the source was read.
   public let sourceAddress: String
   public let seen: CalendarDate
-  /// What else was read of its exact words, and whether it agrees.
+  /// What other copies of its exact words were read, and whether they agree.
   public let comparison: CopyComparison
 
   /// The address of the paragraph's page.
   public var address: String { "code-of-practice/\(number).html" }
 
-  /// The parts of the number, by which 11.8 comes before 11.10.
+  /// The parts of the number, so that 11.8 comes before 11.10.
   var numbers: [Int] { number.split(separator: ".").map { Int($0) ?? 0 } }
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<CodeParagraph>? {
@@ -84,7 +84,7 @@ public struct CodeParagraph: Sendable {
     }
   }
 
-  /// Reports exact words whose fingerprint is not there, or is that of other words.
+  /// Reports exact words whose fingerprint is missing, or is that of other words.
   private static func check(
     _ fingerprint: SourcedText?, of words: ComparedText, _ kind: Kind, _ number: String, _ record: Record,
     _ diagnostics: inout Diagnostics

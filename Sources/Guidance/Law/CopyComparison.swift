@@ -3,11 +3,11 @@ import Manuscript
 import Proofreading
 import Records
 
-/// A paragraph's exact words beside other copies of them.
+/// A paragraph's exact words compared with other copies of them.
 ///
-/// The words are held as one source has them. Another source that does not depend on it can bear them out, sentence by
-/// sentence, or differ. What each copy has is kept, so that whether it agrees is worked out at each build and not
-/// believed.
+/// The words are held as one source has them. Another source that does not depend on it can confirm them, sentence by
+/// sentence, or differ. The words of each copy are kept, so that whether it agrees is worked out at each build rather
+/// than taken on trust.
 public struct CopyComparison: Sendable {
   /// The copies, in the author's order.
   public let copies: [Copy]
@@ -15,7 +15,7 @@ public struct CopyComparison: Sendable {
   public let soughtInVain: CalendarDate?
   /// How many sentences the paragraph has.
   public let sentenceCount: Int
-  /// The first words of each sentence that no other copy bears out.
+  /// The first words of each sentence that no other copy confirms.
   public let unproved: [String]
 
   /// What another source has of the paragraph.
@@ -24,15 +24,15 @@ public struct CopyComparison: Sendable {
     /// Where it was read; `nil` for a document without an address.
     public let address: String?
     public let seen: CalendarDate
-    /// How many sentences of the paragraph stand there in the same words.
+    /// How many sentences of the paragraph it has in the same words.
     public let agreeing: Int
-    /// How the copy differs, in words of our own; `nil` where all that it has agrees.
+    /// How the copy differs, in words of our own; `nil` if everything in it agrees.
     public let differs: Prose?
   }
 
   package static let none = CopyComparison(copies: [], soughtInVain: nil, sentenceCount: 0, unproved: [])
 
-  /// Reads what a header says of other copies, and compares them.
+  /// Reads what a header says about other copies, and compares them.
   static func read(
     _ record: inout Record, _ prose: inout ProseReader, of words: ComparedText, number: String,
     kind: CodeParagraph.Kind?, _ diagnostics: inout Diagnostics

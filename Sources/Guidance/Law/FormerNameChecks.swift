@@ -1,13 +1,13 @@
 import Content
 import Manuscript
 
-/// Looks for names in the Code's words that are no longer used, and for the notes that explain them.
+/// Looks for former names in the Code's words, and for the notes that explain them.
 struct FormerNameChecks {
   let paragraphs: [CodeParagraph]
   let terms: [GlossaryTerm]
   let sources: [ParsedSource]
 
-  /// Reports names in the Code's words that are no longer used, where no note says what they are now.
+  /// Reports former names in the Code's words, if no note gives the current one.
   func check(_ diagnostics: inout Diagnostics) {
     let names = terms.flatMap { term in FormerName.of(term) }
     for paragraph in paragraphs where paragraph.kind == .verbatim {
@@ -26,7 +26,7 @@ struct FormerNameChecks {
   }
 }
 
-/// A name that is no longer used, and the one that is.
+/// A former name, and the current one.
 private struct FormerName {
   let words: [Substring]
   /// The term of the glossary, and what it is short for.
@@ -40,7 +40,7 @@ private struct FormerName {
       .map { FormerName(words: $0, now: term.term, longForm: term.shortFor) }
   }
 
-  /// The first place where the name stands in a text, also in the plural.
+  /// The first place where the name occurs in a text, including its plural.
   func occurrence(in text: [Substring]) -> String? {
     guard text.count >= words.count else { return nil }
     let isAbbreviation = words.count == 1 && words[0].allSatisfy { $0.isUppercase || $0.isNumber }

@@ -7,7 +7,7 @@ import Records
 public struct Instrument: Sendable {
   public let id: String
   public let title: String
-  /// The official address, where it is known.
+  /// The official address, if known.
   public let source: String?
   public let provisions: [Provision]
 
@@ -24,12 +24,12 @@ public struct Instrument: Sendable {
     public let isVerified: Bool
   }
 
-  /// What a law is, for a list that parts them.
+  /// What a law is, for lists that separate them.
   public enum Kind: CaseIterable, Sendable {
     case act, regulations, decision
 
-    /// What a title tells: regulations and rules end with their number, such as `(SI 2014/1530)`, and a court's decision
-    /// has the year of its neutral citation in square brackets.
+    /// Determined by the title: regulations and rules end with their number, such as `(SI 2014/1530)`, and a court's
+    /// decision has the year of its neutral citation in square brackets.
     package init(title: String) {
       if title.contains("(SI ") {
         self = .regulations
@@ -45,20 +45,20 @@ public struct Instrument: Sendable {
   package static let folder = "law"
   /// The page that lists all laws.
   public static let listAddress = "law.html"
-  /// The page that holds all laws, to print.
+  /// The page that holds all laws, for printing.
   public static let wholeAddress = "law-in-full.html"
 
   /// The address of its own page.
   public var address: String { Self.address(id) }
 
-  /// Where a provision stands on the page of its law.
+  /// Where a provision is on the page of its law.
   public func address(of provision: Provision) -> String { Self.address(id, provision.id) }
 
   static func address(_ id: String, _ provision: String? = nil) -> String {
     "\(folder)/\(id).html\(provision.map { "#\($0)" } ?? "")"
   }
 
-  /// Its place, or that of a provision, on the pages that hold all laws.
+  /// The anchor of the law, or of a provision, on the pages that hold all laws.
   public func anchor(_ provision: Provision? = nil) -> String { provision.map { "\(id)-\($0.id)" } ?? id }
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<[Instrument]>? {

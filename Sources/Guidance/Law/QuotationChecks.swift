@@ -2,11 +2,11 @@ import Content
 import Manuscript
 import Proofreading
 
-/// Compares what pages quote from the Code with the held paragraphs.
+/// Compares what pages quote from the Code with the paragraphs that we hold.
 struct QuotationChecks {
   private let paragraphs: [String: CodeParagraph]
   private let sources: [ParsedSource]
-  /// What the files are that are there but could not be read.
+  /// The files that exist but could not be read.
   private let unread: [ContentFile]
 
   init(_ paragraphs: [CodeParagraph], _ sources: [ParsedSource], unread: [ContentFile]) {
@@ -15,7 +15,7 @@ struct QuotationChecks {
     self.unread = unread
   }
 
-  /// Reports quotations that are not the Code's words, that leave out too much of them, or that nobody can check.
+  /// Reports quotations that are not the Code's words, that leave out too much of them, or that cannot be checked.
   func check(_ quotations: [RenderedMarkdown.Quotation], _ diagnostics: inout Diagnostics) {
     for quotation in quotations {
       let number = String(quotation.source.dropFirst("code:".count))
@@ -30,7 +30,7 @@ struct QuotationChecks {
       }
       checkAttribution(of: quotation, number, &diagnostics)
       guard let held = paragraphs[number] else {
-        // A paragraph whose file has mistakes of its own is there.
+        // A paragraph whose own file has mistakes does exist.
         let file = CodeParagraph.contentKind.file(number)
         if !unread.contains(file), source(file) == nil { reportUnheld(number, quotation, &diagnostics) }
         continue
@@ -70,7 +70,7 @@ struct QuotationChecks {
       notes: there.map { [.init(around, at: $0)] } ?? [])
   }
 
-  /// Reports a box or block quote that looks as if it quoted the Code, and that nobody would compare.
+  /// Reports a box or block quote that looks like a quotation from the Code, but that would not be compared.
   private func reportUnattributed(
     _ number: String, _ quotation: RenderedMarkdown.Quotation, _ diagnostics: inout Diagnostics
   ) {
@@ -98,13 +98,13 @@ struct QuotationChecks {
         """)
   }
 
-  /// What may stand in the line that says where the words come from: a name for the paragraph and the Code.
+  /// The words allowed in the line that says where a quotation comes from: a name for the paragraph and the Code.
   private static let attributing: Set<String> = [
     "paragraph", "paragraphs", "para", "chapter", "page", "pages", "p", "pp", "of", "the", "in", "and", "sen", "send",
     "disability", "code", "practice", "january", "department", "for", "education",
   ]
 
-  /// Reports other words, which would look like quoted ones, and the number of another paragraph.
+  /// Reports other words in that line, which would look quoted, and the number of another paragraph.
   private func checkAttribution(
     of quotation: RenderedMarkdown.Quotation, _ number: String, _ diagnostics: inout Diagnostics
   ) {
@@ -137,7 +137,7 @@ struct QuotationChecks {
       ?? quotation.place
   }
 
-  /// The place of one of the held signs in the paragraph's own file.
+  /// The place of one of the held characters in the paragraph's own file.
   private func place(of offset: Int, in held: CodeParagraph) -> SourcePlace? {
     guard held.words.origins.indices.contains(offset), let (file, line) = body(of: held) else { return nil }
     return QuotationPlace(held.body.text, fromLine: line, in: file).place(of: held.words.origins[offset])

@@ -3,7 +3,7 @@ import Records
 
 /// What the checks on words learn from the content.
 extension Lexicon.Parts {
-  /// A word of the glossary: a defined word, perhaps an abbreviation, perhaps with names no longer used.
+  /// A term of the glossary: a defined word, perhaps an abbreviation, perhaps with former names.
   mutating func add(term keys: YAMLValue) {
     guard let term = keys.texts(of: "term").first else { return }
     let also = keys.texts(of: "also-called")
@@ -30,7 +30,7 @@ extension Lexicon.Parts {
     }
   }
 
-  /// Drops other names that are made of a known abbreviation and a word, such as "NHS board": they abbreviate nothing.
+  /// Drops other names that consist of a known abbreviation and a word, such as "NHS board": they abbreviate nothing.
   mutating func dropForms() {
     let shorts = Set(abbreviations.map(\.short))
     abbreviations.removeAll { entry in
@@ -38,7 +38,7 @@ extension Lexicon.Parts {
     }
   }
 
-  /// Drops the glossary's former names that the list of outdated words has as well, which says more about them.
+  /// Drops the glossary's former names that are also in the list of outdated words, which says more about them.
   mutating func dropTwins() {
     let listed = Set(outdated.filter { !$0.isOfGlossary }.flatMap(\.words).map { $0.lowercased() })
     for index in outdated.indices where outdated[index].isOfGlossary {
@@ -50,7 +50,7 @@ extension Lexicon.Parts {
     words.split(separator: " ").contains(where: isShort)
   }
 
-  /// Whether a word is made of capitals, such as "SEN" and "DfE".
+  /// Whether a word is an abbreviation in capitals, such as "SEN" and "DfE".
   private static func isShort(_ word: Substring) -> Bool {
     Phrase.isAbbreviation(word) || word.dropFirst().contains { $0.isUppercase } && word.utf8.count < 8
   }

@@ -3,7 +3,7 @@ import Manuscript
 import Proofreading
 import Records
 
-/// `outdated-words.yaml`: words that are no longer right, and names that are no abbreviations.
+/// `outdated-words.yaml`: words that are no longer right, and names that are not abbreviations.
 enum OutdatedWords: ContentType {
   static let contentKind = ContentKind("the list of outdated words", files: WordFile.path, teachesWords: true)
 
@@ -18,7 +18,7 @@ enum OutdatedWords: ContentType {
   }
 }
 
-/// `draft-checks.yaml`: what drafts are looked through for.
+/// `draft-checks.yaml`: what drafts are checked for.
 enum DraftWords: ContentType {
   static let contentKind = ContentKind("the list of checks for drafts", files: DraftFile.path)
 

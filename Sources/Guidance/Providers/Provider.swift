@@ -3,7 +3,7 @@ import Manuscript
 import Proofreading
 import Records
 
-/// A service that runs mediation or disagreement resolution, as far as published sources tell.
+/// A service that runs mediation or disagreement resolution, as far as published sources say.
 public struct Provider: Sendable {
   public let id: String
   public let name: String
@@ -12,15 +12,15 @@ public struct Provider: Sendable {
   public let facts: [StatedFact]
   public let councils: [ServedCouncil]
   public let sources: [RecordSource]
-  /// How readers ask to be rung back; `nil` where they cannot.
+  /// How readers ask to be rung back; `nil` if they cannot.
   public let callBack: CallBack?
   public let reviewed: CalendarDate
-  /// Where its name stands in its record.
+  /// Where its name is in its record.
   let place: SourcePlace
 
   public var address: String { "providers/\(id).html" }
 
-  /// The kinds of fact that every provider's page answers, in the page's order.
+  /// The kinds of fact that every provider's page gives, in the page's order.
   public enum Kind: String, CaseIterable, Sendable {
     case does
     case forWhom = "for-whom"
@@ -55,7 +55,7 @@ public struct Provider: Sendable {
     public let plain: String
     public let source: RecordSource
     public let note: Prose?
-    /// Where the words stand.
+    /// Where the words are.
     let place: SourcePlace
   }
 

@@ -12,7 +12,7 @@ public struct ReadingGrades: Sendable {
   /// The grade and the line of each file.
   private let grades: [String: (grade: Double, line: Int)]
 
-  /// Reads the record; a line that is none is reported and left out.
+  /// Reads the record; an invalid line is reported and left out.
   static func read(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> ReadingGrades {
     var grades: [String: (grade: Double, line: Int)] = [:]
     for (index, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -31,8 +31,8 @@ public struct ReadingGrades: Sendable {
 
   /// Reports pages that have become harder to read.
   ///
-  /// - Parameter tree: the content: where a file is gone whose names were known to the checks on words, pages that hold them
-  ///   count as harder, and that alone is said.
+  /// - Parameter tree: the content: if a file is gone whose names the checks on words knew, pages that hold these names
+  ///   count as harder, and only the missing file is reported.
   func compare(
     _ readings: [PageReadability], _ file: SourceFile, in tree: SourceTree, _ kinds: ContentKinds,
     _ diagnostics: inout Diagnostics
@@ -47,16 +47,17 @@ public struct ReadingGrades: Sendable {
       help: "if it is gone for good, run 'signpost reading --record'")
   }
 
-  /// A file whose names the checks on words knew, and that is no longer there; with its line in this record, if it has one.
+  /// A file whose names the checks on words knew and that no longer exists, with its line in this record, if it has
+  /// one.
   private func goneName(in tree: SourceTree, _ kinds: ContentKinds) -> (path: String, line: Int?)? {
     let there = Set(tree.paths)
     func isGone(_ path: String) -> Bool {
       !there.contains(path) && kinds.file(at: path)?.kind.teachesWords == true
     }
     if let path = grades.keys.sorted().first(where: isGone) { return (path, grades[path]?.line) }
-    // Files of a few words have no grade, but are reviewed.
-    var told = Diagnostics()
-    let reviewed = tree.files[ReviewRecord.path].map { ReviewRecord($0, &told).entries.keys.sorted() } ?? []
+    // Files of only a few words have no grade, but are reviewed.
+    var ignored = Diagnostics()
+    let reviewed = tree.files[ReviewRecord.path].map { ReviewRecord($0, &ignored).entries.keys.sorted() } ?? []
     return reviewed.first(where: isGone).map { ($0, nil) }
   }
 

@@ -4,14 +4,14 @@ import Proofreading
 
 /// The files that the checks on words learn words from and that have mistakes themselves.
 ///
-/// What such a file would have explained is not reported as unexplained: an author would have to find one true diagnostic
-/// among hundreds.
+/// Words that such a file would have explained are not reported as unexplained: an author would have to find the one
+/// real mistake among hundreds of diagnostics.
 struct UnreadWordFiles {
   private let tree: SourceTree
-  /// Their texts; `nil` for one that is no text.
+  /// Their texts; `nil` for one that is not text.
   private let texts: [String?]
 
-  /// - Parameter diagnostics: all that was found in the content.
+  /// - Parameter diagnostics: everything that was found in the content.
   init(in tree: SourceTree, _ kinds: ContentKinds, _ diagnostics: [Diagnostic]) {
     self.tree = tree
     let rules = Set(ManuscriptRules.all)
@@ -23,14 +23,14 @@ struct UnreadWordFiles {
 
   var isEmpty: Bool { texts.isEmpty }
 
-  /// Whether a diagnostic may stand only because of a gap: it is about words that one of the files holds, or about how hard a
-  /// text is to read, for which explained words do not count.
+  /// Whether a diagnostic may be due only to such a gap: it is about words in one of the files, or about how hard a
+  /// text is to read, where explained words do not count.
   func mayExplain(_ diagnostic: Diagnostic) -> Bool {
     switch diagnostic.rule {
     case ProofreadingRules.readability: return !isEmpty
     case ProofreadingRules.abbreviation, ProofreadingRules.outdatedWord:
       guard !isEmpty, let words = words(at: diagnostic.place) else { return false }
-      // "CCGs" is explained where "CCG" is.
+      // "CCGs" is explained if "CCG" is.
       let single = words.hasSuffix("s") ? words.dropLast() : words
       return texts.contains { $0?.contains(single) ?? true }
     default: return false

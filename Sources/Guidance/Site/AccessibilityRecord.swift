@@ -4,12 +4,12 @@ import Records
 
 /// What the last tests found about how accessible the website is.
 ///
-/// The accessibility statement says this, and never more: regulation 8 of the Public Sector Bodies (Websites and Mobile
-/// Applications) (No. 2) Accessibility Regulations 2018 asks for a statement that is true and kept up to date.
+/// The accessibility statement says this, and nothing more: regulation 8 of the Public Sector Bodies (Websites and
+/// Mobile Applications) (No. 2) Accessibility Regulations 2018 asks for a statement that is true and kept up to date.
 public struct AccessibilityRecord: Sendable {
   /// The file's path inside the content.
   static let path = "accessibility.yaml"
-  /// For how long tests count: the statement is to be reviewed once a year.
+  /// For how many months tests count: the statement is to be reviewed once a year.
   static let months = 12
 
   /// Something that keeps readers out.
@@ -19,7 +19,7 @@ public struct AccessibilityRecord: Sendable {
     /// The success criterion of the Web Content Accessibility Guidelines, such as `1.4.3`; `nil` for good practice
     /// that no criterion asks for.
     public let criterion: String?
-    /// The addresses of the pages on which it was found, inside a site; never empty.
+    /// The addresses, within a site, of the pages on which it was found; never empty.
     public let pages: [String]
   }
 
@@ -28,18 +28,18 @@ public struct AccessibilityRecord: Sendable {
   public let pages: Int
   /// The programs that looked for faults, with their versions.
   public let programs: [String]
-  /// The browsers in which they did, with their versions.
+  /// The browsers in which they ran, with their versions.
   public let browsers: [String]
-  /// How pages were shown besides, such as "in dark colours".
+  /// In what other ways pages were shown, such as "in dark colours".
   public let ways: [String]
   public let faults: [Fault]
   /// Tests by disabled people, or by somebody who checked every criterion by hand.
   public let people: [Prose]
 
-  /// How far the website meets the guidelines, as the regulations name it.
+  /// How far the website meets the guidelines, in the terms of the regulations.
   public enum Compliance: Sendable { case fully, partially }
 
-  /// Programs find only some faults, so that nothing but a test by people shows full compliance.
+  /// Programs find only some faults, so only a test by people can show full compliance.
   public var compliance: Compliance { faults.isEmpty && !people.isEmpty ? .fully : .partially }
 
   static func read(_ source: ParsedSource, _ catalogue: Catalogue) -> ReadResult<AccessibilityRecord>? {

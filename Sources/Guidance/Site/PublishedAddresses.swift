@@ -1,7 +1,7 @@
 import Content
 import Manuscript
 
-/// The record of all addresses that were ever published, `published-addresses.txt`: no link to one of them may die.
+/// The record of all addresses that were ever published, `published-addresses.txt`: no link to one of them may break.
 ///
 /// A line in square brackets names editions; the lines below it are addresses that all of these have published. It is
 /// written by `signpost publish-record`.
@@ -18,7 +18,7 @@ public struct PublishedAddresses: Sendable {
 
   public let entries: [Entry]
 
-  /// Reads the record; what is no address is reported.
+  /// Reads the record; a line that is not an address is reported.
   static func read(_ file: SourceFile, _ diagnostics: inout Diagnostics) -> PublishedAddresses {
     var entries: [Entry] = []
     var editions: [String] = []
@@ -42,14 +42,15 @@ public struct PublishedAddresses: Sendable {
     return PublishedAddresses(entries: entries)
   }
 
-  /// A line without the white space around it.
+  /// A line without leading and trailing white space.
   private static func text(of line: ArraySlice<UInt8>) -> String {
     var line = line.drop { $0 <= UInt8(ascii: " ") }
     while let last = line.last, last <= UInt8(ascii: " ") { line.removeLast() }
     return String(decoding: line, as: UTF8.self)
   }
 
-  /// Whether a text is the address of a page inside a site: no way out of it, and nothing that a link could hide.
+  /// Whether a text is the address of a page inside a site: it does not lead outside, and holds nothing that a link
+  /// could hide.
   public static func isAddress(_ text: String) -> Bool {
     var last = UInt8(ascii: "/")
     for byte in text.utf8 {

@@ -45,9 +45,10 @@ public struct Redirect: Sendable {
     return prose.finish(redirects, diagnostics)
   }
 
-  /// The address of a question or a result that a link such as `page:route-finder/stage` names; `nil` for any other link.
+  /// The address of a question or a result that a link such as `page:route-finder/stage` names; `nil` for any other
+  /// link.
   ///
-  /// These pages come from the answers, so whether they are there is seen once all pages are made.
+  /// These pages depend on the answers, so whether they exist is checked once all pages are made.
   private static func finderPage(_ link: String, _ catalogue: Catalogue) -> String? {
     guard link.hasPrefix("page:") else { return nil }
     let name = String(link.dropFirst("page:".count))

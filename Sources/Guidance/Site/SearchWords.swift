@@ -2,7 +2,7 @@ import Content
 import Manuscript
 import Records
 
-/// What readers may type in the search besides the words of the pages.
+/// What readers may type in the search other than the words of the pages.
 public struct SearchWords: Sendable {
   /// The file's path inside the content.
   static let path = "search.yaml"
@@ -14,7 +14,7 @@ public struct SearchWords: Sendable {
     public let say: [String]
   }
 
-  /// A page, and what readers say who need it.
+  /// A page, and what readers who need it say.
   public struct Sayings: Sendable {
     /// The page's address inside a site.
     public let address: String

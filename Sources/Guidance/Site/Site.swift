@@ -3,7 +3,7 @@ import Manuscript
 import Proofreading
 import Records
 
-/// The settings that all editions share: the site's name, its menu and its foot.
+/// The settings that all editions share: the site's name, its menu and its footer.
 public struct Site: Sendable {
   public let title: String
   public let strapline: String
@@ -14,10 +14,10 @@ public struct Site: Sendable {
   /// After how many months a page is due for review; `nil` where only its own `review-by` counts.
   let reviewEvery: Int?
 
-  /// A line of the menu or of the foot.
+  /// An entry of the menu or the footer.
   public struct MenuEntry: Sendable {
     public let label: String
-    /// The address, which holds the slot for the way to the top of the site.
+    /// The address, with the slot for the way to the top of the site.
     public let address: String
   }
 

@@ -4,7 +4,7 @@ import Records
 
 /// All types of content, and what is done with all of them.
 extension Guidance {
-  /// In the order in which they are joined: a type comes behind those that it is made of.
+  /// In the order in which they are joined: a type comes after those that it is made from.
   static let types: [any ContentType.Type] = [
     Site.self, StandalonePage.self, Factsheet.self, Guide.Step.self, Guide.self, CodeParagraph.self, Instrument.self,
     GlossaryTerm.self, Comparison.self, Letter.self, Story.self, Fact.self, Contact.self, Provider.self, Council.self,
@@ -13,7 +13,7 @@ extension Guidance {
     OutdatedWords.self, DraftWords.self, ReadingGrades.self, ReviewRecord.self,
   ]
 
-  /// Their kinds, which tell what a file is by its place.
+  /// Their kinds, which determine what a file is by its path.
   static let kinds = ContentKinds(types.map { $0.contentKind })
 
   private static let typeOfKind = Dictionary(types.map { ($0.contentKind, $0) }) { first, _ in first }
@@ -38,12 +38,12 @@ extension Guidance {
 }
 
 extension GuidanceBuilder {
-  /// Puts a piece, read by itself, where it belongs.
+  /// Puts a piece that was read by itself where it belongs.
   private typealias Placing = @Sendable (inout GuidanceBuilder) -> Void
 
-  /// Reads all files: first by themselves, side by side, and then what is made of several.
+  /// Reads all files: first each by itself, in parallel, and then what is made from several.
   ///
-  /// - Parameter unread: files that are there but could not be read; others may name what is in them.
+  /// - Parameter unread: files that exist but could not be read; others may name what is in them.
   init(_ sources: [ParsedSource], unread: [ContentFile], councils: [Council], _ catalogue: Catalogue) {
     content.set(councils)
     for file in unread {
@@ -71,7 +71,7 @@ extension GuidanceBuilder {
     return { Type.place($0.take(result), of: file, in: &$0) }
   }
 
-  /// All that was read, in the order in which readers see it.
+  /// Everything that was read, in the order in which readers see it.
   var inOrder: ContentStore {
     var content = content
     func sort<Type: ContentType>(_ type: Type.Type) {
@@ -83,10 +83,10 @@ extension GuidanceBuilder {
 }
 
 extension Catalogue {
-  /// Makes the catalogue from file names and headers.
+  /// Builds the catalogue from file names and headers.
   ///
   /// - Parameters:
-  ///   - unread: files that are there but could not be read; links to them are not reported as well.
+  ///   - unread: files that exist but could not be read; links to them are not reported as well.
   ///   - councils: the list of councils.
   init(
     _ sources: [ParsedSource], unread: [ContentFile], councils: [Council], _ tree: SourceTree,

@@ -3,7 +3,7 @@ import Manuscript
 import Proofreading
 import Records
 
-/// What an editor's drafts are checked with: the words of the content, and the Code that drafts quote.
+/// What an editor's drafts are checked against: the words of the content, and the Code that drafts quote.
 ///
 /// The content may have mistakes elsewhere; what can be read of it is used.
 public struct DraftChecker: Sendable {
@@ -11,10 +11,10 @@ public struct DraftChecker: Sendable {
   private let checks: DraftFile
   private let held: HeldWords
   private let facts: FactBook
-  /// The newest year in which a page was reviewed.
+  /// The latest year in which a page was reviewed.
   private let year: Int
 
-  /// - Parameter diagnostics: about the lists of words alone.
+  /// - Parameter diagnostics: only those about the lists of words.
   public init(_ tree: SourceTree, _ diagnostics: inout Diagnostics) {
     var ignored = Diagnostics()
     let (sources, unread) = Guidance.parse(tree, &ignored)

@@ -7,7 +7,7 @@ public struct DutyReport: Sendable {
     case missing
   }
 
-  /// A duty as an edition meets it.
+  /// A duty, and how far an edition meets it.
   public struct Entry: Sendable {
     public let duty: Duty
     /// The duty's parts with the addresses of the pages that meet them.
@@ -43,7 +43,7 @@ public struct DutyReport: Sendable {
     }
   }
 
-  /// The page with a contact that the edition gives itself, if somebody can be reached by it.
+  /// The page with a contact that the edition gives itself, if it gives a way to reach somebody.
   private static func contact(of part: Duty.Part, _ edition: Edition) -> [String] {
     guard let id = part.contact, edition.council != nil, let contact = edition.contacts[id], contact.isOfEdition,
       contact.canBeReached

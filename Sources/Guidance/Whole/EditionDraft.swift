@@ -1,8 +1,8 @@
 import Records
 
-/// The beginning of a council's edition: what the list of councils and the records say, and what is to be filled in.
+/// A first draft of a council's edition: what the list of councils and the records say, and what has to be filled in.
 ///
-/// Nothing in it is another council's. What is not certain stands in comments, with where it was read.
+/// Nothing in it belongs to another council. What is not certain is in comments, with where it was read.
 public struct EditionDraft: Sendable {
   private let council: Council
   private let guidance: Guidance
@@ -62,9 +62,9 @@ public struct EditionDraft: Sendable {
 
   /// The contacts that are a council's own: those that its duties name, or that an edition of another council changes.
   private var local: [Contact] {
-    let dutiful = Set(guidance.duties.flatMap(\.parts).filter(\.isOfCouncil).compactMap(\.contact))
+    let named = Set(guidance.duties.flatMap(\.parts).filter(\.isOfCouncil).compactMap(\.contact))
     return guidance.contacts.filter { contact in
-      dutiful.contains(contact.id) || contact.id == Edition.serviceContact
+      named.contains(contact.id) || contact.id == Edition.serviceContact
         || guidance.editions.contains { $0.council != nil && $0.contacts[contact.id]?.isOfEdition == true }
     }
   }
@@ -82,6 +82,6 @@ public struct EditionDraft: Sendable {
     finder.questions.contains { $0.id == "place" && $0.answers.contains { $0.id == "england" } }
   }
 
-  /// A text as YAML takes it: some names hold a comma.
+  /// A text as YAML accepts it: some names contain a comma.
   private func quoted(_ text: String) -> String { text.contains(where: { ",:#&".contains($0) }) ? "\"\(text)\"" : text }
 }

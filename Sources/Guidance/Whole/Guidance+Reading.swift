@@ -8,10 +8,10 @@ extension Guidance {
   /// Reads a folder of content.
   ///
   /// - Parameters:
-  ///   - passed: records inside the content with which it is not compared.
-  ///   - keepsTranscripts: whether the words that are measured for reading are kept.
+  ///   - passed: records inside the content that it is not compared with.
+  ///   - keepsTranscripts: whether the words measured for readability are kept.
   ///   - today: the day against which reviews, sources and statements are judged; never the clock's.
-  /// - Returns: the guidance, or `nil` where a diagnostic is an error. All diagnostics of all files are collected.
+  /// - Returns: the guidance, or `nil` if any diagnostic is an error. All diagnostics of all files are collected.
   public static func read(
     _ tree: SourceTree, without passed: Set<String> = [], keepsTranscripts: Bool = false, today: CalendarDate? = nil,
     _ diagnostics: inout Diagnostics
@@ -32,7 +32,7 @@ extension Guidance {
       ReadingGrades.read(record, &diagnostics).compare(
         builder.traces.compactMap(\.reading), record, in: tree, kinds, &diagnostics)
     }
-    // 4. What can be said only of the whole.
+    // 4. What can be checked only on the whole.
     let site = builder[Site.self].first
     WholeChecks(builder, sources, unread: unread).run(tree, &diagnostics)
     EditionChecks(builder, sources, knowsCouncils: unreadCouncils.isEmpty).run(&diagnostics)
@@ -45,7 +45,7 @@ extension Guidance {
     let meets = DutyCheck(duties: builder[Duty.self])
       .run(builder.traces, isListRead: !catalogue.unread.contains(.duties), &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
-    // Only now: what seems changed may be a mistake that has been reported.
+    // Only now: what seems changed may be a mistake that has already been reported.
     for (owner, day) in ledger.check(&diagnostics) { freshness.add(Staleness(changed: day), to: owner) }
     let content = builder.inOrder
     let pages = content[StandalonePage.self]
@@ -68,7 +68,7 @@ extension Guidance {
 
   /// Reads the route finders of a folder that may break rules elsewhere, such as an older version of the content.
   ///
-  /// - Returns: those whose questions and outcomes are sound.
+  /// - Returns: those whose questions and outcomes are valid.
   public static func finders(in tree: SourceTree) -> [GuidedFinder] {
     var diagnostics = Diagnostics()
     let (sources, unread) = parse(tree, &diagnostics)
@@ -87,7 +87,7 @@ extension Guidance {
     return found.mapValues { $0.sorted() }
   }
 
-  /// The list of councils; where part of it could not be read, names that are not in it are not judged.
+  /// The list of councils; if part of it could not be read, names that are not in it are not reported.
   private static func councils(_ tree: SourceTree, _ diagnostics: inout Diagnostics) -> (
     [Council], unread: [ContentFile]
   ) {

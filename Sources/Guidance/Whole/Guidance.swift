@@ -14,7 +14,7 @@ public struct Guidance: Sendable {
   /// The content of all types, in the order in which readers see it.
   let content: ContentStore
   public let published: PublishedAddresses
-  /// The pages that meet each part of a duty, by the part's id: addresses, the start of the addresses of a guide, or
+  /// The pages that meet each part of a duty, by the part's id: addresses, the prefix of the addresses of a guide, or
   /// `editions/` and a name.
   public let meets: [String: [String]]
   /// The pictures that pages show, by their path inside the content.
@@ -27,14 +27,14 @@ public struct Guidance: Sendable {
   public let readings: [PageReadability]
   /// The day of the build, where one was given.
   public let calendar: BuildDay?
-  /// What pages must say about their age, by address; an address that ends in a slash stands for all that begin so, and
-  /// `editions/` with a name for the page about that edition's council.
+  /// What pages must say about their age, by address; an address that ends in a slash stands for all that begin with
+  /// it, and `editions/` with a name for the page about that edition's council.
   public let staleness: [String: Staleness]
-  /// What they must say once its day has come, by the same names.
+  /// What they must say once the day for it has come, by the same names.
   public let coming: [String: Staleness]
   /// When pages were last reviewed, by the same names.
   public let reviews: [String: Review]
-  /// The same reviews with what each was made of.
+  /// The same reviews, with what each was made of.
   public let ledger: ReviewLedger
   /// The addresses of the pages that were known from the files alone.
   public let addresses: AddressRegister
@@ -48,7 +48,7 @@ public struct Guidance: Sendable {
     Self.sum(staleness, address, shown)
   }
 
-  /// What a page must say about its age once the day for it has come, and does not say yet.
+  /// What a page must say about its age once the day for it has come, but does not say yet.
   public func coming(to address: String, shown: [String] = []) -> Staleness {
     Self.sum(coming, address, shown)
   }
@@ -60,12 +60,12 @@ public struct Guidance: Sendable {
     return found
   }
 
-  /// An address and those of the folders that it is in, with their slashes.
+  /// An address and those of the folders that contain it, with their slashes.
   private static func around(_ address: String) -> [String] {
     [address] + address.indices.filter { address[$0] == "/" }.map { String(address[...$0]) }
   }
 
-  /// The review of a page; `nil` where nothing on it was ever reviewed.
+  /// The review of a page; `nil` if nothing on it was ever reviewed.
   ///
   /// - Parameter shown: addresses of other pages whose texts it shows; the oldest review counts.
   public func review(of address: String, shown: [String] = []) -> Review? {
@@ -74,7 +74,7 @@ public struct Guidance: Sendable {
     }
   }
 
-  /// The newest review of anything that an edition shows.
+  /// The latest review of anything that an edition shows.
   public func newestReview(in edition: Edition) -> CalendarDate {
     reviews.reduce(edition.reviewed) { $1.key.hasPrefix("editions/") ? $0 : max($0, $1.value.day) }
   }
@@ -99,7 +99,7 @@ extension Guidance {
   public var providers: [Provider] { self[Provider.self] }
   /// In the order of the list.
   public var councils: [Council] { self[Council.self] }
-  /// The words on councils' pages; `nil` where there are no councils.
+  /// The words on councils' pages; `nil` if there are no councils.
   public var councilWords: CouncilWords? { self[CouncilWords.self].first }
   /// In the order of their file.
   public var contacts: [Contact] { self[Contact.self] }
@@ -111,13 +111,13 @@ extension Guidance {
   public var terms: [GlossaryTerm] { self[GlossaryTerm.self] }
   /// The register of facts, by id.
   public var facts: [Fact] { self[Fact.self] }
-  /// What a council's Local Offer must publish, in the order of their file.
+  /// What a council's Local Offer must publish, in the order of its file.
   public var duties: [Duty] { self[Duty.self] }
-  /// What readers may say in the search.
+  /// What readers may type in the search.
   public var searchWords: SearchWords { self[SearchWords.self].first ?? .none }
-  /// The time limits that readers can work out; `nil` where there are none.
+  /// The time limits that readers can work out; `nil` if there are none.
   public var deadlines: Deadlines? { self[Deadlines.self].first }
-  /// What tests found about how accessible the website is; `nil` where there were none.
+  /// What tests found about how accessible the website is; `nil` if there were none.
   public var accessibility: AccessibilityRecord? { self[AccessibilityRecord.self].first }
   /// By id.
   public var finders: [GuidedFinder] { self[GuidedFinder.self] }

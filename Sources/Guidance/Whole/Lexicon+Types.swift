@@ -3,10 +3,10 @@ import Manuscript
 import Proofreading
 
 extension Lexicon {
-  /// Makes the lexicon from `outdated-words.yaml`, the glossary, and the names of laws and services.
+  /// Builds the lexicon from `outdated-words.yaml`, the glossary, and the names of laws and services.
   ///
   /// - Parameters:
-  ///   - drafts: what drafts are looked through for besides.
+  ///   - drafts: what else drafts are checked for.
   ///   - keepsTranscripts: whether the words that are measured are kept.
   init(
     _ sources: [ParsedSource], drafts: [Phrase] = [], keepsTranscripts: Bool = false, _ diagnostics: inout Diagnostics

@@ -3,12 +3,12 @@ import Manuscript
 import Proofreading
 import Records
 
-/// British postcodes in words, such as `DL1 1RU`.
+/// British postcodes in a text, such as `DL1 1RU`.
 enum Postcode {
   static func all(in text: UnsafeBufferPointer<UInt8>) -> [String] {
     var found: [String] = []
     var index = 3
-    // The second half is a digit and two capitals behind a space.
+    // The second half is a digit and two capitals after a space.
     while index + 2 < text.count {
       defer { index += 1 }
       guard isDigit(text[index]), text[index - 1] == UInt8(ascii: " "), isCapital(text[index + 1]),

@@ -1,14 +1,14 @@
 import Content
 import Manuscript
 
-/// Reports files whose names differ only in capital letters, or in how Unicode writes a letter with an accent: on many
-/// computers they are one.
+/// Reports files whose names differ only in case, or in how Unicode encodes an accented letter: on many computers they
+/// are one.
 enum SameNames {
   static func report(in tree: SourceTree, _ diagnostics: inout Diagnostics) {
     var first: [String: String] = [:]
     for path in tree.paths {
       guard let twin = first.updateValue(path, forKey: path.lowercased()) else { continue }
-      // Texts are equal where they look alike, in whichever form of Unicode; their characters are not.
+      // Strings are equal if they look alike, in whichever form of Unicode; their scalars are not.
       let isCase = path.lowercased().unicodeScalars.elementsEqual(twin.lowercased().unicodeScalars)
       diagnostics.error(
         ContentRules.duplicateAddress,

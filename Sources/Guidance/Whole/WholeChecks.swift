@@ -1,11 +1,11 @@
 import Content
 import Manuscript
 
-/// The checks that need all files: files that must be there, links to headings, quotations of the Code.
+/// The checks that need all files: required files, links to headings, quotations of the Code.
 struct WholeChecks {
   private let builder: GuidanceBuilder
   private let sources: [ParsedSource]
-  /// What the files are that are there but could not be read.
+  /// The files that exist but could not be read.
   private let unread: [ContentFile]
 
   init(_ builder: GuidanceBuilder, _ sources: [ParsedSource], unread: [ContentFile]) {
@@ -82,7 +82,7 @@ struct WholeChecks {
     checkFinderFiles(&diagnostics)
   }
 
-  /// An edition that keeps pages on readers' devices says so on its page about privacy.
+  /// Checks that an edition that keeps pages on readers' devices says so on its page about privacy.
   private func checkOffline(_ diagnostics: inout Diagnostics) {
     guard builder[StandalonePage.self].first(where: { $0.slug == "privacy" })?.withOffline == nil,
       !unread.contains(StandalonePage.contentKind.file("privacy"))
@@ -97,7 +97,7 @@ struct WholeChecks {
     }
   }
 
-  /// The record of accessibility and the page that shows it need each other.
+  /// Checks that the record of accessibility and the page that shows it are both there, as each needs the other.
   private func checkAccessibility(_ tree: SourceTree, _ diagnostics: inout Diagnostics) {
     let hasRecord = tree.paths.contains(AccessibilityRecord.path)
     let page = builder[StandalonePage.self].first { $0.ending == .accessibilityRecord }
@@ -117,7 +117,7 @@ struct WholeChecks {
     }
   }
 
-  /// The list of councils and the words for their pages need each other.
+  /// Checks that the list of councils and the words for their pages are both there, as each needs the other.
   private func checkCouncilFiles(_ tree: SourceTree, _ diagnostics: inout Diagnostics) {
     let needs = [
       (CouncilList.path, CouncilWords.path, "it holds the words for the pages of the councils"),
@@ -162,7 +162,7 @@ struct WholeChecks {
     }
   }
 
-  /// Reports a factsheet that was copied, and kept the number or the title of the first.
+  /// Reports a factsheet that was copied and kept the number or the title of the original.
   private func checkFactsheets(_ diagnostics: inout Diagnostics) {
     for key in ["number", "title"] {
       var first: [String: SourcePlace] = [:]
@@ -185,7 +185,7 @@ struct WholeChecks {
     for trace in builder.traces where !trace.headings.isEmpty {
       if let address = trace.address { headings[address, default: []] += trace.headings }
     }
-    // Looking through the few headings of a page is quicker than a set; only a page of many gets one.
+    // Searching the few headings of a page is quicker than a set; only a page with many gets one.
     let many = headings.filter { $0.value.count > 40 }.mapValues(Set.init)
     let known = headings
     let dead = concurrentMap(builder.traces.map(\.fragments), chunk: 32) { uses in

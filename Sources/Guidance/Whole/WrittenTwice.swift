@@ -3,13 +3,14 @@ import Manuscript
 import Proofreading
 import Records
 
-/// Reports phone numbers, email addresses and postcodes that stand in two records: when one changes, the other stays.
+/// Reports phone numbers, email addresses and postcodes that are in two records: when one changes, the other is left
+/// behind.
 ///
-/// Records are the register of facts, services, contacts, editions and what is known of a council. Each number stands in
-/// one of them; the others name it, as `fact:ID`, by the key `provider`, or by a link to a contact. Two services may have
-/// one number, and a file may say its own number twice.
+/// Records are the register of facts, services, contacts, editions and what is known about a council. Each number
+/// belongs in one of them; the others refer to it, as `fact:ID`, by the key `provider`, or by a link to a contact. Two
+/// services may share a number, and a file may repeat its own number.
 struct WrittenTwice {
-  /// A number, and where it stands.
+  /// A number, and where it is.
   private struct Use {
     let record: ContentFile
     let file: SourceFile
@@ -18,7 +19,7 @@ struct WrittenTwice {
     /// The service that the contact around it names; ``ServiceFacts`` compares the two.
     let provider: String?
 
-    /// Where the number stands within its text, as exactly as the file tells.
+    /// Where the number is within its text, as exactly as the file allows.
     var exactPlace: SourcePlace { file.occurrence(of: text, fromLine: place.line, toLine: place.line + 40) ?? place }
   }
 
@@ -26,7 +27,7 @@ struct WrittenTwice {
   private let editions: [String: EditionText]
   private let councils: [String: Council]
 
-  /// - Parameter builder: the councils, and the editions that may have a number in common.
+  /// - Parameter builder: the councils, and the editions that may share a number.
   init(_ sources: [ParsedSource], _ builder: GuidanceBuilder) {
     editions = Dictionary(builder[EditionText.self].map { ($0.name, $0) }) { first, _ in first }
     councils = Dictionary(builder[Council.self].map { ($0.name, $0) }) { first, _ in first }
@@ -81,7 +82,7 @@ struct WrittenTwice {
       at: use.exactPlace, help: help, notes: [.init("it also stands here", at: first.exactPlace)])
   }
 
-  /// Which record keeps a number that others have too.
+  /// Which record keeps a number that others also have.
   private static func rank(_ kind: ContentKind) -> Int {
     switch kind {
     case Fact.contentKind: 0
@@ -91,12 +92,12 @@ struct WrittenTwice {
     }
   }
 
-  /// Where a record comes from, and what points to a fact, is not what it says.
-  private static let passed: Set<String> = ["source", "sources", "link", "website", "seen", "reviewed"]
+  /// Keys that are skipped: where a record comes from is not what it says.
+  private static let skipped: Set<String> = ["source", "sources", "link", "website", "seen", "reviewed"]
 
   private mutating func collect(_ entry: YAMLValue.Entry, _ source: ParsedSource, provider: String?) {
-    if Self.passed.contains(entry.key) { return }
-    // In the register, these are the words that point to a fact.
+    if Self.skipped.contains(entry.key) { return }
+    // In the register, these give the words that point to a fact.
     if source.kind == Fact.contentKind, entry.key == "about" || entry.key == "not-about" { return }
     collect(entry.value, source, provider: provider)
   }

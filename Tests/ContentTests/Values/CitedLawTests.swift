@@ -5,7 +5,7 @@ import Testing
 struct CitedLawTests {
   private let section = CitedLaw(address: "../law.html#a-42", name: "Act 2014, section 42")
 
-  @Test("Where the part before is of the same law, the part alone is named")
+  @Test("If the part before is of the same law, only the part is named")
   func same() {
     let next = CitedLaw(address: "../law.html#a-55", name: "Act 2014, section 55")
     #expect(next.html(after: section) == "<a href=\"../law.html#a-55\">section 55</a>")
@@ -13,7 +13,7 @@ struct CitedLawTests {
   }
 
   @Test(
-    "Another law is named as a whole",
+    "Another law is named in full",
     arguments: [
       "Act 20, section 42", "Act 2014", "paragraph 11.8", "R (A & B) v C [2021]", "Act 2014 (SI 1), section 42",
     ])

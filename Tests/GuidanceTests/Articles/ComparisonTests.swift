@@ -2,7 +2,7 @@ import Guidance
 import TestSites
 import Testing
 
-/// Tables that compare.
+/// Tables that compare ways of resolving a disagreement.
 struct ComparisonTests {
   private func read(_ cells: String) throws -> SiteRun {
     try Site.read([
@@ -25,14 +25,14 @@ struct ComparisonTests {
     ])
   }
 
-  @Test("Cells stand in the order of the columns, whatever their order in the file")
+  @Test("Cells are in the order of the columns, whatever their order in the file")
   func order() throws {
     let run = try read("      b: Second\n      a: First")
     #expect(run.report == "")
     #expect(run.guidance?.comparisons.first?.rows.first?.cells.map(\.html) == ["<p>First</p>\n", "<p>Second</p>\n"])
   }
 
-  @Test("Equal headings or notes in several cells do not get the same id")
+  @Test("Identical headings or notes in several cells do not get the same id")
   func ids() throws {
     let run = try read(
       "      a: \"### Ask\\n\\nWords[^1].\\n\\n[^1]: Note.\"\n      b: \"### Ask\\n\\nWords[^1].\\n\\n[^1]: Note.\"")

@@ -5,13 +5,13 @@ import Testing
 
 /// Guides in steps.
 struct GuideTests {
-  @Test("Steps stand in the order in which the guide names them, not in that of their files")
+  @Test("Steps are in the order in which the guide names them, not in that of their files")
   func order() throws {
     let run = try Site.read(with: ["guide"])
     #expect(run.guidance?.guides.first?.steps.map(\.slug) == ["before", "after"])
   }
 
-  @Test("Equal headings and notes of different steps stand together on the leaflet")
+  @Test("Identical headings and notes of different steps can be together on the leaflet")
   func leaflet() throws {
     let text =
       "---\ntitle: T\nsummary: S\n---\n## Ask\n\nSee [above](#ask) and a note[^1].\n\n### Then\n\n[^1]: The note.\n"
@@ -22,7 +22,7 @@ struct GuideTests {
     #expect(leaflet.ids.filter { $0.hasSuffix("ask") } == ["before-ask", "after-ask"])
   }
 
-  @Test("On the leaflet headings stand one level below the titles of steps")
+  @Test("On the leaflet, headings are one level below the titles of steps")
   func headings() throws {
     let text =
       "---\ntitle: T\nsummary: S\n---\n## Ask\n\nA.\n\n### Then\n\nA.\n\n#### More\n\nA.\n\n##### Still\n\nA.\n\n###### Deepest\n\nA.\n"
@@ -53,7 +53,7 @@ struct GuideTests {
   }
 
   @Test(
-    "A step may be named like something on the leaflet, and the page stays sound",
+    "A step may have the same name as something on the leaflet, and the page stays valid",
     arguments: ["main", "contents-title", "leaflet-x"])
   func names(step: String) throws {
     let guide = "title: G\nsummary: S\naudience: A\nsteps: [\(step)]\nsources: [A page]\nreviewed: 2026-11-21\n"

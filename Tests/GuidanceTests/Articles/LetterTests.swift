@@ -35,7 +35,7 @@ struct LetterTests {
         == "<p>I am <span class=\"letter__blank\" data-field=\"name\">[Your name]</span>.</p>\n")
   }
 
-  @Test("Words of fields are escaped, and a choice shows what there is to choose from")
+  @Test("Words of fields are escaped, and a choice shows its options")
   func escaping() throws {
     let run = try read(
       "I am [[who]].", fields: "{id: who, label: Who?, kind: choice, optional: true, choices: [\"a <b>\", \"c & d\"]}")
@@ -43,7 +43,7 @@ struct LetterTests {
     #expect(run.guidance?.letters.first?.body.html.contains("data-optional>[a &lt;b&gt; / c &amp; d]<") == true)
   }
 
-  @Test("The day on which it is written needs no field")
+  @Test("The day on which the letter is written needs no field")
   func today() throws {
     let run = try read("[[today]]: [[name]]")
     #expect(run.report == "")
@@ -51,7 +51,7 @@ struct LetterTests {
   }
 
   @Test(
-    "Placeholders that are misspelt, do not end, or are split are reported where they stand",
+    "Placeholders that are misspelt, do not end, or are split are reported where they are",
     arguments: [
       ("[[name]] [[nane]]", ":14:10", "did you mean '[[name]]'?"), ("[[name]] [[", ":14:10", "close it"),
       ("[[name]]\nÉa [[na\nme]]", ":15:4", "close it"), ("[[name]] [[ name]]", ":14:10", "did you mean"),

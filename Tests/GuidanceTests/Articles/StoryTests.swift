@@ -26,12 +26,12 @@ struct StoryTests {
     #expect(run.report.contains("Content/stories/talking.md:"))
   }
 
-  @Test("The words of a family are checked as all others are")
+  @Test("The words of a family are checked like all others")
   func words() throws {
     #expect(try Site.read(story("consent: 2026-10-05\n", "See [it](page:nowhere).")).rules == ["unknown-link"])
   }
 
-  @Test("Without a story there is no list of them to link to")
+  @Test("Without a story there is no list of stories to link to")
   func list() throws {
     #expect(try Site.page("See [stories](page:stories).").rules == ["unknown-link"])
     let texts = story().merging(["pages/x.md": Site.markdown("See [stories](page:stories).")]) { $1 }

@@ -2,7 +2,8 @@ import Guidance
 import TestSites
 import Testing
 
-/// A contact's numbers stand in one record; whole reports are in `Tests/Sites/Broken/contact-differs` and `written-twice`.
+/// A contact's numbers are in one record; whole reports are in `Tests/Sites/Broken/contact-differs` and
+/// `written-twice`.
 struct ContactRecordTests {
   private func derby(_ contact: String, phone: String = "0300 000 0000", hours: String = "Mondays") throws -> SiteRun {
     try Site.read(
@@ -43,7 +44,7 @@ struct ContactRecordTests {
   }
 
   @Test(
-    "What differs from the record needs a reason of its own, what is the same is left out",
+    "What differs from the record needs a reason of its own; what is the same is left out",
     arguments: [
       (", phone: 0300 000 0001", ["contact-differs"]),
       (", phone: 0300 000 0001, because: {phone: A reason.}", []),
@@ -60,7 +61,7 @@ struct ContactRecordTests {
     #expect(Places.troubles(in: run) == [])
   }
 
-  @Test("An old number in the words of an edition is told, with the place of the record")
+  @Test("An old number in the words of an edition is reported, with the place of the record")
   func words() throws {
     let run = try Site.read(
       with: ["council", "contacts", "provider"],

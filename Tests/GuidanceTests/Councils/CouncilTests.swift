@@ -29,7 +29,7 @@ struct CouncilTests {
   }
 
   @Test(
-    "Inside a sentence a title has its article, and a name has none",
+    "Within a sentence, a title has its article, and a name has none",
     arguments: [
       ("London Borough of Barnet", "the London Borough of Barnet"), ("City of Westminster", "the City of Westminster"),
       ("Council of the Isles of Scilly", "the Council of the Isles of Scilly"),
@@ -45,7 +45,7 @@ struct CouncilTests {
     #expect(run.guidance?.councils.first?.nameInSentence == expected)
   }
 
-  @Test("Where a line is wrong, names that it may have held are not reported as well")
+  @Test("If a line is wrong, names that it may have held are not reported as well")
   func oneMistake() throws {
     #expect(
       try list("E10000007,Derbyshire County Council,Derbyshire,Country,East Midlands,derbyshire").rules == [
@@ -53,13 +53,13 @@ struct CouncilTests {
       ])
   }
 
-  @Test("A line that is not there leaves its names unknown")
+  @Test("A missing line leaves its names unknown")
   func missing() throws {
     let run = try list("E06000007,Warrington Borough Council,Warrington,Unitary authority,North West,warrington")
     #expect(Set(run.rules) == ["unknown-council"])
   }
 
-  @Test("An edition's council is nearly never misspelt, and may be made up")
+  @Test("An edition's council may be made up, but not a misspelt one of the list")
   func editions() throws {
     func rules(_ name: String) throws -> [String] {
       try Site.read(
@@ -75,7 +75,7 @@ struct CouncilTests {
     #expect(try rules("Testshire County Council 17") == [])
   }
 
-  @Test("Notes and pages that name nobody stand in a council's own file, each with its source")
+  @Test("Notes, and pages that name no service, are in a council's own file, each with its source")
   func record() throws {
     let run = try Site.read(
       with: ["councils"],
@@ -91,7 +91,7 @@ struct CouncilTests {
     #expect(!run.page("councils/barnet.html").contains("What else we found"))
   }
 
-  @Test("A council's page is named by its link, and its address is taken")
+  @Test("A council's page can be linked by its id and by its address")
   func links() throws {
     let run = try Site.read(
       with: ["councils"],

@@ -32,7 +32,7 @@ struct DeadlinesTests {
       ])
   }
 
-  @Test("The form, the holidays and the table stand in the order of the file")
+  @Test("The form, the holidays and the table are in the order of the file")
   func rest() throws {
     let deadlines = try deadlines()
     #expect(deadlines.asks.map { $0.starts.map(\.id) } == [["letter", "certificate"], ["transfer", "review"]])
@@ -42,7 +42,7 @@ struct DeadlinesTests {
     #expect(deadlines.table.map(\.last.description) == ["2027-02-01"])
   }
 
-  @Test("A day of the form says when it can be; where it does not, it may be any day of ten years")
+  @Test("A day of the form says when it can be; if it does not, it may be any day within ten years")
   func ranges() throws {
     let ranges = try deadlines().asks.flatMap(\.starts).map(\.range)
     #expect(ranges.map(\.lies) == [.past, .past, .either, .either])
@@ -54,19 +54,19 @@ struct DeadlinesTests {
     #expect((range.lies, range.months) == (.either, 120))
   }
 
-  @Test("What the reader has to do stands by itself, where the content says it")
+  @Test("What the reader has to do is read separately, if the content says it")
   func toDo() throws {
     #expect(try deadlines().groups.flatMap(\.rules).map(\.toDo) == ["Send your appeal", "Ring the adviser", nil, nil])
   }
 
-  @Test("A site may do without them")
+  @Test("A site may do without time limits")
   func none() throws {
     let run = try Site.read([:])
     #expect(run.report == "")
     #expect(try #require(run.guidance).deadlines == nil)
   }
 
-  @Test("Where the file cannot be read, outcomes are not reported as well")
+  @Test("If the file cannot be read, outcomes are not reported as well")
   func unread() throws {
     let outcome = (Repository.text("\(Repository.sites)/Whole/deadlines/Content/finders/way/outcomes/appeal.md") ?? "")
     let texts = ["deadlines.yaml": "a: [", "finders/way/outcomes/appeal.md": outcome]

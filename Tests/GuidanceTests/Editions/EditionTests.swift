@@ -57,7 +57,7 @@ struct EditionTests {
   }
 
   @Test(
-    "A public address is whole, safe, and ends with a slash",
+    "A public address is complete, safe, and ends with a slash",
     arguments: [
       ("https://example.org/", true), ("https://example.org/send/", true), ("http://example.org/", false),
       ("https://example.org", false), ("https://example.org/?a/", false), ("https://example.org/#/", false),
@@ -101,7 +101,7 @@ struct EditionTests {
     #expect(run.page("404.html", in: "derby").contains("--panel:#4b1d6b"))
   }
 
-  @Test("A logo stands at the top of each page of its edition, and its file in no other")
+  @Test("A logo is at the top of each page of its edition, and its file is in no other edition")
   func logo() throws {
     let folder = try SiteFolder(
       with: ["council", "contacts", "provider", "finder"],

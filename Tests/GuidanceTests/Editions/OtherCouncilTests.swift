@@ -3,7 +3,7 @@ import Manuscript
 import TestSites
 import Testing
 
-/// What an edition says that is another council's; whole reports are in `Tests/Sites/Broken/other-council`.
+/// What an edition says that belongs to another council; whole reports are in `Tests/Sites/Broken/other-council`.
 struct OtherCouncilTests {
   private static let service = """
     name: KIDS
@@ -43,7 +43,7 @@ struct OtherCouncilTests {
   }
 
   @Test(
-    "Another council's full name is an error; a place, a service and a link are warnings; the own names are neither",
+    "Another council's full name is an error; a place, a service and a link are warnings; its own names are neither",
     arguments: [
       ("The London Borough of Barnet pays.", nil), ("Barnet’s own service, in Barnet.", nil),
       ("Derby City Council pays.", .error), ("In Derby you ring.", .warning), ("Derby’s own service.", .warning),
@@ -62,7 +62,7 @@ struct OtherCouncilTests {
     #expect(Places.troubles(in: run) == [])
   }
 
-  @Test("What is named on purpose is named under 'others', and an entry that excuses nothing is an error")
+  @Test("What is named on purpose is listed under 'others', and an entry that excuses nothing is an error")
   func others() throws {
     let entries = """
       others:
@@ -136,13 +136,13 @@ struct OtherCouncilTests {
     #expect(try run(number).rules == ["written-twice"])
     #expect(try run(number, shared).report == "")
     let board = "contacts: {icb: {name: The board of the North}}"
-    let told = try run(board)
-    #expect(told.rules == ["other-council"] && !told.diagnostics.hasErrors)
-    #expect(told.report.contains("this NHS board is that of Derby City Council too, which is in the East Midlands"))
+    let warned = try run(board)
+    #expect(warned.rules == ["other-council"] && !warned.diagnostics.hasErrors)
+    #expect(warned.report.contains("this NHS board is that of Derby City Council too, which is in the East Midlands"))
     #expect(try run(board, shared).report == "")
   }
 
-  @Test("A copy in which the names were replaced is found; editions that share a paragraph are left in peace")
+  @Test("A copy in which the names were replaced is found; editions that share a paragraph are not reported")
   func copies() throws {
     let shared = "You must send the letter at once, and you keep a copy of it for yourself."
     let own = (1...3).map { "Here we have rule number \($0) of our own, which nobody else has.\n" }
@@ -167,7 +167,7 @@ struct OtherCouncilTests {
   }
 }
 
-/// Real editions, copied as somebody would.
+/// Real editions, copied as somebody would copy them.
 struct CopiedEditionTests {
   private func copy(of edition: String, to name: String, _ change: (String) -> String) throws -> SiteRun {
     let folder = try TemporaryFolder()
@@ -177,7 +177,7 @@ struct CopiedEditionTests {
     return try SiteRun(content: "\(folder.path)/Content", theme: nil)
   }
 
-  @Test("A copy of which only the name was changed is refused, with both places")
+  @Test("A copy in which only the name was changed is refused, with both places")
   func name() throws {
     let run = try copy(of: "derby", to: "leeds") { $0.replacing("name: Derby\n", with: "name: Leeds\n") }
     #expect(run.sites.isEmpty)

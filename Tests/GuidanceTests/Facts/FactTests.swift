@@ -5,7 +5,7 @@ import Testing
 
 /// The register of facts, and what shows its entries.
 struct FactTests {
-  @Test("The register is read whole, in the order of its ids")
+  @Test("The whole register is read, in the order of its ids")
   func reads() throws {
     let run = try Site.read(with: ["facts"])
     #expect(run.report == "")
@@ -44,7 +44,7 @@ struct FactTests {
     #expect(contact.source?.html.contains("A page about the Tribunal") == true)
   }
 
-  @Test("Where the register cannot be read, links to it are not reported as well")
+  @Test("If the register cannot be read, links to it are not reported as well")
   func unread() throws {
     let run = try Site.read(
       with: [], ["facts.yaml": "a: [", "pages/x.md": Site.markdown("[](fact:a) and [60 days](said:b)")])

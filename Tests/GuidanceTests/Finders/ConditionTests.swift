@@ -63,7 +63,7 @@ struct ConditionTests {
   /// All answers to `a`, `b` and `c`.
   private static let combinations = (0..<8).map { number in [4, 2, 1].map { number & $0 == 0 ? "yes" : "no" } }
 
-  /// Some answers in short, such as `yyn`.
+  /// A set of answers in short, such as `yyn`.
   private static func word(_ bits: [String]) -> String { bits.map { String($0.prefix(1)) }.joined() }
 
   /// The answers to `a`, `b` and `c` (such as `yyn`) for which the outcome is shown.
@@ -79,7 +79,7 @@ struct ConditionTests {
   }
 
   @Test(
-    "A condition holds for just the answers that it names",
+    "A condition holds for exactly the answers that it names",
     arguments: [
       ("{a: \"yes\"}", "yyy yyn yny ynn"), ("{a: yes}", "yyy yyn yny ynn"), ("{a: [yes]}", "yyy yyn yny ynn"),
       ("{a: yes, b: yes}", "yyy yyn"), ("[{a: yes}, {b: yes}]", "yyy yyn yny ynn nyy nyn"),

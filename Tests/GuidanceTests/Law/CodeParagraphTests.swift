@@ -15,14 +15,14 @@ struct CodeParagraphTests {
     return try Site.read(["code-of-practice/1.1.md": "---\n\(header)\n---\n\(words)\n"])
   }
 
-  @Test("The fingerprint is that of the words, whatever their dashes and line ends")
+  @Test("The fingerprint is that of the words, whatever their dashes and line breaks")
   func fits() throws {
     let print = CodeWords.fingerprint(of: "The law – “ours”.")
     #expect(try read(fingerprint: print, "The law – “ours”.").report == "")
     #expect(try read(fingerprint: print, "The *law*\n— \"ours\".").report == "")
   }
 
-  @Test("A missing or wrong fingerprint is told, with the right one")
+  @Test("A missing or wrong fingerprint is reported, with the right one")
   func wrong() throws {
     let print = CodeWords.fingerprint(of: "Words.")
     for given in [nil, "0", CodeWords.fingerprint(of: "Words")] {
@@ -42,7 +42,7 @@ struct CodeParagraphTests {
   }
 }
 
-/// What an author would write for words.
+/// What an author would write for given words.
 enum CodeWords {
   static func fingerprint(of words: String) -> String { ComparedText(words).fingerprint }
 }

@@ -25,7 +25,7 @@ struct CopyComparisonTests {
     return try #require(run.guidance?.paragraphs.first).comparison
   }
 
-  @Test("Sentences that another copy has in the same words are counted, and those that none has are told")
+  @Test("Sentences that another copy has in the same words are counted, and those that none has are reported")
   func agrees() throws {
     let some = try comparison(
       "also-read:\n\(copy("It is free—for all."))\(copy("Councils must pay.", address: "https://www.example.org/a"))")
@@ -47,7 +47,7 @@ struct CopyComparisonTests {
     #expect(try read("also-read:\n\(copy("They say so.", differs: "It does not."))").rules == ["second-copy"])
   }
 
-  @Test("A paragraph without another copy says on which day none was found, and never both")
+  @Test("A paragraph has another copy or says on which day none was found, and never both")
   func none() throws {
     let found = try comparison("no-second-copy: 2026-11-22\n")
     #expect(found.copies.isEmpty && found.soughtInVain?.description == "2026-11-22" && found.unproved.count == 3)

@@ -16,7 +16,7 @@ struct FormerNameChecksTests {
   }
 
   @Test(
-    "A former name in the Code's words needs a note that names the one of today",
+    "A former name in the Code's words needs a note that gives the current one",
     arguments: ["The old group decides.", "Old groups decide.", "The OGs decide.", "A former team."])
   func formerNames(words: String) throws {
     #expect(try paragraph(words, note: "Other.").rules == ["former-name"])
@@ -24,6 +24,8 @@ struct FormerNameChecksTests {
     #expect(try paragraph(words, note: "These are New Boards now.").report == "")
   }
 
-  @Test("Other words are no former names", arguments: ["The older group.", "ogs", "A group of old.", "Formerly teams"])
+  @Test(
+    "Other words are not former names",
+    arguments: ["The older group.", "ogs", "A group of old.", "Formerly teams"])
   func otherNames(words: String) throws { #expect(try paragraph(words, note: "Other.").report == "") }
 }

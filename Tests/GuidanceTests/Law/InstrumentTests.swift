@@ -2,10 +2,10 @@ import Guidance
 import TestSites
 import Testing
 
-/// Laws: what kind they are, and where they stand.
+/// Laws: what kind they are, and where they appear.
 struct InstrumentTests {
   @Test(
-    "A title tells what a law is",
+    "A title determines what a law is",
     arguments: [
       ("Children and Families Act 2014", Instrument.Kind.act),
       ("Some Rules 2008 (SI 2008/2699)", .regulations),
@@ -16,7 +16,7 @@ struct InstrumentTests {
     #expect(Instrument.Kind(title: title) == kind)
   }
 
-  @Test("A part stands on the page of its law, and has a place of its own where all laws stand")
+  @Test("A part is on the page of its law, and has a place of its own where all laws are listed")
   func addresses() throws {
     let law = try #require(Site.read(with: ["law"], [:]).guidance?.instruments.first)
     let part = try #require(law.provisions.first)

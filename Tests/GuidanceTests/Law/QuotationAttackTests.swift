@@ -22,7 +22,7 @@ struct QuotationAttackTests {
     return QuotationComparison(ComparedText(words), with: held.words).fault()
   }
 
-  @Test("No attack passes, and each is told what it leaves out or changes", arguments: attacks)
+  @Test("No attack passes, and each report says what it leaves out or changes", arguments: attacks)
   func attack(_ attack: Attack) throws {
     #expect(try Self.fault(attack.words, in: attack.number)?.message == attack.message)
   }
@@ -30,7 +30,7 @@ struct QuotationAttackTests {
   @Test("There are at least 50 attacks, all different")
   func enough() { #expect(Set(Self.attacks.map(\.words)).count >= 50) }
 
-  // What follows begins each attack that cuts a sentence of 11.10 or 11.6 short.
+  // The attacks that cut a sentence of 11.10 or 11.6 short are built from these.
   private static let appeal = "on their right to appeal to the Tribunal and no inference will be drawn by the Tribunal"
   private static let unused = "if the parties to a disagreement have not used the disagreement resolution services."
   private static let decision = "A decision by parents and young people not to use disagreement resolution services has"
@@ -180,7 +180,7 @@ struct QuotationAttackTests {
       "'must' is left out here, which says what must, may or can be done"),
   ]
 
-  /// What is left out at the start or the end of a sentence, and what is no aside or too long.
+  /// What is left out at the start or end of a sentence, and what is not an aside or is too long.
   private static let cut: [Attack] = [
     Attack(
       "11.6", "… a local authority can provide disagreement resolution services.",
@@ -225,7 +225,7 @@ struct QuotationAttackTests {
       "'years' is left out here, which says when"),
   ]
 
-  /// Several sentences made into one, and sentences in another order or with one of them left out.
+  /// Several sentences merged into one, and sentences in another order or with one of them left out.
   private static let joined: [Attack] = [
     Attack(
       "11.10",
@@ -260,7 +260,7 @@ struct QuotationAttackTests {
       "one sentence goes on in another; left out is 'The first is between parents or young people …'"),
   ]
 
-  /// Words that are missing, added or changed without a sign of it.
+  /// Words that are missing, added or changed without a mark to show it.
   private static let silent: [Attack] = [
     Attack(
       "11.10", "\(decision) effect \(appeal) \(unused)",
@@ -287,7 +287,7 @@ struct QuotationAttackTests {
       "'involuntary and has' stands where the Code has 'voluntary and has'"),
   ]
 
-  /// Signs that make the words look otherwise than they compare, or that hide something.
+  /// Characters that make the words look different from what is compared, or that hide something.
   private static let disguised: [Attack] = [
     Attack(
       "11.6",

@@ -12,7 +12,7 @@ struct QuotationChecksTests {
   }
 
   @Test(
-    "The Code's words may be quoted with other signs and markup",
+    "The Code's words may be quoted with other characters and markup",
     arguments: [
       "The service helps to settle four types of disagreement: \(rest)",
       "The **service** helps [to](index.md) settle &#102;our types of\n> disagreement: \(rest)",
@@ -23,7 +23,7 @@ struct QuotationChecksTests {
   }
 
   @Test(
-    "The place of a character is found among the signs of Markdown",
+    "The place of a character is found among Markdown syntax",
     arguments: [
       ("The service helps to settle fove types of disagreement: \(rest)", 5, 31),
       ("The **service** helps [to](index.md) settle fove types of disagreement: \(rest)", 5, 47),
@@ -40,7 +40,7 @@ struct QuotationChecksTests {
     #expect(run.diagnostics.all.first?.place?.column == column, "\(run.report)")
   }
 
-  @Test("The place in the paragraph is told as well, among its signs")
+  @Test("The place in the paragraph is reported as well, among its Markdown syntax")
   func heldPlace() throws {
     let words = "The service helps to settle … types of disagreement: \(Self.rest)"
     let run = try quote(words, "— [paragraph](code:11.8)")
@@ -49,7 +49,7 @@ struct QuotationChecksTests {
     #expect((note.place.path, note.place.line, note.place.column) == ("Content/code-of-practice/11.8.md", 16, 29))
   }
 
-  @Test("Where a link fills in the words, the place is the quotation's")
+  @Test("If a link fills in the words, the place is the quotation's")
   func filled() throws {
     let words = "The service helps to settle four types of disagreement: [](code:11.12)"
     let run = try quote(words, "— [paragraph](code:11.8)")
@@ -63,7 +63,7 @@ struct QuotationChecksTests {
   }
 
   @Test(
-    "What cannot be checked is told apart from what is wrong",
+    "What cannot be checked is distinguished from what is wrong",
     arguments: [
       ("Words", "— [paragraph](code:11.9)"), ("Councils must tell", "— [paragraph](code:11.12)"),
       ("Words", "- [paragraph](code:11.8)"), ("[!NOTE]\n> Words", "— [paragraph](code:11.8)"),

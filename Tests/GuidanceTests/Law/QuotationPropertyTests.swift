@@ -3,7 +3,7 @@ import Proofreading
 import TestSites
 import Testing
 
-/// What holds for every quotation of the shipped paragraphs.
+/// Properties of every quotation of the shipped paragraphs.
 struct QuotationPropertyTests {
   private static var paragraphs: [CodeParagraph] {
     RealSite.run?.guidance?.paragraphs.filter { $0.kind == .verbatim } ?? []
@@ -16,7 +16,7 @@ struct QuotationPropertyTests {
   @Test("There are paragraphs to quote")
   func some() { #expect(Self.paragraphs.count == 5) }
 
-  @Test("Each whole sentence may be quoted, and all that follow one another")
+  @Test("Each whole sentence may be quoted, and so may consecutive ones")
   func wholeSentences() {
     for paragraph in Self.paragraphs {
       let sentences = Sentences(paragraph.words).ranges
@@ -29,7 +29,7 @@ struct QuotationPropertyTests {
     }
   }
 
-  @Test("Without one of its protected words no sentence may be quoted, whether an ellipsis stands for it or nothing")
+  @Test("No sentence may be quoted without one of its protected words, whether an ellipsis replaces it or nothing")
   func protectedWords() {
     var count = 0
     for paragraph in Self.paragraphs {
@@ -37,8 +37,8 @@ struct QuotationPropertyTests {
         let words = paragraph.words.text(range).split(separator: " ")
         for at in words.indices where ProtectedWords.first(in: Array(words[at].unicodeScalars)[...]) != nil {
           count += 1
-          for sign in [["…"], ["[...]"], []] {
-            let quotation = (words[..<at] + sign.map { $0[...] } + words[(at + 1)...]).joined(separator: " ")
+          for mark in [["…"], ["[...]"], []] {
+            let quotation = (words[..<at] + mark.map { $0[...] } + words[(at + 1)...]).joined(separator: " ")
             #expect(Self.fault(quotation, in: paragraph) != nil, "\(quotation)")
           }
         }
@@ -66,7 +66,7 @@ struct QuotationPropertyTests {
     }
   }
 
-  @Test("Any one changed letter is found, and named", arguments: 0..<8)
+  @Test("Any single changed letter is found, and named", arguments: 0..<8)
   func anyCharacter(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
     for paragraph in Self.paragraphs {
@@ -81,10 +81,10 @@ struct QuotationPropertyTests {
   }
 }
 
-/// A text with one letter of a longer word put in, taken out or replaced by another.
+/// A text with one letter of a longer word inserted, removed or replaced.
 private struct Change {
   let text: String
-  /// The letters that a report has to name.
+  /// The letters that a report must name.
   let named: [Character]
 
   init(of words: String, using random: inout SplitMix64) {

@@ -12,7 +12,7 @@ struct ContentLinksTests {
   }
 
   @Test(
-    "A file is found from where the link stands, whatever way is written",
+    "A file is found from where the link is, whatever path is written",
     arguments: [
       "../factsheets/mediation.md", "./../factsheets/mediation.md", "../pages/../factsheets/mediation.md",
       "..//factsheets/mediation.md",
@@ -71,11 +71,11 @@ struct ContentLinksTests {
   func noWeb(link: String) throws { #expect(try Site.page("[a](<\(link)>)").rules == ["unknown-link"]) }
 
   @Test(
-    "A heading can be linked from every place where its text stands",
+    "A heading can be linked from every place where its text appears",
     arguments: ["## Here\n\n[a](#here)", "[a](#here)\n\n## Here", "- [a](#here)\n\n## *Here*"])
   func headings(text: String) throws { #expect(try Site.page(text).report == "") }
 
-  @Test("A heading of another page that is not there is reported, with the nearest that is")
+  @Test("A missing heading of another page is reported, with the nearest existing one")
   func wrongHeading() throws {
     let run = try Site.page(with: Self.parts, "[a](../factsheets/mediation.md#what-it-cost)")
     #expect(run.rules == ["unknown-heading"])

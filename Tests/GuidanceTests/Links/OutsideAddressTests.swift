@@ -31,7 +31,7 @@ struct OutsideAddressTests {
     #expect(try contact("phone: \"\(number)\"").rules == ["phone-number"])
   }
 
-  @Test("A phone rings the digits alone")
+  @Test("A phone dials the digits alone")
   func dialled() throws {
     let run = try Site.page("[a](<tel:0300 303 5857>)")
     #expect(run.page("x.html").contains("<a href=\"tel:03003035857\">a</a>"))

@@ -47,7 +47,7 @@ struct ProviderTests {
     #expect(run.guidance?.providers.first?.facts.first { $0.kind == .whereabouts }?.sourcesDiffer == false)
   }
 
-  @Test("Every kind of fact is there, in one order, also where nothing is known")
+  @Test("Every kind of fact is there, in one order, even if nothing is known")
   func complete() throws {
     let run = try provider("", unknown: kinds())
     #expect(run.report == "")
@@ -56,7 +56,7 @@ struct ProviderTests {
   }
 
   @Test(
-    "A kind that is neither given nor said to be not known is reported, one by one",
+    "Each kind that is neither given nor said to be unknown is reported by itself",
     arguments: Provider.Kind.allCases.filter { $0 != .does })
   func missing(kind: Provider.Kind) throws {
     let run = try provider("", unknown: kinds(without: kind))

@@ -49,7 +49,7 @@ struct DraftCheckerTests {
       found.isSuperset(of: [ProofreadingRules.formerBody, ProofreadingRules.wrongYear, ProofreadingRules.expiredWords]))
   }
 
-  @Test("Nothing that a draft may hold stops the reading")
+  @Test("Nothing that a draft may contain stops the reading")
   func hostile() throws {
     let checker = try #require(Self.checker)
     for text in [

@@ -15,7 +15,7 @@ struct DutyReportTests {
   private static let derby =
     "name: Derby\ncouncil: Derby City Council\ntitle: D\nabout: A.\nsources: [S]\nreviewed: 2026-11-21\n"
 
-  @Test("A duty is met with all its parts, partly with some, and missing with none")
+  @Test("A duty is met if all its parts are, partly met if some are, and missing if none is")
   func states() throws {
     let none = try report("derby", [:])
     #expect(none.entries.map(\.state) == [.missing, .missing, .missing])
@@ -30,7 +30,7 @@ struct DutyReportTests {
     #expect((all.count(.met), all.count(.partly), all.count(.missing)) == (3, 0, 0))
   }
 
-  @Test("What one council gives is not said of another edition")
+  @Test("What one council provides is not claimed for another edition")
   func others() throws {
     let texts = ["pages/x.md": Self.page, "editions/derby.yaml": Self.derby + "meets: [comments]\n"]
     #expect(try report("england", texts).entries.map(\.state) == [.partly, .missing, .met])
@@ -52,7 +52,7 @@ struct DutyReportTests {
     #expect(report.entries[2].parts.map(\.pages) == [["guides/meeting/index.html"]])
   }
 
-  @Test("Where the list cannot be read, claims are not reported as well")
+  @Test("If the list cannot be read, claims are not reported as well")
   func unread() throws {
     #expect(try Site.read(["duties.yaml": "a: [", "pages/x.md": Self.page]).rules == ["yaml"])
   }

@@ -10,7 +10,7 @@ struct FileOrderTests {
     "councils",
   ]
 
-  @Test("A site whose files were written in another order is the same, byte for byte")
+  @Test("A site whose files were written in another order is identical, byte for byte")
   func order() throws {
     let first = try Site.read(with: Self.parts)
     let second = try Site.read(with: Self.parts.reversed())

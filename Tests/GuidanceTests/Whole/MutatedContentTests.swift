@@ -4,7 +4,7 @@ import Manuscript
 import TestSites
 import Testing
 
-/// Content that was damaged by chance: it gives a site or a report, and never nothing.
+/// Content damaged at random: it gives a site or a report, and never nothing.
 struct MutatedContentTests {
   static let texts: [String: [UInt8]] = {
     guard let folder = try? SiteFolder(with: FileOrderTests.parts, texts: [:]) else { return [:] }
@@ -26,14 +26,14 @@ struct MutatedContentTests {
         let troubles = Places.troubles(in: run)
         #expect(troubles == [], "\(what)")
       } else {
-        // Nothing said means a whole site, with every page as it should be.
+        // No report means a whole site, with every page as it should be.
         #expect(run.sites.count == 2, "no site and no word: \(what)")
         for site in run.sites.values { #expect(SiteCheck(site).troubles == [], "\(what)") }
       }
     }
   }
 
-  @Test("A file with any one line taken away gives a site or says what is missing")
+  @Test("A file with any one line removed gives a site, or a report of what is missing")
   func lineByLine() throws {
     for (path, bytes) in Self.texts.sorted(by: { $0.key < $1.key }) {
       let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

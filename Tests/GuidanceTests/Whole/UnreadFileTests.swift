@@ -12,7 +12,7 @@ struct UnreadFileTests {
   }()
 
   @Test(
-    "One of the shipped content, whatever other files expect of it",
+    "A file of the shipped content, whatever other files expect of it",
     arguments: [
       "contacts.yaml", "duties.yaml", "finders/route-finder/questions.yaml", "finders/route-finder/scenarios.yaml",
       "glossary.yaml", "guides/hearing-the-child/guide.yaml", "outdated-words.yaml", "factsheets/mediation.md",
