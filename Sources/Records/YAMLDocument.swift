@@ -19,7 +19,6 @@ public enum YAMLDocument {
     _ file: SourceFile, range: Range<Int>? = nil, firstLine: Int = 1, _ diagnostics: inout Diagnostics
   ) -> YAMLValue? {
     let bytes = file.bytes[range ?? 0..<file.bytes.count]
-    if range != nil, let plain = PlainHeader.read(bytes, path: file.path, firstLine: firstLine) { return plain }
     let read = bytes.withUnsafeBufferPointer { bytes in
       var reader = YAMLReader(bytes, file, lineOffset: firstLine - 1)
       return Result { () throws(YAMLFault) in (try reader.document(), reader.refused, reader.swallowed) }
