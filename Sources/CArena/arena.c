@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A block of memory that pieces are cut from. */
+/* A block of memory that allocations are carved from. */
 struct block {
   struct block *before;
   size_t size;
@@ -13,7 +13,7 @@ struct block {
 
 enum { BLOCK_SIZE = 512 * 1024, ALIGNMENT = 16 };
 
-/* Both are multiples of the alignment, so that each piece is aligned. */
+/* Both are multiples of the alignment, so that each allocation is aligned. */
 static const size_t block_head = (sizeof(struct block) + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
 static const size_t piece_head = ALIGNMENT;
 
@@ -21,7 +21,7 @@ static _Thread_local struct block *arena;
 
 static size_t aligned(size_t bytes) { return (bytes + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1); }
 
-/* Each piece stands behind its size, which growing it needs. */
+/* Each allocation follows its size, which realloc needs. */
 static void *take(size_t bytes) {
   if (bytes > SIZE_MAX / 2) abort();
   size_t need = aligned(bytes) + piece_head;
@@ -50,7 +50,7 @@ void *arena_realloc(void *old, size_t size) {
   size_t had;
   memcpy(&had, (char *)old - piece_head, sizeof had);
   if (size <= had) return old;
-  /* The last piece of the block grows where it stands, as long as there is room. */
+  /* The last allocation of the block grows in place, as long as there is room. */
   char *start = old;
   if (start + aligned(had) == (char *)arena + arena->used && size < arena->size
       && aligned(size) <= arena->size - (size_t)(start - (char *)arena)) {
@@ -66,7 +66,7 @@ void *arena_realloc(void *old, size_t size) {
 void arena_free(void *old) { (void)old; }
 
 void arena_reset(void) {
-  /* The first block is kept and made empty; the others go. */
+  /* The first block is kept and emptied; the others are freed. */
   while (arena != NULL && arena->before != NULL) {
     struct block *last = arena;
     arena = last->before;

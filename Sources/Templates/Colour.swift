@@ -1,12 +1,12 @@
 import Foundation
 
-/// A colour of the screen, as style sheets write it: `#0f4a4a` or `#fff`.
+/// A screen colour, as style sheets write it: `#0f4a4a` or `#fff`.
 package struct Colour: Hashable, Sendable, CustomStringConvertible {
   private let red: UInt8
   private let green: UInt8
   private let blue: UInt8
 
-  /// - Returns: `nil` for a text that is not `#` and three or six hexadecimal digits.
+  /// - Returns: `nil` for text that is not `#` and three or six hexadecimal digits.
   package init?(_ text: some StringProtocol) {
     let digits = text.utf8.dropFirst().compactMap { Character(UnicodeScalar($0)).hexDigitValue }
     guard text.utf8.first == UInt8(ascii: "#"), digits.count == text.utf8.count - 1 else { return nil }
@@ -25,7 +25,7 @@ package struct Colour: Hashable, Sendable, CustomStringConvertible {
     "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
-  /// This colour with some hundredths of black, or of white, mixed in.
+  /// This colour mixed with some hundredths of black or white.
   package func mixed(hundredths: Int, withWhite isLighter: Bool) -> Colour {
     let mix = { (part: UInt8) in (Int(part) * (100 - hundredths) + (isLighter ? 255 : 0) * hundredths) / 100 }
     return Colour(mix(red), mix(green), mix(blue))

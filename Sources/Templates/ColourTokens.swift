@@ -1,9 +1,9 @@
 import Manuscript
 
-/// The colours of a theme by the names of its design tokens: those of light screens, and those of dark ones.
+/// The colours of a theme by the names of its design tokens, for light screens and for dark ones.
 ///
-/// They are the custom properties of `:root` in `styles/`, outside any media query but that for dark screens. A value
-/// is a colour, or another token: `var(--link)`.
+/// They are the custom properties of `:root` in `styles/`, outside any media query except the one for dark screens. A
+/// value is a colour or another token: `var(--link)`.
 package struct ColourTokens: Sendable {
   package struct Value: Sendable {
     package let text: String
@@ -14,14 +14,14 @@ package struct ColourTokens: Sendable {
   /// What dark screens change.
   private(set) var dark: [String: Value] = [:]
 
-  /// - Parameter sheets: in the order in which they are joined.
+  /// - Parameter sheets: the style sheets, in the order in which they are joined.
   package init(_ sheets: [SourceFile]) {
     for sheet in sheets { read(sheet) }
   }
 
-  /// The colour of a token; `nil` where there is no such token, or it is no colour.
+  /// The colour of a token; `nil` where there is no such token or it is not a colour.
   ///
-  /// - Parameter changes: values that an edition puts in the place of the theme's.
+  /// - Parameter changes: values with which an edition replaces the theme's.
   package func colour(_ name: String, isDark: Bool, _ changes: [String: Colour] = [:], depth: Int = 0) -> Colour? {
     if let change = changes[name] { return change }
     guard depth < 8, let value = (isDark ? dark[name] : nil) ?? light[name] else { return nil }

@@ -1,9 +1,9 @@
 import Foundation
 import Manuscript
 
-/// What is read on what in a theme, and how much contrast it needs: the file `contrast.txt`.
+/// Which colours of a theme are read on which others, and how much contrast they need: the file `contrast.txt`.
 ///
-/// Each line holds two tokens and a number, such as `ink on paper 7`; lines that begin with `#` are diagnostics.
+/// Each line holds two tokens and a number, such as `ink on paper 7`; lines that begin with `#` are comments.
 package struct Contrast: Sendable {
   package struct Pair: Sendable {
     package let front: String
@@ -12,14 +12,14 @@ package struct Contrast: Sendable {
     package let place: SourcePlace
   }
 
-  /// A pair whose colours are too near to each other.
+  /// A pair whose colours have too little contrast.
   package struct Fault: Sendable {
     package let pair: Pair
     package let isDark: Bool
     package let ratio: Double
-    /// Whether the one that is read is the lighter of the two.
+    /// Whether the foreground is the lighter of the two.
     package let isLightOnDark: Bool
-    /// The tokens that the colour of what is read comes from, and those of what it lies on.
+    /// The tokens that the foreground's colour comes from, and those of the background.
     package let front: [String]
     package let back: [String]
 
@@ -29,12 +29,12 @@ package struct Contrast: Sendable {
     /// Whether the contrast grows as this token becomes lighter.
     package func isLightened(_ name: String) -> Bool { front.contains(name) == isLightOnDark }
 
-    /// In words, such as "link on paper has a contrast of 3.10 on light screens, and needs 4.5".
+    /// The message, such as "link on paper has a contrast of 3.10 on light screens, and needs 4.5".
     package var words: String {
       // Cut, not rounded, so that 4.499 does not read as enough.
-      let told = String(format: "%.2f", (ratio * 100).rounded(.down) / 100)
+      let shown = String(format: "%.2f", (ratio * 100).rounded(.down) / 100)
       return
-        "'\(pair.front)' on '\(pair.back)' has a contrast of \(told) on \(isDark ? "dark" : "light") screens, and needs \(String(format: "%g", pair.least))"
+        "'\(pair.front)' on '\(pair.back)' has a contrast of \(shown) on \(isDark ? "dark" : "light") screens, and needs \(String(format: "%g", pair.least))"
     }
   }
 
@@ -66,7 +66,7 @@ package struct Contrast: Sendable {
     }
   }
 
-  /// What is too faint, with an edition's changes.
+  /// The pairs with too little contrast, with an edition's changes.
   package func faults(_ light: [String: Colour] = [:], _ dark: [String: Colour] = [:]) -> [Fault] {
     [(false, light), (true, dark)].flatMap { isDark, changes in
       pairs.compactMap { fault($0, isDark: isDark, changes) }
@@ -96,10 +96,10 @@ package struct Contrast: Sendable {
       front: tokens.chain(pair.front, isDark: isDark), back: tokens.chain(pair.back, isDark: isDark))
   }
 
-  /// The colour for dark screens that is nearest to one for light screens and has the contrast it needs there.
+  /// The colour for dark screens that is nearest to one for light screens and has the contrast needed there.
   package func darkened(_ name: String, _ colour: Colour, beside changes: [String: Colour]) -> Colour {
     let own = pairs.filter { $0.front == name || $0.back == name }
-    // What is read becomes lighter, what is read on becomes darker.
+    // A foreground becomes lighter, a background darker.
     let isFront = own.contains { $0.front == name }
     for hundredths in stride(from: 0, through: 100, by: 5) {
       let mixed = colour.mixed(hundredths: hundredths, withWhite: isFront)

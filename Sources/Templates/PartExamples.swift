@@ -1,7 +1,7 @@
 import Manuscript
 import Records
 
-/// What a part looks like: a state in words, and what its template is given in it.
+/// An example of a part: a state in words, and what its template is given in that state.
 package struct PartExample: Sendable {
   package let state: String
   package let view: View
@@ -12,7 +12,7 @@ struct PartExamples {
   /// By the part's name.
   private(set) var all: [String: [PartExample]] = [:]
 
-  /// Reads all examples and holds them against the templates of their parts.
+  /// Reads all examples and checks them against the templates of their parts.
   package init(
     _ files: [String: SourceFile], _ library: TemplateLibrary, theme: String, _ diagnostics: inout Diagnostics
   ) {

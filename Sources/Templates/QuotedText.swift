@@ -1,6 +1,6 @@
-/// Texts in quotes, as style sheets and scripts write them.
+/// Quoted strings, as style sheets and scripts write them.
 enum QuotedText {
-  /// Copies the rest of a text up to its closing quote, which a backslash before it does not make one.
+  /// Copies the rest of a string up to its closing quote; a quote after a backslash does not close it.
   static func copy(upTo quote: UInt8, _ all: inout ArraySlice<UInt8>, _ out: inout [UInt8]) {
     while let byte = all.popFirst() {
       out.append(byte)

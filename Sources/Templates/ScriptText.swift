@@ -2,9 +2,9 @@ import Manuscript
 
 /// Makes scripts smaller without changing what they do.
 ///
-/// No parser stands behind it, so it takes away only what cannot matter, line by line: comments that have a line for
-/// themselves, indentation, spaces that separate nothing on lines that can hold no regular expression or template, and
-/// ends of lines at which no statement can end. Where a line may belong to a text of several, the script stays as it is.
+/// It has no parser, so it removes only what cannot matter, line by line: comments on a line of their own, indentation,
+/// spaces that separate nothing on lines that cannot contain a regular expression or template, and line breaks at which
+/// no statement can end. Where a line may belong to a string of several lines, the script stays as it is.
 enum ScriptText {
   static func compact(_ script: String) -> String {
     let lines = script.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { trimmed($0) }
@@ -12,7 +12,7 @@ enum ScriptText {
     var out: [UInt8] = []
     out.reserveCapacity(script.utf8.count)
     for line in code {
-      // A "/" may begin a regular expression or a comment, and "`" a template: there, each space may count.
+      // A "/" may begin a regular expression or a comment, and "`" a template: there, every space may matter.
       let isPlain = !line.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "`") }
       if isPlain { tighten(line, &out) } else { out += line }
       if !isPlain || !goesOn(after: line[line.count - 1]) { out.append(UInt8(ascii: "\n")) }
@@ -21,8 +21,8 @@ enum ScriptText {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// The lines without those that are empty or comments; `nil` where one may belong to a text or a comment of several lines
-  /// that does not begin a line.
+  /// The lines without empty ones and comments; `nil` where a line may belong to a string of several lines, or to a
+  /// comment of several lines that does not begin a line.
   private static func withoutComments(_ lines: [[UInt8]]) -> [[UInt8]]? {
     var code: [[UInt8]] = []
     var isComment = false
@@ -87,10 +87,10 @@ enum ScriptText {
     }
   }
 
-  /// Whether a statement cannot end behind a character at the end of a line.
+  /// Whether no statement can end after this character at the end of a line.
   private static func goesOn(after byte: UInt8) -> Bool { ";{,([".utf8.contains(byte) }
 
-  /// Whether two characters would mean something else without a space between.
+  /// Whether two characters would mean something else without a space between them.
   private static func separates(_ left: UInt8, _ right: UInt8) -> Bool {
     isWord(left) && isWord(right) || left == right && (left == UInt8(ascii: "+") || left == UInt8(ascii: "-"))
   }

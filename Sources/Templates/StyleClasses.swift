@@ -1,6 +1,6 @@
 /// The names of classes in style sheets and templates.
 package enum StyleClasses {
-  /// The classes that a style sheet selects; its comments must be gone.
+  /// The classes that a style sheet selects; its comments must have been removed.
   package static func selected(in css: [UInt8]) -> Set<String> {
     var names: Set<String> = []
     var quote: UInt8 = 0
@@ -19,7 +19,7 @@ package enum StyleClasses {
     return names
   }
 
-  /// The classes in the attributes of a template, also those that stand there for some pages alone.
+  /// The classes in the attributes of a template, including those that only some pages get.
   package static func written(in template: [UInt8]) -> Set<String> {
     var names: Set<String> = []
     var index = 0
@@ -37,7 +37,7 @@ package enum StyleClasses {
     return names
   }
 
-  /// Reads a name, and goes on behind it.
+  /// Reads a name and moves past it.
   private static func word(in bytes: [UInt8], _ index: inout Int) -> String {
     let start = index
     while index < bytes.count, isPart(bytes[index]) { index += 1 }

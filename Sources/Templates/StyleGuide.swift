@@ -6,7 +6,7 @@ extension Theme {
     "layouts/style-guide", about: "For `signpost style-guide`.",
     given: ["language styles-html", "pairs[front back least light dark]", "parts[name states[state example-html]]"])
 
-  /// The style guide: every part of the theme in every state, and what its colours have of contrast.
+  /// The style guide: every part of the theme in every state, and the contrast of its colours.
   package var styleGuide: [UInt8] {
     let own = styles.keys.filter { $0 != Self.stylesheet }.sorted()
     return bytes(
@@ -28,7 +28,7 @@ extension Theme {
       ], Self.styleGuideTemplate)
   }
 
-  /// A part in one state, as it is seen when scripts have shown all of it; its ids are its own.
+  /// A part in one state, as it looks when scripts have shown all of it, with ids of its own.
   private func rendered(_ part: String, _ example: PartExample, number: Int) -> String {
     var states = PartStates(mark: Array("--\(part)-\(number)".utf8))
     let html = library.render(example.view, "parts/\(part)")
@@ -36,7 +36,7 @@ extension Theme {
     return String(decoding: states.edits.applied(to: html), as: UTF8.self)
   }
 
-  /// Gives the ids of a part a mark of their own, and shows what it hides.
+  /// Makes the ids of a part unique and shows what it hides.
   private struct PartStates: HTMLReceiver {
     let mark: [UInt8]
     private(set) var edits = HTMLEdits()
@@ -46,7 +46,7 @@ extension Theme {
       if let href = tag[.href], html[href].first == UInt8(ascii: "#") { marked.append(href) }
       var changes = marked.filter { $0.count > 1 }.map { (range: $0.upperBound..<$0.upperBound, words: mark) }
       if let hidden = tag[.hidden], hidden.isEmpty {
-        // It takes the space before its name with it.
+        // The space before the attribute goes with it.
         changes.append((range: (hidden.lowerBound - " hidden".utf8.count)..<hidden.lowerBound, words: []))
       }
       for change in changes.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
@@ -57,11 +57,11 @@ extension Theme {
 }
 
 extension Contrast {
-  /// The contrast of each pair, in words.
+  /// The contrast of each pair, as text.
   var measured: [(front: String, back: String, least: String, light: String, dark: String)] {
     pairs.map { pair in
-      let told = { (isDark: Bool) in ratio(pair, isDark: isDark).map { String(format: "%.1f", $0) } ?? "" }
-      return (pair.front, pair.back, String(format: "%g", pair.least), told(false), told(true))
+      let ratioText = { (isDark: Bool) in ratio(pair, isDark: isDark).map { String(format: "%.1f", $0) } ?? "" }
+      return (pair.front, pair.back, String(format: "%g", pair.least), ratioText(false), ratioText(true))
     }
   }
 }

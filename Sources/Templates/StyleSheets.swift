@@ -1,25 +1,25 @@
-/// The style sheets of a site: one for all pages, one for each kind of page with what it needs besides, and one for each
-/// thing that texts of authors bring and few pages hold, such as tables.
+/// The style sheets of a site: one for all pages, one for each kind of page with what else it needs, and one for each
+/// element of authors' text that few pages have, such as tables.
 ///
-/// What a kind of page needs is read from the templates. A part's own classes are those that its style sheet selects
-/// and none in `styles/` does. A template needs a part if it uses it, or if one of the part's own classes stands in it,
-/// in its parts, or in the templates whose HTML it shows. A part is for all pages if the layout needs it, or if no template
-/// names any of its classes. A part without a template whose classes come out of Markdown is for the pages in whose text
-/// one of them stands. A sheet whose styles are all for paper is no part of what a page shows: those for all pages, and
-/// those of a kind of page, stand in sheets of their own, for which nobody who reads on a screen waits.
+/// What a kind of page needs is determined from the templates. A part's own classes are those that its style sheet
+/// selects and no sheet in `styles/` does. A template needs a part if it uses it, or if one of the part's own classes
+/// appears in it, in its parts, or in the templates whose HTML it shows. A part is for all pages if the layout needs
+/// it, or if no template names any of its classes. A part without a template whose classes come from Markdown is for
+/// the pages whose text has one of them. Sheets with styles for paper only are kept apart, one for all pages and one
+/// for each kind of page, so that nobody who reads on a screen waits for them.
 package struct StyleSheets: Sendable {
   /// The sheet that all pages load.
   package let common: String
-  /// What a kind of page needs besides, by its template; nothing for a template that needs no more.
+  /// What else a kind of page needs, by its template; no entry for a template that needs no more.
   package let own: [String: String]
-  /// What all pages need on paper alone, if anything.
+  /// What all pages need on paper only, if anything.
   package let commonPaper: String?
-  /// What a kind of page needs on paper besides, by its template.
+  /// What else a kind of page needs on paper, by its template.
   package let paper: [String: String]
-  /// What texts bring, or what only some pages of a kind show, by the part's name.
+  /// The sheets for elements of texts, or for what only some pages of a kind show, by the part's name.
   package let texts: [String: TextSheet]
 
-  /// The sheet of something that texts bring.
+  /// The sheet for an element of texts.
   package struct TextSheet: Sendable {
     package let text: String
     /// The classes of the elements that need it.
@@ -31,7 +31,7 @@ package struct StyleSheets: Sendable {
   /// The parts that a template uses, by template.
   package let parts: [String: Set<String>]
 
-  /// The classes that come out of Markdown, so that no template tells where they stand.
+  /// The classes that come from Markdown, so that no template shows where they appear.
   package static let ofTexts: Set<String> = [
     "alert", "alert-title", "contact-slot", "external", "footnotes", "must", "quotation", "table-scroll", "task",
     "task-box", "task--done", "tasks", "whole-paragraph",
@@ -95,7 +95,7 @@ package struct StyleSheets: Sendable {
     var classes: Set<String> = []
     var parts: Set<String> = []
 
-    /// - Parameter shown: the templates whose HTML a field holds.
+    /// - Parameter shown: the templates whose HTML each field holds.
     init(_ name: String, _ templates: [String: TemplateText], _ shown: [String: [String]]) {
       add(name, templates, shown)
     }

@@ -1,8 +1,8 @@
 /// Makes style sheets smaller without changing what they say.
 package enum StyleText {
-  /// Takes away comments, and white space that separates nothing.
+  /// Removes comments, and white space that separates nothing.
   ///
-  /// White space stays between words, and so before `:` and around `+` and `-`, where it may mean something.
+  /// White space stays between words, and also before `:` and around `+` and `-`, where it may be significant.
   package static func compact(_ css: String) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(css.utf8.count)
@@ -22,7 +22,7 @@ package enum StyleText {
           out.append(UInt8(ascii: " "))
         }
         isSpaced = false
-        // Nor does a fraction of one need its zero.
+        // A fraction does not need its leading zero.
         if byte == UInt8(ascii: "."), out.last == UInt8(ascii: "0"), !(out.dropLast().last.map(isOfNumber) ?? false),
           all.first.map(isOfNumber) ?? false
         {
@@ -35,7 +35,7 @@ package enum StyleText {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// Compact sheets as one, in which a layer opens once for all rules in a row that belong to it.
+  /// Compact sheets joined into one, in which each run of rules of the same layer is in one block.
   package static func joined(_ sheets: [String]) -> String {
     var out = ""
     var last: Substring = ""
@@ -52,29 +52,29 @@ package enum StyleText {
     return out + "\n"
   }
 
-  /// Whether all rules of a compact sheet stand in `@media print` inside the layer `print`.
+  /// Whether all rules of a compact sheet are in `@media print` inside the layer `print`.
   static func isForPaper(_ sheet: String) -> Bool {
     let layer = "@layer print{"
     guard sheet.hasPrefix("\(layer)@media print{"), blocks(sheet).count == 1 else { return false }
     return blocks(String(sheet.dropFirst(layer.count).dropLast())).count == 1
   }
 
-  /// The rules of a compact sheet that stand in no other.
+  /// The top-level rules of a compact sheet.
   private static func blocks(_ sheet: String) -> [Substring] {
     var blocks: [Substring] = []
     var start = sheet.startIndex
     var depth = 0
     var quote: Character?
     for index in sheet.indices {
-      let sign = sheet[index]
+      let character = sheet[index]
       if let open = quote {
-        if sign == open { quote = nil }
-      } else if sign == "\"" || sign == "'" {
-        quote = sign
-      } else if sign == "{" {
+        if character == open { quote = nil }
+      } else if character == "\"" || character == "'" {
+        quote = character
+      } else if character == "{" {
         depth += 1
-      } else if sign == "}" || sign == ";" {
-        if sign == "}" { depth -= 1 }
+      } else if character == "}" || character == ";" {
+        if character == "}" { depth -= 1 }
         if depth == 0 {
           blocks.append(sheet[start...index])
           start = sheet.index(after: index)

@@ -1,4 +1,4 @@
-/// A template taken apart once, so that rendering it only copies bytes and looks names up.
+/// A template parsed once, so that rendering only copies bytes and looks up names.
 ///
 /// The language is the part of Mustache that `docs/theme.md` describes; ``TemplateCheck`` has made sure that every
 /// name exists and every section ends.
@@ -13,7 +13,7 @@ struct Template: Sendable {
 
   let nodes: [Node]
 
-  /// Takes a template apart.
+  /// Parses a template.
   init(_ text: TemplateText) {
     var parser = Parser(text: text)
     nodes = parser.nodes()
@@ -22,12 +22,12 @@ struct Template: Sendable {
   private struct Parser {
     let text: TemplateText
     private var next = 0
-    /// How far the bytes are taken.
+    /// How many bytes have been consumed.
     private var taken = 0
 
     init(text: TemplateText) { self.text = text }
 
-    /// The nodes up to the end of the section that is open, or of the template.
+    /// The nodes up to the end of the open section, or of the template.
     mutating func nodes() -> [Node] {
       var nodes: [Node] = []
       while next < text.tags.count {
@@ -63,7 +63,7 @@ struct Template: Sendable {
       return nodes
     }
 
-    /// Keeps the bytes before a range, and goes on behind it.
+    /// Keeps the bytes before a range and moves past it.
     private mutating func take(_ range: Range<Int>, _ nodes: inout [Node]) {
       if range.lowerBound > taken { nodes.append(.bytes(Array(text.bytes[taken..<range.lowerBound]))) }
       taken = max(taken, range.upperBound)

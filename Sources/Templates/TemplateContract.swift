@@ -1,6 +1,6 @@
 /// A template that the generator renders itself: what it is for, and what it is given.
 ///
-/// It is declared beside the code that makes its view.
+/// It is declared next to the code that makes its view.
 public struct TemplateContract: Sendable {
   /// Its name in a theme, such as `pages/factsheet`.
   package let name: String
@@ -9,7 +9,7 @@ public struct TemplateContract: Sendable {
   package let fields: TemplateFields
   /// The fields of other templates that hold its HTML, such as `banner-html`.
   package let shownAs: [String]
-  /// Whether only some of the pages whose templates have such a field show it: they load its styles by themselves.
+  /// Whether only some of the pages whose templates have such a field show it: they load its styles themselves.
   package let isOnSomePages: Bool
   /// The source file that declares it, such as `Website/SearchPage.swift`.
   package let file: String

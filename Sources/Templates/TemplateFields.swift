@@ -1,8 +1,8 @@
-/// What a template is given: the names that it may use, of what kind each is, and what is to be known of it.
+/// What a template is given: the names that it may use, the kind of each, and what to know about it.
 ///
-/// Names stand in a text with spaces between, as in `docs/template-fields.md`: one that ends in `?` is yes or no, one
-/// that ends in `-html` is HTML, `name[…]` is a list of entries with the names in the brackets, and all else is text.
-/// An array puts several such together:
+/// Names are written as text with spaces between them, as in `docs/template-fields.md`: one that ends in `?` is yes or
+/// no, one that ends in `-html` is HTML, `name[…]` is a list of entries with the names in the brackets, and everything
+/// else is text. An array combines several:
 ///
 ///     ["title summary", .field("near[name href]", "councils that are easily confused with it"), .reviewed]
 public struct TemplateFields: Sendable, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
@@ -16,7 +16,7 @@ public struct TemplateFields: Sendable, ExpressibleByStringLiteral, ExpressibleB
   package struct Field: Sendable {
     package let name: String
     package let kind: Kind
-    /// What is to be known of it, as Markdown for the middle of a sentence; `nil` where its name says it.
+    /// What to know about it, as Markdown for the middle of a sentence; `nil` where its name says it.
     package fileprivate(set) var about: String?
   }
 
@@ -30,9 +30,9 @@ public struct TemplateFields: Sendable, ExpressibleByStringLiteral, ExpressibleB
 
   public init(arrayLiteral parts: TemplateFields...) { all = parts.flatMap(\.all) }
 
-  /// Fields of which something is to be known.
+  /// Fields with a description.
   ///
-  /// - Parameter about: Markdown for the middle of a sentence; of a list, it is about the list.
+  /// - Parameter about: Markdown for the middle of a sentence; for a list, it describes the list.
   package static func field(_ names: TemplateFields, _ about: String) -> TemplateFields {
     var fields = names
     for index in fields.all.indices { fields.all[index].about = about }
@@ -65,13 +65,13 @@ public struct TemplateFields: Sendable, ExpressibleByStringLiteral, ExpressibleB
     }
   }
 
-  /// The kind of a field; `nil` for a name that there is not.
+  /// The kind of a field; `nil` if there is no field of that name.
   package subscript(name: String) -> Kind? { all.first { $0.name == name }?.kind }
 
   /// The names, without those inside lists.
   package var names: [String] { all.map(\.name) }
 
-  /// All names, also those inside lists, for suggestions.
+  /// All names, including those inside lists, for suggestions.
   package var allNames: Set<String> {
     all.reduce(into: []) { names, field in
       names.insert(field.name)

@@ -4,8 +4,7 @@ import Manuscript
 package struct TemplateLibrary: Sendable {
   private let templates: [String: [Template.Node]]
 
-  /// - Parameter templates: by name; the parts that a template uses are put in their places, so parts must not use
-  ///   themselves.
+  /// - Parameter templates: by name; the parts that a template uses are inserted, so parts must not use themselves.
   init(_ templates: [String: Template]) {
     self.templates = templates.mapValues { Self.joined($0.nodes, templates, depth: 0) }
   }
@@ -26,7 +25,7 @@ package struct TemplateLibrary: Sendable {
     templates.keys.filter { $0.hasPrefix("parts/") }.map { String($0.dropFirst("parts/".count)) }.sorted()
   }
 
-  /// All names that a template uses, also inside its lists.
+  /// All names that a template uses, including those inside its lists.
   package func names(in template: String) -> Set<String> { Self.names(templates[template] ?? []) }
 
   private static func names(_ nodes: [Template.Node]) -> Set<String> {
@@ -39,7 +38,7 @@ package struct TemplateLibrary: Sendable {
     }
   }
 
-  /// The names that a template shows and a view does not give.
+  /// The names that a template shows and a view does not have.
   package func missing(in template: String, _ view: View) -> Set<String> {
     var missing: Set<String> = []
     Self.look(templates[template] ?? [], [view], &missing)
@@ -63,7 +62,7 @@ package struct TemplateLibrary: Sendable {
     }
   }
 
-  /// Renders a template; an unknown one gives nothing.
+  /// Renders a template; an unknown one renders as nothing.
   package func render(_ view: View, _ name: String) -> [UInt8] {
     var renderer = TemplateRenderer(view)
     renderer.render(templates[name] ?? [])

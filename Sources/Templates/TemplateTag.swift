@@ -2,7 +2,7 @@ import Manuscript
 
 /// A tag of a Mustache template, with its place: `{{name}}`, `{{#list}}`, `{{> part}}` and so on.
 ///
-/// Rendering says nothing of a name that does not exist. These tags are read so that every name can be checked before
+/// Rendering does not report names that do not exist. These tags are read so that every name can be checked before
 /// anything is rendered.
 struct TemplateTag: Sendable {
   enum Kind: Sendable {
@@ -12,7 +12,7 @@ struct TemplateTag: Sendable {
     case openInverted
     case close
     case part
-    /// A tag that Signpost's themes do not use, with its first letters.
+    /// A tag that Signpost's themes do not use, with its first characters.
     case refused(String)
   }
 
@@ -45,9 +45,9 @@ struct TemplateTag: Sendable {
     }
   }
 
-  /// The kind of a tag by the sign it begins with; `nil` for a comment.
-  private static func kind(_ sign: UInt8?, isTriple: Bool, _ name: String) -> Kind? {
-    switch sign {
+  /// The kind of a tag by the character that it begins with; `nil` for a comment.
+  private static func kind(_ first: UInt8?, isTriple: Bool, _ name: String) -> Kind? {
+    switch first {
     case nil: .refused("an empty tag")
     case UInt8(ascii: "!"): nil
     case _ where isTriple: .html
@@ -63,7 +63,7 @@ struct TemplateTag: Sendable {
     }
   }
 
-  /// Finds lines and columns of places that come one after the other.
+  /// Finds the lines and columns of places that come one after the other.
   private struct LineFinder {
     let bytes: [UInt8]
     private var line = 1
@@ -72,7 +72,7 @@ struct TemplateTag: Sendable {
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
-    /// The line and the column, in characters, of a place behind all those asked for before.
+    /// The line and the column, in characters, of a place after all those asked for before.
     mutating func place(of offset: Int) -> (line: Int, column: Int) {
       while seen < offset {
         if bytes[seen] == TemplateText.newline {

@@ -2,12 +2,12 @@ import Foundation
 
 /// The bytes of a template, cut at its tags.
 ///
-/// A tag stands on one line: `{{…}}`, or `{{{…}}}`. What begins with two braces and has no end on its line is no tag.
+/// A tag is on one line: `{{…}}`, or `{{{…}}}`. Two opening braces without an end on the same line are not a tag.
 package struct TemplateText {
   /// A tag, as a range of the bytes with its braces.
   package struct Tag {
     package let range: Range<Int>
-    /// What stands between the braces, without white space around it.
+    /// What is between the braces, without the white space around it.
     package let content: Range<Int>
     package let isTriple: Bool
     /// Whether it ends on its line.
@@ -61,7 +61,7 @@ package struct TemplateText {
     return start..<end
   }
 
-  /// The sign with which a tag begins, and the name after it; a tag for a text begins with its name.
+  /// The character that a tag begins with, and the name after it; a tag for text begins with its name.
   package func sign(of tag: Tag) -> (sign: UInt8?, name: String) {
     guard let first = bytes[tag.content].first else { return (nil, "") }
     if tag.isTriple { return (first, words(tag.content)) }
@@ -71,8 +71,8 @@ package struct TemplateText {
 
   package func words(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// What a tag takes away when it leaves nothing on the page: its whole line, where it stands there alone, as Mustache
-  /// asks; otherwise itself.
+  /// What is removed with a tag that leaves nothing on the page: its whole line where the tag is alone there, as
+  /// Mustache requires; otherwise the tag itself.
   package func removed(_ tag: Tag) -> Range<Int> {
     var (start, end) = (tag.range.lowerBound, tag.range.upperBound)
     while start > 0, bytes[start - 1] != Self.newline {

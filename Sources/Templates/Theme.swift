@@ -4,38 +4,38 @@ import Manuscript
 public struct Theme: Sendable {
   /// Templates by name, such as `pages/factsheet` and `parts/banner`.
   package let library: TemplateLibrary
-  /// The files of the templates by name, for diagnostics on what they make.
+  /// The files of the templates by name, for diagnostics about their output.
   package let sources: [String: SourceFile]
-  /// The style sheets by their plain names: what they are called in a site but for the hash in their names.
+  /// The style sheets by their plain names: their names in a site without the hash.
   package let styles: [String: String]
-  /// What is read on what.
+  /// Which colours are read on which others.
   package let contrast: Contrast
-  /// What parts look like in each of their states, by the part's name.
+  /// Examples of parts in each of their states, by the part's name.
   package let examples: [String: [PartExample]]
-  /// Pictures of the theme, such as the icon, by their address in a site.
+  /// Images of the theme, such as the icon, by their address in a site.
   package let images: [String: [UInt8]]
   /// Scripts by their plain names, such as `assets/search.js`.
   package let scripts: [String: [UInt8]]
-  /// The plain names of the scripts that take something from the one that scripts share.
+  /// The plain names of the scripts that use something from the shared script.
   let sharing: Set<String>
-  /// The style sheets of what texts bring, by the part's name.
+  /// The style sheets for elements of texts, by the part's name.
   let textSheets: [String: StyleSheets.TextSheet]
-  /// Is told each view and its template: tests hold what templates are given against what they may use.
+  /// Called with each view and its template: tests compare what templates are given with what they may use.
   package var watch: (@Sendable (View, TemplateContract) -> Void)?
   /// The plain names of the scripts that belong to the parts of a template, by template.
   let partScripts: [String: [String]]
-  /// The script with what others share: a page with one of those loads it before them.
+  /// The script with what others share: a page that has one of them loads it before them.
   package static let sharedScript = script("shared")
 
   /// The style sheet of all pages.
   package static let stylesheet = "assets/site.css"
 
-  /// The plain name of a script of the theme's own in a site: `assets/search.js` for `search`.
+  /// The plain name of one of the theme's own scripts in a site: `assets/search.js` for `search`.
   package static func script(_ name: String) -> String { "assets/\(name).js" }
 
   /// Reads and checks a folder.
   ///
-  /// - Parameter contract: what the generator asks of it.
+  /// - Parameter contract: what the generator requires of it.
   /// - Returns: `nil` where a diagnostic is an error.
   public static func read(_ tree: SourceTree, for contract: ThemeContract, _ diagnostics: inout Diagnostics) -> Theme? {
     var templates: [String: SourceFile] = [:]
@@ -108,14 +108,14 @@ public struct Theme: Sendable {
 
   private static let paperSheet = "assets/print.css"
 
-  /// The style sheets that pages of a template load for paper alone, in order.
+  /// The style sheets that pages of a template load for paper only, in order.
   package func paperSheets(for template: String) -> [String] {
     [Self.paperSheet, Self.paperSheet(of: template)].filter { styles[$0] != nil }
   }
 
   static func textSheet(of part: String) -> String { "assets/text-\(part).css" }
 
-  /// Finds the style sheets that a page of a template needs for what stands in its text.
+  /// Finds the style sheets that a page of a template needs for the elements of its text.
   package func textSheets(for template: String) -> TextSheetScan {
     TextSheetScan(textSheets.filter { !$0.value.known.contains(template) }.map { ($0.key, $0.value.classes) })
   }
@@ -125,7 +125,7 @@ public struct Theme: Sendable {
     [Self.stylesheet, Self.stylesheet(of: template)].filter { styles[$0] != nil }
   }
 
-  /// The name of the template in a file, or `nil` where the path is no template's.
+  /// The name of the template in a file, or `nil` where the path is not a template's.
   private static func templateName(_ path: String) -> String? {
     let parts = path.split(separator: "/").map(String.init)
     guard path.hasSuffix(".mustache"), let last = parts.last else { return nil }
@@ -137,7 +137,7 @@ public struct Theme: Sendable {
     }
   }
 
-  /// The part whose examples a file holds, or `nil` where the path is no such file's.
+  /// The part whose examples a file holds, or `nil` where the path is not such a file's.
   private static func examplePart(_ path: String) -> String? {
     let parts = path.split(separator: "/")
     return parts.count == 3 && parts[0] == "parts" && parts[2] == "examples.yaml" ? String(parts[1]) : nil
@@ -150,13 +150,13 @@ public struct Theme: Sendable {
       || parts.count == 3 && parts[0] == "parts" && parts[2] == "\(parts[1]).css"
   }
 
-  /// Where a picture of the theme stands in a site; `nil` for one outside the folder `images`.
+  /// The address of the theme's image in a site; `nil` for one outside the folder `images`.
   private static func imageAddress(_ path: String) -> String? {
     let parts = path.split(separator: "/")
     return parts.count == 2 && parts[0] == "images" ? "assets/\(parts[1])" : nil
   }
 
-  /// The plain name of a script of the theme in a site; `nil` for one outside the folder `scripts` that is no part's own.
+  /// The plain name of a script of the theme in a site; `nil` for one that is neither in `scripts` nor a part's.
   private static func scriptAddress(_ path: String) -> String? {
     let parts = path.split(separator: "/")
     guard path.hasSuffix(".js") else { return nil }
@@ -199,9 +199,9 @@ public struct Theme: Sendable {
     }
   }
 
-  /// A colour of the theme on light screens, such as `paper`; `nil` where there is none of that name.
+  /// A colour of the theme on light screens, such as `paper`; `nil` where there is none with that name.
   ///
-  /// - Parameter changes: what an edition puts in the place of the theme's colours.
+  /// - Parameter changes: the colours with which an edition replaces the theme's.
   package func colour(_ name: String, _ changes: [String: Colour] = [:]) -> String? {
     contrast.colour(name, changes)?.description
   }
@@ -209,13 +209,13 @@ public struct Theme: Sendable {
   /// The scripts of the parts that a template uses.
   package func scripts(for template: String) -> [String] { partScripts[template] ?? [] }
 
-  /// The scripts of a page, by their plain names, with the one that they share before them if one of them uses it.
+  /// The scripts of a page, by their plain names, with the shared script before them if one of them uses it.
   package func withShared(_ names: [String]) -> [String] {
     guard has(Self.sharedScript), names.contains(where: sharing.contains) else { return names }
     return [Self.sharedScript] + names
   }
 
-  /// Whether a script is there; the data beside a theme's scripts always are.
+  /// Whether a script exists; the data besides a theme's scripts always exist.
   package func has(_ script: String) -> Bool { scripts[script] != nil || !script.hasPrefix("assets/") }
 
   /// Renders a template; the checks have made sure that it exists.

@@ -29,7 +29,7 @@ extension TemplateContract {
 }
 
 extension TemplateFields {
-  /// What is to be known of the fields, a line each; those inside lists say in which.
+  /// What to know about the fields, one line each; those inside lists name the list.
   fileprivate func explanations(inside lists: [String] = []) -> [String] {
     all.flatMap { field -> [String] in
       let place = lists.reversed().map { " in `\($0)`" }.joined()

@@ -1,6 +1,6 @@
 /// What a template is given: texts, yes or no, and lists of the same, by name.
 ///
-/// It is written like a dictionary and kept as a list: the few names of a view are found sooner by looking through them.
+/// It is written like a dictionary and stored as a list: a view has few names, and a linear search finds them faster.
 package struct View: Sendable, ExpressibleByDictionaryLiteral {
   package enum Datum: Sendable {
     case text(String)
@@ -14,16 +14,16 @@ package struct View: Sendable, ExpressibleByDictionaryLiteral {
     entries = elements.map { ($0, $1.viewValue) }
   }
 
-  /// Gives one more value.
+  /// Adds a value.
   mutating func add(_ name: String, _ value: Datum) { entries.append((name, value)) }
 
   /// The names of its values.
   package var names: Set<String> { Set(entries.map(\.name)) }
 
-  /// The value of a name; `nil` where the view has none.
+  /// The value with a name; `nil` where the view has none.
   package subscript(name: String) -> Datum? { entries.last { $0.name == name }?.value }
 
-  /// Both views in one; the values of the second win.
+  /// Both views combined; the values of the second win.
   package func with(_ other: View) -> View {
     var both = self
     both.entries += other.entries
@@ -31,7 +31,7 @@ package struct View: Sendable, ExpressibleByDictionaryLiteral {
   }
 }
 
-/// What can be a value of a ``View``.
+/// A type whose values can be values of a ``View``.
 package protocol ViewValue {
   var viewValue: View.Datum { get }
 }

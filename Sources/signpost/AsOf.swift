@@ -11,7 +11,7 @@ struct AsOf: ParsableArguments {
       valueName: "day"))
   var text: String?
 
-  /// The day; anything that is none is a wrong call.
+  /// The day; anything that is not a day is a usage error.
   func day() throws -> CalendarDate? {
     guard let text else { return nil }
     guard let day = CalendarDate(text) else {

@@ -1,9 +1,9 @@
 import Dispatch
 
-/// A piece of work done on another thread, whose result is waited for.
+/// Work on another thread, with a result to wait for.
 struct Background<Result: Sendable>: Sendable {
   private final class Box: @unchecked Sendable {
-    // Written before the semaphore is signalled, and read after it was waited for.
+    // Written before the semaphore is signalled, and read after waiting for it.
     var result: Result?
   }
 
@@ -11,7 +11,7 @@ struct Background<Result: Sendable>: Sendable {
   private let isDone = DispatchSemaphore(value: 0)
   private let work: @Sendable () -> Result
 
-  /// Begins the work.
+  /// Starts the work.
   init(_ work: @escaping @Sendable () -> Result) {
     self.work = work
     let (box, isDone) = (box, isDone)

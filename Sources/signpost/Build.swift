@@ -54,7 +54,7 @@ struct Build: ParsableCommand {
     }
     Console.endProgress()
     _ = consume lock
-    // The system takes all memory back at once; giving it back piece by piece would take a tenth of the run.
+    // The system reclaims all memory at exit; freeing it piece by piece would take a tenth of the run.
     withExtendedLifetime((guidance, website)) {
       Console.print(summary(website, written: written, removed: removed, since: start))
       Foundation.exit(0)
@@ -75,7 +75,7 @@ struct Build: ParsableCommand {
     if !without.isEmpty {
       text += "; no public address, so no canonical links and no sitemap: \(without.joined(separator: ", "))"
     }
-    // A site that was renamed loses each of its pages; the first few tell which.
+    // A renamed site loses all of its pages; the first few show which site it is.
     let most = 20
     for path in removed.prefix(most) { text += "\n  removed \(path)" }
     if removed.count > most { text += "\n  and \(removed.count - most) more" }

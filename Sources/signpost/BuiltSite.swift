@@ -2,7 +2,7 @@ import Foundation
 import Manuscript
 import Website
 
-/// The folder of an edition that was built before.
+/// The folder of an edition that has already been built.
 struct BuiltSite {
   /// The path of the folder.
   let folder: String
@@ -10,9 +10,9 @@ struct BuiltSite {
   let pages: Set<String>
 
   /// - Parameters:
-  ///   - output: the folder with one folder an edition.
-  ///   - edition: its name; if left out, the only one, or else the national one.
-  /// - Throws: where it is not there.
+  ///   - output: the folder with one folder per edition.
+  ///   - edition: its name; if omitted, the only one, or else the national one.
+  /// - Throws: if it does not exist.
   init(_ edition: String?, in output: String) throws(WorldError) {
     let found = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
     let names = found.filter { access("\(output)/\($0)/\(SiteWriter.marker)", F_OK) == 0 }.sorted()
@@ -32,10 +32,10 @@ struct BuiltSite {
     pages = Set(entries.map(\.path).filter { $0.hasSuffix(".html") })
   }
 
-  /// The address of a page from what somebody calls it: `factsheets/mediation`, with or without `.html`; the name of a
-  /// guide means all its steps on one page.
+  /// The address of a page from its name: `factsheets/mediation`, with or without `.html`; the name of a guide means
+  /// all its steps on one page.
   ///
-  /// - Throws: where there is no such page, with the one that is most like it.
+  /// - Throws: if there is no such page, with the most similar one.
   func page(_ name: String) throws(WorldError) -> String {
     var stem = name
     while stem.hasSuffix("/") { stem.removeLast() }
@@ -47,14 +47,14 @@ struct BuiltSite {
     throw WorldError("There is no page '\(name)' in '\(folder)'." + (near.map { " Did you mean '\($0)'?" } ?? ""))
   }
 
-  /// The public address of the site, as its first page tells it; `nil` where it has none.
+  /// The public address of the site, as its first page gives it; `nil` where it has none.
   var address: String? {
     guard let page = try? FileBytes.read("\(folder)/index.html") else { return nil }
     let link = PageTags(page).all.first { $0.element == .link && $0.attributes[.rel] == "canonical" }
     return link?.attributes[.href].map { $0.hasSuffix("/index.html") ? String($0.dropLast(10)) : $0 }
   }
 
-  /// What a page is called, as its own title says without the name of the site; `nil` where there is no such page.
+  /// The title of a page without the name of the site; `nil` where there is no such page.
   func title(of address: String) -> String? {
     guard pages.contains(address), let page = try? FileBytes.read("\(folder)/\(address)") else { return nil }
     let tags = PageTags(page).all

@@ -6,12 +6,12 @@ package struct Chromium {
   /// The path of the program.
   package let program: String
 
-  /// The names under which it is installed, the first that is there wins.
+  /// The names under which it is installed; the first one found wins.
   package static let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
 
   /// Looks for the program in the folders of a search path, such as that of the shell.
   ///
-  /// - Throws: where there is none, with what to install.
+  /// - Throws: if there is none, saying what to install.
   package init(searchPath: String) throws(WorldError) {
     let folders = searchPath.split(separator: ":").map(String.init)
     let own =
@@ -31,7 +31,7 @@ package struct Chromium {
       && access(path, X_OK) == 0
   }
 
-  /// The words with which the program is called.
+  /// The arguments that the program is run with.
   ///
   /// - Parameters:
   ///   - profile: a folder of its own, so that it neither reads nor changes anybody's settings.
@@ -41,30 +41,30 @@ package struct Chromium {
       "--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
       "--disable-sync", "--disable-extensions", "--user-data-dir=\(profile)", "--generate-pdf-document-outline",
       "--no-pdf-header-footer", "--print-to-pdf=\(pdf)",
-      // The file says what made it: otherwise that is the machine's system and the browser's version.
+      // The file names its creator: otherwise that is the machine's system and the browser's version.
       "--user-agent=Signpost",
     ]
     if isRoot { words.append("--no-sandbox") }
     return words + [page.absoluteString]
   }
 
-  /// Prints a page into a new file, in which nothing is of this machine.
+  /// Prints a page into a new file that contains nothing about this machine.
   ///
   /// - Parameters:
   ///   - page: the path of the page.
   ///   - profile: an empty folder for its settings.
-  ///   - name: what messages call the page.
-  ///   - seconds: after how long it is given up.
+  ///   - name: the name of the page in messages.
+  ///   - seconds: the timeout.
   package func print(_ page: String, profile: String, to pdf: String, called name: String, within seconds: Int) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = Self.arguments(
       page: URL(fileURLWithPath: page), pdf: pdf, profile: profile, isRoot: geteuid() == 0)
-    // The file tells when it was made, and so, otherwise, in which time zone.
+    // The file says when it was made, which would otherwise reveal the time zone.
     process.environment = ProcessInfo.processInfo.environment.merging(["TZ": "UTC"]) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
-    // It complains of much that does not matter, such as a missing desktop.
+    // It complains about much that does not matter, such as a missing desktop.
     process.standardError = FileHandle.nullDevice
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }

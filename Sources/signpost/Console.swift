@@ -5,26 +5,26 @@ import Manuscript
 enum Console {
   static func print(_ text: String) { write(TextCheck.visible(text) + "\n", to: .standardOutput) }
 
-  /// A piece of a result that ends its own lines.
+  /// Part of a result, with its own line ends.
   static func write(_ text: String) { write(text, to: .standardOutput) }
 
-  /// What went wrong; names of files in it cannot command the terminal.
+  /// What went wrong; file names in it cannot control the terminal.
   static func error(_ text: String) { write(TextCheck.visible(text) + "\n", to: .standardError) }
 
-  /// Diagnostics, which end their own lines; words of files in them cannot command the terminal.
+  /// Diagnostics, with their own line ends; text from files in them cannot control the terminal.
   static func diagnostics(_ text: String) { write(TextCheck.visible(text), to: .standardError) }
 
-  /// Says what is being done, on a terminal only; the next line takes its place.
+  /// Says what is being done, on a terminal only; the next line replaces it.
   static func progress(_ text: String) {
     guard isatty(STDERR_FILENO) == 1 else { return }
     write("\r\u{1B}[K\(text)", to: .standardError)
   }
 
-  /// Clears the line of progress.
+  /// Clears the progress line.
   static func endProgress() { progress("") }
 
   private static func write(_ text: String, to stream: FileHandle) {
-    // A reader that has gone away, such as `head`, is no trouble.
+    // A reader that has gone away, such as `head`, is not an error.
     try? stream.write(contentsOf: Data(text.utf8))
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Guidance
 import Manuscript
 
-/// Tells how far editions meet the duties of a Local Offer.
+/// Reports how far editions meet the duties of a Local Offer.
 struct Duties: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells how far editions meet the duties of a Local Offer.",

@@ -42,7 +42,7 @@ struct Folders: ParsableArguments {
     return (guidance, website)
   }
 
-  /// Prints diagnostics, with how many they are.
+  /// Prints diagnostics and how many there are.
   private static func report(_ diagnostics: Diagnostics, _ files: [String: SourceFile]) {
     Console.diagnostics(ReportText(files: files).text(of: diagnostics))
     let count = diagnostics.sorted.count
@@ -57,7 +57,7 @@ struct Folders: ParsableArguments {
     let contentTree = try SourceTree(reading: Self.trimmed(content), diagnostics: &diagnostics)
     let themeTree = try SourceTree(reading: Self.trimmed(theme), diagnostics: &diagnostics)
     Console.progress("Checking \(contentTree.files.count) files …")
-    // The theme is checked beside the content, on a thread of its own: it takes no part in the work on the content.
+    // The theme is checked in parallel with the content, on a thread of its own: neither depends on the other.
     let themeCheck = Background { () -> (Theme?, Diagnostics) in
       var diagnostics = Diagnostics()
       return (Theme.read(themeTree, for: .allPages, &diagnostics), diagnostics)
@@ -82,7 +82,7 @@ struct Folders: ParsableArguments {
     return (guidance, theme)
   }
 
-  /// A path without slashes at its end.
+  /// A path without trailing slashes.
   static func trimmed(_ path: String) -> String {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }

@@ -65,7 +65,7 @@ struct MakePDF: ParsableCommand {
     }
   }
 
-  /// The name of the file for a page: its address with hyphens; a guide's is that of its folder.
+  /// The name of the file for a page: its address with hyphens; for a guide, the name of its folder.
   static func name(of address: String) -> String {
     var parts = address.dropLast(5).split(separator: "/").map(String.init)
     if parts.count > 1, parts.last == "leaflet" || parts.last == "index" { parts.removeLast() }

@@ -6,9 +6,9 @@ package struct PageTags: HTMLReceiver {
   package struct Tag {
     let element: HTMLElement
     let isEnd: Bool
-    /// Where it stands; that of a script's start tag takes in its text and its end tag.
+    /// Its place; that of a script's start tag includes its text and its end tag.
     var range: Range<Int>
-    /// The values of its attributes, with character references as they are written.
+    /// The values of its attributes, with character references as written.
     let attributes: [HTMLAttribute: String]
   }
 

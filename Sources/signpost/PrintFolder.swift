@@ -1,9 +1,9 @@
 import Foundation
 import Manuscript
 
-/// A folder that stands for that of a site while one of its pages is printed.
+/// A folder that takes the place of a site's folder while one of its pages is printed.
 ///
-/// Everything beside the page is linked, and the page itself is written anew. The site stays as it is.
+/// Everything except the page is linked, and the page itself is written again. The site stays as it is.
 struct PrintFolder {
   /// The path of the page to print.
   let page: String
@@ -14,7 +14,7 @@ struct PrintFolder {
 
   /// - Parameters:
   ///   - html: the page as it is to be printed.
-  ///   - address: where it stands in the site.
+  ///   - address: its address in the site.
   ///   - site: the folder of the site.
   init(_ html: [UInt8], at address: String, of site: String) throws {
     root = FileManager.default.temporaryDirectory.appendingPathComponent("signpost-\(UUID().uuidString)").path
@@ -39,6 +39,6 @@ struct PrintFolder {
     }
   }
 
-  /// Takes the folder away.
+  /// Removes the folder.
   func remove() { try? FileManager.default.removeItem(atPath: root) }
 }

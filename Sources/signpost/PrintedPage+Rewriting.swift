@@ -2,20 +2,20 @@ import Foundation
 import HTML
 
 extension PrintedPage {
-  /// A page on the way to what is printed: its tags are met one after the other.
+  /// A page being rewritten for print: its tags are processed one after the other.
   struct Rewriting {
     private let printed: PrintedPage
     private let page: [UInt8]
     private let ids: Set<String>
     private var html: [UInt8] = []
-    /// Up to where the page is passed on.
+    /// How much of the page has been copied.
     private var copied = 0
     private var isInMain = false
-    /// How many pictures are open.
+    /// How many SVG elements are open.
     private var pictures = 0
     /// The pages that the text has named.
     private var named: Set<String>
-    /// The link that is now plain text: where its words begin, and the page for which they stand.
+    /// The link that becomes plain text: where its text begins, and the page that it leads to.
     private var open: (start: Int, page: String?)?
 
     init(_ printed: PrintedPage, _ page: [UInt8]) {
@@ -24,13 +24,13 @@ extension PrintedPage {
       named = [printed.address]
     }
 
-    /// The page with all that was met rewritten.
+    /// The page, with all processed tags rewritten.
     var finished: [UInt8] { html + page[copied...] }
 
     mutating func meet(_ tag: PageTags.Tag) {
       switch (tag.element, tag.isEnd) {
       case (.script, false): replace(tag, with: "")
-      // The policy would not let the style below be used.
+      // The policy would block the style below.
       case (.meta, false) where tag.attributes[.httpEquiv] != nil: replace(tag, with: "")
       case (.head, true): replace(tag, with: Self.style + "</head>")
       case (.main, let isEnd): isInMain = !isEnd
@@ -41,7 +41,7 @@ extension PrintedPage {
       }
     }
 
-    /// On paper the addresses of other sites are written out; those of this one are not.
+    /// On paper the addresses of other sites are written out; those of this site are not.
     private static let style = "<style>@media print{a[data-page]::after{content:none}}</style>"
 
     private mutating func begin(_ tag: PageTags.Tag) {
@@ -62,7 +62,7 @@ extension PrintedPage {
       replace(tag, with: note + (pictures > 0 ? "</g>" : "</span>"))
     }
 
-    /// The name of a page in brackets, where the text comes to it for the first time and does not say it by itself.
+    /// The name of a page in brackets, where the text first mentions it and does not already include the name.
     private mutating func name(of target: String?, besides words: ArraySlice<UInt8>) -> String? {
       guard let target, isInMain, pictures == 0, !named.contains(target), let title = printed.titleOf(target)
       else { return nil }
@@ -81,13 +81,13 @@ extension PrintedPage {
       var attributes = more
       attributes["class"] = tag.attributes[.class]
       attributes["id"] = tag.attributes[.id]
-      // The values come from the page, with character references as it writes them.
+      // The values come from the page, with character references as written there.
       let written = attributes.sorted { $0.key < $1.key }
         .map { " \($0.key)=\"\($0.value.replacing("\"", with: "&quot;"))\"" }
       return "<\(name)\(written.joined())>"
     }
 
-    /// The words of a piece of a page, without tags and with one space between.
+    /// The text of a fragment of a page, without tags and with single spaces.
     private static func words(_ html: ArraySlice<UInt8>) -> String {
       let page = Array(html)
       var words: [UInt8] = []

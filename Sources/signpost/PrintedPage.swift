@@ -1,17 +1,18 @@
 import Foundation
 
-/// A page of a built site as it is printed: without scripts, and with links that are right wherever the PDF file goes.
+/// A page of a built site as it is printed: without scripts, and with links that work wherever the PDF file goes.
 ///
-/// - A link to a place on the same page stays one. So does a link to a step of a guide, where all steps are on the page.
+/// - A link to a place on the same page stays a link. So does a link to a step of a guide, where all steps are on the
+///   page.
 /// - A link to another page of the site leads to its public address. In a site without one it becomes plain text, with
-///   the name of that page where the text first comes to it.
+///   the name of that page where the text first mentions it.
 /// - Links to other sites, phone numbers and email addresses stay as they are.
 package struct PrintedPage {
-  /// Where the page stands in the site, such as `factsheets/mediation.html`.
+  /// The page's address in the site, such as `factsheets/mediation.html`.
   package let address: String
   /// The public address of the site, which ends in a slash; `nil` where it has none.
   package let site: String?
-  /// What a page of the site is called, by where it stands.
+  /// The title of a page of the site, by its address.
   package let titleOf: (String) -> String?
 
   package init(address: String, site: String?, titleOf: @escaping (String) -> String?) {
@@ -33,7 +34,7 @@ package struct PrintedPage {
     case kept
     /// Leads to an address or a place on the page.
     case leads(String)
-    /// Plain text that stands for a page of the site, or for none.
+    /// Plain text in place of a link to a page of the site, or to none.
     case text(page: String?)
   }
 

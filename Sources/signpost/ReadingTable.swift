@@ -3,7 +3,7 @@ import Guidance
 import Manuscript
 import Proofreading
 
-/// Tells how hard the pages are to read.
+/// Reports how hard the pages are to read.
 struct ReadingTable: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reading",

@@ -3,7 +3,7 @@ import Guidance
 import Manuscript
 import Records
 
-/// Records what reviews were made of, and tells which of them no longer stand.
+/// Records what reviews covered, and reports which of them are no longer valid.
 struct ReviewTexts: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
@@ -63,11 +63,11 @@ struct ReviewTexts: ParsableCommand {
       for text in ledger.texts { ledger.record(text, day: text.day) }
       return try write(ledger, "\(ledger.texts.count) reviews")
     }
-    if names.isEmpty { return tell(ledger) }
+    if names.isEmpty { return report(ledger) }
     guard ledger.isRecorded else {
       throw WorldError("There is no \(path) yet. 'signpost review --all' begins it.")
     }
-    // Everything is looked at before anything is written.
+    // Everything is checked before anything is written.
     var said: [String] = []
     var dated: [ReviewedText] = []
     for name in names {
@@ -107,7 +107,7 @@ struct ReviewTexts: ParsableCommand {
       if let why = ledger.recordSpelling(text) { throw WorldError("\(text.path): \(why). Review it, and give --day.") }
       return "the spelling of \(text.path)"
     }
-    // The same day once more would say that changes were reviewed which nobody looked at.
+    // The same day again would claim that changes were reviewed although nobody looked at them.
     if day == nil, let last = ledger.recordedDay(of: text), last >= text.day {
       throw WorldError(
         "\(text.path) was reviewed on \(last) already. Give the day of the new review, such as --day 2026-12-01; or --spelling."
@@ -126,7 +126,7 @@ struct ReviewTexts: ParsableCommand {
           ?? "Name its file inside the content, such as factsheets/mediation.md."))
   }
 
-  private func tell(_ ledger: ReviewLedger) {
+  private func report(_ ledger: ReviewLedger) {
     guard ledger.isRecorded else {
       return Console.print("No reviews are recorded yet. 'signpost review --all' begins the record.")
     }

@@ -5,7 +5,7 @@ import Manuscript
 import RouteFinder
 import Website
 
-/// Tells about the route finders: figures, a map, all journeys.
+/// Reports on the route finders: figures, a map, all journeys.
 struct Routes: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells about the route finders: figures, maps, journeys.",
@@ -72,12 +72,12 @@ struct Routes: ParsableCommand {
     }
   }
 
-  /// Reads the content alone; diagnostics are printed, and an error among them ends the command.
+  /// Reads only the content; diagnostics are printed, and an error among them ends the command.
   ///
   /// - Parameters:
-  ///   - passed: files inside the content that are left unread.
-  ///   - keepsTranscripts: whether the words that are measured for reading are kept.
-  ///   - tellsWarnings: whether diagnostics are printed where none of them is an error.
+  ///   - passed: files inside the content that are not read.
+  ///   - keepsTranscripts: whether the text that is measured for readability is kept.
+  ///   - tellsWarnings: whether diagnostics are printed when none of them is an error.
   static func guidance(
     _ folder: String, without passed: Set<String> = [], keepsTranscripts: Bool = false, tellsWarnings: Bool = true
   ) throws -> Guidance {
@@ -92,7 +92,7 @@ struct Routes: ParsableCommand {
     return guidance
   }
 
-  /// How long it takes to compile a finder, at the quickest.
+  /// The shortest time that it takes to compile a finder.
   private static func milliseconds(_ finder: Finder) throws -> Double {
     let clock = ContinuousClock()
     let times = try (0..<5).map { _ in try clock.measure { _ = try finder.compile() } }

@@ -7,7 +7,7 @@ import Proofreading
 import Templates
 import Website
 
-/// All rules, by what they are about.
+/// All rules, by subject.
 enum RuleBook {
   static let sections: [(title: String, rules: [Rule])] = [
     ("Files, headers and Markdown", ManuscriptRules.all),
@@ -21,7 +21,7 @@ enum RuleBook {
     ("Accessibility", AccessibilityRules.all),
   ]
 
-  /// The whole book: a section a subject, in it the rules in the order of their names.
+  /// The whole book: one section per subject, with its rules in the order of their names.
   static var markdown: String {
     var lines = [
       "# The rules", "",

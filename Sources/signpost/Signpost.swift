@@ -44,7 +44,7 @@ struct Signpost: ParsableCommand {
     } catch let status as ExitStatus {
       Foundation.exit(Int32(status.rawValue))
     } catch {
-      // The library's own exits: help is no mistake; anything else is a wrong call.
+      // The library's own exits: help is not an error; anything else is a usage error.
       let isHelp = exitCode(for: error).isSuccess
       let text = fullMessage(for: error)
       if isHelp { Console.print(text) } else { Console.error(text) }
@@ -53,10 +53,10 @@ struct Signpost: ParsableCommand {
   }
 }
 
-/// How the command ends.
+/// The exit status of the command.
 enum ExitStatus: Int, Error {
   /// Errors in the content or theme.
   case content = 1
-  /// A wrong call, or trouble with the world.
+  /// A usage error, or a failure of the environment.
   case world = 2
 }

@@ -6,11 +6,11 @@ struct Command {
   let output: String
   let errors: String
 
-  /// Runs `signpost` with these words, in a folder.
+  /// Runs `signpost` with these arguments, in a folder.
   ///
   /// - Parameters:
-  ///   - searchPath: where it finds other programs; the test's own, if left out.
-  ///   - umask: which rights new files do not get, as a shell takes it; the test's own, if left out.
+  ///   - searchPath: where it finds other programs; the test's own if omitted.
+  ///   - umask: the permissions that new files do not get, in shell notation; the test's own if omitted.
   init(_ words: [String], in folder: String, searchPath: String? = nil, umask: String? = nil) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try Self.path)
@@ -28,7 +28,7 @@ struct Command {
     process.standardError = errors
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    // Both are read side by side, as a full pipe would stop the command.
+    // Both are read at the same time, since a full pipe would block the command.
     let errorText = Reader(errors)
     self.output = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     self.errors = errorText.text
@@ -36,7 +36,7 @@ struct Command {
     status = process.terminationStatus
   }
 
-  /// The command stands beside the tests, in the folder of what was built.
+  /// The command is next to the tests, in the build folder.
   private static var path: String {
     get throws {
       let candidates = CommandLine.arguments.prefix(1) + Bundle.allBundles.map(\.bundlePath)

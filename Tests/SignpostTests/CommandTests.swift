@@ -2,7 +2,7 @@ import Foundation
 import TestSites
 import Testing
 
-/// The command as its users meet it: what it prints, and how it ends.
+/// The command as its users see it: what it prints, and its exit status.
 struct CommandTests {
   /// A folder with a small site that builds and the repository's theme.
   private func folder(_ texts: [String: String] = [:], with parts: [String] = []) throws -> TemporaryFolder {
@@ -38,7 +38,7 @@ struct CommandTests {
     #expect(try ManyMistakesTests.dates(below: "\(folder.path)/Site") == dates)
   }
 
-  @Test("With --edition, only the named editions are made, and a misspelt name is met with the nearest")
+  @Test("With --edition, only the named editions are made, and a misspelt name is answered with the nearest")
   func edition() throws {
     let folder = try folder(with: ["council", "contacts"])
     let result = try Command(["build", "--edition", "derby", "--output", "Out"], in: folder.path)
@@ -58,15 +58,15 @@ struct CommandTests {
     #expect(result.output.hasPrefix("All is well: 1 edition"))
     #expect(!FileManager.default.fileExists(atPath: "\(good.path)/Site"))
     let broken = try folder(["Content/pages/index.md": "---\ntitel: Welcome\nsummary: Words.\n---\n"])
-    let told = try Command(["check"], in: broken.path)
-    #expect(told.status == 1)
+    let failed = try Command(["check"], in: broken.path)
+    #expect(failed.status == 1)
     #expect(
-      told.errors.contains("Content/pages/index.md:2:1\n2 | titel: Welcome\n  | ^^^^^\n   = did you mean 'title'?"))
-    #expect(try Command(["build"], in: broken.path).errors == told.errors)
+      failed.errors.contains("Content/pages/index.md:2:1\n2 | titel: Welcome\n  | ^^^^^\n   = did you mean 'title'?"))
+    #expect(try Command(["build"], in: broken.path).errors == failed.errors)
   }
 
   @Test(
-    "A wrong call or a missing folder ends with 2 and one line that says why",
+    "A usage error or a missing folder ends with 2 and one line that says why",
     arguments: [
       ["build", "--content", "Nowhere"], ["build", "--theme", "Nowhere"], ["check", "--content", "Content/site.yaml"],
       ["build", "--edition", "nowhere"], ["build", "--output", "Content/site.yaml"],
@@ -162,7 +162,7 @@ struct CommandTests {
         == "signpost: The generator renders no template 'pages/fact-sheet'. Did you mean 'pages/factsheet'?\n")
   }
 
-  @Test("Duties are told with their pages, for the editions that are asked for")
+  @Test("Duties are reported with their pages, for the editions that are asked for")
   func duties() throws {
     let folder = try folder(with: ["contacts", "law", "duties", "council"])
     let result = try Command(["duties", "--edition", "derby"], in: folder.path)
@@ -172,7 +172,7 @@ struct CommandTests {
     #expect(try Command(["duties", "--edition", "darby"], in: folder.path).errors.contains("Did you mean 'derby'?"))
   }
 
-  @Test("What has expired by a day is a warning, and a mistake with --strict; without a day it is neither")
+  @Test("What has expired by a day is a warning, and an error with --strict; without a day it is neither")
   func expired() throws {
     let page = "---\ntitle: X\nsummary: A page.\nreviewed: 2026-01-01\nreview-by: 2027-06-30\n---\nWords.\n"
     let folder = try folder(["Content/pages/x.md": page])

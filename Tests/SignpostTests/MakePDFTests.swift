@@ -3,9 +3,9 @@ import TestSites
 import Testing
 import signpost
 
-/// Printing through a program that is found: with a small program in the place of Chromium.
+/// Printing with an installed program: here, a small program instead of Chromium.
 struct MakePDFTests {
-  /// A folder with a built site, and a program of the name and text given beside it.
+  /// A folder with a built site and, next to it, a program with the given name and text.
   private func folder(_ program: String, named name: String = "chromium") throws -> TemporaryFolder {
     let site = try SiteFolder(with: ["factsheet", "guide", "council", "contacts"], texts: [:])
     try site.folder.copy(Repository.theme, to: "Theme")
@@ -19,13 +19,13 @@ struct MakePDFTests {
     try Command(["pdf"] + words, in: folder.path, searchPath: "\(folder.path)/bin:/usr/bin:/bin")
   }
 
-  /// Writes what it was asked to print into the file that it was asked for.
+  /// Writes its arguments into the requested PDF file.
   private static let printing = """
     for word in "$@"; do case "$word" in --print-to-pdf=*) file="${word#--print-to-pdf=}";; esac; done
     (echo "%PDF-1.4"; for word in "$@"; do echo "$word"; done) > "$file"
     """
 
-  @Test("A page is printed into a file of its name, a guide with all its steps; nothing else is left")
+  @Test("A page is printed into a file with its name, a guide with all its steps; nothing else is left")
   func prints() throws {
     let folder = try folder(Self.printing)
     let result = try run(
@@ -44,7 +44,7 @@ struct MakePDFTests {
     #expect(!profile.isEmpty && !FileManager.default.fileExists(atPath: String(profile)))
   }
 
-  /// Writes the page that it was asked to print into the file that it was asked for.
+  /// Writes the page to print into the requested PDF file.
   private static let copying = """
     for word in "$@"; do case "$word" in
       --print-to-pdf=*) file="${word#--print-to-pdf=}";;
@@ -53,7 +53,7 @@ struct MakePDFTests {
     (echo "%PDF-1.4 $TZ"; cat "$page"; ls -L "$(dirname "$page")/../assets") > "$file"
     """
 
-  @Test("What is printed is a copy of the page, beside all that it loads, and nothing of the copy is left")
+  @Test("What is printed is a copy of the page, next to everything that it loads, and nothing of the copy is left")
   func copies() throws {
     let folder = try folder(Self.copying)
     let before = folder.snapshot(of: "Site")
@@ -70,7 +70,7 @@ struct MakePDFTests {
         == [])
   }
 
-  @Test("The sandbox is left out for the superuser alone")
+  @Test("The sandbox is turned off for the superuser only")
   func sandbox() {
     let page = URL(fileURLWithPath: "/a page.html")
     let plain = Chromium.arguments(page: page, pdf: "a.pdf", profile: "p", isRoot: false)
@@ -79,7 +79,7 @@ struct MakePDFTests {
     #expect(Chromium.arguments(page: page, pdf: "a.pdf", profile: "p", isRoot: true).contains("--no-sandbox"))
   }
 
-  @Test("Other names of the program are found, and without any it is said what to install")
+  @Test("Other names of the program are found, and if there is none, a message says what to install")
   func names() throws {
     let folder = try folder(Self.printing, named: "google-chrome")
     #expect(try Chromium(searchPath: "/nowhere:\(folder.path)/bin").program == "\(folder.path)/bin/google-chrome")
@@ -88,7 +88,7 @@ struct MakePDFTests {
     #expect(none.errors.contains("There is no Chromium or Chrome on this machine. Install one"))
   }
 
-  @Test("A misspelt page or edition is met with the nearest, and nothing is printed")
+  @Test("A misspelt page or edition is answered with the nearest, and nothing is printed")
   func misspelt() throws {
     let folder = try folder(Self.printing)
     let page = try run(["index", "factsheets/mediaton", "--output", "Out"], in: folder)
@@ -106,7 +106,7 @@ struct MakePDFTests {
   }
 
   @Test(
-    "A program that fails, writes no PDF or does not end is told, and an older file stays",
+    "A program that fails, writes no PDF or does not end is reported, and an older file stays",
     arguments: ["exit 3", "exit 0", "exec sleep 30", Self.printing.replacing("%PDF", with: "<html>")])
   func failing(program: String) throws {
     let folder = try folder(program)

@@ -3,11 +3,11 @@ import Manuscript
 import TestSites
 import Testing
 
-/// A site with more than twenty different mistakes, `Tests/Sites/Many`: all are told in one run, and nothing changes.
+/// A site with more than twenty different mistakes, `Tests/Sites/Many`: all are reported in one run; nothing changes.
 struct ManyMistakesTests {
   static let path = "\(Repository.sites)/Many/report.txt"
 
-  @Test("All mistakes are told in one run, each at its place")
+  @Test("All mistakes are reported in one run, each at its place")
   func report() throws {
     let run = try SiteRun(SiteFolder("Many"))
     if Recording.isWanted("Many") {
@@ -39,9 +39,9 @@ struct ManyMistakesTests {
     #expect(good.folder.snapshot(of: "Site") == before)
     #expect(try Self.dates(below: "\(root)/Site") == dates)
     let run = try SiteRun(broken)
-    let told = second.errors.replacing(broken.content, with: "Content").replacing(broken.theme, with: "Theme")
-    #expect(told.hasPrefix(run.report), "\(Difference.between(run.report, told))")
-    #expect(told.hasSuffix("\n\(run.diagnostics.sorted.count) mistakes found; nothing was written.\n"))
+    let printed = second.errors.replacing(broken.content, with: "Content").replacing(broken.theme, with: "Theme")
+    #expect(printed.hasPrefix(run.report), "\(Difference.between(run.report, printed))")
+    #expect(printed.hasSuffix("\n\(run.diagnostics.sorted.count) mistakes found; nothing was written.\n"))
   }
 
   @Test("A build with mistakes makes no output folder")

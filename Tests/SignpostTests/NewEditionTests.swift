@@ -2,7 +2,7 @@ import Foundation
 import TestSites
 import Testing
 
-/// Beginning an edition without another council's words.
+/// Starting an edition without another council's text.
 struct NewEditionTests {
   private func folder() throws -> TemporaryFolder {
     let site = try SiteFolder(
@@ -24,7 +24,7 @@ struct NewEditionTests {
     return site.folder
   }
 
-  @Test("An edition begins with what is known, and says what is to be filled in; until then it is not built")
+  @Test("A new edition has what is known, and says what is to be filled in; until then it is not built")
   func begun() throws {
     let folder = try folder()
     let result = try Command(["new", "edition", "warrington"], in: folder.path)
@@ -62,17 +62,17 @@ struct NewEditionTests {
   }
 
   @Test(
-    "A wrong call says why, and writes nothing",
+    "A usage error says why, and writes nothing",
     arguments: [
       ("derby", "Derby City Council has an edition already"), ("darby", "Did you mean 'derby'?"),
       ("../../etc", "There is no council"),
     ])
-  func wrong(name: String, told: String) throws {
+  func wrong(name: String, message: String) throws {
     let folder = try folder()
     let before = folder.snapshot()
     let result = try Command(["new", "edition", name], in: folder.path)
     #expect(result.status == 2)
-    #expect(result.errors.contains(told), "\(result.errors)")
+    #expect(result.errors.contains(message), "\(result.errors)")
     #expect(folder.snapshot() == before)
   }
 }

@@ -4,14 +4,14 @@ import Testing
 
 /// What commands write, and what they leave alone.
 struct OutputTests {
-  /// A folder with a small site that builds and the repository's theme, and things of others in `Mine`.
+  /// A folder with a small site that builds, the repository's theme, and others' files in `Mine`.
   private func folder() throws -> TemporaryFolder {
     let site = try SiteFolder(with: ["finder"], texts: [:])
     let folder = site.folder
     try folder.copy(Repository.theme, to: "Theme")
     #expect(try Command(["build"], in: folder.path).status == 0)
     try folder.write("mine", to: "Mine/words.txt")
-    // An archive and a printed page, but not by Signpost.
+    // An archive and a printed page, but not made by Signpost.
     try folder.write(Array("PK\u{3}\u{4}".utf8) + [UInt8](repeating: 1, count: 60), to: "Mine/other.zip")
     try folder.write("", to: "Mine/empty")
     try folder.write("x", to: "Mine/folder/x")
@@ -21,13 +21,13 @@ struct OutputTests {
     return folder
   }
 
-  /// Whether something is a queue still.
+  /// Whether something is still a pipe.
   private func isQueue(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
   }
 
-  /// Runs a command that is to be refused, in one line and without writing anything.
+  /// Runs a command that must be refused, in one line and without writing anything.
   private func refusal(_ words: [String], in folder: TemporaryFolder) throws -> String {
     let before = folder.snapshot()
     let result = try Command(words, in: folder.path)
@@ -40,7 +40,7 @@ struct OutputTests {
   }
 
   @Test(
-    "A file is written in the place of nothing or of its own kind only",
+    "A file is written only where there is nothing or a file of its own kind",
     arguments: [["pack", "--edition", "england"], ["style-guide"]])
   func files(command: [String]) throws {
     let folder = try folder()
@@ -58,7 +58,7 @@ struct OutputTests {
       #expect(first.status == 0, "\(first.errors)")
       let written = FileManager.default.contents(atPath: "\(folder.path)/\(target)")
       #expect(written?.isEmpty == false)
-      // It knows its own work, and writes the same again.
+      // It recognises its own output, and writes the same again.
       #expect(try Command(command + ["--output", target], in: folder.path).status == 0)
       #expect(FileManager.default.contents(atPath: "\(folder.path)/\(target)") == written)
     }
@@ -77,7 +77,7 @@ struct OutputTests {
     }
   }
 
-  @Test("Maps are drawn anew over older maps only")
+  @Test("Maps only overwrite older maps")
   func maps() throws {
     let folder = try folder()
     #expect(try refusal(["routes", "--map", "Content/maps"], in: folder).contains("from which Signpost reads"))
@@ -89,7 +89,7 @@ struct OutputTests {
       try refusal(["routes", "--map", "Maps"], in: folder).contains("'Maps/way.dot' was not written by Signpost"))
   }
 
-  @Test("A printed page takes the place of one that was printed before, and of nothing else")
+  @Test("A printed page replaces one that was printed before, and nothing else")
   func prints() throws {
     let folder = try folder()
     let program = """
@@ -115,7 +115,7 @@ struct OutputTests {
     #expect(try refusal(["pdf", "index", "--output", "Content"], in: folder).contains("from which Signpost reads"))
   }
 
-  @Test("What others put into a site is named and kept where that is asked for; what goes is named")
+  @Test("What others put into a site is reported, and kept on request; what is removed is reported")
   func foreign() throws {
     let folder = try folder()
     let page = "---\ntitle: One\nsummary: A page.\n---\nWords.\n"
@@ -133,7 +133,7 @@ struct OutputTests {
     #expect(site["one.html"] == nil)
   }
 
-  @Test("Everybody may read the sites, whatever rights the one who builds them gives to new files")
+  @Test("Everybody may read the sites, whatever the umask of whoever builds them")
   func mask() throws {
     let folder = try folder()
     let result = try Command(["build", "--output", "Public"], in: folder.path, umask: "077")
@@ -149,7 +149,7 @@ struct OutputTests {
     }
   }
 
-  @Test("The name of a file commands no terminal")
+  @Test("The name of a file cannot control the terminal")
   func terminal() throws {
     let folder = try folder()
     try folder.write("x", to: "Content/pages/a\u{1B}[2J\u{9B}1m.md")

@@ -1,7 +1,7 @@
 import Testing
 import signpost
 
-/// What becomes of a page's links when it is printed.
+/// What happens to a page's links when it is printed.
 struct PrintedPageTests {
   private static let titles = [
     "index.html": "Home", "glossary.html": "Words explained", "guides/a/one.html": "Step one",
@@ -28,7 +28,7 @@ struct PrintedPageTests {
         == "<a class=\"big\" data-page=\"\" href=\"https://example.org/send/\(address)\">x</a>")
   }
 
-  @Test("Without one it is plain text, with the name of the page where that is met first and not said already")
+  @Test("Without one it is plain text, with the page's name at the first mention unless the text already says it")
   func plain() {
     #expect(
       printed(
@@ -42,7 +42,7 @@ struct PrintedPageTests {
   }
 
   @Test(
-    "A place on the same page stays one, and other sites, numbers and addresses stay as they are",
+    "A link to a place on the same page stays one, and other sites, numbers and addresses stay as they are",
     arguments: [String?.none, "https://example.org/"])
   func kept(site: String?) {
     #expect(printed(##"<a href="#b">x</a>"##, of: site) == ##"<a data-page="" href="#b">x</a>"##)
@@ -64,7 +64,7 @@ struct PrintedPageTests {
       printed("<a href=\"one.html\">x</a>", at: "guides/a/leaflet.html") == "<span>x (“Step one”)</span>")
   }
 
-  @Test("A link out of the site, one of a picture, scripts and policies: nothing is left that leads to a folder")
+  @Test("A link out of the site, a link in a picture, scripts and policies: nothing is left that leads to a folder")
   func rest() {
     #expect(printed("<a href=\"../../b.html\">x</a>", of: "https://example.org/") == "<span>x</span>")
     #expect(
@@ -76,7 +76,7 @@ struct PrintedPageTests {
   }
 
   @Test(
-    "Whatever a page holds, it is passed on, and the reading ends",
+    "Whatever a page contains is passed on, and reading ends",
     arguments: [
       "<", "<a", "<a href", "<a href=", "<a href=\"", "<a href='b", "</", "</a>", "<!--", "<script", "<script>", "a<b",
       "<a =>",

@@ -2,7 +2,7 @@ import Foundation
 import TestSites
 import Testing
 
-/// Reviews that end with the words that were reviewed, as an editor meets them.
+/// Reviews that expire when the reviewed text changes, as an editor sees them.
 struct ReviewTests {
   private static let sheet = """
     ---
@@ -37,7 +37,7 @@ struct ReviewTests {
     try folder.write(text.replacing(old, with: new), to: "Content/\(path)")
   }
 
-  @Test("A recorded content is clean, also by a day and with --strict, and its record stays as it is")
+  @Test("Recorded content is clean, also with a day and --strict, and its record stays as it is")
   func clean() throws {
     let folder = try folder()
     let result = try Command(["check", "--as-of", "2026-11-29", "--strict"], in: folder.path)
@@ -87,7 +87,7 @@ struct ReviewTests {
     #expect(try Command(["check", "--strict"], in: folder.path).errors == "")
   }
 
-  @Test("A day that is written by hand is no record")
+  @Test("A day that is written by hand is not a record")
   func byHand() throws {
     let folder = try folder()
     try change("factsheets/mediation.md", "reviewed: 2026-11-21", to: "reviewed: 2026-12-01", in: folder)
@@ -98,7 +98,7 @@ struct ReviewTests {
   }
 
   @Test(
-    "A correction of spelling keeps the day and is listed; what changes the sense is none",
+    "A spelling correction keeps the day and is listed; what changes the meaning is not one",
     arguments: [
       ("councl", "council", true), ("It takes a day", "It  takes a day", true), ("takes", "lasts", true),
       ("2 months", "3 months", false), ("not go", "go", false), ("cfa-2014/51", "cfa-2014", false),
@@ -110,18 +110,18 @@ struct ReviewTests {
     try change("factsheets/mediation.md", old, to: new, in: folder)
     let result = try Command(["review", "factsheets/mediation.md", "--spelling"], in: folder.path)
     #expect(result.status == (isSpelling ? 0 : 2), "\(result.errors)")
-    let told = try Command(["review"], in: folder.path).output
+    let report = try Command(["review"], in: folder.path).output
     if isSpelling {
-      #expect(told == "factsheets/mediation.md: 1 correction of spelling since its review\n4 of 4 reviews stand.\n")
+      #expect(report == "factsheets/mediation.md: 1 correction of spelling since its review\n4 of 4 reviews stand.\n")
       #expect(try Command(["check", "--strict"], in: folder.path).errors == "")
     } else {
       #expect(result.errors.contains("more than spelling has changed"))
-      #expect(told.hasPrefix("factsheets/mediation.md: reviewed on 2026-11-21, changed since"))
+      #expect(report.hasPrefix("factsheets/mediation.md: reviewed on 2026-11-21, changed since"))
     }
   }
 
   @Test(
-    "What a text rests on counts: one diagnostic with the texts, and one command for all of them",
+    "What a text relies on counts: one diagnostic with the texts, and one command for all of them",
     arguments: [
       ("law.yaml", "You can appeal.", "You cannot appeal.", "law:cfa-2014/51", "law.yaml:5:5"),
       ("facts.yaml", "0300 303 5857", "0300 303 5858", "fact:tribunal-phone", "facts.yaml:19:1"),
@@ -144,7 +144,7 @@ struct ReviewTests {
     #expect(!rest.contains("that rests on it"))
   }
 
-  @Test("Days, an edition's address, and what only points to a fact are no change")
+  @Test("Days, an edition's address, and what only points to a fact are not changes")
   func days() throws {
     let folder = try folder()
     try change("law.yaml", "seen: 2026-11-21", to: "seen: 2026-11-28", in: folder)
@@ -171,7 +171,7 @@ struct ReviewTests {
     #expect(try Command(["check"], in: folder.path).errors == "")
   }
 
-  @Test("A new text is not recorded until it is named, and one that is gone leaves the record")
+  @Test("A new text is not recorded until it is named, and one that is gone is removed from the record")
   func newAndGone() throws {
     let folder = try folder()
     try folder.write(Self.sheet.replacing("number: 1", with: "number: 2"), to: "Content/factsheets/other.md")
@@ -185,7 +185,7 @@ struct ReviewTests {
   }
 
   @Test(
-    "A wrong call says why, and writes nothing",
+    "A usage error says why, and writes nothing",
     arguments: [
       (["factsheets/mediaton.md"], "Did you mean 'factsheets/mediation.md'?"),
       (["law:cfa-2014/52"], "Did you mean 'law:cfa-2014/51'?"),
@@ -194,12 +194,12 @@ struct ReviewTests {
       (["law:cfa-2014/51", "--spelling"], "is no file"),
       (["factsheets/mediation.md", "nowhere", "--day", "2026-12-01"], "There is no text"),
     ])
-  func wrong(words: [String], told: String) throws {
+  func wrong(words: [String], message: String) throws {
     let folder = try folder()
     let before = folder.snapshot(of: "Content")
     let result = try Command(["review"] + words, in: folder.path)
     #expect(result.status == 2)
-    #expect(result.errors.contains(told), "\(result.errors)")
+    #expect(result.errors.contains(message), "\(result.errors)")
     #expect(folder.snapshot(of: "Content") == before)
   }
 }

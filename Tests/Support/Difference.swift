@@ -1,4 +1,4 @@
-/// Shows where two texts part, so that a failing comparison can be read.
+/// Shows where two texts diverge, so that a failing comparison can be read.
 public enum Difference {
   /// The first line at which the texts differ, with both forms; empty where they are equal.
   public static func between(_ expected: String, _ found: String) -> String {

@@ -1,8 +1,8 @@
-/// A page taken apart into tags and text: enough of HTML for what the generator writes.
+/// A page parsed into tags and text: enough of HTML for what the generator writes.
 public struct HTMLPage: Sendable {
   public let text: String
   public let tags: [Tag]
-  /// What is not HTML, such as a `<` that begins no tag, or a tag that is never closed.
+  /// What is not valid HTML, such as a `<` that begins no tag, or a tag that is never closed.
   public let troubles: [String]
 
   /// A start or end tag.
@@ -35,19 +35,19 @@ public struct HTMLPage: Sendable {
   /// The start tags that have an attribute.
   public func elements(with attribute: String) -> [Tag] { tags.filter { !$0.isEnd && $0[attribute] != nil } }
 
-  /// What stands between a start tag and its end tag, as it is written.
+  /// What is between a start tag and its end tag, as written.
   public func inner(of tag: Tag) -> String {
     guard let end = end(of: tag) else { return "" }
     return String(decoding: bytes[tag.range.upperBound..<end.range.lowerBound], as: UTF8.self)
   }
 
-  /// An element as it is written, with its tags.
+  /// An element as written, with its tags.
   public func outer(of tag: Tag) -> String {
     guard let end = end(of: tag) else { return "" }
     return String(decoding: bytes[tag.range.lowerBound..<end.range.upperBound], as: UTF8.self)
   }
 
-  /// The words of an element, without tags and with one space for any white space.
+  /// The text of an element, without tags and with white space collapsed.
   public func words(of tag: Tag) -> String { Self.words(inner(of: tag)) }
 
   /// The start tags inside an element.
@@ -64,7 +64,7 @@ public struct HTMLPage: Sendable {
     }
   }
 
-  /// The words of a piece of HTML, without tags and with one space for any white space.
+  /// The text of a piece of HTML, without tags and with white space collapsed.
   public static func words(_ html: String) -> String {
     var plain = ""
     var isTag = false
@@ -80,7 +80,7 @@ public struct HTMLPage: Sendable {
     return HTMLScanner.decoded(plain).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// The element `main`, as it is written.
+  /// The element `main`, as written.
   public var main: String { elements("main").first.map(outer) ?? "" }
 
   /// All ids, in order.

@@ -1,4 +1,4 @@
-/// Reads the tags of a page, and notes what is not HTML.
+/// Reads the tags of a page, and records what is not valid HTML.
 struct HTMLScanner {
   private let bytes: [UInt8]
   private var index = 0
@@ -10,7 +10,7 @@ struct HTMLScanner {
 
   private static let void: Set<String> = ["meta", "link", "img", "br", "hr", "input", "col", "wbr"]
   private static let rawText: Set<String> = ["style", "script"]
-  /// Elements that a paragraph, a heading or a run of text may not hold.
+  /// Elements that a paragraph, a heading or inline text may not contain.
   private static let blocks: Set<String> = [
     "address", "article", "aside", "blockquote", "div", "dl", "dd", "dt", "fieldset", "figure", "footer", "form", "h1",
     "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "ul",
@@ -131,12 +131,12 @@ struct HTMLScanner {
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 10 || byte == 13 }
 
-  /// A text with the entities that the generator writes undone.
+  /// A text with the entities that the generator writes decoded.
   static func decoded(_ text: String) -> String {
     guard text.contains("&") else { return text }
     var text = text
-    for (entity, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
-      text = text.replacing(entity, with: sign)
+    for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
+      text = text.replacing(entity, with: character)
     }
     return text
   }

@@ -1,6 +1,6 @@
 import Manuscript
 
-/// Checks that diagnostics point at something that is there.
+/// Checks that diagnostics point at places that exist.
 public enum Places {
   /// One line for each place that does not exist: a line that the file does not have, or a column past its end.
   public static func troubles(in run: SiteRun) -> [String] {
@@ -13,7 +13,7 @@ public enum Places {
 
   private static func trouble(_ place: SourcePlace, _ run: SiteRun) -> String? {
     guard let file = run.files[place.path] else {
-      // A file that is not there, or that could not be read as text.
+      // A file that does not exist, or that could not be read as text.
       return place.path.hasPrefix("Content/") || place.path.hasPrefix("Theme/") ? nil : "no file \(place.path)"
     }
     guard let line = file.line(place.line) else { return "\(place.path) has no line \(place.line)" }

@@ -7,7 +7,7 @@ public enum RandomText {
       (0..<Int.random(in: 0...longest, using: &random)).compactMap { _ in letters.randomElement(using: &random) })
   }
 
-  /// Markdown and what looks like it: pieces that parsers stumble over, in any order.
+  /// Markdown and what looks like it: fragments that parsers stumble over, in random order.
   public static func markdown(using random: inout SplitMix64, pieces count: Int = 40) -> String {
     (0..<Int.random(in: 1...count, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Whether expected files are to be written anew: the environment variable `RECORD` is `1`, or the name of a site.
+/// Whether expected files are to be rewritten: the environment variable `RECORD` is `1`, or the name of a site.
 public enum Recording {
   private static let wanted = ProcessInfo.processInfo.environment["RECORD"]
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where things stand in the repository, found from the place of this file.
+/// Where things are in the repository, found from the path of this file.
 public enum Repository {
   public static let root: String = {
     var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
@@ -22,7 +22,7 @@ public enum Repository {
     }.sorted()
   }
 
-  /// The paths of all files below a folder, inside it and in order; none where there is no such folder.
+  /// The relative paths of all files below a folder, in order; none where there is no such folder.
   public static func files(below path: String) -> [String] {
     let found = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
     return found.filter { name in

@@ -16,8 +16,8 @@ public struct SiteCheck: Sendable {
     self.pages = pages
   }
 
-  /// All that is wrong, one line each: what is no HTML, links and pictures that lead nowhere, ids that stand twice,
-  /// what is asked of other hosts.
+  /// Everything that is wrong, one line each: invalid HTML, links and images that lead nowhere, ids that appear twice,
+  /// requests to other hosts.
   public var troubles: [String] {
     var troubles: [String] = []
     for (path, page) in pages.sorted(by: { $0.key < $1.key }) {
@@ -111,11 +111,11 @@ public struct SiteCheck: Sendable {
     for tag in page.elements() {
       for name in ["src", "srcset", "poster", "data", "action", "formaction", "style"] {
         guard let value = tag[name] else { continue }
-        // The form that asks for a call back goes to the service that rings back.
+        // The form that asks for a call back goes to the service that calls back.
         if tag.name == "form", name == "action", path.hasPrefix("call-back/"), value.hasPrefix("https://") { continue }
         if name == "style" { troubles.append("a style of its own on '\(tag.name)'") }
         if tag.name == "script", name == "src" {
-          // A script's tag names what it loads later as well.
+          // A script's tag also names what it loads later.
           let later = tag.attributes.filter { $0.key.hasPrefix("data-") }.values.flatMap { $0.split(separator: " ") }
           let files = [value] + later.map(String.init)
           let wrong = files.filter { $0.contains(":") || trouble(with: $0, from: path) != nil }
@@ -126,7 +126,7 @@ public struct SiteCheck: Sendable {
         if value.contains(":") || trouble(with: value, from: path) != nil { troubles.append("no picture '\(value)'") }
       }
       for name in tag.attributes.keys where name.hasPrefix("on") { troubles.append("the script '\(name)'") }
-      // Other forms are read by a script of the page, and go nowhere.
+      // Other forms are read by a script of the page, and are not sent.
       let isForm = path.hasPrefix("call-back/") || tag["action"] == nil && tag["hidden"] != nil
       if tag.name == "form", !isForm { troubles.append("the element 'form'") }
       if ["iframe", "object", "embed", "base", "video", "audio"].contains(tag.name) {

@@ -1,10 +1,10 @@
 import Foundation
 import Templates
 
-/// A tiny site on disk: the smallest site that builds, with the files of one test laid over it.
+/// A tiny site on disk: the smallest site that builds, overlaid with the files of one test.
 public struct SiteFolder: Sendable {
   public let folder: TemporaryFolder
-  /// Whether the theme is not the repository's own as it stands.
+  /// Whether the theme differs from the repository's own.
   public let hasOwnTheme: Bool
   /// The day of the build, from `day.txt`; `nil` where there is none.
   public let day: String?
@@ -14,8 +14,8 @@ public struct SiteFolder: Sendable {
 
   /// Lays the folder `overlay`, a path such as `Broken/raw-html`, over the base.
   ///
-  /// Beside `Content` and `Theme` it may hold `with.txt` (a folder of `Parts` a line, which are laid over the base
-  /// before it), `day.txt` (the day of `--as-of`), `removed.txt` (a path a line) and `special.txt` (see ``SpecialFile``).
+  /// Besides `Content` and `Theme` it may contain `with.txt` (a folder of `Parts` per line, laid over the base before
+  /// it), `day.txt` (the day of `--as-of`), `removed.txt` (a path per line) and `special.txt` (see ``SpecialFile``).
   public init(_ overlay: String) throws {
     let folder = "\(Repository.sites)/\(overlay)"
     try self.init(overlays: Self.parts(Self.lines("\(folder)/with.txt")) + [folder])

@@ -4,7 +4,7 @@ import Records
 import Templates
 import Website
 
-/// What reading and building a site gave: the diagnostics as they are printed, and the sites.
+/// The result of reading and building a site: the diagnostics as printed, and the sites.
 public struct SiteRun: Sendable {
   public let diagnostics: Diagnostics
   /// The diagnostics as an author sees them.
@@ -12,17 +12,17 @@ public struct SiteRun: Sendable {
   /// The files that diagnostics may point into, by the path that authors know.
   public let files: [String: SourceFile]
   public let guidance: Guidance?
-  /// The sites by the names of their editions; none where something is wrong.
+  /// The sites by the names of their editions; none if something is wrong.
   public let sites: [String: EditionSite]
 
-  /// Reads the content and theme of a folder from the disk; where it names a day, as `--as-of` with `--strict` does.
+  /// Reads the content and theme of a folder from disk; where it names a day, as with `--as-of` and `--strict`.
   public init(_ folder: SiteFolder) throws {
     try self.init(
       content: folder.content, theme: folder.hasOwnTheme ? folder.theme : nil,
       today: folder.day.flatMap { CalendarDate($0) }, isStrict: folder.day != nil)
   }
 
-  /// Reads two folders from the disk; without a theme, the repository's own.
+  /// Reads two folders from disk; without a theme, uses the repository's own.
   ///
   /// - Parameters:
   ///   - today: the day of the build.

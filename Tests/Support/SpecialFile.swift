@@ -1,16 +1,15 @@
 import Foundation
 
-/// A file that plain text cannot be kept as in the repository: `special.txt` describes it in a line, and the test
-/// makes it.
+/// A file that the repository cannot hold as plain text: `special.txt` describes it in a line, and the test creates it.
 ///
-/// A line is a word and a path, and for some words one thing more:
+/// A line is a word and a path, and for some words one more argument:
 ///
-/// - `nul PATH`: each sign `␀` in the file becomes a NUL byte
+/// - `nul PATH`: each character `␀` in the file becomes a NUL byte
 /// - `latin1 PATH`: the file is saved in Latin-1 instead of UTF-8
 /// - `bom PATH`: the file begins with a byte order mark
 /// - `crlf PATH`: the lines of the file end as on Windows
-/// - `padded PATH BYTES`: the file, new or not, is filled with empty lines up to a size
-/// - `picture PATH`: the smallest picture
+/// - `padded PATH BYTES`: the file, new or existing, is filled with empty lines up to a size
+/// - `picture PATH`: the smallest possible picture
 /// - `symlink PATH TARGET`: a symbolic link
 /// - `folder PATH`: an empty folder
 /// - `pipe PATH`: a named pipe
@@ -56,14 +55,14 @@ struct SpecialFile {
     try folder.write(Array(data), to: words[1])
   }
 
-  /// Takes away what stands at a path, and makes the folders above it.
+  /// Removes what is at a path, and creates the folders above it.
   private func makeRoom(_ path: String) throws {
     try? FileManager.default.removeItem(atPath: path)
     try FileManager.default.createDirectory(
       atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
   }
 
-  /// A PNG of one point.
+  /// A PNG of one pixel.
   private static let picture: [UInt8] = [
     0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D, 0x49, 0x48, 0x44, 0x52, 0x00, 0x00, 0x00,
     0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00, 0x00, 0x3A, 0x7E, 0x9B, 0x55, 0x00, 0x00, 0x00, 0x0A, 0x49,

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of a test's own, which is removed when nobody holds it any more.
+/// A temporary folder for a test, removed when it is no longer referenced.
 public final class TemporaryFolder: Sendable {
   public let path: String
 
@@ -32,7 +32,7 @@ public final class TemporaryFolder: Sendable {
     }
   }
 
-  /// The bytes of every file below the folder, also hidden ones, by path.
+  /// The bytes of every file below the folder, including hidden ones, by path.
   public func snapshot(of inner: String = "") -> [String: [UInt8]] {
     let root = inner.isEmpty ? path : "\(path)/\(inner)"
     var found: [String: [UInt8]] = [:]

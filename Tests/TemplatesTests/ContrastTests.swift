@@ -2,7 +2,7 @@ import Manuscript
 import Templates
 import Testing
 
-/// Colours, tokens, and whether what is read can be read.
+/// Colours, tokens, and whether text has enough contrast.
 struct ContrastTests {
   @Test(
     "A colour has a '#' and three or six digits",
@@ -50,7 +50,7 @@ struct ContrastTests {
     #expect(tokens.light["b"]?.place == SourcePlace("x.css", line: 4, column: 5, length: 13))
   }
 
-  @Test("A token that goes round in a circle is no colour, and broken sheets are read to their end")
+  @Test("A token that refers to itself in a circle is not a colour, and broken sheets are read to their end")
   func broken() {
     #expect(tokens(":root{--a:var(--b);--b:var(--a)}").colour("a", isDark: false) == nil)
     #expect(tokens(":root{--a:#fff").light.isEmpty)
@@ -64,7 +64,7 @@ struct ContrastTests {
     return (Contrast(file, tokens(css), theme: "Theme", &diagnostics), diagnostics)
   }
 
-  @Test("A colour for dark screens is worked out: links lighter, what lies below text darker")
+  @Test("A colour for dark screens is computed: links become lighter, backgrounds of text darker")
   func darkened() throws {
     let (contrast, diagnostics) = contrast(
       "link on paper 4.5\ntext on panel 7\n",

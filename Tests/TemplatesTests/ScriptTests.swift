@@ -4,7 +4,7 @@ import Templates
 import TestSites
 import Testing
 
-/// Scripts of a theme, as they come into a site.
+/// Scripts of a theme, as a site has them.
 struct ScriptTests {
   /// What a script becomes.
   private func compact(_ script: String) throws -> String {
@@ -14,7 +14,7 @@ struct ScriptTests {
   }
 
   @Test(
-    "Lines of comments and white space that cannot matter are taken away, and nothing else",
+    "Lines of comments and white space that cannot matter are removed, and nothing else",
     arguments: [
       ("// why\n'use strict';\n", "'use strict';\n"),
       ("let a = 1; // one\n  let b = a / 2;\n", "let a = 1; // one\nlet b = a / 2;\n"),
@@ -70,7 +70,7 @@ struct ScriptTests {
     #expect(run.diagnostics.all.map(\.rule) == [TemplateRules.strayThemeFile])
   }
 
-  @Test("No script of the theme takes the day of the device: days are London's, or stand in the data")
+  @Test("No script of the theme uses the device's day: days are London's, or come from the data")
   func londonsDay() throws {
     let scripts = Repository.files(below: Repository.theme).filter { $0.hasSuffix(".js") }
     #expect(scripts.contains("scripts/days.js") && scripts.contains("parts/tracker/tracker.js"))

@@ -17,11 +17,11 @@ struct StyleGuideTests {
     #expect(Set(ids).count == ids.count)
   }
 
-  @Test("What only scripts show is shown, and pairs of colours have their contrast")
+  @Test("What only scripts reveal is shown, and pairs of colours have their contrast")
   func shown() throws {
     let text = String(decoding: try #require(SiteRun.ownTheme).styleGuide, as: UTF8.self)
     #expect(!text.contains(" hidden>"))
-    // Also where other attributes stand behind it.
+    // Also where other attributes follow it.
     #expect(text.contains("<form class=\"call-back-form\" data-part"))
     #expect(text.contains("<th scope=\"row\">ink</th><td>paper</td><td>7</td><td>15.7</td>"))
   }
@@ -31,7 +31,7 @@ struct StyleGuideTests {
   }
 
   @Test(
-    "What an example leaves away, misspells or gives in the wrong form is reported",
+    "What an example omits, misspells or gives in the wrong form is reported",
     arguments: [
       (
         "- {state: A, given: {reviewed: x}}",
@@ -43,7 +43,7 @@ struct StyleGuideTests {
     ])
   func mistakes(examples: String, expected: String) { #expect(diagnostics("reviewed", examples).contains(expected)) }
 
-  @Test("A flag is true or false, and what stands in a list that is not shown need not be given")
+  @Test("A flag is true or false, and what is in a list that is not shown need not be given")
   func flags() {
     #expect(
       diagnostics("address-note", "- {state: A, given: {has-address?: perhaps}}").contains(

@@ -5,10 +5,10 @@ import TestSites
 import Testing
 import Website
 
-/// Style sheets: made small, and shared out to the kinds of page that need them.
+/// Style sheets: made smaller, and distributed to the kinds of page that need them.
 struct StyleTests {
   @Test(
-    "White space and comments go where they say nothing",
+    "White space and comments are removed where they mean nothing",
     arguments: [
       ("a  >  b ,\n c { x : 1px ; y: 2px; }", "a>b,c{x :1px;y:2px}"),
       (
@@ -26,7 +26,7 @@ struct StyleTests {
   func compact(css: String, expected: String) { #expect(StyleText.compact(css) == expected) }
 
   @Test(
-    "Sheets become one, in which a layer opens once for what stands in a row, and nothing changes its place",
+    "Sheets are joined into one, in which a run of rules of one layer shares a block, and nothing changes its place",
     arguments: [
       (["@layer a,b;", "@layer b{x{}}@layer b{y{}}", "@layer b{z{}}"], "@layer a,b;@layer b{x{}y{}z{}}\n"),
       (["@layer b{x{}}", "@layer a{y{}}", "@layer b{z{}}"], "@layer b{x{}}@layer a{y{}}@layer b{z{}}\n"),
@@ -73,7 +73,7 @@ struct StyleTests {
       ])
   }
 
-  @Test("A part that is for paper alone stands in a sheet that no screen waits for")
+  @Test("A part for paper only is in a sheet that no screen waits for")
   func paper() {
     let sheet = "@layer print{@media print{.u{}p{}}}"
     let sheets = sheets(
@@ -84,7 +84,7 @@ struct StyleTests {
     #expect(sheets.own["pages/two"] == "@layer a{@media print{i{}}b{}}\n")
   }
 
-  @Test("Nobody on a screen waits for what all pages need on paper alone")
+  @Test("Nobody on a screen waits for what all pages need on paper only")
   func paperOfAllPages() {
     let paper = "@layer print{@media print{i{}}}"
     let sheets = StyleSheets(
@@ -93,7 +93,7 @@ struct StyleTests {
     #expect(sheets.commonPaper == paper + "\n")
   }
 
-  @Test("All pages load what the layout needs, what texts bring, and what no template names")
+  @Test("All pages load what the layout needs, what texts need, and what no template names")
   func common() {
     let sheets = sheets(
       [
@@ -112,7 +112,7 @@ struct StyleTests {
   }
 
   @Test(
-    "A page whose text brings a class is found",
+    "A page whose text has a class is found",
     arguments: [
       ("<p class=\"task\">", true), ("<p class=\"tasks done\">", true), ("<p class=\"a task\">", false),
       ("<p id=\"task\">", false), ("class=", false), ("class=\"tas", false), ("=", false), ("", false),
@@ -126,7 +126,7 @@ struct StyleTests {
     #expect(scan.sheets == (expected ? ["assets/text-tables.css"] : []))
   }
 
-  @Test("Every part that the generator renders by itself is known where its HTML is shown")
+  @Test("Every part that the generator renders itself is known where its HTML is shown")
   func shown() {
     let fields = Set(ThemeContract.allPages.templates.flatMap(\.fields.allNames))
     for part in ThemeContract.allPages.templates where part.name.hasPrefix("parts/") {
@@ -136,7 +136,7 @@ struct StyleTests {
     }
   }
 
-  @Test("Every class that texts of authors can bring is known")
+  @Test("Every class that authors' text can have is known")
   func texts() throws {
     let folder = "Sources/Manuscript/Markdown"
     let files =

@@ -3,7 +3,7 @@ import Templates
 import TestSites
 import Testing
 
-/// Templates that are checked before they are used; the broken ones stand in `Tests/Sites/Broken`.
+/// Templates that are checked before they are used; the broken ones are in `Tests/Sites/Broken`.
 struct TemplateCheckTests {
   @Test("The repository's theme has no mistakes")
   func own() {
@@ -13,7 +13,7 @@ struct TemplateCheckTests {
   }
 
   @Test(
-    "What Mustache allows and themes use is taken",
+    "What Mustache allows and themes use is accepted",
     arguments: [
       "{{title}}", "{{ title }}", "{{{body-html}}}", "{{{ body-html }}}", "{{&body-html}}", "{{! a comment }}{{title}}",
       "{{#sources}}{{{text-html}}}{{title}}{{/sources}}", "{{^sources}}none{{/sources}}",
@@ -22,7 +22,7 @@ struct TemplateCheckTests {
       "{ {title} }", "a { b } {c}", "", "{{#sources}}{{^has-reviewed?}}{{{text-html}}}{{/has-reviewed?}}{{/sources}}",
     ])
   func good(template: String) {
-    // Parts that only this template used are not of interest here.
+    // Parts that only this template used do not matter here.
     #expect(ThemeFolder.page(template) == [])
   }
 
@@ -46,14 +46,14 @@ struct TemplateCheckTests {
     #expect(diagnostic?.place?.column == column)
   }
 
-  @Test("A tag over two lines is told where it begins")
+  @Test("A tag over two lines is reported where it begins")
   func lines() {
     let diagnostic = ThemeFolder.page("<p>\n{{title\n}}").first
     #expect(diagnostic?.rule == TemplateRules.templateSyntax)
     #expect(diagnostic?.place?.line == 2)
   }
 
-  @Test("A part is checked with what each of its users has")
+  @Test("A part is checked against what each of its users is given")
   func parts() {
     let (_, diagnostics) = ThemeFolder.read([
       "pages/page.mustache": "{{> sources}}{{> mine}}",
@@ -64,7 +64,7 @@ struct TemplateCheckTests {
     #expect(mine.map(\.rule) == [TemplateRules.templateName, TemplateRules.templateName])
   }
 
-  @Test("Parts that use one another in a ring are refused")
+  @Test("Parts that use one another in a circle are refused")
   func ring() {
     let (theme, diagnostics) = ThemeFolder.read([
       "pages/page.mustache": "{{> one}}", "parts/one/one.mustache": "{{> two}}", "parts/two/two.mustache": "{{> one}}",
@@ -74,7 +74,7 @@ struct TemplateCheckTests {
   }
 
   @Test(
-    "Any one template that is missing is named",
+    "Any missing template is named",
     arguments: ThemeFolder.texts.keys.filter { !$0.hasPrefix("parts/") && $0.hasSuffix(".mustache") }.sorted())
   func missing(path: String) {
     let (theme, diagnostics) = ThemeFolder.read([path: nil as String?])
@@ -82,7 +82,7 @@ struct TemplateCheckTests {
     #expect(diagnostics.all.contains { $0.rule == TemplateRules.missingTemplate && $0.place?.path == "Theme/\(path)" })
   }
 
-  @Test("A style sheet that nothing reads is reported, and one of a part is taken")
+  @Test("A style sheet that nothing reads is reported, and a part's is accepted")
   func styles() {
     let (_, diagnostics) = ThemeFolder.read([
       "parts/banner/other.css": "p {}", "styles/deep/x.css": "p {}", "x.css": "p {}",
@@ -93,7 +93,7 @@ struct TemplateCheckTests {
       ])
   }
 
-  @Test("Random templates are checked without an end or a place that does not exist", arguments: 0..<5)
+  @Test("Checking random templates never crashes and reports only places that exist", arguments: 0..<5)
   func property(seed: Int) {
     var random = SplitMix64(seed: UInt64(200 + seed))
     let pieces = [

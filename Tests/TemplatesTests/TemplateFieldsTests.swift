@@ -3,13 +3,13 @@ import Templates
 import TestSites
 import Testing
 
-/// `docs/template-fields.md` against what templates are given: an unknown name is answered with the names that there are.
+/// `docs/template-fields.md` against what templates are given: the diagnostic for an unknown name lists the known ones.
 struct TemplateFieldsTests {
   static let document = ThemeDocument()
   private static let unknown = "zzzzzzzzzzzzzzzzzzzz"
 
-  /// A template that asks for a name that does not exist, in each of its lists, each time on a line of its own; and
-  /// the names that should be known there.
+  /// A template that uses a name that does not exist, in each of its lists, each time on a line of its own; and the
+  /// names that should be known there.
   private struct Probe {
     var text = ""
     var expected: [Int: Set<String>] = [:]
@@ -50,7 +50,7 @@ struct TemplateFieldsTests {
     }
   }
 
-  @Test("A template is given just what the document says", arguments: document.templates.keys.sorted())
+  @Test("A template is given exactly what the document says", arguments: document.templates.keys.sorted())
   func fields(template: String) {
     var probe = Probe()
     probe.ask(Self.document.templates[template] ?? [])

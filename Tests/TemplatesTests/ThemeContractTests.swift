@@ -3,7 +3,7 @@ import Templates
 import TestSites
 import Testing
 
-/// What a generator asks of a theme, by the example of one that makes a single kind of page.
+/// What a generator requires of a theme, with the example of one that makes a single kind of page.
 struct ThemeContractTests {
   private enum Page: ThemeClient {
     static let templates = [page, note]
@@ -38,7 +38,7 @@ struct ThemeContractTests {
     return diagnostics.sorted.map { "\($0.place?.path ?? "") \($0.message); \($0.help ?? "")" }
   }
 
-  @Test("A theme holds just what its generator asks for")
+  @Test("A theme has exactly what its generator requires")
   func theme() throws {
     #expect(try diagnostics("{{title}}{{#rows}}{{#old?}}{{name}}{{/old?}}{{{note-html}}}{{/rows}}") == [])
     #expect(
@@ -51,7 +51,7 @@ struct ThemeContractTests {
       ])
   }
 
-  @Test("What a template is given is told with what is to be known of it")
+  @Test("What a template is given is described with what to know about it")
   func markdown() {
     #expect(
       Page.page.markdown == """

@@ -26,7 +26,7 @@ struct ThemeDocument {
     self.templates = templates
   }
 
-  /// The fields that a line lists between backquotes; none where it holds words of explanation besides.
+  /// The fields that a line lists between backquotes; none where the line also has explanatory text.
   private static func fields(_ line: Substring) -> [Field] {
     let parts = line.split(separator: "`", omittingEmptySubsequences: false)
     let isList = parts.enumerated().allSatisfy { $0.isMultiple(of: 2) ? $1.allSatisfy { $0 == " " } : true }

@@ -3,7 +3,7 @@ import Templates
 import TestSites
 import Website
 
-/// The repository's theme with some of its files changed, and without pictures that are no texts.
+/// The repository's theme with some of its files changed, and without images that are not text.
 enum ThemeFolder {
   static let texts: [String: String] = {
     var texts: [String: String] = [:]
@@ -13,7 +13,7 @@ enum ThemeFolder {
     return texts
   }()
 
-  /// Reads the theme; a file without a text is taken away.
+  /// Reads the theme; a file without text is removed.
   static func read(_ changes: [String: String?]) -> (theme: Theme?, diagnostics: Diagnostics) {
     var texts = texts
     for (path, text) in changes { texts[path] = text }
@@ -22,7 +22,7 @@ enum ThemeFolder {
     return (theme, diagnostics)
   }
 
-  /// The diagnostics on one template in the place of `pages/page.mustache`.
+  /// The diagnostics for a template that replaces `pages/page.mustache`.
   static func page(_ template: String) -> [Diagnostic] {
     read(["pages/page.mustache": template]).diagnostics.sorted.filter { $0.place?.path == "Theme/pages/page.mustache" }
   }

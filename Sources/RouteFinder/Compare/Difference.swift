@@ -6,12 +6,12 @@ public struct Difference: Hashable, Sendable {
     case oldVersion(CompileError)
     /// The new version could not be turned into a diagram, so no journeys were compared.
     case newVersion(CompileError)
-    /// More situations of the two versions had to be told apart than the limit allows, so no change is listed.
+    /// Comparing the two versions takes more states than the limit allows, so no change is listed.
     case tooManyStates(limit: Int)
-    /// There are more groups of changed journeys than the limit allows. So they are told outcome by outcome: each group
-    /// that is listed adds or removes a single outcome, and a journey may be in several groups.
+    /// There are more groups of changed journeys than the limit allows, so changes are listed outcome by outcome: each
+    /// group adds or removes a single outcome, and a journey may be in several groups.
     case tooManyChanges(limit: Int)
-    /// Even outcome by outcome there are more groups than the limit allows; only some of them are listed.
+    /// Even outcome by outcome, there are more groups than the limit allows; only some of them are listed.
     case tooManyOutcomeChanges(limit: Int)
   }
 
@@ -34,6 +34,6 @@ public struct Difference: Hashable, Sendable {
   /// The outcomes that only the old version has.
   public let goneOutcomes: [String]
 
-  /// Whether nothing differs that a reader could see: same journeys, same results.
+  /// Whether a reader would see no difference: same journeys, same results.
   public var isEmpty: Bool { changes.isEmpty && gap == nil }
 }

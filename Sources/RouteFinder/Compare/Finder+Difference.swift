@@ -1,13 +1,13 @@
 extension Finder {
   /// Compares the journeys of this version with those of an old one.
   ///
-  /// Answers are compared by what the diagrams make of them. A question that a version does not ask makes no difference
-  /// to it. A journey that gives an answer which the other version does not offer where it asks the question is new, or
-  /// gone. No journey is ever listed.
+  /// Answers are compared by where they lead in the diagrams. A question that a version does not ask makes no
+  /// difference to it. A journey is new, or gone, if it gives an answer that the other version does not offer where it
+  /// asks the question. Journeys are never listed one by one.
   ///
   /// - Parameters:
-  ///   - old: the version before. Questions, answers and outcomes are known by their ids; their order may differ.
-  ///   - limits: when to give up; the states of the comparison count like those of a diagram.
+  ///   - old: the previous version. Questions, answers and outcomes are matched by id; their order may differ.
+  ///   - limits: when to give up; states of the comparison count like those of a diagram.
   ///   - mostChanges: how many groups of journeys may be listed, from 1 to 100,000.
   public func difference(
     from old: Finder, limits: CompileLimits = CompileLimits(), mostChanges: Int = 1000
@@ -55,7 +55,7 @@ extension Difference {
     goneOutcomes = names.outcomes.filter { !newOutcomes.contains($0) }
   }
 
-  /// The answers that one version has to a question and the other, which has the question too, does not have.
+  /// The answers that only one version has, to questions that both have.
   private static func choices(
     in names: VersionNames, with one: [String: [String]], without other: [String: [String]]
   ) -> [JourneyChange.Choice] {

@@ -1,5 +1,5 @@
 extension FinderComparison {
-  /// Answers that lead to one change: of each question, those that may be given.
+  /// Answers that lead to one change: for each question, those that may be given.
   ///
   /// A question that is not among them may have any answer.
   private struct Way: Hashable {
@@ -7,8 +7,8 @@ extension FinderComparison {
     var answers: [Int: ValueSet] = [:]
   }
 
-  /// How many ways are followed before those that differ in one question only are joined, for each group that may be
-  /// listed.
+  /// How many ways are followed per group that may be listed, before those that differ in one question only are
+  /// merged.
   private static let waysPerChange = 10
 
   /// The changes, those with the most journeys first; nil if there are more than may be listed.
@@ -19,7 +19,7 @@ extension FinderComparison {
     return joined.count <= most ? sorted(joined) : nil
   }
 
-  /// The changes told outcome by outcome, those with the most journeys first, and whether they are all.
+  /// The changes outcome by outcome, those with the most journeys first, and whether the list is complete.
   mutating func changesByOutcome(most: Int) -> (changes: [JourneyChange], areAll: Bool) {
     let outcomes = changes.reduce(into: Set<Int>()) { $0.formUnion($1.added + $1.removed) }
     var all: [Way] = []
@@ -35,7 +35,8 @@ extension FinderComparison {
     return (Array(sorted(all).prefix(most)), areAll && all.count <= most)
   }
 
-  /// The ways through the diagram of changes that end in a change, in the author's order, and whether they are all.
+  /// The ways through the diagram of changes that end in a change, in the author's order, and whether the list is
+  /// complete.
   private func ways(from start: NodeTable.ID, most: Int) -> (ways: [Way], areAll: Bool) {
     var ways: [Way] = []
     var open: [(node: NodeTable.ID, way: Way)] = [(start, Way(change: 0))]
@@ -65,7 +66,7 @@ extension FinderComparison {
     return (ways, true)
   }
 
-  /// The ways, with those joined that differ in the answers to one question only.
+  /// The ways, with those merged that differ in the answers to one question only.
   private func joined(_ ways: [Way]) -> [Way] {
     var ways = ways
     var count = ways.count + 1
@@ -99,7 +100,7 @@ extension FinderComparison {
     ways = joined
   }
 
-  // MARK: Telling
+  // MARK: Describing
 
   private func sorted(_ ways: [Way]) -> [JourneyChange] {
     var counts = JourneyCounts(in: versions)

@@ -1,8 +1,8 @@
 /// The journeys of two versions of a finder, followed together.
 ///
-/// Both diagrams are taken apart question by question, in one order for both. Where the other diagram asks a question
-/// at another place, the answer is filled in there. Journeys that leave the same rests of both diagrams have the same
-/// future, so they are followed together.
+/// Both diagrams are processed question by question, in one order for both. Where the other diagram asks a question
+/// in another place, the answer is filled in there. Journeys that leave the same remainders of both diagrams have the
+/// same future, so they are followed together.
 struct FinderComparison {
   /// How the results differ at the end of some journeys; in indices of the names.
   struct Change: Hashable {
@@ -14,20 +14,20 @@ struct FinderComparison {
   let names: VersionNames
   /// Both versions, as they are: questions that make no difference are kept.
   private(set) var versions: VersionTable
-  /// Where journeys end: at number 0 nothing has changed; else, the change is the one before that index.
+  /// The changes at the ends of journeys: at end 0 nothing has changed; end n is the change at index n − 1.
   private(set) var changes: [Change] = []
   /// What has changed, by question; `nowhere` where no journey of either version leads.
   private(set) var table: NodeTable
   private(set) var start = NodeTable.nowhere
   private var changeIndices: [Change: Int] = [:]
 
-  /// The rests of the two diagrams.
+  /// What remains of the two diagrams.
   private struct Pair: Hashable {
     var old: NodeTable.ID
     var new: NodeTable.ID
   }
 
-  /// What answers to a question make of a pair, as numbers of pairs.
+  /// Where the answers to a question lead from a pair, as numbers of pairs.
   private struct Branching {
     var question: Int
     var targets: [Int]
@@ -50,7 +50,7 @@ struct FinderComparison {
     var pairs: [Pair] = []
     /// The pairs whose first question is this one.
     var levels: [[Int]] = names.questions.map { _ in [] }
-    /// The pairs that come to an end.
+    /// The pairs that are ends.
     var ends: [Int] = []
 
     func reach(_ pair: Pair) -> Int {
@@ -96,7 +96,7 @@ struct FinderComparison {
     start = nodes.first ?? NodeTable.nowhere
   }
 
-  /// Whether it is clear what comes of a pair though questions are open.
+  /// Whether the result of a pair is certain although questions are open.
   private func isSettled(_ pair: Pair) -> Bool {
     pair.old == pair.new || pair.old == versions.void || pair.old == versions.stuck && pair.new == versions.stuck
   }

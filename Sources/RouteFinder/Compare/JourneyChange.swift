@@ -1,4 +1,4 @@
-/// Journeys whose results one change in a finder has changed in the same way.
+/// Journeys whose results have changed in the same way between two versions of a finder.
 public struct JourneyChange: Hashable, Sendable {
   /// How the results of two versions differ.
   public enum Kind: Hashable, Sendable {
@@ -20,7 +20,7 @@ public struct JourneyChange: Hashable, Sendable {
 
   /// How the results differ.
   public let kind: Kind
-  /// The answers that decide it: what holds for the group is that each of these questions has one of these answers.
+  /// The answers that define the group: each of these questions has one of these answers.
   ///
   /// A question that is not among them makes no difference. Empty if all journeys are in the group.
   public let choices: [Choice]
@@ -30,7 +30,7 @@ public struct JourneyChange: Hashable, Sendable {
   public let removed: [String]
   /// How many journeys agree with the choices: journeys of the new version, or of the old one if they are gone.
   ///
-  /// A journey counts in several groups if the other version asked for more. `UInt64.max` stands for that number and
-  /// anything above.
+  /// A journey counts in several groups if the other version asked for more. `UInt64.max` means that number or
+  /// more.
   public let journeys: UInt64
 }

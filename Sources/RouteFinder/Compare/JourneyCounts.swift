@@ -1,7 +1,7 @@
 /// Counts the journeys of two versions that agree with some answers.
 struct JourneyCounts {
   private let versions: VersionTable
-  /// The nodes of each version, those behind a node before it.
+  /// The nodes of each version, each after those that it leads to.
   private let oldNodes: [NodeTable.ID]
   private let newNodes: [NodeTable.ID]
   private var counts: [UInt64]
@@ -13,7 +13,7 @@ struct JourneyCounts {
     counts = versions.table.nodes.map { _ in 0 }
   }
 
-  /// How many journeys give no other answers to the questions than these; they may not ask some of them.
+  /// How many journeys give only these answers to the questions; a journey need not ask all of them.
   mutating func journeys(where answers: [Int: ValueSet], inOld: Bool) -> UInt64 {
     for node in inOld ? oldNodes : newNodes where node != NodeTable.nowhere {
       guard case .question(let question, let targets) = versions.table[node] else {

@@ -1,7 +1,6 @@
 /// The names of two versions of a finder, in one order.
 ///
-/// It is the new version's order, in which each name that only the old version has follows the one that it followed
-/// there.
+/// The order is the new version's; each name that only the old version has follows the name that it followed there.
 struct VersionNames {
   let questions: [String]
   /// For each question, its answers.
@@ -33,7 +32,7 @@ struct VersionNames {
 
   private static func joined(_ new: [String], _ old: [String]) -> [String] {
     let known = Set(new)
-    /// The names that only the old version has, by the name of both versions before them; nil for the beginning.
+    /// The names that only the old version has, by the shared name that they follow; nil for the beginning.
     var followers: [String?: [String]] = [:]
     var last: String?
     var seen = known

@@ -1,4 +1,4 @@
-/// Two versions of a diagram in one table, with the names that they have in common.
+/// Two versions of a diagram in one table, with one list of names for both.
 ///
 /// A question has a target for each answer that either version knows; it is `nowhere` where the answer is not offered.
 struct VersionTable {
@@ -7,10 +7,10 @@ struct VersionTable {
   private(set) var newStart = NodeTable.nowhere
   /// The end of journeys that give an answer which this version does not offer.
   let stuck: NodeTable.ID
-  /// The end of journeys that need not be followed, since others stand for them: an answer has been filled in that
-  /// neither version asked for.
+  /// The end of journeys that need not be followed, since others represent them: they fill in an answer that neither
+  /// version asked for.
   let void: NodeTable.ID
-  /// The sets of outcomes that ends stand for.
+  /// The sets of outcomes that the ends mean.
   private var results: [[Int]] = []
   private var resultIndices: [[Int]: Int] = [:]
 
@@ -60,13 +60,13 @@ struct VersionTable {
 
   /// What remains of both versions once the first question of either has an answer.
   ///
-  /// The new version asks the question now or never, since its order is that of the names. The old version may ask
-  /// it later, on some of its journeys.
+  /// The new version asks the question now or never, since the names are in its order. The old version may ask it later
+  /// on some journeys.
   mutating func answering(
     _ question: Int, with answer: Int, old: NodeTable.ID, new: NodeTable.ID
   ) -> (old: NodeTable.ID, new: NodeTable.ID) {
     guard case .question(question, let targets) = table[new] else {
-      // A reader of the new version never gives an answer; so it need not be one that the old version does not offer.
+      // The new version does not ask, so the answer need not be one that the old version does not offer.
       let rest = NodeTable.Substitutes(unoffered: void)
       return (table.answering(question, with: answer, in: old, substitutes: rest), new)
     }

@@ -2,8 +2,8 @@
 struct Explorer {
   /// The next question, and what remains of every condition that is not settled.
   ///
-  /// First come the outcomes' conditions, then those of the questions, the last question first. Those of questions that
-  /// are gone are cut off.
+  /// The outcomes' conditions come first, then those of the questions, the last question first. The conditions of past
+  /// questions are cut off.
   struct Situation: Hashable {
     /// The index of the next question; the number of questions at the end.
     var next: Int
@@ -56,7 +56,7 @@ struct Explorer {
     }
   }
 
-  /// The situation after the next question got a value.
+  /// The situation after the next question has taken a value.
   mutating func situation(after situation: Situation, value: Int) -> Situation {
     var conditions = situation.conditions
     substitute(question: situation.next, value: value, in: &conditions)
@@ -70,7 +70,7 @@ struct Explorer {
   }
 
   /// Draws the conclusions that need no answer: questions that will not be asked are unanswered, and questions whose
-  /// answer nothing looks at need not be asked.
+  /// answer no condition uses need not be asked.
   private mutating func settled(_ open: [FormulaTable.ID], from first: Int) -> Situation {
     var conditions = open
     for question in first..<askedAt.count where conditions[askedAt[question]] == FormulaTable.never {

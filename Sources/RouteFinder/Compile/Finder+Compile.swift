@@ -6,8 +6,8 @@ extension Finder {
   ///     the diagram: where it would be asked and offers the answer, the answer counts; elsewhere the question is
   ///     unanswered.
   ///   - limits: when to give up.
-  /// - Throws: ``CompileError`` if an answer that is given is unknown, or if a limit is reached. Other mistakes in the
-  ///   finder do not stop it: ``problems()`` lists them.
+  /// - Throws: ``CompileError`` if a given answer is unknown, or if a limit is reached. Other problems in the finder do
+  ///   not stop it: ``problems()`` lists them.
   public func compile(
     given: [String: String] = [:], limits: CompileLimits = CompileLimits()
   ) throws(CompileError) -> DecisionDiagram {

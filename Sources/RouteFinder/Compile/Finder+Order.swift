@@ -1,16 +1,15 @@
 extension Finder {
   /// The finder with the questions of each of its ``reorderedGroups`` in the order that asks the fewest questions.
   ///
-  /// Every set of answers leads to the same outcomes as before. The groups are ordered one after the other, the first
-  /// one first. In a group of up to eight questions, the order is the best of all that the conditions allow: a question
-  /// keeps its place before or behind another if one of them has a condition that looks at the other. The best is the
-  /// one with the least mean number of questions asked, each offered answer being as likely as any other; then the one
-  /// in which the longest journey asks the fewest; then the first in the author's order. In a larger group, eight
-  /// neighbours at a time are ordered like this until nothing gets better. So the order is never worse than the
-  /// author's.
+  /// Every set of answers leads to the same outcomes as before. The groups are ordered one at a time, from the first.
+  /// In a group of up to eight questions, the order is the best of all that the conditions allow: a question stays
+  /// before or after another if one of them has a condition that looks at the other. The best order has the lowest mean
+  /// number of questions asked, each offered answer being equally likely; of several, it is the one whose longest
+  /// journey asks the fewest, then the first in the author's order. In a larger group, eight neighbours at a time are
+  /// ordered like this until nothing improves. So the order is never worse than the author's.
   ///
-  /// A group whose questions do not stand next to each other stays as it is, and so does one that takes more than the
-  /// limits. A diagram belongs to the finder that it was made from, so ``compile(given:limits:)`` never changes the
+  /// A group stays as it is if its questions are not next to each other, or if it takes more than the limits. A diagram
+  /// belongs to the finder that it was made from, so ``compile(given:limits:)`` never changes the
   /// order by itself: compile what this returns.
   public func ordered(limits: CompileLimits = CompileLimits()) -> Finder {
     var ordered = self
@@ -18,7 +17,7 @@ extension Finder {
     return ordered
   }
 
-  /// The order in which ``ordered(limits:)`` puts the questions: for each place, the index of the question now.
+  /// The order in which ``ordered(limits:)`` puts the questions: for each position, the question's present index.
   public func questionOrder(limits: CompileLimits = CompileLimits()) -> [Int] {
     var order = Array(questions.indices)
     for members in groupRanges() {
@@ -39,7 +38,7 @@ extension Finder {
     return ranges.sorted { $0.lowerBound < $1.lowerBound }
   }
 
-  /// Puts windows of a group in order, one after the other, until none of them changes any more.
+  /// Orders the windows of a group, one after the other, until none of them changes.
   private func improve(_ order: inout [Int], _ members: Range<Int>, limits: CompileLimits) {
     let windows = GroupOrder.windows(in: members)
     var unchanged = 0
@@ -55,6 +54,6 @@ extension Finder {
     }
   }
 
-  /// How often a large group is gone through at the most; two or three times are usual.
+  /// The most passes over a large group; two or three are usual.
   private static let mostRounds = 10
 }

@@ -1,5 +1,5 @@
 extension Finder {
-  /// The first question that is asked for these answers and has no answer among them, or nil at the end.
+  /// The first question that is asked, given these answers, and is not among them; nil at the end.
   ///
   /// This and ``outcomes(for:given:)`` say what a finder means, step by step; the diagram must always agree with them.
   /// Answers to questions that are not asked are ignored, and so are answers that are not offered.
@@ -22,7 +22,7 @@ extension Finder {
     }
   }
 
-  /// The answers that count on the journey, and the question at which it stops for want of one.
+  /// The answers that count on the journey, and the question at which it stops because none is given.
   private func journey(
     along answers: [String: String], given: [String: String]
   ) -> (taken: [String: String], open: OpenQuestion?) {

@@ -1,11 +1,11 @@
-/// The conditions of a finder as formulas of one table.
+/// The conditions of a finder as formulas in one table.
 struct FinderFormulas {
   var table: FormulaTable
-  /// For each question, when it is asked; never, if an earlier one has its name.
+  /// For each question, when it is asked; never if an earlier one has its name.
   let asked: [FormulaTable.ID]
-  /// For each question and answer, when it is offered; never, if an earlier one has its name.
+  /// For each question and answer, when it is offered; never if an earlier one has its name.
   let offered: [[FormulaTable.ID]]
-  /// For each outcome, when it is shown; never, if an earlier one has its name.
+  /// For each outcome, when it is shown; never if an earlier one has its name.
   let shown: [FormulaTable.ID]
   let names: NameIndex
 

@@ -1,7 +1,7 @@
-/// A condition in the form in which it is computed with.
+/// A condition in the form used for computation.
 ///
-/// There is no negation: that of a literal is the literal of the other values, among which is "not answered". The parts
-/// of `.all` and `.any` are identifiers in a ``FormulaTable``.
+/// There is no negation: a negated literal is the literal of the other values, including "not answered". The parts of
+/// `.all` and `.any` are identifiers in a ``FormulaTable``.
 enum Formula: Hashable, Sendable {
   case never
   case always

@@ -1,15 +1,15 @@
 /// Formulas, each stored once and known by its number, so that equal formulas have equal numbers.
 ///
-/// The values of a question are its answers' indices and, after them, one for "not answered". When a question gets a
+/// The values of a question are its answers' indices and, after them, one for "not answered". When a question takes a
 /// value, ``progress(_:question:value:)`` gives what remains of a formula. Formulas that mean the same get the same
-/// number as far as a bounded effort can tell; that two numbers differ does not prove that the meanings do.
+/// number as far as bounded effort can establish; different numbers do not prove different meanings.
 struct FormulaTable {
   typealias ID = Int32
 
   static let never: ID = 0
   static let always: ID = 1
 
-  /// How many formulas may be looked at to find out what one of them means.
+  /// How many formulas may be examined to find out what one of them means.
   private static let effort = 128
 
   /// For each question, how many values it can take: its answers, and not being answered.
@@ -17,7 +17,7 @@ struct FormulaTable {
   /// How many words of `supports` belong to each formula.
   let supportWidth: Int
 
-  /// How many parts of formulas have been looked at so far: what the time goes into.
+  /// How many parts of formulas have been examined so far: a measure of the time spent.
   var work = 0
 
   private var formulas: [Formula] = []
@@ -25,11 +25,11 @@ struct FormulaTable {
   /// The questions that each formula mentions, as bits.
   private var supports: [UInt64] = []
   private var progressed: [Progress: ID] = [:]
-  /// For each formula, the first formula found to mean the same; negative before that was tried.
+  /// For each formula, the first formula found to mean the same; negative if not looked for yet.
   private var representatives: [ID] = []
   /// For each formula whose meaning is known, a number for it; negative otherwise.
   private var meanings: [Int32] = []
-  /// The meanings by what the first question and each of its values make of them.
+  /// The meanings by the first question and the meaning that remains for each of its values.
   private var meaningsByBranches: [[Int32]: Int32] = [:]
   /// The first formula of each meaning.
   private var firstOfMeaning: [ID] = [never, always]
@@ -49,7 +49,7 @@ struct FormulaTable {
     representatives = [Self.never, Self.always]
   }
 
-  /// The value that stands for "not answered".
+  /// The value for "not answered".
   func unanswered(_ question: Int) -> Int { valueCounts[question] - 1 }
 
   func mentions(_ formula: ID, question: Int) -> Bool {
@@ -73,8 +73,8 @@ struct FormulaTable {
 
   mutating func any(_ parts: [ID]) -> ID { combine(parts, isConjunction: false) }
 
-  /// Joins parts: nested ones of the same kind are taken apart, literals of one question become one, and a part that
-  /// another part makes superfluous is dropped.
+  /// Combines parts: nested ones of the same kind are flattened, literals of one question become one, and a part that
+  /// another part makes redundant is dropped.
   private mutating func combine(_ parts: [ID], isConjunction: Bool) -> ID {
     let neutral = isConjunction ? Self.always : Self.never
     let absorbing = isConjunction ? Self.never : Self.always
@@ -110,7 +110,7 @@ struct FormulaTable {
       switch formulas[Int(part)] {
       case .all(let inner), .any(let inner):
         work += inner.count
-        // A part of it stands beside it, so it says nothing more.
+        // One of its own parts is next to it, so it adds nothing.
         if inner.contains(where: { Self.holds($0, in: members) }) { continue }
       case .never, .always, .literal: break
       }
@@ -120,7 +120,7 @@ struct FormulaTable {
     return intern(isConjunction ? .all(needed) : .any(needed))
   }
 
-  /// Whether a sorted list holds a formula.
+  /// Whether a sorted list contains a formula.
   private static func holds(_ formula: ID, in sorted: [ID]) -> Bool {
     var range = sorted.startIndex..<sorted.endIndex
     while !range.isEmpty {

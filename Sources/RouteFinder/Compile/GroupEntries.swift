@@ -1,15 +1,15 @@
-/// How journeys come to a group of questions.
+/// How journeys reach a group of questions.
 struct GroupEntries {
-  /// The nodes at which they come to it, in a table of the group's questions whose ends stand for the numbers of the
-  /// nodes behind the group; the chances add up to 1.
+  /// The nodes at which they enter it, in a table of the group's questions whose ends are the numbers of the nodes
+  /// after the group; the probabilities add up to 1.
   private(set) var situations = GroupOrder.Situations()
   /// For each of them, the most questions asked before.
   private(set) var mostBefore: [Int] = []
-  /// The most questions on a journey that does not come to the group.
+  /// The most questions on a journey that does not reach the group.
   private(set) var mostElsewhere = 0
 
-  /// Finds the entries to the questions at these indices; none if the chance of coming there is too small to reckon
-  /// with.
+  /// Finds the entries to the questions at these indices; none if the probability of getting there is too small
+  /// to compute with.
   init(to members: Range<Int>, in diagram: DecisionDiagram, sharing table: inout NodeTable) {
     let (chances, most) = Self.beginnings(of: diagram, before: members.lowerBound)
     var ids = Array(repeating: NodeTable.nowhere, count: diagram.nodes.count)
@@ -35,8 +35,8 @@ struct GroupEntries {
     }
   }
 
-  /// Follows journeys until they ask no question before an index: for each node, the chance of coming there first, and
-  /// the most questions asked before; nil where none comes first.
+  /// Follows journeys until they ask no question before an index: for each node, the probability that it is the first
+  /// one reached, and the most questions asked before; nil where it is never the first.
   private static func beginnings(
     of diagram: DecisionDiagram, before limit: Int
   ) -> (chances: [Double], most: [Int?]) {

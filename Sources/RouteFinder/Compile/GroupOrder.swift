@@ -1,20 +1,20 @@
-/// Finds the best order of a few questions that stand next to each other.
+/// Finds the best order of a few questions that are next to each other.
 ///
 /// Whether a question is asked depends on which questions came before it, not on their order. So it is enough to look
-/// at every set of questions (2ⁿ) that may come first, rather than at every order (n!): a set of situations is known
-/// for each of them, with the chance of each situation, and what it costs to ask any of the other questions next.
+/// at every set of questions (2ⁿ) that may come first, rather than at every order (n!). For each set, the situations
+/// are known with their probabilities, and the cost of asking any other question next.
 struct GroupOrder {
-  /// The most questions that are put in order at once.
+  /// The most questions that are ordered at once.
   static let most = 8
-  /// Means that differ by less are equal but for rounding.
+  /// Means that differ by less than this are equal except for rounding.
   static let tolerance = 1e-11
-  /// How many situations there may be for each state that the limits allow: a state may count in many sets.
+  /// How many situations are allowed per state within the limits: a state may count in many sets.
   private static let situationsPerState = 10
 
   /// What can be the case after some of the questions.
   struct Situations {
     var nodes: [NodeTable.ID] = []
-    /// The chance of each node, given that the group is reached at all.
+    /// The probability of each node, given that the group is reached at all.
     var chances: [Double] = []
     var indices: [NodeTable.ID: Int] = [:]
 
@@ -35,9 +35,9 @@ struct GroupOrder {
   private let predecessors: [Int]
   /// For each set of questions, what can be the case after it; nil if the set cannot come first.
   private(set) var situations: [Situations?]
-  /// For each set and question, the chance that the question is asked next; nil if it may not come next.
+  /// For each set and question, the probability that the question is asked next; nil if it may not come next.
   private(set) var costs: [[Double?]]
-  /// For each set, the least mean number of questions that the others ask.
+  /// For each set, the lowest mean number of questions asked from the rest of the group.
   private(set) var leastRest: [Double]
   /// For each situation before the group, the most questions asked so far.
   let mostBefore: [Int]
@@ -46,7 +46,7 @@ struct GroupOrder {
   /// The most questions on a journey that asks no question of the group.
   let mostElsewhere: Int
 
-  /// Where windows of at most ``most`` questions lie in a larger group; they overlap by half.
+  /// The windows of at most ``most`` questions in a larger group; they overlap by half.
   static func windows(in members: Range<Int>) -> [Range<Int>] {
     guard members.count > most else { return [members] }
     let last = members.upperBound - most
@@ -54,7 +54,7 @@ struct GroupOrder {
     return starts.map { $0..<$0 + most }
   }
 
-  /// Gets to know the questions at these indices; nil if no journey comes to them, or if it takes too much.
+  /// Explores the questions at these indices; nil if no journey reaches them, or if it takes too much.
   init?(of members: Range<Int>, in finder: Finder, limits: CompileLimits) {
     guard members.count <= Self.most, let diagram = try? finder.compile(limits: limits) else { return nil }
     self.members = members
@@ -123,7 +123,7 @@ struct GroupOrder {
     }
   }
 
-  // MARK: Going on
+  // MARK: Next questions
 
   /// The questions that may come next after a set of them, in their order.
   func followers(of set: Int) -> [Int] {
@@ -138,7 +138,7 @@ struct GroupOrder {
 
   /// The answers that a question offers, nil if it is not asked.
   ///
-  /// They are the same wherever it is asked behind the node, since it looks at no question that is still open there.
+  /// They are the same wherever it is asked from the node on, since it looks at no question that is still open there.
   private func offeredAnswers(to question: Int, in node: NodeTable.ID) -> [Int]? {
     var current = node
     while table.mentions(current, question: question), case .question(let asked, let targets) = table[current] {
@@ -150,13 +150,13 @@ struct GroupOrder {
 }
 
 extension GroupOrder {
-  /// How many situations may be looked at to settle ties.
+  /// How many situations may be examined to settle ties.
   private static let effort = 20_000_000
 
   /// The best order: the indices of the questions that come first, second and so on.
   ///
-  /// Only the most questions that a journey asks depend on the order of a set and not on the set alone. So the orders
-  /// with the least mean are searched for one with fewer, until there is none.
+  /// Only the length of the longest journey depends on the order of a set and not on the set alone. So the orders with
+  /// the lowest mean are searched for one with a shorter longest journey, until there is none.
   mutating func best() -> [Int] {
     var search = TieSearch(among: self, effort: Self.effort)
     var best = search.first(within: .max)

@@ -5,21 +5,21 @@ struct NodeTable {
   typealias ID = Int32
 
   enum Node: Hashable {
-    /// The end of a journey, with what it stands for.
+    /// The end of a journey, with a number that says what it means.
     case end(Int)
     /// A question, with the node that each of its answers leads to.
     case question(Int, [ID])
   }
 
-  /// What takes the place of a part of a diagram when a question gets an answer.
+  /// What replaces a part of a diagram when a question gets an answer.
   struct Substitutes: Hashable {
-    /// For the question, where it does not offer the answer.
+    /// Replaces the question where it does not offer the answer.
     var unoffered: ID
-    /// For the parts that do not ask the question; nil if they stay.
+    /// Replaces the parts that do not ask the question; nil if they stay.
     var unasked: ID?
   }
 
-  /// Where an answer leads that is not offered.
+  /// The target of an answer that is not offered.
   static let nowhere: ID = 0
 
   private(set) var nodes: [Node] = []
@@ -28,7 +28,7 @@ struct NodeTable {
   private let kept: [Bool]
   /// How many words of `mentioned` belong to each node.
   private let width: Int
-  /// The questions that each node or one behind it asks, as bits.
+  /// The questions that each node, or one reachable from it, asks, as bits.
   private var mentioned: [UInt64] = []
   private var answered: [Answered: ID] = [:]
 
@@ -45,7 +45,7 @@ struct NodeTable {
     _ = intern(.end(.min))
   }
 
-  /// The end that stands for a number.
+  /// The end with a number as its meaning.
   mutating func end(_ meaning: Int) -> ID { intern(.end(meaning)) }
 
   /// The node that asks a question; the only node that its offered answers lead to, if the question need not stay.
@@ -74,7 +74,7 @@ struct NodeTable {
     return id
   }
 
-  // MARK: Looking
+  // MARK: Reading
 
   subscript(_ id: ID) -> Node { nodes[Int(id)] }
 
@@ -82,7 +82,7 @@ struct NodeTable {
     mentioned[Int(node) * width + question / 64] & (1 << UInt64(question % 64)) != 0
   }
 
-  /// The first question that one of two nodes, or a node behind them, asks.
+  /// The first question that one of two nodes, or a node reachable from them, asks.
   func firstQuestion(of one: ID, _ other: ID) -> Int? {
     for word in 0..<width {
       let bits = mentioned[Int(one) * width + word] | mentioned[Int(other) * width + word]
@@ -91,7 +91,7 @@ struct NodeTable {
     return nil
   }
 
-  /// The node and all nodes behind it, each after those behind it.
+  /// The node and all nodes reachable from it, each after those that it leads to.
   func nodes(from start: ID) -> [ID] {
     var found: Set<ID> = [start]
     var open = [start]
@@ -129,7 +129,7 @@ struct NodeTable {
     return known(node, question, answer, substitutes)
   }
 
-  /// What remains of a node, once that is settled for all nodes behind it.
+  /// What remains of a node, once that is known for all nodes that it leads to.
   private func known(_ node: ID, _ question: Int, _ answer: Int, _ substitutes: Substitutes) -> ID {
     if node == Self.nowhere { return node }
     return answered[key(node, question, answer, substitutes)] ?? substitutes.unasked ?? node

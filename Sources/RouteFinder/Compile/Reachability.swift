@@ -1,7 +1,7 @@
-/// Tells whether conditions hold on any journey through a finder.
+/// Determines whether conditions hold on any journey through a finder.
 struct Reachability {
   private let finder: Finder
-  /// How many states each condition may take, and how much work all of them together.
+  /// How many states each condition may take, and how much work all of them together may take.
   var limits: CompileLimits
   private var formulas: FinderFormulas
   /// What has been found out; nil if it took too much.
@@ -13,14 +13,14 @@ struct Reachability {
     formulas = FinderFormulas(of: finder)
   }
 
-  /// Whether a journey comes to the question at this index and can give one of the answers.
+  /// Whether a journey reaches the question at this index and can give one of the answers.
   mutating func canAnswer(_ question: Int, with answers: [String]) -> Bool {
     canHold(.answered(question: finder.questions[question].id, with: answers), before: question + 1)
   }
 
   /// Whether some journey makes the condition hold, which may look at the questions before an index.
   ///
-  /// Where it takes more than the limits to tell, this is what `orTakesTooMuch` says.
+  /// Where finding out takes more than the limits, the result is `orTakesTooMuch`.
   mutating func canHold(_ condition: Condition, before limit: Int, orTakesTooMuch: Bool = true) -> Bool {
     let formula = formulas.formula(for: condition, before: limit)
     if let answer = known[formula] { return answer ?? orTakesTooMuch }

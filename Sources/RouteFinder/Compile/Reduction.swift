@@ -1,10 +1,10 @@
-/// A state space with equal states merged and needless questions left out, from the ends of journeys to their start.
+/// A state space with equal states merged and unnecessary questions left out, from the ends of journeys to their start.
 struct Reduction {
   private(set) var nodes: [DecisionDiagram.Node] = []
   /// The index of the node in which journeys start.
   let start: Int
 
-  /// Reduces a state space; `kept` tells for each question whether it stays where its answer changes nothing.
+  /// Reduces a state space; `kept` says for each question whether it stays where its answer changes nothing.
   init(of space: StateSpace, kept: [Bool]) {
     var nodes: [DecisionDiagram.Node] = []
     var indices: [DecisionDiagram.Node: Int] = [:]

@@ -1,7 +1,7 @@
 /// The situations that journeys through a finder can be in, found level by level.
 ///
-/// A situation is the next question and what remains of every condition that still counts. Journeys that are in the
-/// same situation have the same future, so they are followed together; no journey is ever listed.
+/// A situation is the next question and what remains of every condition that still counts. Journeys in the same
+/// situation have the same future, so they are followed together; journeys are never listed one by one.
 struct StateSpace {
   /// What happens in a situation.
   ///
@@ -11,13 +11,13 @@ struct StateSpace {
     case asks(Int, [DecisionDiagram.Edge])
     /// A question is settled without being asked.
     case passes(to: Int)
-    /// The journey ends with these outcomes, as positions in the list that was explored.
+    /// The journey ends with these outcomes, as positions in the explored list.
     case shows([Int])
   }
 
   /// The states by number.
   ///
-  /// Those of ``levels``' later entries are reached from earlier entries only.
+  /// States in later entries of ``levels`` are reached from earlier entries only.
   private(set) var states: [State] = []
   /// The numbers of the states by the index of the next question; the last entry has the ends of journeys.
   private(set) var levels: [[Int]]
@@ -37,7 +37,7 @@ struct StateSpace {
   ) throws(CompileError) {
     levels = Array(repeating: [], count: formulas.asked.count + 1)
     var explorer = Explorer(formulas: formulas, shown: shown, kept: kept)
-    // The explorer is to be the table's only owner while it changes it.
+    // The explorer must be the table's only owner while it changes it, or the table would be copied.
     formulas.table = FormulaTable(valueCounts: [])
     defer { formulas.table = explorer.table }
 

@@ -1,13 +1,13 @@
-/// Searches the orders of a group that have the least mean for one in which journeys ask few questions.
+/// Searches the orders of a group with the lowest mean for one whose longest journey asks few questions.
 struct TieSearch {
   private var group: GroupOrder
-  /// How many situations may still be looked at.
+  /// How many situations may still be examined.
   private var effort: Int
   private let wholeMean: Double
   private let full: Int
   /// For each set and each question that may come next, where each situation leads.
   private var ways: [[[[Int]]?]]
-  /// For each set and situation, the most questions that are asked behind the group on some journey from there.
+  /// For each set and situation, the most questions that are asked after the group on some journey from there.
   private var mostAfter: [[Int]?]
 
   /// An order of the group's questions, as positions in the group, and the most questions that a journey then asks.
@@ -16,7 +16,7 @@ struct TieSearch {
     var most: Int
   }
 
-  /// A set of questions in some order, as far as it matters for what follows.
+  /// A set of questions in some order, reduced to what matters for the rest.
   private struct Prefix {
     var order: [Int] = []
     var set = 0
@@ -34,13 +34,14 @@ struct TieSearch {
     mostAfter = Array(repeating: nil, count: group.situations.count)
   }
 
-  /// The first order in which no journey asks more questions; nil if there is none, or if the effort runs out.
+  /// The first order in which no journey asks more questions than the bound; nil if there is none, or if the effort
+  /// runs out.
   mutating func first(within bound: Int) -> Found? {
     guard group.mostElsewhere <= bound else { return nil }
     /// For each set, the prefixes from which no order was found.
     var failed: [[[Int]]] = Array(repeating: [], count: full + 1)
     var open = [Prefix(most: group.mostBefore)]
-    // A prefix stands twice in the stack: when it comes up again, nothing behind it was found.
+    // A prefix is visited twice on the stack: the second time, nothing was found that continues it.
     var isTried = [false]
     while let prefix = open.popLast(), let wasTried = isTried.popLast() {
       if wasTried {
@@ -64,7 +65,7 @@ struct TieSearch {
     return nil
   }
 
-  /// The prefix with one more question; nil if no order that begins like this has the least mean.
+  /// The prefix with one more question; nil if no order that begins like this has the lowest mean.
   private mutating func extended(_ prefix: Prefix, by question: Int) -> Prefix? {
     let set = prefix.set | 1 << question
     guard let cost = group.costs[prefix.set][question], let count = group.situations[set]?.nodes.count,

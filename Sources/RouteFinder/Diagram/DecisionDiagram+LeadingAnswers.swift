@@ -1,11 +1,11 @@
 extension DecisionDiagram {
   /// For each node, what the journeys to it have answered, the questions in their order.
   ///
-  /// Questions that no journey to the node is asked are left out. It takes one pass through the diagram, however many
+  /// Questions that no journey to the node asks are left out. It takes one pass through the diagram, however many
   /// journeys there are.
   public func leadingAnswers() -> [[LeadingAnswers]] {
     var given: [[Int: Set<Int>]] = Array(repeating: [:], count: nodes.count)
-    // Nil where no journey has come by yet.
+    // Nil where no journey has been yet.
     var always: [Set<Int>?] = Array(repeating: nil, count: nodes.count)
     always[start] = []
     for number in questionsByOrder {

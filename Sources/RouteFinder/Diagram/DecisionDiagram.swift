@@ -1,5 +1,5 @@
-/// All journeys through a finder, with equal futures merged: what a website needs to have a page for each question and
-/// each result, and no page twice.
+/// All journeys through a finder, with equal futures merged: what a website needs to have one page for each question
+/// and each result, and none twice.
 ///
 /// No two nodes are equal. A question whose answers all lead to the same node is left out, unless it is always asked.
 /// Nodes are numbered breadth-first from the start, in the author's order of answers; an edge never leads back.
@@ -105,11 +105,11 @@ public struct DecisionDiagram: Hashable, Sendable {
 }
 
 extension DecisionDiagram {
-  /// The numbers of the results that show some of these outcomes and no other: those that are nothing but general
-  /// advice, if that is what the outcomes are.
+  /// The numbers of the results that show some of these outcomes and no other: for example, those
+  /// that give only general advice.
   ///
-  /// The outcomes are indices into the finder's outcomes. A result that shows nothing is not among the results;
-  /// ``Problem/nothingShown(journey:)`` reports it. ``shortestJourney(to:)`` has an example of a journey to each.
+  /// The outcomes are indices into the finder's outcomes. A result that shows nothing is not included;
+  /// ``Problem/nothingShown(journey:)`` reports it. ``shortestJourney(to:)`` gives an example of a journey to each.
   public func results(showingOnly outcomes: Set<Int>) -> [Int] {
     results.filter { number in
       guard case .result(let shown) = nodes[number] else { return false }
@@ -119,9 +119,9 @@ extension DecisionDiagram {
 }
 
 extension DecisionDiagram {
-  /// Follows answers, from the questions' ids to the answers' ids, as far as they lead.
+  /// Follows answers, a dictionary from the questions' ids to the answers' ids, as far as they lead.
   ///
-  /// Answers to questions that are not met are not used. The walk stops at a question without an answer, or with one
+  /// Answers to questions that are not asked are not used. The walk stops at a question without an answer, or with one
   /// that is unknown or not offered there.
   public func walk(_ answers: [String: String]) -> Walk {
     var steps: [Step] = []

@@ -10,7 +10,7 @@ public struct Figures: Hashable, Sendable {
   public let resultPages: Int
   /// How many journeys lead from the start to a result.
   ///
-  /// `UInt64.max` stands for that number and anything above.
+  /// `UInt64.max` means that number or more.
   public let journeys: UInt64
   /// The most questions that a journey asks.
   public let mostQuestions: Int

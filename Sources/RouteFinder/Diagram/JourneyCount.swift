@@ -10,7 +10,7 @@ struct JourneyCount {
     mostQuestions = Array(repeating: 0, count: nodes.count)
     fewestQuestions = Array(repeating: 0, count: nodes.count)
     meanQuestions = Array(repeating: 0, count: nodes.count)
-    // As a floating-point number, the count is far from exact but cannot run over; it weighs the means.
+    // As a floating-point number, the count is far from exact but cannot overflow; it weights the means.
     var weights = Array(repeating: 1.0, count: nodes.count)
     var nodesByQuestion: [[Int]] = Array(repeating: [], count: questionCount)
     for (number, node) in nodes.enumerated() {

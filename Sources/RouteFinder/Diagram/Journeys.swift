@@ -1,6 +1,6 @@
 /// The journeys through a diagram, made one by one.
 ///
-/// There may be more of them than can ever be counted through.
+/// There may be far too many to go through all of them.
 public struct Journeys: Sequence, Sendable {
   private let diagram: DecisionDiagram
 

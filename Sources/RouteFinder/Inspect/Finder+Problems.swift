@@ -1,9 +1,9 @@
 extension Finder {
-  /// All mistakes in the finder: those of questions, in their order, then those of outcomes, then those of groups.
+  /// All problems in the finder: those of questions, in their order, then those of outcomes, then those of groups.
   ///
-  /// One mistake may cause another: an outcome whose condition has a name wrong may also never be shown.
+  /// One problem may cause another: an outcome whose condition has a wrong name may also never be shown.
   ///
-  /// - Parameter limits: what can only be told from journeys is left out where it takes more than this.
+  /// - Parameter limits: problems that only journeys reveal are left out where finding them takes more than this.
   public func problems(limits: CompileLimits = CompileLimits()) -> [Problem] {
     var inspection = Inspection(of: self, limits: limits)
     return inspection.problems()

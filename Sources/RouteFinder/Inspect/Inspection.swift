@@ -1,4 +1,4 @@
-/// Looks for the mistakes in a finder.
+/// Looks for the problems in a finder.
 struct Inspection {
   private let finder: Finder
   private let limits: CompileLimits
@@ -13,11 +13,11 @@ struct Inspection {
     reach = Reachability(in: finder, limits: limits)
   }
 
-  /// All mistakes, in the order of the finder.
+  /// All problems, in the order of the finder.
   mutating func problems() -> [Problem] {
     found = []
     let diagram = try? finder.compile(limits: limits)
-    // Where the whole takes too much, its parts are not worth much more; what is not looked at is no problem.
+    // Where the whole takes too much, its parts are not worth much more; what is not examined is no problem.
     reach.limits.work = diagram == nil ? limits.work / 10 : max(limits.work, limits.work &* 3)
     let met = diagram.map { diagram in
       Set(diagram.nodes.compactMap { if case .question(let question, _) = $0 { question } else { nil } })
@@ -61,7 +61,7 @@ struct Inspection {
     }
   }
 
-  /// Reports a question that begins its group anew.
+  /// Reports a question that begins its group a second time.
   private mutating func inspectGroup(of index: Int) {
     let before = finder.questions[..<index]
     guard let group = finder.questions[index].group, let last = before.last, last.group != group,

@@ -47,10 +47,10 @@ extension Question {
 }
 
 extension Condition {
-  /// What the condition becomes when it is narrowed to one alternative of one `.any` in it, for each alternative that
-  /// is not the only one, with the path to the alternative.
+  /// The condition narrowed to one alternative of one `.any` in it, for each alternative that is not the only one, with
+  /// the path to the alternative.
   ///
-  /// Alternatives of alternatives follow the one that they are in. Below a `.not`, nothing is an alternative.
+  /// Nested alternatives follow the one that contains them. Nothing below a `.not` is an alternative.
   func alternatives() -> [(path: [Int], choice: Condition)] {
     switch self {
     case .always, .answered, .not:
@@ -73,10 +73,10 @@ extension Condition {
 }
 
 extension Condition {
-  /// Whether the condition holds after every journey to a place, or after none; nil where that cannot be told.
+  /// Whether the condition holds after every journey to a place (true) or after none (false); nil if unknown.
   ///
-  /// What the questions' answers have to do with each other is not looked at, so there is no answer for some conditions
-  /// that do hold after every journey.
+  /// Relations between the answers to different questions are ignored, so the result is nil for some conditions that do
+  /// hold after every journey.
   public func holds(after journeys: [LeadingAnswers], in finder: Finder) -> Bool? {
     switch self {
     case .always: true
@@ -98,7 +98,7 @@ extension Condition {
     return given.isAlwaysAsked && fitting.count == given.answers.count ? true : nil
   }
 
-  /// Whether all hold: no, as soon as one does not; unknown, if one is.
+  /// Whether all hold: false as soon as one does not; otherwise unknown if one is unknown.
   private static func all(_ parts: [Bool?]) -> Bool? {
     if parts.contains(false) { return false }
     return parts.contains(nil) ? nil : true

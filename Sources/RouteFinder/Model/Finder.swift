@@ -1,10 +1,10 @@
 /// Questions, and the outcomes that their answers lead to.
 ///
-/// The questions are gone through in their order. A question is asked if its condition holds for the answers so far,
+/// The questions are considered in their order. A question is asked if its condition holds for the answers so far,
 /// and each of its answers is offered if the answer's condition holds. In the end, the result is the list of those
 /// outcomes whose condition holds.
 ///
-/// A finder may hold mistakes: ``problems()`` lists them. Nothing here stops on one. Where two questions (or answers of
+/// A finder may have problems: ``problems()`` lists them. Nothing here stops at one. Where two questions (or answers of
 /// a question, or outcomes) have the same id, only the first counts.
 public struct Finder: Hashable, Sendable {
   /// The questions, in the order in which they may be asked.
@@ -21,9 +21,9 @@ public struct Finder: Hashable, Sendable {
     self.reorderedGroups = reorderedGroups
   }
 
-  /// What is worth a mention beside the shown outcomes: all that they name in ``Outcome/also``, without themselves.
+  /// What is worth mentioning beside the shown outcomes: all that they name in ``Outcome/also``, without themselves.
   ///
-  /// Both are indices into ``outcomes``. The answer is in the finder's order. Unknown ids and indices are passed over.
+  /// Both are indices into ``outcomes``. The result is in the finder's order. Unknown ids and indices are ignored.
   public func also(beside shown: [Int]) -> [Int] {
     var mentioned = Set<Int>()
     for index in shown where outcomes.indices.contains(index) {

@@ -4,10 +4,10 @@ public struct LeadingAnswers: Hashable, Sendable {
   public let question: Int
   /// The indices of the answers that some journey to the node gives, in their order.
   public let answers: [Int]
-  /// Whether every journey to the node is asked the question.
+  /// Whether every journey to the node asks the question.
   public let isAlwaysAsked: Bool
 
-  /// Makes one by hand, to compare with.
+  /// Makes a value by hand, to compare with.
   public init(question: Int, answers: [Int], isAlwaysAsked: Bool) {
     self.question = question
     self.answers = answers

@@ -1,4 +1,4 @@
-/// Where the names of a finder stand.
+/// The positions of a finder's names.
 ///
 /// Of several things with the same name, the first counts.
 struct NameIndex {

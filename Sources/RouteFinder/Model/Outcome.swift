@@ -8,7 +8,7 @@ public struct Outcome: Hashable, Sendable {
   ///
   /// It may look at every question.
   public var shownWhen: Condition
-  /// The ids of outcomes that are worth a mention beside this one.
+  /// The ids of outcomes that are worth mentioning beside this one.
   public var also: [String]
 
   /// Makes an outcome; without a slug, its id serves in addresses too.

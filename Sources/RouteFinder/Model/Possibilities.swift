@@ -1,10 +1,10 @@
-/// What the conditions alone tell about earlier answers once it is known that a question is asked.
+/// What the conditions alone say about earlier answers once it is known that a question is asked.
 ///
-/// It is read from the words of the conditions, not from journeys: edits elsewhere in the finder do not change it.
+/// It comes from the conditions themselves, not from journeys: edits elsewhere in the finder do not change it.
 struct Possibilities {
   /// For each question, and each earlier question about which something is known, the values it can have.
   ///
-  /// The last value stands for "not answered".
+  /// The last value means "not answered".
   private let whenAsked: [[Int: ValueSet]]
 
   init(of finder: Finder) {
@@ -16,18 +16,18 @@ struct Possibilities {
     self.whenAsked = whenAsked
   }
 
-  /// Whether an earlier question can have got this answer where a question is asked.
+  /// Whether an earlier question can have this answer where a question is asked.
   func allows(_ step: Step, whereAsked question: Int) -> Bool {
     whenAsked[question][step.question]?.contains(step.answer) ?? true
   }
 
-  /// Whether an earlier question must have got this answer where a question is asked.
+  /// Whether an earlier question must have this answer where a question is asked.
   func demands(_ step: Step, whereAsked question: Int) -> Bool {
     guard let values = whenAsked[question][step.question] else { return false }
     return values.count == 1 && values.contains(step.answer)
   }
 
-  /// The values that questions can have where a condition is true (or false); nil if it cannot be.
+  /// The values that questions can have where a condition is true (or false); nil if it cannot be so.
   private static func possible(
     where condition: Condition, isTrue: Bool, names: NameIndex, known: [[Int: ValueSet]]
   ) -> [Int: ValueSet]? {

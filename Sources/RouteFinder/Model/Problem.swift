@@ -1,4 +1,4 @@
-/// A mistake in a finder, with indices that tell where it is, and no words.
+/// A mistake in a finder, with indices that say where it is, and no text.
 public enum Problem: Hashable, Sendable {
   /// A condition names a question that the finder does not have.
   case unknownQuestion(String, in: Place)
@@ -16,9 +16,9 @@ public enum Problem: Hashable, Sendable {
   case doubledOutcome(outcome: Int)
   /// A question has fewer than two answers.
   case tooFewAnswers(question: Int)
-  /// No journey comes to the question, or none of its answers is ever offered.
+  /// No journey reaches the question, or none of its answers is ever offered.
   case neverAsked(question: Int)
-  /// On some journey the question's condition holds but none of its answers is offered, so it is passed over there.
+  /// On some journey the question's condition holds but none of its answers is offered, so it is skipped there.
   case offersNothing(question: Int)
   /// The question is asked, but no journey can give this answer.
   case neverGiven(question: Int, answer: Int)
@@ -27,13 +27,13 @@ public enum Problem: Hashable, Sendable {
   /// The question is asked, but the answer makes no difference on any journey, so it has no page.
   case neverMatters(question: Int)
   /// An alternative of a condition holds on no journey although the condition as a whole does. The path leads to it:
-  /// the positions in one ``Condition/all(_:)`` or ``Condition/any(_:)`` after the other, from the outside.
+  /// the position in each ``Condition/all(_:)`` or ``Condition/any(_:)`` on the way, outermost first.
   case neverHolds(in: Place, path: [Int])
   /// A journey shows no outcome; this is the shortest.
   case nothingShown(journey: [Step])
-  /// The group of a question has questions before it, but it does not stand next to them.
+  /// The question's group has earlier questions, but this one is not next to them.
   case scatteredGroup(String, question: Int)
-  /// No question is in a group that is to be reordered.
+  /// A group that is to be reordered has no question.
   case unknownGroup(String)
 
   /// A condition of a finder.

@@ -14,7 +14,8 @@ public struct Question: Hashable, Sendable {
   public var isAlwaysAsked: Bool
   /// The name of the group that the question belongs to; nil if it belongs to none.
   ///
-  /// The questions of a group stand next to each other. ``Finder/reorderedGroups`` tells which may change places.
+  /// The questions of a group are next to each other. ``Finder/reorderedGroups`` names the groups whose questions may
+  /// be reordered.
   public var group: String?
 
   /// Makes a question; without a condition, it is always asked where its answer can make a difference.

@@ -22,7 +22,7 @@ struct ValueSet: Hashable, Sendable {
     (0..<bound).contains(value) && words[value / 64] & (1 << UInt64(value % 64)) != 0
   }
 
-  /// Takes the value in; one outside the bound is left out.
+  /// Inserts a value; one outside the bound is ignored.
   mutating func insert(_ value: Int) {
     guard (0..<bound).contains(value) else { return }
     words[value / 64] |= 1 << UInt64(value % 64)

@@ -1,11 +1,11 @@
-/// Makes file names without their ending: of small letters, digits and hyphens, and not too long.
+/// Makes file names without extension: of lowercase letters, digits and hyphens, and not too long.
 enum FileStem {
   /// The most characters that a name may have.
   static let longest = 110
-  /// What stands between the parts of a name.
+  /// What separates the parts of a name.
   static let separator = "--"
 
-  /// Text as a word for names: letters made small, and single hyphens for all else.
+  /// Text as a word for names: letters in lowercase, and single hyphens for everything else.
   ///
   /// Never empty.
   static func word(_ text: String) -> String {
@@ -18,11 +18,11 @@ enum FileStem {
 
   /// Joins words to parts and parts to a name.
   ///
-  /// If it gets too long, the longest words after the first part lose their ends, hyphen by hyphen; then words are
-  /// dropped from the end of the name; then the first part is cut.
+  /// If it is too long, the longest words after the first part are shortened, hyphen by hyphen; then words are dropped
+  /// from the end of the name; then the first part is cut.
   static func name(of parts: [[String]], longest: Int = longest) -> String {
     var parts = parts.filter { !$0.isEmpty }
-    // Hyphens between words take one character each, those between parts two.
+    // There is one hyphen between words, and two between parts.
     var length = parts.joined().reduce(parts.count - 1) { $0 + $1.utf8.count + 1 } - 1
     while length > longest {
       let places = parts.indices.dropFirst().flatMap { part in parts[part].indices.map { (part, $0) } }

@@ -16,7 +16,7 @@ struct Naming {
 
   /// The names of all nodes, in their order.
   mutating func find() -> [String] {
-    // The teller is quick when it gets nodes of the same question one after the other.
+    // The teller is fast when nodes of the same question come one after the other.
     let nodes = (teller.order + diagram.results).filter { $0 != diagram.start }
     let plain = nodes.map { (node: $0, name: plainName(of: $0)) }
     let namesakes = Dictionary(grouping: assign(plain), by: \.name).sorted { $0.key < $1.key }
@@ -27,7 +27,7 @@ struct Naming {
     return names
   }
 
-  /// Gives nodes their names, where no two have the same; returns the others.
+  /// Gives nodes their names where no other node has the same; returns the others.
   private mutating func assign(_ proposals: [(node: Int, name: String)]) -> [(node: Int, name: String)] {
     let counts = Dictionary(proposals.map { ($0.name, 1) }, uniquingKeysWith: +)
     let rejected = proposals.filter { counts[$0.name] != 1 || taken.contains($0.name) }
@@ -38,7 +38,7 @@ struct Naming {
     return rejected
   }
 
-  // MARK: Names, from the best to the last resort
+  // MARK: Names, from best to last resort
 
   private mutating func plainName(of node: Int) -> String {
     guard case .question(let question, _) = diagram.nodes[node] else { return FileStem.name(of: head(of: node)) }
@@ -48,7 +48,7 @@ struct Naming {
     ])
   }
 
-  /// Names for nodes that have come to the same: each with the steps that tell it from the others.
+  /// Names for nodes that would share a name: each with the steps that distinguish it from the others.
   private mutating func longerNames(of nodes: [Int]) -> [(node: Int, name: String)] {
     var steps: [Int: [Step]] = [:]
     for node in nodes { steps[node] = teller.tellingSteps(to: node).steps }
@@ -56,12 +56,12 @@ struct Naming {
       let own = steps[node] ?? []
       let others = nodes.filter { $0 != node }.map { Set(steps[$0] ?? []) }
       let distinguishing = Self.distinguishing(own, from: others)
-      let told = distinguishing.isEmpty ? diagram.shortestJourney(to: node).suffix(1) : distinguishing
-      return (node, FileStem.name(of: head(of: node) + [told.flatMap(fullWords)]))
+      let distinctive = distinguishing.isEmpty ? diagram.shortestJourney(to: node).suffix(1) : distinguishing
+      return (node, FileStem.name(of: head(of: node) + [distinctive.flatMap(fullWords)]))
     }
   }
 
-  /// Few of the steps, such that as many others as possible lack one of them.
+  /// A few of the steps, chosen so that as many of the others as possible lack one of them.
   private static func distinguishing(_ steps: [Step], from others: [Set<Step>]) -> [Step] {
     var chosen: Set<Step> = []
     var rivals = others
@@ -74,7 +74,7 @@ struct Naming {
     return steps.filter(chosen.contains)
   }
 
-  /// Only ids that no one can tell apart by their letters and digits leave nothing but this.
+  /// A last resort, for ids that do not differ in letters or digits.
   private func lettered(_ name: String) -> String {
     let alphabet = (UInt8(ascii: "b")...UInt8(ascii: "z")).map { String(Character(Unicode.Scalar($0))) }
     var suffix = ""
@@ -90,7 +90,7 @@ struct Naming {
 
   // MARK: Words
 
-  /// What a name says before it says answers.
+  /// What a name has before its answers.
   private func head(of node: Int) -> [[String]] {
     switch diagram.nodes[node] {
     case .question(let question, _): [[word(question)]]
@@ -105,7 +105,7 @@ struct Naming {
     [word(step.question), FileStem.word(diagram.finder.questions[step.question].answers[step.answer].id)]
   }
 
-  /// The answer alone, if that says enough: it has more than three letters, and no other of the questions has an answer
+  /// The answer alone, if that is enough: it has more than three letters, and none of the other questions has an answer
   /// with the same name.
   private func words(_ step: Step, among questions: Set<Int>) -> [String] {
     let id = diagram.finder.questions[step.question].answers[step.answer].id

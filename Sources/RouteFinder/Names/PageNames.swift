@@ -1,16 +1,17 @@
-/// The file names (without ending) of a diagram's pages, made of what the pages mean.
+/// The file names (without extension) of a diagram's pages, made from what the pages mean.
 ///
-/// The start is `index`, and no other page has that name or one of ``reserved``. A question's page is named after the question and, after two hyphens, the answers that tell it
-/// from other pages of the same question. A result's page is `result` and the slugs of its outcomes, with two hyphens
-/// between them. Every name is unique, has only small letters, digits and hyphens, and at most 110 characters.
+/// The start is `index`, and no other page has that name or one of ``reserved``. A question's page is named after the
+/// question and, after two hyphens, the answers that distinguish it from other pages of the same question. A result's
+/// page is `result` and the slugs of its outcomes, with two hyphens between them. Every name is unique, consists of
+/// lowercase letters, digits and hyphens, and has at most 110 characters.
 ///
-/// A question's name depends on nothing but the journeys that lead to the page and the conditions under which its
-/// question and those before it are asked; a result's name depends on nothing but its outcomes. So an address stays
-/// while other parts of a finder are edited. There is one exception: where two pages would get the same name (because
-/// long names lost words, or ids differ in signs alone), each says with questions and answers what tells it from the
-/// other.
+/// A question's name depends only on the journeys that lead to the page and on the conditions under which its question
+/// and those before it are asked; a result's name depends only on its outcomes. So an address stays the same while
+/// other parts of a finder are edited. There is one exception: where two pages would get the same name (because long
+/// names lost words, or ids differ only in punctuation), each name gets the questions and answers that distinguish it
+/// from the other.
 public struct PageNames: Hashable, Sendable {
-  /// Names that belong to pages and files about the whole finder.
+  /// Names of pages and files about the whole finder.
   ///
   /// A question with such an id gets a longer name: the question and an answer that leads to it.
   public static let reserved: Set<String> = [

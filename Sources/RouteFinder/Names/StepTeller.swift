@@ -1,6 +1,6 @@
 /// Finds the ``TellingSteps`` of the nodes of a diagram.
 struct StepTeller {
-  /// The kind of nodes from which no journey leads to the node in question.
+  /// The kind of nodes from which no journey leads to the given node.
   private static let elsewhere = 0
 
   private let diagram: DecisionDiagram
@@ -23,7 +23,7 @@ struct StepTeller {
     self.order = order.reversed().flatMap(\.self)
   }
 
-  /// What tells where a node lies.
+  /// The steps that identify a node.
   mutating func tellingSteps(to node: Int) -> TellingSteps {
     aim(at: question(node))
     let kinds = kinds(towards: node)
@@ -40,7 +40,8 @@ struct StepTeller {
     return TellingSteps(steps: steps.map { telling[$0] }, questionsBefore: Set(before))
   }
 
-  /// Sorts the nodes by how they lead to a node: two are of one kind if the same further answers lead from them to it.
+  /// Classifies the nodes by how they lead to a node: two are of one kind if the same further answers lead from them to
+  /// it.
   private func kinds(towards node: Int) -> [Int] {
     var kinds = Array(repeating: Self.elsewhere, count: diagram.nodes.count)
     kinds[node] = 1
@@ -59,7 +60,7 @@ struct StepTeller {
     return kinds
   }
 
-  /// Keeps the edges after which a question can still be asked; all of them for nil, which stands for a result.
+  /// Keeps the edges after which a question can still be asked; all of them for nil, which means a result.
   private mutating func aim(at target: Int?) {
     guard target != self.target else { return }
     self.target = target
@@ -75,13 +76,13 @@ struct StepTeller {
   }
 }
 
-/// The steps of journeys that tell where a node of a diagram lies.
+/// The steps of journeys that identify a node of a diagram.
 ///
 /// They depend on the journeys that lead to the node and on the conditions under which its question is asked, not on
 /// the rest of the diagram. Two nodes that ask the same question never have the same telling steps.
 struct TellingSteps {
-  /// The steps of the shortest journey to the node without those that tell nothing: where each other answer with which
-  /// the node's question can still be asked leads to the node just as well, or where a later step says as much.
+  /// The steps of the shortest journey to the node, without those that carry no information: where every other answer
+  /// with which the node's question can still be asked leads to the node as well, or where a later step implies it.
   let steps: [Step]
   /// The questions that are asked on some journey to the node.
   let questionsBefore: Set<Int>

@@ -4,7 +4,7 @@ public struct Coverage: Hashable, Sendable {
   ///
   /// An answer that a scenario has for a question that its journey does not ask is not used.
   public let missedAnswers: [Step]
-  /// The outcomes that some result shows but no scenario comes to, as indices into the finder's outcomes, in their
+  /// The outcomes that some result shows but no scenario reaches, as indices into the finder's outcomes, in their
   /// order.
   public let missedOutcomes: [Int]
 
@@ -13,7 +13,7 @@ public struct Coverage: Hashable, Sendable {
 }
 
 extension DecisionDiagram {
-  /// Tells what scenarios leave untried, whether they pass or not: it counts where their answers lead.
+  /// What scenarios leave untried, whether they pass or not: what counts is where their answers lead.
   public func coverage(of scenarios: [Scenario]) -> Coverage {
     var used = Set<Step>()
     var seen = Set<Int>()

@@ -1,4 +1,4 @@
-/// What came of a scenario.
+/// The result of checking a scenario.
 public struct ScenarioCheck: Hashable, Sendable {
   /// Where the answers lead.
   ///
@@ -14,7 +14,7 @@ public struct ScenarioCheck: Hashable, Sendable {
   public let isReachable: Bool
   /// The step of the walk after which no answers lead to the expected outcomes any more.
   ///
-  /// It is nil if they are shown, if they can still be reached from the question at which the walk stops, and if no
+  /// It is nil if they are shown, if they can still be reached from the question at which the walk stops, or if no
   /// journey leads to them from the start.
   public let partedAt: Step?
 
@@ -49,7 +49,7 @@ extension DecisionDiagram {
     return leads
   }
 
-  /// The nodes that a journey's first steps come to, from the start.
+  /// The nodes that a journey's first steps lead to, from the start.
   private func nodes(along steps: [Step]) -> [Int] {
     var way = [start]
     for step in steps {

@@ -1,10 +1,10 @@
 import Guidance
 import Manuscript
 
-/// Makes sure that no published link dies: every recorded address is still a page, or leads to one.
+/// Checks that no published link breaks: every recorded address is still a page, or leads to one.
 struct AddressCheck {
   let guidance: Guidance
-  /// The addresses of all pages of each edition, without those that only lead on.
+  /// The addresses of all pages of each edition, without redirects.
   let pages: [String: Set<String>]
 
   /// The redirects that an edition needs: those from addresses that it has published.
@@ -27,7 +27,7 @@ struct AddressCheck {
     for entry in guidance.published.entries {
       for edition in entry.editions {
         guard let known = pages[edition] else {
-          // An edition that is not made in this run is not looked at.
+          // An edition that is not made in this run is not checked.
           if guidance.editions.contains(where: { $0.name == edition }) { continue }
           if gone.insert(edition).inserted {
             diagnostics.error(
@@ -56,7 +56,7 @@ struct AddressCheck {
     return known.contains(index) ? index : "index.html"
   }
 
-  /// - Parameter needed: for each edition its pages, and the published addresses that lead on.
+  /// - Parameter needed: for each edition, its pages and the published addresses that redirect.
   private func check(
     _ redirect: Redirect, _ needed: [(edition: String, known: Set<String>, leading: Set<String>)],
     _ diagnostics: inout Diagnostics

@@ -2,11 +2,11 @@ import Content
 import Guidance
 import Manuscript
 
-/// Pages of an edition of which one would replace the other: one that a file becomes, or a question, and one that the
-/// generator makes by itself.
+/// Pages of an edition with the same address, where one would replace the other: one made from a file or a question,
+/// and one that the generator makes itself.
 struct AddressCollisions {
   private let register: AddressRegister
-  /// Addresses that were reported for another edition, and old ones, which are looked at by themselves.
+  /// Addresses that were reported for another edition, and old ones, which are checked separately.
   private var reported: Set<String>
 
   init(_ guidance: Guidance) {

@@ -10,8 +10,8 @@ enum FaultPlace {
     let isExact: Bool
   }
 
-  /// The place in the theme's templates that agrees longest with a start tag; the page's own template wins where several
-  /// do, and then the parts that it uses.
+  /// The place in the theme's templates that matches a start tag for longest; of several, the page's own template wins,
+  /// then the parts that it uses.
   static func find(_ element: String, madeWith template: String, _ theme: Theme) -> Found {
     let wanted = Array(element.utf8)
     let used = parts(of: template, theme)
@@ -29,7 +29,7 @@ enum FaultPlace {
     return Found(place: SourcePlace(path), isExact: false)
   }
 
-  /// A template and the parts that it is put together from, each once.
+  /// A template and the parts that it uses, each once.
   private static func parts(of template: String, _ theme: Theme) -> [String] {
     var found = [template]
     var next = 0
@@ -44,7 +44,7 @@ enum FaultPlace {
     return found
   }
 
-  /// How many bytes of a start tag agree with a template, which may go on with a name; `nil` where they are not the same.
+  /// How many bytes of a start tag match a template, up to a template tag; `nil` where they differ.
   private static func agreement(_ source: ArraySlice<UInt8>, _ wanted: [UInt8]) -> Int? {
     var length = 0
     while length < wanted.count, source.startIndex + length < source.endIndex,
@@ -52,7 +52,7 @@ enum FaultPlace {
     { length += 1 }
     if length == wanted.count { return length }
     let rest = source.dropFirst(length)
-    // The name of the element must be the same at least.
+    // At least the name of the element must be the same.
     let hasName = wanted.prefix(length).contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }
     return rest.starts(with: "{{".utf8) && hasName ? length : nil
   }

@@ -4,9 +4,9 @@ import Templates
 
 /// A fault with the page that it was found on.
 struct PageFault: Sendable {
-  /// The page's address; for a piece that several pages show, what it is called.
+  /// The page's address; for a fragment that several pages show, its name.
   let page: String
-  /// The template that the page or the piece is made with.
+  /// The template that the page or the fragment is made with.
   let template: String
   let fault: Fault
 
@@ -16,7 +16,7 @@ struct PageFault: Sendable {
     var groups: [Message: [String]] = [:]
     for found in faults {
       let place = FaultPlace.find(found.fault.element, madeWith: found.template, theme)
-      // The same mistake of a template stands on each page in other words.
+      // The same mistake in a template has different text on each page.
       groups[Message(fault: found.fault, place: place, template: found.template), default: []].append(found.page)
     }
     for (diagnostic, pages) in groups {

@@ -1,6 +1,6 @@
 /// The order of lists from A to Z.
 enum Alphabet {
-  /// What decides the place in the alphabet: letters in small letters, and numbers by their size.
+  /// The sort key of a label: letters in lowercase, and numbers by their size.
   static func sortKey(_ label: String) -> String {
     var key: [UInt8] = []
     var digits: [UInt8] = []
@@ -21,7 +21,7 @@ enum Alphabet {
     return String(decoding: key.drop { $0 == 32 }, as: UTF8.self)
   }
 
-  /// Groups sorted items by the first letter of their key; digits stand together under "0 to 9".
+  /// Groups sorted items by the first letter of their key; digits are together under "0 to 9".
   static func grouped<Item>(_ items: [Item], by key: (Item) -> String) -> [(letter: String, items: [Item])] {
     var groups: [(letter: String, items: [Item])] = []
     for item in items {

@@ -2,37 +2,37 @@ import Manuscript
 import Search
 import Templates
 
-/// A page before it is rendered: its address, its words for the frame around it, and how its own part is made.
+/// A page before it is rendered: its address, its texts for the frame around it, and how its own part is made.
 struct PageDraft: Sendable {
   /// The address inside the site, such as `factsheets/mediation.html`.
   let address: String
   let title: String
   /// One or two sentences for search engines.
   let description: String
-  /// The way here: labels and addresses of the pages above, the nearest last.
+  /// The breadcrumbs: labels and addresses of the pages above, the nearest last.
   let trail: [Crumb]
   let template: TemplateContract
-  /// What the page alone has in its head, as HTML.
+  /// What only this page has in its head, as HTML.
   var head = ""
-  /// What an edition may add to its head behind the scripts, as a slot.
+  /// What an edition may add to its head after the scripts, as a slot.
   var lateHead = ""
-  /// The address of the page that search engines shall list in its place; its own, if `nil`.
+  /// The address of the page that search engines should list instead; its own if `nil`.
   var canonical: String?
   /// The plain names of the page's scripts, in the order in which they run.
   var scripts: [String] = []
-  /// The journeys that its scripts load where a reader has answered something, by their plain name.
+  /// The plain name of the journeys that its scripts load once a reader has answered something.
   var journeys: String?
-  /// Whether it can be left fast.
+  /// Whether it has a quick exit.
   var isSensitive = false
   /// The host that a form on the page is sent to, with its scheme.
   var formTarget: String?
-  /// Whether people come here from lists and search engines, and not only from the page before.
+  /// Whether people arrive from lists and search engines, and not only from the page before.
   var isListed = true
-  /// The council that the page is about, as its name stands inside a sentence.
+  /// The name of the council that the page is about, for the middle of a sentence.
   var council = ""
   /// The addresses of other pages whose texts it shows, and which may be out of date.
   var shows: [String] = []
-  /// What of it the search finds; `nil` for pages that stand beside others of the same words.
+  /// What the search finds of it; `nil` for pages that repeat the text of others.
   var search: SearchScope?
   /// Makes the view of the page's own template; called on any thread.
   let view: @Sendable () -> View
@@ -59,7 +59,7 @@ struct PageDraft: Sendable {
 }
 
 extension PageDraft {
-  /// The page, with a way to leave it fast where its content is sensitive.
+  /// The page, with a quick exit where its content is sensitive.
   func leftFast(_ isSensitive: Bool) -> PageDraft {
     var draft = self
     draft.isSensitive = isSensitive
@@ -67,5 +67,5 @@ extension PageDraft {
   }
 }
 
-/// The link to an address of the site, from wherever the page stands.
+/// The link to an address of the site, from wherever the page is.
 func href(_ address: String) -> String { Slot.root + address }

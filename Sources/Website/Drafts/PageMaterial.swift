@@ -1,12 +1,12 @@
 import Guidance
 import Templates
 
-/// What pages that all editions have are made of.
+/// What the pages that all editions have are made from.
 struct PageMaterial {
   let guidance: Guidance
-  /// The titles of pages by address, for lists that lead to them.
+  /// The titles of pages by address, for lists that link to them.
   let titles: [String: String]
-  /// What the list from A to Z holds.
+  /// The entries of the list from A to Z.
   let entries: [ListEntry]
   /// The rendered steps of each finder's outcomes, in the finder's order.
   let steps: [String: [String]]

@@ -2,13 +2,13 @@ import Content
 import Foundation
 import Manuscript
 
-/// A rendered page: its bytes, with gaps where an edition fills in its own words.
+/// A rendered page: its bytes, with gaps where an edition fills in its own text.
 ///
 /// It is made once; each edition then only joins bytes.
 struct PageText: Sendable {
   /// A place where an edition fills something in.
   struct Gap: Sendable {
-    /// How many of the page's bytes stand before it.
+    /// How many of the page's bytes come before it.
     let offset: Int
     /// The number of the slot in the site's ``SlotTable``.
     let slot: Int
@@ -22,7 +22,7 @@ struct PageText: Sendable {
 
   /// Joins the bytes with an edition's own.
   ///
-  /// - Parameter own: what fills one of the slots on this page alone.
+  /// - Parameter own: what fills one of the slots on this page only.
   func filled(with values: [[UInt8]], own: (slot: Int, bytes: [UInt8])? = nil) -> [UInt8] {
     let size = gaps.reduce(bytes.count + (own?.bytes.count ?? 0)) { $0 + values[$1.slot].count }
     var page: [UInt8] = []
@@ -37,7 +37,7 @@ struct PageText: Sendable {
     return page
   }
 
-  /// The page with its slots under other numbers.
+  /// The page with its slots renumbered.
   func renumbered(_ numbers: [Int]) -> PageText {
     PageText(
       address: address, title: title, bytes: bytes,
@@ -45,9 +45,9 @@ struct PageText: Sendable {
   }
 }
 
-/// The way from a page to the top of its site.
+/// The relative path from a page to the root of its site.
 struct PageDepth: Hashable, Sendable {
-  /// How many folders the page lies deep.
+  /// How many folders deep the page is.
   let folders: Int
 
   init(of address: String) { folders = address.utf8.reduce(0) { $1 == UInt8(ascii: "/") ? $0 + 1 : $0 } }
@@ -55,7 +55,7 @@ struct PageDepth: Hashable, Sendable {
   var root: String { String(repeating: "../", count: folders) }
 }
 
-/// A gap that editions fill: its name, and how deep the page lies that it is on.
+/// A gap that editions fill: its name, and the depth of its page.
 struct SlotName: Hashable, Sendable {
   let name: String
   let depth: PageDepth
@@ -67,7 +67,7 @@ extension SlotName {
   /// The slot for the page's public address, which is filled when the page is written: its QR code takes a while.
   static let pageAddress = SlotName(name: EditionSlot.pageAddress.rawValue, depth: PageDepth(of: ""), address: "")
 
-  /// The slot with a name on a page.
+  /// The slot of a given name on a page.
   init(_ name: String, on address: String, _ depth: PageDepth) {
     self =
       name == Self.pageAddress.name

@@ -1,13 +1,13 @@
 import Foundation
 import Manuscript
 
-/// The gaps of all pages, numbered, so that an edition works out each only once.
+/// The gaps of all pages, numbered, so that an edition computes each only once.
 struct SlotTable: Sendable {
   private(set) var names: [SlotName] = []
   private var numbers: [SlotName: Int] = [:]
 
   mutating func number(of name: SlotName) -> Int {
-    // A page has few slots, and looking through them is quicker than a dictionary.
+    // A page has few slots, and searching them is faster than a dictionary.
     if names.count <= 12, let known = names.firstIndex(of: name) { return known }
     if let known = numbers[name] { return known }
     numbers[name] = names.count
@@ -18,8 +18,8 @@ struct SlotTable: Sendable {
   /// Cuts a rendered page at its slots.
   ///
   /// - Parameters:
-  ///   - own: what fills the page's own slots, such as its title; these texts may hold slots in their turn.
-  ///   - root: the way to the top of the site, where it is not told by the address.
+  ///   - own: what fills the page's own slots, such as its title; these texts may contain slots themselves.
+  ///   - root: the path to the root of the site, where the address does not give it.
   mutating func cut(
     _ html: [UInt8], address: String, title: String = "", own: [String: [UInt8]] = [:], root: String? = nil
   ) -> PageText {

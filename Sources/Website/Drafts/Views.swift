@@ -13,9 +13,9 @@ extension TemplateFields {
   static let finders: TemplateFields = "finder[title summary href]"
 }
 
-/// Small views that several kinds of page share; what they give is named above.
+/// Small views that several kinds of page share; their fields are declared above.
 enum Views {
-  /// A page that another leads to, with what it is about.
+  /// A link to another page, with what it is about.
   static func pointer(_ title: String, _ summary: String, _ address: String) -> View {
     ["title": title, "summary": summary, "href": href(address)]
   }
@@ -33,14 +33,14 @@ enum Views {
 
   static func law(_ law: [CitedLaw]) -> [View] { law.map { ["text-html": $0.html] } }
 
-  /// What an outcome rests on, or why no law is named.
+  /// The law that an outcome rests on, or why none is named.
   static func law(of outcome: OutcomeWords) -> View {
     [
       "law": law(outcome.law), "has-law?": !outcome.law.isEmpty, "law-reason-html": outcome.lawReason?.html ?? "",
     ]
   }
 
-  /// When a day can be; where nothing is known, any day can.
+  /// The range that a day can be in; where it is unknown, any day can be.
   static func range(_ range: DayRange?) -> View {
     [
       "lies": (range?.lies ?? .either).rawValue, "within": "\(range?.months ?? 120)",
@@ -52,11 +52,11 @@ enum Views {
     targets.map { ["title": $0.title, "href": href($0.address)] }
   }
 
-  /// The way into each route finder, for pages from which readers must find on.
+  /// The link into each route finder, for pages from which readers must find their way.
   static func finders(_ guidance: Guidance) -> [View] {
     guidance.finders.map { ["title": $0.title, "summary": $0.summary, "href": href($0.address)] }
   }
 
-  /// A word with a capital first letter, for the start of a line.
+  /// Text with a capital first letter, for the start of a line.
   static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

@@ -2,11 +2,11 @@ import Guidance
 import Manuscript
 import Templates
 
-/// The colours that an edition puts in the place of the theme's.
+/// The colours with which an edition replaces the theme's.
 struct EditionColours {
   private let edition: Edition
   private let light: [String: Colour]
-  /// For dark screens; what the edition does not give is worked out.
+  /// For dark screens; those that the edition does not give are computed.
   private let dark: [String: Colour]
 
   init(_ edition: Edition, _ contrast: Contrast) {
@@ -19,7 +19,7 @@ struct EditionColours {
     self.dark = dark
   }
 
-  /// What stands behind the shared style sheet; empty where nothing is changed.
+  /// What follows the shared style sheet; empty where nothing is changed.
   var style: String {
     if light.isEmpty { return "" }
     return
@@ -30,11 +30,11 @@ struct EditionColours {
     colours.sorted { $0.key < $1.key }.map { "--\($0.key):\($0.value)" }.joined(separator: ";")
   }
 
-  /// Reports each pair that would be too faint to read.
+  /// Reports each pair with too little contrast to read.
   func check(_ contrast: Contrast, _ diagnostics: inout Diagnostics) {
     guard let look = edition.look, !light.isEmpty else { return }
     for fault in contrast.faults(light, dark) {
-      // A theme without faults of its own can only be spoilt by what the edition changes.
+      // In a theme without faults of its own, only the edition's changes can cause one.
       let colours = fault.isDark ? look.dark.merging(look.light) { own, _ in own } : look.light
       let name = fault.tokens.first { colours[$0] != nil } ?? colours.keys.sorted().first ?? ""
       diagnostics.error(

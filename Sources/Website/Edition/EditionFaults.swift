@@ -4,7 +4,7 @@ import Manuscript
 import Templates
 
 extension EditionSite {
-  /// What is wrong with what this edition fills into pages, and with the pages that are its own as a whole.
+  /// The faults of what this edition fills into pages, and of the pages that are entirely its own.
   ///
   /// - Parameter slots: the gaps of all pages, by number.
   func faults(_ slots: [SlotName]) -> [PageFault] {

@@ -2,7 +2,7 @@ import Manuscript
 import Templates
 
 extension EditionSite {
-  /// The site as a ZIP file that can be passed on: one folder with a page to open at its top, and the site below.
+  /// The site as a ZIP file to pass on: one folder with a page to open at the top, and the site in a folder below.
   public func pack() throws(WorldError) -> ZipArchive {
     let folder = "signpost-\(edition.name)"
     var files: [String: [UInt8]] = [:]
@@ -18,7 +18,7 @@ extension EditionSite {
 }
 
 extension EditionFilling {
-  /// What stands beside the folder of the site in a pack: the page that people open, and its script.
+  /// What is next to the folder of the site in a pack: the page that people open, and its script.
   var front: [String: [UInt8]] {
     let folder = EditionSite.pagesFolder
     let bytes = theme.scripts[PackPage.script] ?? []

@@ -2,7 +2,7 @@ import Guidance
 import Manuscript
 import Templates
 
-/// One edition's site: its files, each made when it is asked for.
+/// One edition's site: its files, each made on request.
 public struct EditionSite: Sendable {
   public let edition: Edition
   private let pages: [PageText]
@@ -10,12 +10,12 @@ public struct EditionSite: Sendable {
   /// The slot for a page's public address, and what fills it; `nil` in an edition without one.
   private let pageAddress: (slot: Int, bytes: @Sendable (String) -> [UInt8])?
   private let rest: [String: [UInt8]]
-  /// What stands beside the folder of the site in a pack.
+  /// What is next to the folder of the site in a pack.
   let front: [String: [UInt8]]
   /// The paths of all files, in order.
   public let paths: [String]
 
-  /// - Parameter moved: the addresses that only lead on, which search engines are not told of.
+  /// - Parameter moved: the addresses that only redirect, which are not in the list for search engines.
   init(
     filling: EditionFilling, pages: [PageText], moved: Set<String>, slots: [SlotName], notFound: [UInt8],
     assets: [String: [UInt8]]

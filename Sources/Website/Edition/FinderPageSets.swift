@@ -52,7 +52,7 @@ struct FinderPageSets {
     return Dictionary(known) { first, _ in first }
   }
 
-  /// The titles of its pages by address, for old addresses that lead to them.
+  /// The titles of its pages by address, for old addresses that redirect to them.
   func titles(of edition: Edition) -> [String: String] {
     finders.compactMap { titles[Key($0, edition)] }.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
   }

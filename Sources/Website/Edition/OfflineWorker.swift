@@ -1,23 +1,23 @@
 import Manuscript
 import Templates
 
-/// The script that keeps the pages of an edition for reading without a connection.
+/// The script that keeps the pages of an edition for reading offline.
 enum OfflineWorker: ThemeClient {
   static let scripts = [script, end]
 
-  /// The script that keeps pages; it stands elsewhere in a site.
+  /// The script that keeps pages; it has another address in a site.
   private static let script = Theme.script("offline-worker")
-  /// What stands in its place in all other editions, for browsers that have kept pages of the edition before.
+  /// What replaces it in all other editions, for browsers that have kept pages of the edition before.
   static let end = Theme.script("offline-end")
 
-  /// Where it stands: a browser lets it serve what is in its own folder.
+  /// Its address: a browser lets it serve what is in its own folder.
   static let address = "offline.js"
 
-  /// The theme's script, with what it must know of the site before it.
+  /// The theme's script, preceded by what it must know about the site.
   ///
   /// - Parameters:
-  ///   - files: the paths and bytes of the site's files, of which those that every page needs are kept from the first.
-  ///   - loaded: what pages load; where an older version of it was kept, it is kept in its place.
+  ///   - files: the paths and bytes of the site's files, of which those that every page needs are kept from the start.
+  ///   - loaded: what pages load; where an older version was kept, the new one replaces it.
   static func bytes(_ theme: Theme, files: [(path: String, bytes: [UInt8])], loaded: LoadedFiles) -> [UInt8] {
     var hash = ByteHash()
     for file in files {

@@ -10,6 +10,6 @@ enum PackPage: ThemeClient {
     "layouts/pack", about: "For the page `Open me.html` in a packed site, beside the folder of the site.",
     given: "language site-title script home-href")
 
-  /// The script that leads on from it.
+  /// The script that leads from it to the site.
   static let script = Theme.script("open")
 }

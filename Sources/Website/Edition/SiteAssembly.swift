@@ -2,19 +2,19 @@ import Guidance
 import Search
 import Templates
 
-/// Makes each edition's site of its pages, its words and what they load.
+/// Makes each edition's site from its pages, its texts and what they load.
 struct SiteAssembly: Sendable {
   /// The gaps of all pages.
   let slots: [SlotName]
   private let guidance: Guidance
   private let theme: Theme
-  /// What pages load and is the same in all editions.
+  /// What pages load, as far as it is the same in all editions.
   private let files: LoadedFiles
   private let index: SearchIndex?
   private let finders: FinderPageSets
   private let frame: PageFrame
   private let style: [UInt8]
-  /// What pages load when a reader asks for it.
+  /// What pages load on demand.
   private let loadedLater: Set<String>
   private let councilEditions: [String: Edition]
   private let offlineWords: [String: String]
@@ -64,7 +64,7 @@ struct SiteAssembly: Sendable {
     return LoadedFiles(own, and: (files, used))
   }
 
-  /// The pictures of an edition, and what a browser asks for to keep the site.
+  /// The images of an edition, and what a browser requests to keep the site.
   private func assets(of edition: Edition) -> [String: [UInt8]] {
     theme.images.merging([WebManifest.address: WebManifest.bytes(edition, guidance.site, theme)]) { $1 }
       .merging(guidance.logos.filter { $0.key == edition.look?.logo?.picture }) { $1 }

@@ -1,4 +1,4 @@
-/// A value of JSON, whose keys stay in the order in which they were given.
+/// A JSON value, whose keys stay in the order in which they were given.
 package indirect enum JSONValue: Sendable {
   case text(String)
   case number(Int)
@@ -7,8 +7,8 @@ package indirect enum JSONValue: Sendable {
 
   /// The value without white space.
   ///
-  /// It may stand inside a script element: `<`, and the two characters that end a line in JavaScript, are written as
-  /// escapes. Slots stay what they are.
+  /// It is safe inside a script element: `<`, and the two characters that end a line in JavaScript, are written as
+  /// escapes. Slots stay as they are.
   package var json: String {
     var out = ""
     append(to: &out)
@@ -62,7 +62,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Expr
 }
 
 extension JSONValue {
-  /// An object with some more entries at its end; those without a value are left out.
+  /// An object with more entries at its end; those without a value are left out.
   package func with(_ more: KeyValuePairs<String, JSONValue?>) -> JSONValue {
     guard case .object(var entries) = self else { return self }
     for (key, value) in more { if let value { entries.append((key: key, value: value)) } }

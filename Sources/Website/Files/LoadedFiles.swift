@@ -1,9 +1,9 @@
 import Content
 import Manuscript
 
-/// The files that an edition's pages load, under names that hold a hash of what is in them.
+/// The files that an edition's pages load, under names that contain a hash of their contents.
 ///
-/// So a page loads what it was made with, whatever a browser kept of an older site: see
+/// So a page loads what it was made with, whatever a browser has kept from an older site: see
 /// `docs/decisions/0023-names-with-hashes.md`.
 struct LoadedFiles: Sendable {
   /// The files by their addresses in the site.
@@ -31,10 +31,10 @@ struct LoadedFiles: Sendable {
     self.addresses = addresses
   }
 
-  /// Whether there is a file of a plain name.
+  /// Whether there is a file with a plain name.
   func has(_ name: String) -> Bool { addresses[name] != nil }
 
-  /// What stands on a page for the address of a file: the address, or a slot where editions differ in the file.
+  /// What a page has for the address of a file: the address, or a slot where editions differ in the file.
   func onPage(_ name: String) -> String { addresses[name] ?? Self.slot(name) }
 
   /// The address of a file, such as `assets/site.k3m8x2qa.css` for `assets/site.css`.
@@ -46,7 +46,7 @@ struct LoadedFiles: Sendable {
   /// What stands on a page for the address of a file, until the edition is known.
   static func slot(_ name: String) -> String { EditionSlot.file.text(name) }
 
-  /// What stands in a file for its own hash, by which a script knows that it is the one that the page names.
+  /// What a file has for its own hash, by which a script knows that it is the one that the page names.
   static let key = Slot.text("key")
 
   private static func address(of name: String, _ hash: String) -> String {
@@ -59,7 +59,7 @@ struct LoadedFiles: Sendable {
     return bytes[..<open] + Array(hash.utf8) + bytes[open...].dropFirst(key.utf8.count)
   }
 
-  /// Eight signs, 40 bits: a page has to be told apart from its older versions alone.
+  /// Eight characters, 40 bits: a file must only be distinguished from its own older versions.
   private static func hash(of bytes: [UInt8]) -> String {
     var hash = ByteHash()
     for byte in bytes { hash.add(byte) }
@@ -67,6 +67,6 @@ struct LoadedFiles: Sendable {
     return String(decoding: (0..<8).map { digits[Int(number >> (5 * UInt64($0)) & 31)] }, as: UTF8.self)
   }
 
-  /// Small letters and digits without i, l, o and u, which look like others.
+  /// Lowercase letters and digits, without i, l, o and u, which are easily misread.
   private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 }

@@ -1,9 +1,9 @@
 import CZlib
 import Manuscript
 
-/// A ZIP file: the same files give the same bytes, whatever the day and the machine.
+/// A ZIP file: the same files give the same bytes on any day and machine.
 public struct ZipArchive: Sendable {
-  /// A file with its bytes as they stand in the archive.
+  /// A file with its bytes as they are in the archive.
   private struct Entry: Sendable {
     let name: [UInt8]
     let packed: [UInt8]
@@ -16,8 +16,8 @@ public struct ZipArchive: Sendable {
 
   /// Packs files by their paths inside the archive, which are UTF-8 with slashes.
   ///
-  /// - Throws: for a path that would lead out of the folder into which somebody unpacks it, or that some systems cannot
-  ///   make, and for more or larger files than a plain ZIP file holds.
+  /// - Throws: for a path that would lead out of the folder into which it is unpacked, or that some systems cannot
+  ///   create, and for more or larger files than a plain ZIP file can hold.
   public init(_ files: [String: [UInt8]]) throws(WorldError) {
     for path in files.keys where !Self.isSafe(path) { throw WorldError("'\(path)' cannot be a path in a ZIP file.") }
     let total = files.values.reduce(0) { $0 + $1.count } + files.keys.reduce(0) { $0 + 2 * $1.utf8.count + 100 }
@@ -39,11 +39,11 @@ public struct ZipArchive: Sendable {
       && path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: ":") }
   }
 
-  /// The bytes in the form that ZIP calls deflated; `nil` where that is not shorter.
+  /// The deflated bytes; `nil` where they are not shorter.
   private static func deflated(_ bytes: [UInt8]) -> [UInt8]? {
     var stream = z_stream()
     let size = Int32(MemoryLayout<z_stream>.size)
-    // The same settings as the tool "zip -9"; negative: without a header of zlib's own.
+    // The settings of the tool "zip -9"; negative window bits: without zlib's own header.
     guard
       deflateInit2_(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size)
         == Z_OK
@@ -66,7 +66,7 @@ public struct ZipArchive: Sendable {
     bytes.withUnsafeBufferPointer { UInt32(truncatingIfNeeded: crc32(0, $0.baseAddress, UInt32($0.count))) }
   }
 
-  /// The archive as it is written.
+  /// The bytes of the archive.
   public var bytes: [UInt8] {
     var out = ZipBytes()
     var offsets: [UInt32] = []
@@ -79,10 +79,10 @@ public struct ZipArchive: Sendable {
     let start = out.bytes.count
     for (entry, offset) in zip(entries, offsets) {
       out.add(0x0201_4b50 as UInt32)
-      // Made by version 2.0 on Unix, so that the rights below count.
+      // Made by version 2.0 on Unix, so that the permissions below count.
       out.add(0x0314 as UInt16)
       head(of: entry, &out)
-      // No diagnostic, the first disk, no inner attributes; a file that its owner may write and all may read.
+      // No comment, the first disk, no internal attributes; a file that its owner may write and all may read.
       for _ in 0..<3 { out.add(0 as UInt16) }
       out.add(0o100644 << 16 as UInt32)
       out.add(offset)
@@ -98,13 +98,13 @@ public struct ZipArchive: Sendable {
     return out.bytes
   }
 
-  /// What stands both before a file and in the list at the end.
+  /// The fields that are both before a file and in the central directory.
   private func head(of entry: Entry, _ out: inout ZipBytes) {
     // Version 2.0; the name is UTF-8; deflated or stored.
     out.add(20 as UInt16)
     out.add(0x0800 as UInt16)
     out.add(entry.isDeflated ? 8 : 0 as UInt16)
-    // Midnight on 1 January 1980, the first day that the format knows: a day of the build would change the bytes.
+    // Midnight on 1 January 1980, the first day that the format knows: the day of the build would change the bytes.
     out.add(0 as UInt16)
     out.add(0x0021 as UInt16)
     out.add(entry.checksum)
@@ -115,7 +115,7 @@ public struct ZipArchive: Sendable {
   }
 }
 
-/// Bytes with the numbers of a ZIP file, the lowest byte first.
+/// Bytes with the numbers of a ZIP file in little-endian order.
 private struct ZipBytes {
   var bytes: [UInt8] = []
 

@@ -1,12 +1,11 @@
-/// Where the items of a map's rows stand from left to right: near what they are connected with, and never one over
-/// another.
+/// The horizontal positions of the items in a map's rows: near what they are connected with, and never overlapping.
 package struct MapPlaces: Hashable, Sendable {
-  /// The middle of each item, in the order of the rows.
+  /// The centre of each item, in the order of the rows.
   package private(set) var centres: [[Int]]
   package let width: Int
 
   package init(_ rows: MapRows, _ measures: QuestionMap.Measures) {
-    // How far the middle of each item is from the left side of its row at the least.
+    // The least distance of each item's centre from the left side of its row.
     let offsets = rows.items.map { row -> [Int] in
       var offsets: [Int] = []
       var x = 0
@@ -23,9 +22,9 @@ package struct MapPlaces: Hashable, Sendable {
     }
     let inner = widths.max() ?? 0
     width = inner + 2 * measures.margin
-    // At first each row stands in the middle.
+    // At first each row is centred.
     centres = offsets.indices.map { row in offsets[row].map { $0 + (inner - widths[row]) / 2 + measures.margin } }
-    // The first questions stand at the left, so that a small screen shows where to start.
+    // The first questions go at the left, so that a small screen shows where to start.
     let lead = rows.items.firstIndex { $0.count { !$0.isPassing } > 1 } ?? 0
     for row in 0..<lead { centres[row] = offsets[row].map { $0 + measures.margin } }
     for round in 0..<16 {
@@ -45,7 +44,7 @@ package struct MapPlaces: Hashable, Sendable {
     }
   }
 
-  /// The rising numbers that are nearest to given ones: neighbours that would fall share their mean.
+  /// The ascending numbers nearest to given ones: neighbours that would descend share their mean.
   package static func rising(_ numbers: [Double]) -> [Double] {
     var pools: [(sum: Double, count: Int)] = []
     for number in numbers {

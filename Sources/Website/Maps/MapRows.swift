@@ -1,4 +1,4 @@
-/// The rows of a map: which boxes and passing connections stand in each, in an order with few crossings.
+/// The rows of a map: which boxes and passing connections are in each, in an order with few crossings.
 package struct MapRows: Hashable, Sendable {
   /// A box, or the gap through which connections to a box pass a row.
   package struct Item: Hashable, Sendable {
@@ -7,10 +7,10 @@ package struct MapRows: Hashable, Sendable {
   }
 
   package private(set) var items: [[Item]]
-  /// For each item, the places in the next row to which connections lead.
+  /// For each item, the positions in the next row to which connections lead.
   package private(set) var links: [[[Int]]]
 
-  /// The point that stands for all results.
+  /// The point for all results.
   private var results: Int
 
   package init(_ graph: QuestionGraph, most: Int) {
@@ -61,10 +61,10 @@ package struct MapRows: Hashable, Sendable {
     }
   }
 
-  /// The places, in the row above or below, of what an item is connected with.
+  /// The positions, in the row above or below, of what an item is connected with.
   ///
-  /// Most questions may lead to a result, which says little about where they belong; so it counts only where they lead
-  /// to nothing else.
+  /// Most questions can lead to a result, which says little about where they belong; so results count only for
+  /// questions that lead to nothing else.
   package func near(_ row: Int, _ place: Int, upwards: Bool) -> [Int] {
     let all = upwards ? links[row][place] : links[row - 1].indices.filter { links[row - 1][$0].contains(place) }
     if items[row][place].point == results { return all }
@@ -72,7 +72,7 @@ package struct MapRows: Hashable, Sendable {
     return others.isEmpty ? all : others
   }
 
-  /// Finds the places in the next row to which connections of a row lead.
+  /// Finds the positions in the next row to which a row's connections lead.
   private mutating func link(_ row: Int, _ targets: [Item: Set<Item>]) {
     let next = row + 1 < items.count ? items[row + 1] : []
     let places = Dictionary(uniqueKeysWithValues: next.enumerated().map { ($1, $0) })
@@ -83,7 +83,7 @@ package struct MapRows: Hashable, Sendable {
     }
   }
 
-  /// Puts the items of a row in the order of the middle of what they are connected with.
+  /// Sorts the items of a row by the centre of what they are connected with.
   private mutating func sort(_ row: Int, upwards: Bool) {
     let middles = items[row].indices.map { place -> Double in
       let near = near(row, place, upwards: upwards)

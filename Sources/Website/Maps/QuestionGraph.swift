@@ -9,7 +9,7 @@ package struct QuestionGraph: Hashable, Sendable {
   /// For each question, the points that may follow, in order.
   package let followers: [[Int]]
 
-  /// The point that stands for all results.
+  /// The point for all results.
   package var results: Int { questions.count }
 
   /// - Parameter followers: for each question, the points that may follow; each is a later one.
@@ -36,7 +36,7 @@ package struct QuestionGraph: Hashable, Sendable {
     if case .question(let question, _) = diagram.nodes[node] { question } else { nil }
   }
 
-  /// The row of each point: below all that may come before it, and no more questions in a row than fit side by side.
+  /// The row of each point: below all points that may come before it, with at most as many questions in a row as fit.
   package func rows(most: Int) -> [Int] {
     var rows = [Int](repeating: 0, count: questions.count + 1)
     var counts: [Int: Int] = [:]
@@ -45,7 +45,7 @@ package struct QuestionGraph: Hashable, Sendable {
       counts[rows[point], default: 0] += 1
       for next in followers[point] { rows[next] = max(rows[next], rows[point] + 1) }
     }
-    // The results are the end of everything.
+    // The results come last.
     rows[results] = (rows.dropLast().max() ?? -1) + 1
     return rows
   }

@@ -1,14 +1,14 @@
 import Manuscript
 
 extension QuestionMap {
-  /// The drawing as a picture inside a page; its colours come from the theme's styles.
+  /// The drawing as inline SVG; its colours come from the theme's styles.
   ///
   /// - Parameters:
-  ///   - hrefs: where each box leads, in the order of the boxes; one without an address is no link.
+  ///   - hrefs: where each box leads, in the order of the boxes; a box without an address is not a link.
   package func svg(title: String, description: String, hrefs: [String?]) -> String {
     var out =
       "<svg class=\"map\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\">\n"
-    // Not an image, as nothing inside an image can be reached, and its boxes are links.
+    // Not role="img": assistive technology cannot reach anything inside an image, and the boxes are links.
     out += "<g role=\"group\" aria-labelledby=\"map--title\" aria-describedby=\"map--words\">\n"
     out += "<title id=\"map--title\">\(HTMLText.escape(title))</title>\n"
     out += "<desc id=\"map--words\">\(HTMLText.escape(description))</desc>\n"
@@ -44,7 +44,7 @@ extension QuestionMap {
     out += "<text class=\"map__words\">"
     for (number, line) in box.lines.enumerated() {
       let y = box.y + measures.padding + measures.lineHeight * (number + 1) - 5
-      // The space between two lines belongs to the words, for those who hear or copy them.
+      // The space between two lines is part of the text, for those who hear or copy it.
       let space = number + 1 < box.lines.count ? " " : ""
       out += "<tspan x=\"\(box.x + measures.padding)\" y=\"\(y)\">\(HTMLText.escape(line))\(space)</tspan>"
     }

@@ -1,14 +1,14 @@
-/// A drawing of a ``QuestionGraph``: where each box and each connection stands, in whole units.
+/// A drawing of a ``QuestionGraph``: the position of each box and connection, in whole units.
 ///
-/// Rows run from the top to the bottom. A connection that passes rows goes through a gap in each of them; all that lead
-/// to the same box share their gaps, so that they become one line.
+/// Rows run from top to bottom. A connection that passes rows goes through a gap in each of them; all connections to
+/// the same box share their gaps, so that they merge into one line.
 package struct QuestionMap: Hashable, Sendable {
   /// A question, or all results.
   package struct Box: Hashable, Sendable {
     /// The point of the graph.
     package let point: Int
     package let row: Int
-    /// The words, cut into lines.
+    /// The text, wrapped into lines.
     package let lines: [String]
     package let x: Int
     package let y: Int
@@ -16,7 +16,7 @@ package struct QuestionMap: Hashable, Sendable {
     package let height: Int
   }
 
-  /// A piece of a connection, from the lower side of one row to the upper side of the next, or straight through a row.
+  /// A segment of a connection, from the bottom of one row to the top of the next, or straight through a row.
   package struct Stretch: Hashable, Sendable {
     package let x1: Int
     package let y1: Int
@@ -33,18 +33,18 @@ package struct QuestionMap: Hashable, Sendable {
     /// The most boxes in a row.
     package var most = 5
     package var boxWidth = 156
-    /// The most letters in a line of a box.
+    /// The most characters in a line of a box.
     package var letters = 20
     package var lineHeight = 17
-    /// Between the side of a box and its words.
+    /// Between the side of a box and its text.
     package var padding = 9
     /// Between two boxes of a row.
     package var gap = 16
-    /// Between a connection that passes a row and what stands beside it.
+    /// Between a connection that passes a row and what is beside it.
     package var lane = 12
     /// Between two rows.
     package var step = 44
-    /// Around the whole.
+    /// Around the whole drawing.
     package var margin = 6
   }
 
@@ -75,7 +75,7 @@ package struct QuestionMap: Hashable, Sendable {
       let rowHeight = heights[row].max() ?? 0
       for (place, item) in items.enumerated() {
         let centre = places.centres[row][place]
-        // A box hangs from the upper side of its row; what leaves it goes straight down until the row ends.
+        // A box hangs from the top of its row; what leaves it goes straight down until the row ends.
         let bottom = tops[row] + rowHeight
         let hangs = tops[row] + heights[row][place]
         let isEnd = item.point == graph.results
@@ -105,7 +105,7 @@ package struct QuestionMap: Hashable, Sendable {
     height = y - measures.step + measures.margin
   }
 
-  /// Words in lines of at most so many letters; a longer word is cut.
+  /// Text wrapped into lines of at most this many characters; a longer word is cut.
   package static func wrapped(_ text: String, to letters: Int) -> [String] {
     var lines: [String] = []
     var line = ""

@@ -1,6 +1,6 @@
-/// When somebody can be reached, where words say it in the one form that leaves no doubt: `Monday to Friday, 9am to 6pm`.
+/// When somebody can be reached, where text says it in the one unambiguous form: `Monday to Friday, 9am to 6pm`.
 package struct OpeningHours: Equatable, Sendable {
-  /// The names of the days, from Monday on.
+  /// The names of the days, in order from Monday.
   package let days: [String]
   /// Times of the day, such as `09:00`.
   package let opens: String
@@ -9,7 +9,7 @@ package struct OpeningHours: Equatable, Sendable {
   private static let week = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
   /// - Parameter words: one day or a first and last day, a comma, and two times of one day; a full stop may end them.
-  ///   `nil` for any other words: a diagnostic such as "not on bank holidays" cannot be told to a machine.
+  ///   `nil` for anything else: a remark such as "not on bank holidays" has no machine-readable form.
   package init?(_ words: String) {
     let halves = Self.parts(words.hasSuffix(".") ? String(words.dropLast()) : words, ", ")
     guard halves.count == 2 else { return nil }
@@ -22,7 +22,7 @@ package struct OpeningHours: Equatable, Sendable {
     (opens, closes) = (Self.time(times[0]), Self.time(times[1]))
   }
 
-  /// The pieces of a text between a separator.
+  /// The parts of a text between separators.
   private static func parts(_ text: String, _ separator: String) -> [String] {
     text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
   }

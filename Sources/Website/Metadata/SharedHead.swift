@@ -3,7 +3,7 @@ import Guidance
 import Manuscript
 import Templates
 
-/// What stands in the head of pages for machines that show a link to them: Open Graph, and the manifest.
+/// What the head of pages has for software that shows links to them: Open Graph, and the manifest.
 enum SharedHead {
   /// The lines for any page; its title, description and edition are slots.
   static let html = """
@@ -27,11 +27,11 @@ enum SharedHead {
     return lines
   }
 
-  /// The picture of the theme that stands beside a shared link.
+  /// The theme's image shown beside a shared link.
   private static let picture = "assets/icon-512.png"
 }
 
-/// Addresses of pages as they are passed on.
+/// Addresses of pages as they are shared.
 enum PageAddress {
   /// The first page is the site itself.
   static func short(_ address: String) -> String { address == "index.html" ? "" : address }

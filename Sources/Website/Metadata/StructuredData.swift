@@ -1,9 +1,9 @@
 import Guidance
 import Manuscript
 
-/// What pages tell search engines and other machines, in the terms of schema.org; nothing that the page does not say.
+/// What pages say to search engines and other machines, in terms of schema.org; nothing that the page does not say.
 enum StructuredData {
-  /// The element for a page's head; nothing for no values.
+  /// The element for a page's head; empty if there are no values.
   static func script(_ values: [JSONValue]) -> String {
     let context: JSONValue = ["@context": "https://schema.org"]
     let whole: JSONValue
@@ -17,7 +17,7 @@ enum StructuredData {
     return "<script type=\"application/ld+json\">\(whole.json)</script>\n"
   }
 
-  /// The way to a page.
+  /// The breadcrumbs of a page.
   static func breadcrumbs(_ trail: [PageDraft.Crumb]) -> JSONValue {
     [
       "@type": "BreadcrumbList",
@@ -33,12 +33,12 @@ enum StructuredData {
 
   /// A service and how to reach it.
   ///
-  /// - Parameter councils: the names of the councils that it works for.
+  /// - Parameter councils: the names of the councils that it serves.
   static func provider(_ provider: Provider, councils: [String]) -> JSONValue {
     organisation(provider.name, website: provider.website, ContactPoint(provider).value(area: councils))
   }
 
-  /// A service in the place of a council that it works for.
+  /// A service in the area of a council that it serves.
   static func service(_ provider: Provider, for council: Council) -> JSONValue {
     [
       "@type": "GovernmentService", "name": .text("\(provider.name), for \(council.nameInSentence)"),
@@ -60,7 +60,7 @@ enum StructuredData {
     ]
   }
 
-  /// Everybody whom an edition's readers may be sent to, and who can be rung or written to.
+  /// Everybody to whom an edition may send its readers and who can be phoned or written to.
   static func contacts(_ contacts: [Contact]) -> [JSONValue] {
     contacts.compactMap { contact in
       ContactPoint(contact).value().map { organisation(contact.name, website: contact.website, $0) }

@@ -4,9 +4,9 @@ import Manuscript
 import RouteFinder
 import Templates
 
-/// The pages for people who help families: a script for the phone, and every page's address to pass on.
+/// The pages for people who help families: a phone script, and every page's address to pass on.
 ///
-/// Each question has a page of its own, found from a list; the script stands whole on another, to print.
+/// Each question has a page of its own, linked from a list; another page has the whole script, for printing.
 struct AdvisersPage: Sendable, ThemeClient {
   static let templates = [indexTemplate, questionTemplate, scriptTemplate, resultsTemplate]
 
@@ -79,17 +79,17 @@ struct AdvisersPage: Sendable, ThemeClient {
 
   static func address(_ finder: GuidedFinder) -> String { "\(finder.id)/advisers.html" }
 
-  /// The script with all questions, to print.
+  /// The script with all questions, for printing.
   private var scriptAddress: String { "\(finder.id)/advisers-script.html" }
 
   private var resultsAddress: String { "\(finder.id)/advisers-results.html" }
 
   /// The page of a question.
   ///
-  /// Its folder keeps it apart from the pages of the route finder, whose names come from questions too.
+  /// Its folder keeps it separate from the pages of the route finder, which are named after questions too.
   private func address(ofQuestion index: Int) -> String { "\(finder.id)/advisers/\(finder.questions[index].id).html" }
 
-  /// The list of questions, which leads to the others, and they; scripts that make links belong to the first.
+  /// The list of questions and the pages that it links to; the scripts that make links belong to the list.
   var drafts: [PageDraft] { [index, whole, results] + asked.map(page) }
 
   private var trail: [PageDraft.Crumb] { Breadcrumbs.home + [.init(label: finder.title, address: finder.address)] }
@@ -153,7 +153,7 @@ struct AdvisersPage: Sendable, ThemeClient {
     }
   }
 
-  /// The results by what each shows first.
+  /// The results, grouped by what each shows first.
   private var groups: [View] {
     var order: [String] = []
     var members: [String: [View]] = [:]
@@ -170,9 +170,9 @@ struct AdvisersPage: Sendable, ThemeClient {
     }
   }
 
-  // MARK: Words
+  // MARK: Texts
 
-  /// All pages of questions and results lie in one folder, and so do the pages that list them.
+  /// All pages of questions and results are in one folder, and so are the pages that list them.
   private func file(_ node: Int) -> String { "\(names[node]).html" }
 
   /// The address as text to copy: whole, where the edition has a public address.
@@ -190,9 +190,9 @@ struct AdvisersPage: Sendable, ThemeClient {
 
   private func anchor(_ question: Int) -> String { "ask--\(finder.questions[question].id)" }
 
-  // MARK: The script for the phone
+  // MARK: The phone script
 
-  /// - Parameter isWhole: whether it stands with all others on one page.
+  /// - Parameter isWhole: whether it is on one page with all others.
   private func script(_ index: Int, isWhole: Bool) -> View {
     let question = finder.questions[index]
     let states = pages[index] ?? []
@@ -260,7 +260,7 @@ struct AdvisersPage: Sendable, ThemeClient {
 
   // MARK: Addresses
 
-  /// The address of a page that asks a question, and of where its answers lead.
+  /// The address of a page that asks a question, and those that its answers lead to.
   private func addresses(_ node: Int, of index: Int) -> View {
     let answers = finder.questions[index].answers
     return [

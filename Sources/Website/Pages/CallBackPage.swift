@@ -5,7 +5,7 @@ import Proofreading
 import Search
 import Templates
 
-/// The page on which readers ask a service to ring them back.
+/// The page on which readers ask a service to call them back.
 enum CallBackPage: CommonPageMaker {
   static let templates = [template]
   static let scripts = [script]
@@ -50,7 +50,7 @@ enum CallBackPage: CommonPageMaker {
 
   static func drafts(of material: PageMaterial) -> [PageDraft] { drafts(material.guidance.providers) }
 
-  /// The pages of the providers that may be asked.
+  /// The pages of the providers that can be asked for a call back.
   static func drafts(_ providers: [Provider]) -> [PageDraft] {
     providers.compactMap { provider in
       provider.callBack.map {
@@ -62,7 +62,7 @@ enum CallBackPage: CommonPageMaker {
     }
   }
 
-  /// The pages of the contacts that an edition lets readers ask in its own way.
+  /// The pages of the contacts for which an edition has call-back details of its own.
   static func drafts(_ edition: Edition) -> [PageDraft] {
     edition.contacts.values.filter { $0.callBack?.id == $0.id }.sorted { $0.id < $1.id }.compactMap { contact in
       contact.callBack.map {

@@ -5,7 +5,7 @@ import Templates
 
 /// The sheet for a phone call: what to have ready, what to say, what to write down.
 ///
-/// A script fills it with what the route finder was told.
+/// A script fills it with the answers given to the route finder.
 enum CallSheetPage: ThemeClient {
   static let templates = [template]
 

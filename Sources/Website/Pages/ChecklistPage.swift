@@ -3,7 +3,7 @@ import Guidance
 import Manuscript
 import Templates
 
-/// The lists to tick of a guide, on a sheet of their own to take to a meeting.
+/// The checklists of a guide, on a sheet of their own to take to a meeting.
 struct ChecklistPage: ThemeClient {
   static let templates = [template]
 
@@ -53,7 +53,7 @@ struct ChecklistPage: ThemeClient {
     return draft
   }
 
-  /// The lists in a text, those under one heading together.
+  /// The lists in a text, grouped by heading.
   private static func groups(in prose: Prose) -> [Group] {
     prose.taskLists.reduce(into: []) { groups, list in
       if groups.last?.heading == list.heading {

@@ -3,10 +3,10 @@ import Manuscript
 
 /// The rendered steps of an outcome, cut at the boxes of its contacts.
 ///
-/// A result shows each contact's box once, without its source, which stands in the list of all contacts; where the contact
-/// is named again, a short one stands.
+/// A result shows each contact's box once, without its source, which is in the list of all contacts; where the contact
+/// is named again, there is a short box.
 struct ContactBoxes: Sendable {
-  /// What stands before, between and after the boxes.
+  /// What comes before, between and after the boxes.
   private let texts: [String]
   /// The ids of the contacts.
   private let ids: [String]

@@ -3,23 +3,25 @@ import Guidance
 import Manuscript
 import Templates
 
-/// Who to ring at each council, as the script of results reads it where a reader names the council.
+/// Who to phone at each council, in the form that the script of results reads when a reader names the council.
 ///
-/// An edition that is no council's asks, in the boxes of contacts that each council has for itself. What it then shows is what
-/// the services' records name for the council, or what the council's own edition says, with the day of the source.
+/// An edition that is not a council's asks for the council in the boxes of contacts that each council has for itself.
+/// What it then shows is what the services' records name for the council, or what the council's own edition says, with
+/// the day of the source.
 ///
-/// The text has four parts with an empty line between. Each has a line an entry, with tabs between what it holds:
+/// The text has four parts, separated by empty lines. Each entry is a line of fields separated by tabs:
 ///
 /// 1. words: a key, and what is said;
 /// 2. contacts: the id, and what to ask a council where its number is not known;
-/// 3. who can be rung: the name, the page, the phone numbers and the email addresses, each with `|` between, and the website;
-/// 4. councils: the name in links, the name, all names that lead to it with `|` between, what it is the council for, those
-///    that are easily taken for it, and its numbers, each `contact:line of the third part:day of the source`.
+/// 3. who can be phoned: the name, the page, the phone numbers and the email addresses, each separated by `|`, and the
+///    website;
+/// 4. councils: the name in links, the name, all names that lead to it separated by `|`, what it is the council for,
+///    those that are easily confused with it, and its numbers, each `contact:line of the third part:day of the source`.
 struct CouncilNumbers: ThemeClient {
   static let templates = [question]
   static let scripts = [askScript, numbersScript]
 
-  /// What asks for the council.
+  /// The template that asks for the council.
   static let question = TemplateContract(
     "parts/council-question",
     about: """
@@ -30,10 +32,10 @@ struct CouncilNumbers: ThemeClient {
 
   /// The script that asks for the council on a result.
   static let askScript = Theme.script("ask-council")
-  /// The script that shows the council's numbers then; it stands behind them in one file.
+  /// The script that then shows the council's numbers; it follows them in the same file.
   private static let numbersScript = Theme.script("council-numbers")
 
-  /// The plain name of the file, which holds all that shows the numbers as well.
+  /// The plain name of the file, which also holds everything that shows the numbers.
   static let file = "councils/numbers.js"
   /// The gap for the question on a result, and the one for the script in the head of pages that show numbers; an edition of a
   /// council leaves both empty.
@@ -90,12 +92,12 @@ struct CouncilNumbers: ThemeClient {
     }
   }
 
-  /// Who can be rung, each once.
+  /// Who can be phoned, each once.
   private struct Lines {
     private(set) var all: [String] = []
     private var places: [String: Int] = [:]
 
-    /// A service, by the newest of the sources that name it for the council.
+    /// A service, from the newest of the sources that name it for the council.
     mutating func entries(_ service: CouncilServices.Service) -> [String] {
       let provider = service.provider
       guard let day = service.sources.map(\.seen).max() else { return [] }
@@ -130,7 +132,7 @@ struct CouncilNumbers: ThemeClient {
     }
   }
 
-  /// What an entry holds, on one line.
+  /// The fields of an entry, on one line.
   private static func line(_ parts: [String]) -> String {
     parts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.joined(separator: "\t")
   }

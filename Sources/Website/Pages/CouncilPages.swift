@@ -20,7 +20,7 @@ struct CouncilPages: CommonPageMaker {
       .list("without", source, "pages that name no service"), .sources, .reviewed,
     ])
 
-  /// What ``ProviderView/dated(_:_:)`` and a title give.
+  /// The fields that ``ProviderView/dated(_:_:)`` and a title give.
   fileprivate static let source: TemplateFields = "source-html seen seen-iso confidence"
 
   let guidance: Guidance
@@ -106,7 +106,7 @@ struct CouncilPages: CommonPageMaker {
   }
 }
 
-/// A service on the page of a council that it works for.
+/// A service on the page of a council that it serves.
 private enum ServiceView {
   static let fields: TemplateFields = .list(
     "services",
@@ -115,7 +115,7 @@ private enum ServiceView {
       .list("sources", [CouncilPages.source, "statements[text-html has-note? note-html]"]),
     ])
 
-  /// - Parameter sources: those that say that the service works for the council.
+  /// - Parameter sources: those that say that the service serves the council.
   static func view(_ provider: Provider, _ sources: [RecordSource]) -> View {
     let phones = unique(provider.statements(.phone).map(\.plain))
     let emails = unique(provider.statements(.email).map(\.plain))
@@ -134,7 +134,7 @@ private enum ServiceView {
     ]
   }
 
-  /// What a source says of the service's work for the council.
+  /// What a source says about the service's work for the council.
   private static func statements(_ provider: Provider, _ source: RecordSource) -> [View] {
     let kinds: [Provider.Kind] = [.does, .whereabouts, .cost]
     return kinds.flatMap { provider.statements($0) }.filter { $0.source.id == source.id }.map {

@@ -2,7 +2,7 @@ import Guidance
 
 /// The services that sources name for each council.
 struct CouncilServices: Sendable {
-  /// A service that works for a council, by what its sources say.
+  /// A service that serves a council, by what its sources say.
   struct Service: Sendable {
     let provider: Provider
     let sources: [RecordSource]

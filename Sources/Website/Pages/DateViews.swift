@@ -6,9 +6,9 @@ extension TemplateFields {
 }
 
 extension Views {
-  /// A day to ask for.
+  /// A date to ask for.
   ///
-  /// - Parameter label: what it is called, if not as usual.
+  /// - Parameter label: its label, if not the usual one.
   static func start(_ start: Deadlines.Start, label: String? = nil) -> View {
     let view: View = [
       "id": start.id, "label": label ?? start.label, "has-hint?": start.hint != nil, "hint": start.hint ?? "",
@@ -16,7 +16,7 @@ extension Views {
     return view.with(range(start.range))
   }
 
-  /// How days choose the answer on a page: what they are, and the answers with what each needs, as its script reads them.
+  /// How dates choose the answer on a page: the dates, and the answers with what each needs, as its script reads them.
   static func dates(_ dates: PageDates) -> View {
     [
       "limit": dates.limit.id, "days-href": href(Deadlines.address),

@@ -3,7 +3,7 @@ import Records
 import Search
 import Templates
 
-/// The days of an appeal for letters of each month, to look up where nothing is worked out.
+/// The deadlines of an appeal for letters of each month, to look up where no script works them out.
 enum DeadlineTablePage: ThemeClient {
   static let templates = [template]
 

@@ -4,9 +4,9 @@ import Records
 import Search
 import Templates
 
-/// The page on which readers work out by what day they have to act.
+/// The page on which readers work out the day by which they have to act.
 ///
-/// Where no script runs, it leads to worked examples and to a table by month.
+/// Where no script runs, it links to worked examples and to a table by month.
 enum DeadlinesPage: ThemeClient {
   static let templates = [template]
   static let scripts = [deadlinesScript, pageScript, calendarScript, writtenDaysScript, daysScript]
@@ -28,15 +28,15 @@ enum DeadlinesPage: ThemeClient {
         ], "the time limits as results show them: hidden until the script finds those that a reader asks for"),
     ])
 
-  /// The script that works out last days; ``script(_:_:)`` is what stands in a site.
+  /// The script that works out last days; ``script(_:_:)`` is what a site has.
   static let deadlinesScript = Theme.script("deadlines")
   /// The script of the page on which readers work them out.
   private static let pageScript = Theme.script("deadlines-page")
-  /// The script that saves them as a calendar, which that page loads when it is asked for.
+  /// The script that saves them as a calendar, which that page loads on demand.
   static let calendarScript = Theme.script("deadlines-calendar")
-  /// The script that reads a day as it was typed; letters load it alone, and it stands before the one that works out days.
+  /// The script that reads a date as it was typed; letters load it alone, and it precedes the one that works out days.
   static let writtenDaysScript = Theme.script("written-days")
-  /// The script that questions days that cannot be, which pages load when a day is given.
+  /// The script that queries impossible dates, which pages load when a date is given.
   static let daysScript = Theme.script("days")
 
   /// The pages with the rest, in the order of their links: the table by month, and the worked examples.
@@ -102,11 +102,11 @@ enum DeadlinesPage: ThemeClient {
     ]
   }
 
-  /// The plain name of the names of the rules, for results that show days.
+  /// The plain name of the file with the names of the rules, for results that show days.
   static let namesFile = "deadlines-names.js"
 
-  /// What to do by the day of each rule and what stands after its last day, by id, and when the days can be from which they
-  /// run.
+  /// What to do by the day of each rule and the text after its last day, by id, and the possible range of the days from
+  /// which they run.
   static func names(_ deadlines: Deadlines) -> [UInt8] {
     let names: JSONValue = .object(
       deadlines.groups.flatMap(\.rules).map { rule in
@@ -123,7 +123,7 @@ enum DeadlinesPage: ThemeClient {
       "\(ScriptLiteral.shared("deadlineNames"))=\(names.json);\nsignpost.deadlineStarts=\(starts.json);\n".utf8)
   }
 
-  /// The script that works out days, with what reads them, the rules and the holidays before it: ids and keys, no words.
+  /// The script that works out days, preceded by what reads dates, the rules and the holidays: ids and keys, no texts.
   static func script(_ deadlines: Deadlines, _ theme: Theme) -> [UInt8] {
     let data: JSONValue = [
       "holidays": .list(deadlines.holidays.map { [.text($0.name), .text($0.day)] }),

@@ -3,7 +3,7 @@ import Manuscript
 import Search
 import Templates
 
-/// The page on which readers find their council: all of them from A to Z, and a field to search in, where scripts run.
+/// The page on which readers find their council: all councils from A to Z, and a search field where scripts run.
 struct FindCouncilPage: CommonPageMaker {
   static let templates = [template]
   static let scripts = [script, matchScript]
@@ -32,7 +32,7 @@ struct FindCouncilPage: CommonPageMaker {
 
   /// The script that finds a council.
   private static let script = Theme.script("find-council")
-  /// The script that looks for councils by their names.
+  /// The script that searches for councils by name.
   static let matchScript = Theme.script("council-match")
 
   let guidance: Guidance

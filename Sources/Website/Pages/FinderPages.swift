@@ -4,8 +4,8 @@ import RouteFinder
 import Search
 import Templates
 
-/// The pages of a route finder for one set of given answers: a page a question, a page a result, and the pages
-/// about the whole.
+/// The pages of a route finder for one set of given answers: one per question, one per result, and the pages about the
+/// whole.
 struct FinderPages: Sendable, ThemeClient {
   static let templates = [questionTemplate, resultTemplate]
   static let scripts = [script, takeAwayScript, takeAwayWordsScript, chooseByDateScript, chooseByDateAnswerScript]
@@ -44,15 +44,15 @@ struct FinderPages: Sendable, ThemeClient {
         ]), "has-also? also[id title href] restart-href council-html", ResultReasons.fields,
     ])
 
-  /// The script of route finders; a theme without it makes a site without journeys.
+  /// The script of route finders; with a theme that lacks it, a site has no journeys.
   static let script = Theme.script("route-finder")
   /// The script with which a reader takes a result away.
   static let takeAwayScript = Theme.script("take-away")
-  /// The script that it loads when a reader does.
+  /// The script that this loads when a reader does so.
   static let takeAwayWordsScript = Theme.script("take-away-words")
-  /// The script with which a day chooses the answer to a question.
+  /// The script with which a date chooses the answer to a question.
   static let chooseByDateScript = Theme.script("choose-by-date")
-  /// The script that works out which, loaded once a day is given.
+  /// The script that works out which answer, loaded once a date is given.
   static let chooseByDateAnswerScript = Theme.script("choose-by-date-answer")
 
   let finder: GuidedFinder
@@ -65,7 +65,7 @@ struct FinderPages: Sendable, ThemeClient {
   /// - Parameters:
   ///   - given: the answers that an edition gives; `nil` is returned for a set that was not compiled.
   ///   - routes: the route of each outcome, in the finder's order.
-  ///   - deadlines: the time limits by which days choose answers.
+  ///   - deadlines: the time limits by which dates choose answers.
   init?(_ finder: GuidedFinder, given: [String: String], routes: [ResultRoute], _ deadlines: Deadlines?) {
     guard let map = finder.maps[given] else { return nil }
     self.finder = finder
@@ -100,7 +100,7 @@ struct FinderPages: Sendable, ThemeClient {
     return [OutlinePage(finder, map).draft, CallSheetPage.draft(finder)] + advisers
   }
 
-  /// The plain name of the journeys, which the script loads where a reader has answered something.
+  /// The plain name of the journeys, which the script loads once a reader has answered something.
   static func journeys(of finder: GuidedFinder) -> String { "\(finder.id)/journeys.js" }
 
   /// All journeys, as the script reads them.
@@ -148,10 +148,10 @@ struct FinderPages: Sendable, ThemeClient {
     ]
   }
 
-  /// So many answers stand open; of more, each group is folded into its heading.
+  /// Up to this many answers are shown open; with more, each group is folded into its heading.
   private static let mostAnswersOpen = 8
 
-  /// The answers that are offered, in groups of those that stand under one heading.
+  /// The answers that are offered, grouped by heading.
   private func groups(of edges: [DecisionDiagram.Edge], _ question: QuestionWords) -> [View] {
     var groups: [(heading: String?, answers: [View])] = []
     for edge in edges {
@@ -175,7 +175,7 @@ struct FinderPages: Sendable, ThemeClient {
     }
   }
 
-  /// How many questions a reader has still to answer: a number that falls from each question to the next.
+  /// How many questions a reader still has to answer: a number that falls from each question to the next.
   private func depthNote(_ node: Int) -> String {
     let most = diagram.mostQuestionsLeft[node]
     let isSure = diagram.fewestQuestionsLeft[node] == most

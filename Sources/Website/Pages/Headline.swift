@@ -2,7 +2,7 @@ import Guidance
 
 /// A short text of an author as a result shows it first: without the law in brackets, and cut after its first sentence.
 ///
-/// A text whose first sentences ask something is not cut, as the answer stands in what follows.
+/// A text whose first sentences ask something is not cut, since the answer follows.
 struct Headline {
   /// The first sentence, as HTML.
   let first: String
@@ -18,7 +18,7 @@ struct Headline {
 
   private static let lawLink = "\"\(href(Instrument.folder))/"
 
-  /// A text without the brackets that hold nothing but a place in a law.
+  /// A text without brackets that contain only a place in a law.
   static func withoutLaw(_ html: String) -> String {
     var kept = ""
     var rest = html[...]
@@ -39,12 +39,12 @@ struct Headline {
     var isInTag = false
     var last: Character = " "
     for index in html.indices {
-      let sign = html[index]
+      let character = html[index]
       if isInTag {
-        isInTag = sign != ">"
+        isInTag = character != ">"
         continue
       }
-      switch sign {
+      switch character {
       case "<":
         isInTag = true
         depth += html[index...].hasPrefix("</") ? -1 : 1
@@ -52,7 +52,7 @@ struct Headline {
       case "”", ")": depth -= 1
       case "?": return html.endIndex
       case " " where depth == 0 && (last == "." || last == "!"): return index
-      default: last = sign
+      default: last = character
       }
     }
     return html.endIndex

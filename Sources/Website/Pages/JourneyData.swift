@@ -2,23 +2,23 @@ import Guidance
 import Manuscript
 import RouteFinder
 
-/// All journeys through a route finder as its script reads them: one text, in which nothing is said twice, as every
-/// reader on a phone has to load it.
+/// All journeys through a route finder as its script reads them: one text without repetition, since every reader on a
+/// phone has to load it.
 ///
-/// The text has six parts with two empty lines between:
+/// The text has six parts, separated by two empty lines:
 ///
-/// 1. the questions, with an empty line between: a line for the question and one for each answer, each the id and the
-///    words; behind the words of an answer that has a note, a tab and the note;
-/// 2. the words of which the names of results are made;
+/// 1. the questions, separated by empty lines: a line for the question and one for each answer, each with the id and
+///    the words; after the words of an answer that has a note, a tab and the note;
+/// 2. the words from which the names of results are made;
 /// 3. what follows the question's id and two hyphens in the name of each question's page;
-/// 4. the names of results, a sign for each word: `0` is the first, and what follows it in Unicode the next;
+/// 4. the names of results, a character for each word: `0` is the first, and the next characters in Unicode the next;
 /// 5. the pages, in the order in which they are first met from the start: nothing for a result, otherwise the number of
-///    the question, and for each of its answers where it leads: nothing if it is not offered, `0` to the first page
-///    that was not met before, `3` three pages back from there;
+///    the question, and for each of its answers where it leads: nothing if it is not offered, `0` for the first page
+///    that was not met before, `3` for three pages before that;
 /// 6. the hash in the name of the file, by which the script knows that it is the one that its page was made with.
 ///
-/// The entries of the second to the fifth part stand with a space between. A name that is not made so is given whole,
-/// after a slash.
+/// The entries of the second to the fifth part are separated by spaces. A name that is not made like this is given
+/// whole, after a slash.
 struct JourneyData {
   /// The text.
   let text: String
@@ -29,12 +29,12 @@ struct JourneyData {
     let numbers = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
     let results = map.diagram.results.map { Self.words(ofResult: map.names[$0]) }
     let words = Set(results.flatMap { $0 ?? [] }).sorted()
-    let signs = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, Self.sign($0)) })
+    let characters = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, Self.character($0)) })
     let parts = [
       words,
       map.diagram.questions.map { Self.rest(of: map.names[$0], asking: Self.question($0, of: map, in: finder)) },
       zip(map.diagram.results, results).map { node, words in
-        words.map { $0.map { signs[$0] ?? "" }.joined() } ?? "/\(map.names[node])"
+        words.map { $0.map { characters[$0] ?? "" }.joined() } ?? "/\(map.names[node])"
       },
       Self.ways(map.diagram, answers: finder.questions.map(\.answers.count), numbers),
     ].map { $0.joined(separator: " ") }
@@ -48,7 +48,7 @@ struct JourneyData {
     text = ([questions.joined(separator: "\n\n")] + parts).joined(separator: "\n\n\n")
   }
 
-  /// The script that hands the text over.
+  /// The script that passes the text on.
   var script: [UInt8] {
     ScriptLiteral.assignment(of: Array("\(text)\n\n\n\(LoadedFiles.key)".utf8), to: "journeys")
   }
@@ -68,8 +68,8 @@ struct JourneyData {
     return name.dropFirst("result--".count).split(separator: "--", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// The sign for a word's number; what UTF-16 keeps for pairs is passed over.
-  private static func sign(_ number: Int) -> String {
+  /// The character for a word's number; UTF-16 surrogates are skipped.
+  private static func character(_ number: Int) -> String {
     Unicode.Scalar(UInt16(48 + number)).map { String(Character($0)) } ?? ""
   }
 

@@ -2,7 +2,7 @@ import Guidance
 import Search
 import Templates
 
-/// The laws that pages rely on: a page each, the list that leads to them, and all of them on one page, to print.
+/// The laws that pages rely on: a page each, the list of them, and all of them on one page for printing.
 struct LawPages: ThemeClient {
   static let templates = [listTemplate, pageTemplate, wholeTemplate]
 
@@ -51,8 +51,8 @@ struct LawPages: ThemeClient {
 
   /// Each law with its parts folded.
   ///
-  /// All laws once stood on this page whole. Each and its parts have the places here that they had, so that links that
-  /// were shared lead on.
+  /// This page once had all laws in full. Each law and its parts keep their anchors here, so that shared links still
+  /// lead somewhere.
   private var list: PageDraft {
     let guidance = guidance
     return PageDraft(
@@ -112,7 +112,7 @@ struct LawPages: ThemeClient {
     ) { [laws = UncheckedViews(laws)] in ["title": title, "instruments": laws.views] }
   }
 
-  /// - Parameter isWhole: whether it stands beside other laws, on paper most often: then nothing is folded.
+  /// - Parameter isWhole: whether it is on the page with all laws, mostly for paper: then nothing is folded.
   private func view(_ instrument: Instrument, isWhole: Bool) -> View {
     let citedBy = citing("law", instrument.id)
     return [

@@ -2,7 +2,7 @@ import Content
 import Guidance
 import Templates
 
-/// Which of the provisions that a page rests on were read, and on which days: said once, at the end of the page.
+/// Which of the provisions that a page relies on were read, and on which days: shown once, at the end of the page.
 struct LawReadings {
   static let fields: TemplateFields = "has-read? read-days has-unread? unread"
 

@@ -4,7 +4,7 @@ import Manuscript
 import Search
 import Templates
 
-/// The letters that readers fill in, each on a page of its own, and their list.
+/// The letters that readers fill in, each on a page of its own, and the list of them.
 struct LetterPages: CommonPageMaker {
   static let templates = [template]
 

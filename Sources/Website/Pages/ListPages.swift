@@ -11,7 +11,7 @@ struct ListPages: CommonPageMaker {
     "pages/a-to-z", given: ["title summary search-href letters[letter anchor entries[label href kind]]", .finders])
 
   let guidance: Guidance
-  /// What the list from A to Z holds.
+  /// The entries of the list from A to Z.
   let entries: [ListEntry]
 
   static func drafts(of material: PageMaterial) -> [PageDraft] {

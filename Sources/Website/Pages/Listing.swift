@@ -14,8 +14,8 @@ enum Listing: ThemeClient {
     ])
 
   /// - Parameters:
-  ///   - kind: what it lists, in the word of the content's folder.
-  ///   - address: where it stands, if not in the folder of its kind.
+  ///   - kind: what it lists: the name of the content's folder.
+  ///   - address: its address, if not in the folder of its kind.
   static func draft(
     _ guidance: Guidance, _ kind: String, _ title: String, _ summary: String,
     _ entries: @autoclosure @escaping @Sendable () -> [View], at address: String? = nil

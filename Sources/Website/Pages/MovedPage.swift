@@ -2,7 +2,7 @@ import Guidance
 import Manuscript
 import Templates
 
-/// The page at an old address, which leads on to the new one and says so.
+/// The page at an old address, which redirects to the new one and says so.
 enum MovedPage: ThemeClient {
   static let templates = [template]
   static let scripts = [script]
@@ -15,12 +15,12 @@ enum MovedPage: ThemeClient {
       """,
     given: "title target-title href")
 
-  /// The script that leads on from an old address.
+  /// The script that redirects from an old address.
   static let script = Theme.script("moved")
 
   /// - Parameters:
   ///   - titles: the titles of pages by address.
-  ///   - hasScript: whether the theme has a script that leads on.
+  ///   - hasScript: whether the theme has a script that redirects.
   static func draft(_ redirect: Redirect, titles: [String: String], hasScript: Bool) -> PageDraft {
     let title = titles[redirect.target] ?? "the new page"
     let here = "This page has moved"
@@ -28,7 +28,7 @@ enum MovedPage: ThemeClient {
       redirect.from, title: here, description: "This page has moved. It is now: \(title).", trail: Breadcrumbs.home,
       template: template
     ) { ["title": here, "target-title": title, "href": redirect.to] }
-    // Where scripts run, the page's own leads on: with the fragment, which a refresh would lose. The two must not race.
+    // Where scripts run, the page's own redirects with the fragment, which a refresh would lose. They must not race.
     let refresh = "<meta http-equiv=\"refresh\" content=\"0; url=\(HTMLText.escape(redirect.to))\">"
     draft.head = (hasScript ? "<noscript>\(refresh)</noscript>" : refresh) + "\n"
     draft.scripts = [script]

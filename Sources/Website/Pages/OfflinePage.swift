@@ -1,7 +1,7 @@
 import Manuscript
 import Templates
 
-/// The page that a reader without a connection meets in the place of one that was never kept.
+/// The page that an offline reader sees in place of one that was never kept.
 enum OfflinePage: ThemeClient {
   static let templates = [template, note]
   static let scripts = [script]
@@ -14,7 +14,7 @@ enum OfflinePage: ThemeClient {
       """,
     given: "title summary")
 
-  /// What stands at the top of each page.
+  /// The note at the top of each page.
   static let note = TemplateContract(
     "parts/offline-note",
     about: """

@@ -4,7 +4,7 @@ import Manuscript
 import Search
 import Templates
 
-/// The page of each outcome by itself.
+/// The page of each outcome on its own.
 struct OutcomePages: CommonPageMaker {
   static let templates = [template, stepsTemplate]
 
@@ -51,7 +51,7 @@ struct OutcomePages: CommonPageMaker {
 
   var all: [PageDraft] { zip(finder.outcomes, steps).map { page($0, steps: $1).leftFast($0.isSensitive) } }
 
-  /// What to do on each outcome's route: for its own page, and for results.
+  /// What to do on each outcome's route, for its own page and for results.
   ///
   /// - Parameter councilContacts: the ids of contacts that each council has for itself.
   static func steps(

@@ -3,7 +3,7 @@ import Manuscript
 import RouteFinder
 import Templates
 
-/// The page that shows a whole route finder: a map of its questions, and every question, answer and result in words.
+/// The page that shows a whole route finder: a map of its questions, and every question, answer and result as text.
 struct OutlinePage: Sendable, ThemeClient {
   static let templates = [template]
 
@@ -68,11 +68,11 @@ struct OutlinePage: Sendable, ThemeClient {
     ]
   }
 
-  // MARK: Words
+  // MARK: Texts
 
   private func id(_ node: Int) -> String { "state--\(names[node])" }
 
-  /// All pages of a route finder lie in one folder.
+  /// All pages of a route finder are in one folder.
   private func file(_ node: Int) -> String { "\(names[node]).html" }
 
   private func number(_ node: Int) -> String { "\(tree.numbers[node])" }
@@ -87,7 +87,7 @@ struct OutlinePage: Sendable, ThemeClient {
 
   // MARK: The contents
 
-  /// The parts as a list with lists inside, each after the answers that lead to it from the part above.
+  /// The parts as a nested list, each after the answers that lead to it from the part above.
   private func contents(_ places: [Int]) -> String {
     if places.isEmpty { return "" }
     var out = "<ul class=\"outline__contents\">\n"
@@ -115,7 +115,7 @@ struct OutlinePage: Sendable, ThemeClient {
         "<a class=\"outline__answer\" data-answer=\"\(answer.id)\" href=\"\(file(edge.target))\">\(HTMLText.escape(answer.text))</a>"
       out += isPart ? "<li><h3>\(link)</h3>\n" : "<li>\(link)\n"
       switch tree.onward(from: node, edge: place) {
-      case .here(let target): out += told(target)
+      case .here(let target): out += writtenOut(target)
       case .below(let target): out += named(target, "Goes on below:")
       case .elsewhere(let target): out += named(target, "See")
       }
@@ -124,8 +124,8 @@ struct OutlinePage: Sendable, ThemeClient {
     return out + "</ul>"
   }
 
-  /// A state at the one place where it is told.
-  private func told(_ node: Int) -> String {
+  /// A state at the one place where it is written out.
+  private func writtenOut(_ node: Int) -> String {
     switch diagram.nodes[node] {
     case .question(let index, _):
       let words = finder.questions[index]

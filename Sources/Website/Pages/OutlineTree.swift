@@ -1,22 +1,22 @@
 import RouteFinder
 
-/// The states of a route finder in the order in which one page can tell them all.
+/// The states of a route finder in the order in which one page can present them all.
 ///
-/// Each state is told once: at the first place where a walk in the author's order comes to it. Everywhere else it is
-/// only named. A question with much below it begins a part of its own, so that lists do not get too deep.
+/// Each state is written out once: at the first place where a walk in the author's order reaches it. Everywhere else it
+/// is only named. A question with much below it begins a part of its own, so that lists are not nested too deeply.
 package struct OutlineTree: Sendable {
-  /// A question with its answers, and all that is told there.
+  /// A question with its answers, and everything that is written out there.
   package struct Part: Hashable, Sendable {
     package let node: Int
-    /// The part where the answer stands that leads here; `nil` for the first.
+    /// The part with the answer that leads here; `nil` for the first.
     package let parent: Int?
     /// The answers that lead here from the beginning.
     package let way: [Step]
-    /// The parts below, by their places in the list of parts.
+    /// The parts below, by their positions in the list of parts.
     package var children: [Int] = []
   }
 
-  /// What an answer leads to, and where that is told.
+  /// What an answer leads to, and where that is written out.
   package enum Onward: Hashable, Sendable {
     /// At the answer.
     case here(Int)
@@ -27,13 +27,13 @@ package struct OutlineTree: Sendable {
   }
 
   package private(set) var parts: [Part] = []
-  /// The number of each state, in the order of telling: questions and results are counted apart.
+  /// The number of each state, in the order of presentation: questions and results are counted separately.
   package private(set) var numbers: [Int]
 
   private let diagram: DecisionDiagram
   /// For each state, the answer at which it is first met.
   private var firstMet: [Int: Place] = [:]
-  /// How many questions are told at each state, itself included, without those in parts below.
+  /// How many questions are written out at each state, itself included, without those in parts below.
   private var sizes: [Int]
   private let most: Int
   private var counted: (questions: Int, results: Int) = (0, 0)
@@ -63,7 +63,7 @@ package struct OutlineTree: Sendable {
 
   private func isPart(_ node: Int) -> Bool { node == diagram.start || sizes[node] > most }
 
-  /// Finds the places where states are first met; the diagram has no way back, so this ends.
+  /// Finds the places where states are first met; the diagram has no cycles, so this ends.
   private mutating func measure(_ node: Int) {
     guard case .question(_, let edges) = diagram.nodes[node] else { return }
     var size = 1
@@ -80,12 +80,12 @@ package struct OutlineTree: Sendable {
     parts.append(Part(node: node, parent: parent, way: way))
     if let parent { parts[parent].children.append(place) }
     var waiting: [(node: Int, way: [Step])] = []
-    tell(node, way, &waiting)
+    visit(node, way, &waiting)
     for part in waiting { addPart(part.node, parent: place, way: part.way) }
   }
 
-  /// Counts what is told at a state, and collects the parts below it.
-  private mutating func tell(_ node: Int, _ way: [Step], _ waiting: inout [(node: Int, way: [Step])]) {
+  /// Numbers what is written out at a state, and collects the parts below it.
+  private mutating func visit(_ node: Int, _ way: [Step], _ waiting: inout [(node: Int, way: [Step])]) {
     guard case .question(let question, let edges) = diagram.nodes[node] else {
       counted.results += 1
       numbers[node] = counted.results
@@ -98,7 +98,7 @@ package struct OutlineTree: Sendable {
       if isPart(edge.target) {
         waiting.append((edge.target, onward))
       } else {
-        tell(edge.target, onward, &waiting)
+        visit(edge.target, onward, &waiting)
       }
     }
   }

@@ -6,7 +6,7 @@ import Templates
 extension Theme {
   /// The banner that says how old a page is; empty where it is fresh.
   ///
-  /// - Parameter start: when it is to be shown; `nil` for at once.
+  /// - Parameter start: when to show it; `nil` for at once.
   func overdue(_ staleness: Staleness, from start: String? = nil) -> [UInt8] {
     if staleness.isFresh { return [] }
     return bytes(
@@ -25,7 +25,7 @@ extension Theme {
       ], OverdueNote.template)
   }
 
-  /// What pages have to say later, for the script that shows it then: each note once, as many pages share it.
+  /// What pages will have to say later, for the script that shows it then: each note once, since many pages share it.
   func notes(_ coming: some Sequence<Staleness>) -> [Staleness: [UInt8]] {
     Dictionary(coming.flatMap(\.parts).map { ($0.says, $0.after) }) { first, _ in first }.reduce(into: [:]) {
       $0[$1.key] = overdue($1.key, from: $1.value.nextMidnightInLondon)
@@ -34,13 +34,13 @@ extension Theme {
 }
 
 extension Guidance {
-  /// What a page has to say of its age later.
+  /// What a page will have to say about its age later.
   func coming(to draft: PageDraft) -> Staleness { coming(to: draft.address, shown: draft.shows) }
 }
 
 extension CalendarDate {
-  /// When the day is over in London, as the beginning of a moment in ISO 8601 and UTC: `2027-11-22`, or `2027-06-30T23`
-  /// in the summer.
+  /// When the day is over in London, as the beginning of an ISO 8601 time in UTC: `2027-11-22`, or `2027-06-30T23` in
+  /// summer.
   ///
   /// Summer time is from the last Sunday of March to that of October, at one o'clock (Summer Time Act 1972, section 1).
   var nextMidnightInLondon: String {

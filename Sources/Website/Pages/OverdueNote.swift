@@ -3,7 +3,7 @@ import Manuscript
 import Records
 import Templates
 
-/// What a page says of its age.
+/// What a page says about its age.
 enum OverdueNote: ThemeClient {
   static let templates = [template]
   static let scripts = [script]
@@ -21,6 +21,6 @@ enum OverdueNote: ThemeClient {
     ],
     shownAs: ["overdue-html"])
 
-  /// The script that shows it once its day has come.
+  /// The script that shows it from its day on.
   static let script = Theme.script("overdue")
 }

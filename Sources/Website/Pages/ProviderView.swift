@@ -29,7 +29,7 @@ enum ProviderView: ThemeClient {
       "quick[label kind known? texts[text-html more?] differ?]",
     ])
 
-  /// The councils for which a provider works, by their names.
+  /// The councils that a provider serves, by their names.
   ///
   /// - Parameter councils: the list of all councils.
   static func served(by provider: Provider, _ councils: [Council]) -> [Council] {
@@ -37,7 +37,7 @@ enum ProviderView: ThemeClient {
     return councils.filter { slugs.contains($0.slug) }.sorted { $0.shortName < $1.shortName }
   }
 
-  /// - Parameter served: the councils for which it works.
+  /// - Parameter served: the councils that it serves.
   static func view(_ provider: Provider, served: [Council]) -> View {
     let numbers = Dictionary(provider.sources.enumerated().map { ($1.id, "\($0 + 1)") }) { first, _ in first }
     let view: View = [

@@ -4,7 +4,7 @@ import Manuscript
 import Search
 import Templates
 
-/// The pages that are looked things up in: the Code, the law, comparisons, services, contacts, the glossary.
+/// The pages for looking things up: the Code, the law, comparisons, services, contacts, the glossary.
 struct ReferencePages: CommonPageMaker {
   static let templates = [paragraphTemplate, comparisonTemplate, glossaryTemplate, contactsTemplate]
   static let scripts = [compareScript]
@@ -133,7 +133,7 @@ struct ReferencePages: CommonPageMaker {
     }
   }
 
-  /// What another copy has of a paragraph.
+  /// What another copy has for a paragraph.
   private static func copy(_ copy: CopyComparison.Copy, of comparison: CopyComparison) -> View {
     [
       "title": copy.title, "has-address?": copy.address != nil, "address": copy.address ?? "",
@@ -214,12 +214,12 @@ struct ReferencePages: CommonPageMaker {
     ]
   }
 
-  /// Phone numbers as the search looks for them, each once: their digits alone.
+  /// Phone numbers as the search looks for them, each once: digits only.
   private static func numbers(_ written: [String]) -> [String] {
     Set(written.map { $0.filter(\.isASCII).filter(\.isNumber) }).filter { $0.hasPrefix("0") }.sorted()
   }
 
-  /// What the page of all contacts is called.
+  /// The title of the page of all contacts.
   static let whoToRing = "Who to ring"
 
   private var contacts: PageDraft {
@@ -243,7 +243,7 @@ struct ReferencePages: CommonPageMaker {
   }
 }
 
-/// Views made before the page is rendered; they hold texts and lists only and are never changed.
+/// Views made before the page is rendered; they contain only texts and lists and are never changed.
 struct UncheckedViews: @unchecked Sendable {
   let views: [View]
   init(_ views: [View]) { self.views = views }

@@ -5,8 +5,8 @@ import Templates
 
 /// Why a result shows what it shows: for each outcome the answers that decided it.
 ///
-/// A page stands for all journeys that end in its outcomes, so it tells what they have in common: of the questions that
-/// an outcome's condition looks at, those that narrow its readers down, with the answers that lead here.
+/// A page represents all journeys that end in its outcomes, so it says what they have in common: of the questions that
+/// an outcome's condition looks at, those that narrow down its readers, with the answers that lead here.
 struct ResultReasons {
   static let fields: TemplateFields = "reasons[title always? decided[id question sometimes? answers[text]]]"
 

@@ -25,15 +25,15 @@ struct ResultRoute: Sendable, ThemeClient {
     ],
     shownAs: ["steps-html"])
 
-  /// What ``line`` gives.
+  /// The fields that ``line`` gives.
   static let lineFields: TemplateFields = [
     "day-html first-html numbers-html", .field("advice?", "it is the advice that fits everyone"),
   ]
 
-  /// What to do on the route, with a gap for its contact: as the first route, and as another that stands open, which both
-  /// fold what can wait; and as it stands in what is folded itself.
+  /// What to do on the route, with a gap for its contact: as the first route and as another open one, which both fold
+  /// what can wait; and as a route that is folded itself.
   let first, open, folded: ContactBoxes
-  /// By what day, and what to do first, in a line.
+  /// The day to act by, and what to do first, in one line.
   let line: View
   /// Whether it cannot wait: its day is now, today, or at once.
   let isAtOnce: Bool

@@ -3,7 +3,7 @@ import Templates
 
 /// The page with the search.
 ///
-/// Where no script runs, it leads into the list from A to Z.
+/// Where no script runs, it links into the list from A to Z.
 enum SearchPage: ThemeClient {
   static let templates = [template]
   static let scripts = [script, slipsScript, postcodeScript]
@@ -16,16 +16,16 @@ enum SearchPage: ThemeClient {
       """,
     given: ["title summary letters-href letters[letter anchor] councils[title href]", .finders])
 
-  /// The script of the search; a theme without it makes a site without one.
+  /// The script of the search; with a theme that lacks it, a site has no search.
   static let script = Theme.script("search")
-  /// The script that counts the slips between two words.
+  /// The script that counts the typing slips between two words.
   static let slipsScript = Theme.script("slips")
-  /// The script that tells a postcode from other words.
+  /// The script that recognises postcodes.
   static let postcodeScript = Theme.script("postcode")
 
   static let address = "search.html"
 
-  /// - Parameter letters: those that lead into the list from A to Z.
+  /// - Parameter letters: the letters that link into the list from A to Z.
   static func draft(_ guidance: Guidance, letters: [View]) -> PageDraft {
     let title = "Search"
     let summary = "Type a word or a question. Or look in the list from A to Z."

@@ -2,7 +2,7 @@ import Guidance
 import Search
 import Templates
 
-/// The stories of families, each on a page of its own, and their list.
+/// The stories of families, each on a page of its own, and the list of them.
 enum StoryPages: CommonPageMaker {
   static let templates = [template]
 

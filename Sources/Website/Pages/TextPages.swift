@@ -100,7 +100,7 @@ struct TextPages: CommonPageMaker {
     }
   }
 
-  /// Pages that the foot of each page leads to anyway.
+  /// Pages that the footer of every page links to anyway.
   private static let inFoot = ["accessibility", "privacy", "about", "not-your-council"]
 
   private func page(_ page: StandalonePage) -> PageDraft {

@@ -1,14 +1,15 @@
 import CQREncode
 
-/// A square of dark and light modules that a phone's camera reads as a text.
+/// A square of dark and light modules that a phone's camera reads as text.
 package struct QRCode: Sendable {
   /// How many modules a side has.
   package let width: Int
   /// Whether each module is dark, row by row.
   private let isDark: [Bool]
 
-  /// Codes that can be read with up to 7 per cent of their area spoilt, as paper at home is hardly ever worse and larger
-  /// modules are easier to read; `nil` for a text that is too long for a code.
+  /// Makes a code that can be read with up to 7 per cent of its area damaged; `nil` for a text that is too long.
+  ///
+  /// Paper at home is hardly ever worse, and larger modules are easier to read.
   package init?(_ text: String) {
     guard let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_L) else { return nil }
     defer { QRcode_free(code) }
@@ -17,10 +18,10 @@ package struct QRCode: Sendable {
     isDark = UnsafeBufferPointer(start: data, count: width * width).map { $0 & 1 == 1 }
   }
 
-  /// The code as a picture: one dashed line of a module's height that goes through all rows, to and fro.
+  /// The code as SVG: one dashed line of a module's height that goes through all rows, back and forth.
   ///
-  /// That takes a fifth less of a page's compressed bytes than a line for each run of dark modules. Screen readers pass it
-  /// by, as the text stands beside it.
+  /// That takes a fifth less of a page's compressed bytes than a line for each run of dark modules. Screen readers skip
+  /// it, since the text is beside it.
   package var svg: String {
     let side = width + 2 * Self.margin
     let rows = (0..<width).map { "h\($0.isMultiple(of: 2) ? "" : "-")\(width)v1" }.joined()

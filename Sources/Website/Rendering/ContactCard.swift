@@ -2,7 +2,7 @@ import Guidance
 import Manuscript
 import Templates
 
-/// The box with a contact's numbers, in the forms in which pages show it; one a contact and edition.
+/// The box with a contact's numbers, in the forms in which pages show it; one per contact and edition.
 enum ContactCard: ThemeClient {
   static let templates = [whole, brief, short, numbers]
 
@@ -37,9 +37,9 @@ extension EditionFilling {
   /// The box with a contact's numbers.
   ///
   /// - Parameters:
-  ///   - template: what shows it, whole or short.
-  ///   - isFirst: whether it belongs to a result's first route, and so says at once where to look for a number that is not
-  ///     known.
+  ///   - template: the template that shows it, whole or short.
+  ///   - isFirst: whether it belongs to a result's first route, and so says at once where to look for an unknown
+  ///     number.
   func card(_ contact: Contact, in template: TemplateContract = ContactCard.whole, isFirst: Bool = true) -> String {
     let isCautionFirst = isFirst && contact.phones.isEmpty
     let view: View = [

@@ -3,7 +3,7 @@ import HTML
 import Search
 import Templates
 
-/// One pass over a page's own part: what keeps readers out of it, what the search finds, and the styles of its text.
+/// One pass over a page's own part: its accessibility faults, what the search finds, and the styles of its text.
 package struct ContentScan: HTMLReceiver {
   package private(set) var check: PageScan
   private var search: SectionScan?
@@ -12,8 +12,8 @@ package struct ContentScan: HTMLReceiver {
 
   /// - Parameters:
   ///   - content: the page's own part.
-  ///   - exit: what stands above it and may need styles as well.
-  ///   - scope: what of it is searched; `nil` where the search does not find the page.
+  ///   - exit: what is above it and may need styles as well.
+  ///   - scope: which of it is searched; `nil` where the search does not find the page.
   ///   - sheets: finds the style sheets that its text needs.
   package init(_ content: [UInt8], exit: [UInt8] = [], scope: SearchScope?, sheets: TextSheetScan) {
     self.content = content

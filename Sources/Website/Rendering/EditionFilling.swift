@@ -65,21 +65,21 @@ struct EditionFilling: ThemeClient {
   let theme: Theme
   /// What its pages load.
   let loaded: LoadedFiles
-  /// How results ask for the council; `nil` in an edition of a council, and where there is nothing to show then.
+  /// How results ask for the council; `nil` in a council's edition, and where there would be nothing to show.
   var councilQuestion: String?
   let calendar: BuildDay?
   let providers: [Provider]
   /// The day of the newest review of what the edition shows.
   let newestReview: CalendarDate
-  /// The ids of contacts in the order of their list.
+  /// The ids of contacts, in the order of their list.
   let order: [String]
   /// The editions of councils in the list, by the council's name in links.
   var councilEditions: [String: Edition] = [:]
-  /// What pages say in an edition whose pages browsers keep, by slug.
+  /// What pages of an edition that browsers keep offline say, by slug.
   var offlineWords: [String: String] = [:]
   /// The exact words of paragraphs of the Code as HTML, by number.
   var paragraphs: [String: String] = [:]
-  /// What tests found about how accessible the website is.
+  /// What tests found about the website's accessibility.
   var accessibility: AccessibilityRecord?
 
   /// The bytes for each gap of a table, by number.
@@ -95,11 +95,11 @@ struct EditionFilling: ThemeClient {
 
   /// A text with all slots filled in.
   ///
-  /// - Parameter root: the way to the top of the site.
+  /// - Parameter root: the path to the root of the site.
   func filled(_ text: String, root: String, nesting: Int = 0) -> [UInt8] {
     var slots = SlotTable()
     let page = slots.cut(Array(text.utf8), address: "", root: root)
-    // Two contacts may name each other, but no text goes on for ever.
+    // Two contacts may name each other, so the depth is limited.
     return page.filled(
       with: slots.names.map { nesting < 3 ? filled(value($0.name), root: root, nesting: nesting + 1) : [] })
   }
@@ -153,26 +153,26 @@ struct EditionFilling: ThemeClient {
     }
   }
 
-  /// What a page's head holds for this edition alone.
+  /// What a page's head has only in this edition.
   private func shared(_ address: String) -> String {
     let isAboutService = address == "index.html" || address == CouncilPage.address
     return SharedHead.html(of: address, in: edition, theme)
       + (isAboutService ? StructuredData.script(StructuredData.service(of: edition)) : "")
   }
 
-  /// The page's public address for its foot on paper; nothing where it is not known.
+  /// The page's public address for its footer on paper; empty where it is not known.
   func printed(_ address: String) -> [UInt8] {
     guard let base = edition.address else { return [] }
     let whole = base + PageAddress.short(address)
     return theme.bytes(["address": whole, "qr-html": QRCode(whole)?.svg ?? ""], Self.pageAddress)
   }
 
-  /// The line below the head of each page that names the council.
+  /// The line below the header of each page that names the council.
   func banner(isLinked: Bool, base: String = Slot.root) -> String {
     theme.render(
       [
         "linked?": isLinked,
-        // The page for a wrong address shows no pictures.
+        // The page for a wrong address shows no images.
         "logo": (base == Slot.root ? [edition.look?.logo] : []).compactMap(\.self).map {
           ["src": base + $0.picture, "text": $0.text] as View
         },
@@ -191,7 +191,7 @@ struct EditionFilling: ThemeClient {
     return theme.render(["council": council], Self.servesTemplate)
   }
 
-  /// On the page about privacy: which services can be asked for a call back, and what they then get.
+  /// For the page about privacy: which services can be asked for a call back, and what they then get.
   private var callBackPrivacy: String {
     let asked =
       edition.contacts.values.sorted { $0.id < $1.id }.compactMap { contact in
@@ -208,7 +208,7 @@ struct EditionFilling: ThemeClient {
     return services.isEmpty ? "" : theme.render(["services": services], Self.callBackTemplate)
   }
 
-  /// On the accessibility statement: what tests found.
+  /// For the accessibility statement: what tests found.
   private var accessibilityRecord: String {
     guard let record = accessibility else { return "" }
     let name = { (name: String) -> View in ["name": name] }
@@ -228,7 +228,7 @@ struct EditionFilling: ThemeClient {
       ], Self.accessibilityTemplate)
   }
 
-  /// On a council's page: that this edition is that council's, or where its edition is.
+  /// For a council's page: that this edition is that council's, or where its edition is.
   private func note(onPageOf slug: String) -> String {
     guard let other = councilEditions[slug] else { return "" }
     let isOwn = other.name == edition.name

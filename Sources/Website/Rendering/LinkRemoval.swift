@@ -1,8 +1,8 @@
 import HTML
 
-/// Takes the tags of links that lead nowhere out of a page; their words stay.
+/// Removes the tags of links that lead nowhere from a page; their text stays.
 struct LinkRemoval: HTMLReceiver {
-  /// The root of a site whose place nobody knows.
+  /// The root of a site whose address is unknown.
   static let nowhere = "nowhere:"
 
   private var edits = HTMLEdits()

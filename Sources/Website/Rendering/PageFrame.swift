@@ -3,7 +3,7 @@ import Guidance
 import Manuscript
 import Templates
 
-/// The frame around each page: head, menu, foot.
+/// The frame around each page: header, menu, footer.
 struct PageFrame: Sendable, ThemeClient {
   static let templates = [page, bare, notFound, lastChecked, exit]
   static let scripts = [exitScript]
@@ -46,12 +46,12 @@ struct PageFrame: Sendable, ThemeClient {
     "parts/quick-exit", about: "At the top of a sensitive page.", given: [], shownAs: ["exit-html"], isOnSomePages: true
   )
 
-  /// The script that leaves a page fast.
+  /// The script of the quick exit.
   private static let exitScript = Theme.script("quick-exit")
 
   let guidance: Guidance
   let theme: Theme
-  /// What pages have to say of their age later.
+  /// What pages will have to say about their age later.
   private let notes: [Staleness: [UInt8]]
   /// What pages of all editions load.
   private let shared: LoadedFiles
@@ -64,22 +64,22 @@ struct PageFrame: Sendable, ThemeClient {
     notes = theme.notes(guidance.coming.values)
   }
 
-  /// Nothing but the site's own styles and pictures may load, and nothing may be sent anywhere, unless the page has a form.
+  /// Only the site's own styles and images may load, and nothing may be sent anywhere unless the page has a form.
   ///
-  /// A page that has scripts allows the site's own.
+  /// A page that has scripts also allows the site's own scripts.
   private static let policy =
     "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'"
 
-  /// Where a page stands in the menu, and how it looks: all that its frame depends on besides the page's own words.
+  /// Where a page is in the menu, and how it looks: all that its frame depends on besides the page's own texts.
   struct Position: Hashable, Sendable {
     let trail: [PageDraft.Crumb]
     /// Which entries of the menu the page belongs to.
     let current: [Bool]
     /// The plain names of its style sheets.
     let stylesheets: [String]
-    /// Those for paper alone.
+    /// Those for paper only.
     let paper: [String]
-    /// Whether machines are told the way to it.
+    /// Whether its breadcrumbs are given to machines.
     let isListed: Bool
   }
 
@@ -90,7 +90,7 @@ struct PageFrame: Sendable, ThemeClient {
       isListed: draft.isListed)
   }
 
-  /// Renders the frame for a position; the words of the page are slots in it.
+  /// Renders the frame for a position; the page's own texts are slots in it.
   func render(_ position: Position) -> [UInt8] {
     theme.bytes(
       [
@@ -117,19 +117,19 @@ struct PageFrame: Sendable, ThemeClient {
       ], Self.page)
   }
 
-  /// The way to the page for machines.
+  /// The breadcrumbs of the page for machines.
   private func breadcrumbs(_ position: Position) -> String {
-    // The way from the first page alone tells nothing.
+    // Breadcrumbs with only the first page say nothing.
     position.trail.count < 2 || !position.isListed
       ? "" : StructuredData.script([StructuredData.breadcrumbs(position.trail)])
   }
 
-  /// What a page has to say of its age later, besides what it says already.
+  /// What a page will have to say about its age later, besides what it says already.
   private func later(_ coming: Staleness, _ said: Staleness) -> [UInt8] {
     coming.parts.filter { said.due == nil || $0.says.due == nil }.flatMap { notes[$0.says] ?? [] }
   }
 
-  /// The day of the review, for the foot of a printed page.
+  /// The day of the review, for the footer of a printed page.
   private func lastChecked(_ draft: PageDraft) -> [UInt8] {
     guard let review = guidance.review(of: draft.address, shown: draft.shows) else { return [] }
     let view: View = ["has-due?": review.due != nil, "due-iso": review.due?.description ?? ""]
@@ -140,10 +140,10 @@ struct PageFrame: Sendable, ThemeClient {
   ///
   /// - Parameters:
   ///   - content: its own part.
-  ///   - exit: the way to leave it fast, where it has one.
+  ///   - exit: its quick exit, where it has one.
   ///   - textSheets: the plain names of the style sheets that its own text needs.
   ///   - scripts: the plain names of its scripts.
-  ///   - coming: what it has to say of its age later.
+  ///   - coming: what it will have to say about its age later.
   func values(
     for draft: PageDraft, content: [UInt8], exit: [UInt8], textSheets: [String], scripts: [String], _ coming: Staleness
   ) -> [String: [UInt8]] {
@@ -178,7 +178,7 @@ struct PageFrame: Sendable, ThemeClient {
         .filter(theme.has))
   }
 
-  /// A script's tag, which names what the script loads later as well.
+  /// A script's tag, which also names what the script loads later.
   private func tag(_ script: String, on draft: PageDraft) -> String {
     let later = later(script, on: draft).compactMap { name, files in
       let links = files.filter(theme.has).map { href(shared.onPage($0)) }
@@ -187,7 +187,7 @@ struct PageFrame: Sendable, ThemeClient {
     return "<script defer src=\"\(href(shared.onPage(script)))\"\(later.joined())></script>\n"
   }
 
-  /// The plain names of what a script loads when it is needed, by the attribute of its tag in which they stand.
+  /// The plain names of what a script loads when needed, by the attribute of its tag that names them.
   private func later(_ script: String, on draft: PageDraft) -> [(attribute: String, files: [String])] {
     switch script {
     case FinderPages.script: [("journeys", [draft.journeys].compactMap(\.self))]
@@ -213,7 +213,7 @@ struct PageFrame: Sendable, ThemeClient {
     return draft.address.hasPrefix(address.dropLast(10))
   }
 
-  /// What stands in the head of every page besides its title.
+  /// What the head of every page has besides its title.
   private static func head(policy: String) -> String {
     """
     <meta http-equiv="Content-Security-Policy" content="\(policy)">
@@ -222,7 +222,7 @@ struct PageFrame: Sendable, ThemeClient {
     """
   }
 
-  /// The page for a wrong address: complete in itself, as nobody knows from where it is shown.
+  /// The page for a wrong address: self-contained, since it may be shown at any address.
   ///
   /// - Parameter style: what the edition changes in the shared style sheet.
   func notFound(_ page: StandalonePage, _ filling: EditionFilling, style: String) -> [UInt8] {
@@ -232,7 +232,7 @@ struct PageFrame: Sendable, ThemeClient {
         "title": page.title, "summary": page.summary, "body-html": page.body.html, "linked?": base != nil,
         "home-href": base ?? "",
       ], Self.notFound)
-    // The page's only style is its own, so the policy names it by nothing but being inline; no script may run.
+    // The page's only styles are its own, so the policy allows inline styles; no script may run.
     let policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
     let view: View = [
       "language": "en-GB", "page-title": "\(page.title) – \(filling.edition.title)",
@@ -247,7 +247,7 @@ struct PageFrame: Sendable, ThemeClient {
     ]
     let html = theme.render(view, Self.bare)
     if let base { return filling.filled(html, root: base) }
-    // Without a public address no link of the site can be right, so only the words of a link are shown.
+    // Without a public address no link of the site can be right, so only the text of a link is shown.
     return LinkRemoval.withoutLinks(filling.filled(html, root: LinkRemoval.nowhere))
   }
 }

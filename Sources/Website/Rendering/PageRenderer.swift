@@ -3,13 +3,13 @@ import Manuscript
 import Search
 import Templates
 
-/// Renders pages side by side and cuts them at their slots.
+/// Renders pages in parallel and cuts them at their slots.
 struct PageRenderer {
   let frame: PageFrame
   private(set) var slots = SlotTable()
-  /// What keeps readers out of the frames around pages.
+  /// The accessibility faults of the frames around pages.
   private(set) var frameFaults: [PageFault] = []
-  /// Rendered frames; pages that stand at the same place of the menu share one.
+  /// Rendered frames; pages at the same place in the menu share one.
   private var frames: [PageFrame.Position: Frame] = [:]
 
   private struct Frame {
@@ -17,7 +17,7 @@ struct PageRenderer {
     let check: PageCheck
   }
 
-  /// A page, with the slots that it has in the order of its own numbers.
+  /// A page, with its slots in the order of its own numbers.
   private struct RenderedPage {
     let text: PageText
     let slots: [SlotName]
@@ -28,7 +28,7 @@ struct PageRenderer {
     let faults: [PageFault]
   }
 
-  /// What of a page stands in its frame, and the part that it is made with.
+  /// The pieces that a page puts into its frame, and the part that each is made with.
   private static let pieces = [
     (PageSlot.overdue, OverdueNote.template), (.exit, PageFrame.exit), (.lastChecked, PageFrame.lastChecked),
   ]
@@ -80,9 +80,9 @@ struct PageRenderer {
       textSheets: scan.textSheets, faults: faults)
   }
 
-  /// The pages with the slots of the whole renderer.
+  /// The pages with the slot numbers of the whole renderer.
   ///
-  /// Pages of one kind have the same slots, so the numbers of the page before mostly serve again.
+  /// Pages of one kind have the same slots, so the numbers of the page before can mostly be reused.
   private mutating func number(_ sheets: [RenderedPage]) -> [PageText] {
     var last: (names: [SlotName], numbers: [Int]) = ([], [])
     return sheets.map { sheet in

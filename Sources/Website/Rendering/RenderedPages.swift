@@ -3,14 +3,14 @@ import Manuscript
 import Search
 import Templates
 
-/// Pages as they leave the renderer, and what belongs to them.
+/// Pages as the renderer made them, and what belongs to them.
 struct RenderedPages: Sendable {
   var pages: [PageText] = []
   /// What the search sees of the pages.
   var searched: [SearchedPage] = []
   var scripts: Set<String> = []
   var stylesheets: Set<String> = []
-  /// What keeps readers out of the pages.
+  /// The accessibility faults of the pages.
   var faults: [PageFault] = []
 
   static func + (one: RenderedPages, other: RenderedPages) -> RenderedPages {

@@ -2,7 +2,7 @@ import Guidance
 import Manuscript
 import Search
 
-/// What the search of all editions finds, and by which words.
+/// What the search of all editions finds, and with which words.
 enum SiteSearch {
   /// The plain name of the index.
   static let indexFile = "search-index.js"
@@ -19,14 +19,14 @@ enum SiteSearch {
     let found = (finders + pages).map { page in
       var page = page
       page.scope.sayings = sayings[page.address] ?? []
-      // Families' pages stand before those for staff with the same words.
+      // Families' pages rank above staff pages with the same words.
       if forStaff.contains(page.address) { page.scope.weight = page.scope.weight * 6 / 10 }
       return page
     }
     return SearchIndex(found, synonyms: synonyms(guidance))
   }
 
-  /// Other names of the words that the glossary explains, and what the search is told besides.
+  /// Other names for the words that the glossary explains, and the search's further synonyms.
   private static func synonyms(_ guidance: Guidance) -> [Synonym] {
     let terms = guidance.terms.flatMap { term in
       (term.alsoCalled + term.formerly + [term.shortFor].compactMap(\.self)).map { Synonym($0, for: term.term) }
@@ -34,7 +34,7 @@ enum SiteSearch {
     return terms + guidance.searchWords.synonyms.flatMap { group in group.say.map { Synonym($0, for: group.find) } }
   }
 
-  /// What readers find instead of their own words must stand somewhere.
+  /// Checks that the words that replace readers' own words appear somewhere.
   static func check(_ guidance: Guidance, _ index: SearchIndex, _ diagnostics: inout Diagnostics) {
     for sayings in guidance.searchWords.sayings where !index.has(sayings.address) {
       diagnostics.error(

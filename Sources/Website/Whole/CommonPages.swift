@@ -2,17 +2,17 @@ import Guidance
 import Search
 import Templates
 
-/// The pages that all editions have, and what others take from them.
+/// The pages that all editions have, and what other pages use from them.
 struct CommonPages {
   let rendered: RenderedPages
   /// The routes of each finder's outcomes as results show them, in the finder's order.
   let routes: [String: [ResultRoute]]
-  /// What the search of the site knows of the pages; `nil` for a theme without a search.
+  /// The search index of the pages; `nil` for a theme without a search.
   let index: SearchIndex?
-  /// The titles of pages by address, for lists that lead to them.
+  /// The titles of pages by address, for lists that link to them.
   let titles: [String: String]
 
-  /// What makes them: the longest pages first, so that no core waits for another at the end.
+  /// Their makers: those of the longest pages first, so that no core waits for another at the end.
   static var makers: [any CommonPageMaker.Type] {
     [
       ListPages.self, ReferencePages.self, CallBackPage.self, TextPages.self, OutcomePages.self, LetterPages.self,

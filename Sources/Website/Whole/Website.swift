@@ -3,26 +3,26 @@ import Manuscript
 import Search
 import Templates
 
-/// All pages of all editions: a function of the guidance and the theme, and of nothing else.
+/// All pages of all editions: a function of the guidance and the theme only.
 ///
-/// Each page is rendered once. An edition then fills the page's gaps with its own words, so that many editions cost
-/// little more than their writing.
+/// Each page is rendered once. An edition then fills the page's gaps with its own texts, so that many editions cost
+/// little more than writing their files.
 public struct Website: Sendable {
   /// The sites in the order of their names.
   public let sites: [EditionSite]
   /// What is wrong with the whole, such as a published address that would be gone; nothing may be written then.
   public let diagnostics: Diagnostics
 
-  /// - Parameter editions: the names of the editions to make; all, if empty.
+  /// - Parameter editions: the names of the editions to make; all if empty.
   public init(_ guidance: Guidance, theme: Theme, editions wanted: Set<String> = []) {
     let editions = guidance.editions.filter { wanted.isEmpty || wanted.contains($0.name) }
     let files = LoadedFiles(Self.files(guidance, theme))
     var renderer = PageRenderer(PageFrame(guidance, theme: theme, shared: files))
-    // 1. What is common, what route finders give, and what an edition has alone.
+    // 1. The common pages, those of route finders, and those of a single edition.
     let common = CommonPages(guidance, theme, &renderer)
     let finders = FinderPageSets(guidance, editions, common.routes, theme, &renderer)
     let own = editions.map { renderer.render(Self.own($0, guidance, common.titles)) }
-    // 2. What can be said of addresses, the search and colours.
+    // 2. The checks of addresses, the search and colours.
     var diagnostics = Diagnostics()
     let pages = zip(editions, own).map { finders.rendered(of: $0).reduce(common.rendered, +) + $1 }
     let addresses = AddressCheck(
@@ -58,7 +58,7 @@ public struct Website: Sendable {
   private static func files(_ guidance: Guidance, _ theme: Theme) -> [String: [UInt8]] {
     var files = theme.scripts.merging(theme.styles.mapValues { Array($0.utf8) }) { $1 }
     files[Theme.stylesheet] = nil
-    // What questions days also says what is wrong with them.
+    // The script that queries dates also says what is wrong with them.
     files[DeadlinesPage.daysScript] = theme.scripts[DeadlinesPage.daysScript].map {
       (theme.scripts[CommonScripts.errors] ?? []) + $0
     }
@@ -70,7 +70,7 @@ public struct Website: Sendable {
     return files
   }
 
-  /// The pages that an edition has alone.
+  /// The pages that only one edition has.
   private static func own(_ edition: Edition, _ guidance: Guidance, _ titles: [String: String]) -> [PageDraft] {
     let order = guidance.contacts.map(\.id)
     let council = edition.council.map { [CouncilPage.draft(edition, council: $0, order: order)] } ?? []

@@ -1,10 +1,10 @@
 import Templates
 
 extension ThemeContract {
-  /// What the pages of a website ask of a theme: what each declares beside the code that makes it.
+  /// What the pages of a website require of a theme: what each declares next to the code that makes it.
   public static let allPages = ThemeContract(CommonPages.makers.map { $0 } + parts + pages)
 
-  /// What stands around pages, and in several of them.
+  /// What is around pages, and in several of them.
   private static var parts: [any ThemeClient.Type] {
     [
       PageFrame.self, CommonScripts.self, OverdueNote.self, EditionFilling.self, ContactCard.self, CouncilNumbers.self,
@@ -12,8 +12,8 @@ extension ThemeContract {
     ]
   }
 
-  /// Pages that all editions have and others make, those of route finders, those that an edition has alone, and what leads
-  /// elsewhere.
+  /// Pages that all editions have and others make, those of route finders, those that only one edition has, and what
+  /// redirects.
   private static var pages: [any ThemeClient.Type] {
     [
       Listing.self, ChecklistPage.self, SearchPage.self, DeadlinesPage.self, DeadlineTablePage.self, AgreementPage.self,

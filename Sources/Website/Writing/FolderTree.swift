@@ -1,10 +1,10 @@
 import Foundation
 import Manuscript
 
-/// Makes, removes and exchanges whole folders.
+/// Makes, removes and swaps whole folders.
 enum FolderTree {
   /// Makes a folder, and the folders inside it that the paths of some files need; everybody may enter and list them,
-  /// whatever rights new folders usually have here.
+  /// whatever the default permissions are.
   static func make(_ root: String, for paths: [String]) throws(WorldError) {
     var folders: Set<String> = [""]
     for path in paths {
@@ -21,12 +21,12 @@ enum FolderTree {
     }
   }
 
-  /// Lets what stands in one folder stand in another as well, without copying it; folders keep their rights.
+  /// Hard-links what is in one folder into another; folders keep their permissions.
   static func link(_ entries: [FolderEntry], from old: String, to new: String) throws(WorldError) {
     for entry in entries {
       let (source, target) = ("\(old)/\(entry.path)", "\(new)/\(entry.path)")
       guard entry.kind == .folder else {
-        // A symbolic link is linked itself, not what it leads to.
+        // A symbolic link is linked itself, not its target.
         if linkat(AT_FDCWD, source, AT_FDCWD, target, 0) != 0 { throw FileBytes.failure("cannot be kept", source) }
         continue
       }
@@ -37,9 +37,9 @@ enum FolderTree {
     }
   }
 
-  /// Removes a folder and all that is in it; links are removed, never followed.
+  /// Removes a folder and everything in it; links are removed, never followed.
   ///
-  /// Nothing happens where it is not there.
+  /// Does nothing if it does not exist.
   static func remove(_ root: String) throws(WorldError) {
     var status = stat()
     guard lstat(root, &status) == 0 else { return }
@@ -49,7 +49,7 @@ enum FolderTree {
     }
     var found: [FolderEntry] = []
     try FolderEntry.walk(root, "", includingHidden: true, into: &found)
-    // The deepest first: a folder stands before what is in it.
+    // Deepest first: the list has a folder before what is in it.
     for entry in found.reversed() {
       let path = "\(root)/\(entry.path)"
       if (entry.kind == .folder ? rmdir(path) : unlink(path)) != 0 {
@@ -59,7 +59,7 @@ enum FolderTree {
     if rmdir(root) != 0 { throw FileBytes.failure("cannot be removed", root) }
   }
 
-  /// Lets two folders change places in one step; false where the system cannot.
+  /// Swaps two folders in one step; false where the system cannot.
   static func exchange(_ a: String, _ b: String) -> Bool {
     #if os(Linux)
       typealias Rename = @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32

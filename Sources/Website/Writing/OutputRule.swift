@@ -1,21 +1,21 @@
 import Foundation
 import Manuscript
 
-/// Where commands may write: an output takes the place of nothing, or of what Signpost made before.
+/// Where commands may write: an output replaces nothing, or what Signpost made before.
 ///
-/// Links, devices and queues are never written to, and nothing is written where another command reads or clears away:
-/// into the content, the theme or the folder of an edition.
+/// Links, devices and pipes are never written to, and nothing is written where another command reads or cleans up: in
+/// the content, the theme or the folder of an edition.
 public struct OutputRule: Sendable {
-  /// A kind of file that Signpost makes, told by its bytes.
+  /// A kind of file that Signpost makes, recognised by its bytes.
   public enum Kind: Sendable {
     case pack
     case pdf
-    /// A text that holds ``OutputRule/mark``.
+    /// A text that contains ``OutputRule/mark``.
     case marked
 
     func holds(_ bytes: [UInt8]) -> Bool {
       switch self {
-      // The archive begins with a file of the first day that the format knows, in the folder that a pack has.
+      // The archive begins with a file dated the first day that the format knows, in the folder that a pack has.
       case .pack:
         bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) && bytes.count > 39
           && bytes[10..<14].elementsEqual([0, 0, 0x21, 0])
@@ -30,13 +30,13 @@ public struct OutputRule: Sendable {
     }
   }
 
-  /// The words in a comment that say that Signpost made a text.
+  /// The words in a comment that mark a text as made by Signpost.
   public static let mark = "Written by Signpost"
 
-  /// The folders that are read, as the system knows them.
+  /// The folders that are read, as resolved paths.
   private let sources: [String]
 
-  /// - Parameter folders: the folders that are read; those of the usual names are among them in any case.
+  /// - Parameter folders: the folders that are read; those with the usual names are always included.
   public init(reading folders: [String] = []) {
     sources = Set(folders + ["Content", "Theme"]).compactMap(Self.real)
   }
@@ -50,7 +50,7 @@ public struct OutputRule: Sendable {
     try checkPlace(folder, of: folder)
   }
 
-  /// Refuses a file that may not be written, or not be replaced.
+  /// Refuses a file that may not be written or replaced.
   public func check(file: String, of kind: Kind) throws(WorldError) {
     let parent = file.lastIndex(of: "/").map { $0 == file.startIndex ? "/" : String(file[..<$0]) } ?? "."
     try checkPlace(parent, of: file)
@@ -59,7 +59,7 @@ public struct OutputRule: Sendable {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw WorldError("'\(file)' is not a file, so it is left alone. Use another --output.")
     }
-    // An empty file holds nothing that could be lost.
+    // An empty file has nothing to lose.
     let bytes = try FileBytes.read(file)
     guard bytes.isEmpty || kind.holds(bytes) else {
       throw WorldError(
@@ -82,7 +82,7 @@ public struct OutputRule: Sendable {
     }
   }
 
-  /// The path of the nearest folder that is there, at or above a path.
+  /// The path of the nearest existing folder, at or above a path.
   private static func nearest(_ path: String) -> String? {
     var path = path
     while true {
@@ -92,7 +92,7 @@ public struct OutputRule: Sendable {
     }
   }
 
-  /// A path without links in it; `nil` where nothing is there.
+  /// A path with links resolved; `nil` if it does not exist.
   private static func real(_ path: String) -> String? {
     guard let found = realpath(path, nil) else { return nil }
     defer { free(found) }

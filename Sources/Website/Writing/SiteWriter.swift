@@ -3,15 +3,15 @@ import Manuscript
 
 /// Writes sites into folders so that a reader sees the whole old site or the whole new one, never a mixture.
 ///
-/// A site is written into a folder beside its own, and the two then change places. Files that have not changed are
-/// linked instead of written, so they keep their dates.
+/// A site is written into a folder beside its own, and the two are then swapped. Files that have not changed are linked
+/// instead of written, so they keep their dates.
 public struct SiteWriter: Sendable {
-  /// The folder that holds one folder an edition.
+  /// The folder that holds one folder per edition.
   public let output: String
   /// The file that marks a folder as written by Signpost.
   public static let marker = ".signpost"
   private static let markerHead = "\(OutputRule.mark). What stands in this folder is replaced by each build.\n"
-  /// What stays in the folder of an edition although no build makes it, by path: files, and folders with all in them.
+  /// What stays in the folder of an edition although no build makes it, by path: files, and whole folders.
   public let kept: [String]
 
   public init(output: String, keeping kept: [String] = []) {
@@ -19,12 +19,12 @@ public struct SiteWriter: Sendable {
     self.kept = kept.map { $0.split(separator: "/").filter { $0 != "." }.joined(separator: "/") }
   }
 
-  /// What the file says that marks the folder of a site: whose it is, and what stands in it.
+  /// The text of the file that marks the folder of a site: which edition it is, and which files are in it.
   private static func markerText(_ site: EditionSite) -> [UInt8] {
     Array((markerHead + site.paths.sorted().map { "\($0)\n" }.joined()).utf8)
   }
 
-  /// The files that the last build listed; `nil` where it listed none, as older ones did not.
+  /// The files that the last build listed; `nil` where it listed none, as older versions did not.
   static func paths(in marker: [UInt8]) -> [String]? {
     let lines = String(decoding: marker, as: UTF8.self).split(separator: "\n").dropFirst()
     return lines.isEmpty ? nil : lines.map(String.init)
@@ -40,13 +40,13 @@ public struct SiteWriter: Sendable {
   public struct Outcome: Sendable {
     public let written: Int
     public let unchanged: Int
-    /// The paths of what no longer stands there.
+    /// The paths of what is no longer there.
     public let removed: [String]
   }
 
   /// Makes sure that sites can be written here, and that no other build is writing.
   ///
-  /// - Returns: a lock that holds until it is let go.
+  /// - Returns: a lock that is held until it is released.
   public func begin() throws(WorldError) -> FolderLock {
     if mkdir(output, 0o755) == 0 {
       chmod(output, 0o755)
@@ -56,7 +56,7 @@ public struct SiteWriter: Sendable {
     return try FolderLock(output)
   }
 
-  /// Refuses a folder that Signpost did not write, or in which something stands that it did not write and that is not kept.
+  /// Refuses a folder that Signpost did not write, or one with contents that it neither wrote nor is to keep.
   public func check(_ site: EditionSite) throws(WorldError) { _ = try standing(site) }
 
   private func standing(_ site: EditionSite) throws(WorldError) -> StandingSite {
@@ -106,7 +106,7 @@ public struct SiteWriter: Sendable {
     return Outcome(written: site.paths.count - unchanged, unchanged: unchanged, removed: removed)
   }
 
-  /// Puts the new site in the place of the old one in one step where the system can, otherwise in two.
+  /// Replaces the old site by the new one, in one step where the system can, otherwise in two.
   private func swap(_ staging: String, with target: String, _ name: String) throws(WorldError) {
     var status = stat()
     guard lstat(target, &status) == 0 else {

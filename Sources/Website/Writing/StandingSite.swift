@@ -1,22 +1,22 @@
 import Foundation
 import Manuscript
 
-/// What stands in the folder of an edition before it is written anew: files of the last build, and what is kept.
+/// What is in the folder of an edition before it is written again: files of the last build, and what is kept.
 struct StandingSite {
-  /// What the last build made, by path; also where somebody has put something else in its place.
+  /// What the last build made, by path; even where somebody has replaced it by something else.
   private(set) var files: Set<String> = []
-  /// What others put there and wish to keep, a folder before what is in it.
+  /// What others put there and want to keep; a folder comes before what is in it.
   private(set) var kept: [FolderEntry] = []
   /// Whether everybody may enter and list all folders.
   private(set) var isForAll = true
-  /// What stands in the file that marks the folder as Signpost's.
+  /// The contents of the file that marks the folder as Signpost's.
   private(set) var marker: [UInt8] = []
 
   /// - Parameters:
-  ///   - folder: the path of the folder, which need not be there.
+  ///   - folder: the path of the folder, which need not exist.
   ///   - paths: the files of the site that is to be written.
   ///   - keeping: the paths of files and folders that stay although no build makes them.
-  /// - Throws: where something stands there that Signpost did not make and nobody named.
+  /// - Throws: where something is there that Signpost did not make and that is not to be kept.
   init(_ folder: String, paths: [String], keeping: [String]) throws(WorldError) {
     var status = stat()
     guard lstat(folder, &status) == 0 else { return }
@@ -58,18 +58,18 @@ struct StandingSite {
       "In '\(folder)' stands what Signpost did not write: \(named)\(more). Move it away, or keep it with \(options).")
   }
 
-  /// Whether everybody has these rights to a file or folder.
+  /// Whether everybody has these permissions on a file or folder.
   static func isForAll(_ path: String, _ rights: mode_t) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & rights == rights
   }
 }
 
-/// What the last build made: what it listed; where it listed nothing, what looks like what builds make.
+/// What the last build made: what it listed; where it listed nothing, what looks like the output of a build.
 private struct Made {
   private let paths: Set<String>
   private let folders: Set<String>
-  /// The endings of files; only where the last build did not list what it made, as older ones did not.
+  /// File extensions; only where the last build did not list what it made, as older versions did not.
   private let endings: Set<String>?
 
   init(marker: [UInt8], paths: [String]) {

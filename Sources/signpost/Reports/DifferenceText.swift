@@ -3,21 +3,21 @@ import RouteFinder
 
 /// What has changed between two versions of a route finder, in words that a lawyer can check without reading code.
 ///
-/// Journeys whose results changed in the same way stand together, the largest group first: what holds for them, the
+/// Journeys whose results changed in the same way are grouped, the largest group first: what they have in common, the
 /// outcomes that they now show, and those that they no longer show.
 package struct DifferenceText: Sendable {
   private let new: GuidedFinder
   private let old: GuidedFinder
   private let difference: Difference
 
-  /// Compares two versions; no journey is listed by itself, so any number of them can be compared.
+  /// Compares two versions; journeys are not listed one by one, so any number of them can be compared.
   package init(of new: GuidedFinder, from old: GuidedFinder) {
     self.new = new
     self.old = old
     difference = new.model.difference(from: old.model)
   }
 
-  /// The whole text, with a line end at its end.
+  /// The whole text, ending with a line break.
   package var text: String {
     var lines = [heading]
     lines += section("New questions", difference.newQuestions.map { "+ \(question($0))" })
@@ -90,7 +90,7 @@ package struct DifferenceText: Sendable {
     }
   }
 
-  // MARK: Words
+  // MARK: Texts
 
   private func words(of id: String) -> QuestionWords? {
     new.questions.first { $0.id == id } ?? old.questions.first { $0.id == id }
@@ -98,7 +98,7 @@ package struct DifferenceText: Sendable {
 
   private func question(_ id: String) -> String { "\(words(of: id)?.text ?? id) [\(id)]" }
 
-  /// A question with some of its answers, a line each.
+  /// A question with some of its answers, one per line.
   private func choice(_ choice: JourneyChange.Choice, mark: String) -> [String] {
     [question(choice.question)] + choice.answers.map { "  \(mark)\(answer($0, of: choice.question))" }
   }

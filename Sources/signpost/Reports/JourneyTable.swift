@@ -1,7 +1,7 @@
 import Guidance
 import RouteFinder
 
-/// All journeys of a route finder as lines of a table: one column a question, then the outcomes and the page.
+/// All journeys of a route finder as lines of a table: one column per question, then the outcomes and the page.
 struct JourneyTable: Sequence, Sendable {
   private let finder: GuidedFinder
   private let map: JourneyMap
@@ -18,7 +18,7 @@ struct JourneyTable: Sequence, Sendable {
 
   var journeys: UInt64 { map.diagram.figures.journeys }
 
-  /// The lines as CSV (RFC 4180), the names of the columns first, each with its line end.
+  /// The lines as CSV (RFC 4180), the column names first, each with its line end.
   func makeIterator() -> AnyIterator<String> {
     var journeys = map.diagram.journeys.makeIterator()
     var isFirst = true
@@ -43,7 +43,7 @@ struct JourneyTable: Sequence, Sendable {
 
   private static func line(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }
 
-  /// A field; one that a spreadsheet could take for a formula or a break is put between quotation marks.
+  /// A field; one that a spreadsheet could take for a formula or a separator is put in quotation marks.
   private static func field(_ text: String) -> String {
     let isPlain = text.allSatisfy { $0 != "," && $0 != "\"" && $0 != "\n" && $0 != "\r" }
     if isPlain { return text }

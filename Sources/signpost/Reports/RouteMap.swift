@@ -1,7 +1,7 @@
 import Guidance
 import RouteFinder
 
-/// The map of a route finder as a text that drawing programs read.
+/// The map of a route finder as text for drawing programs.
 struct RouteMap: Sendable {
   private let finder: GuidedFinder
   private let map: JourneyMap
@@ -13,7 +13,7 @@ struct RouteMap: Sendable {
     self.map = map
   }
 
-  /// The map in the language of Graphviz.
+  /// The map in Graphviz syntax.
   var graphviz: String {
     var lines = ["digraph \"\(finder.id)\" {", "  rankdir=LR;", "  node [shape=box, fontname=\"sans-serif\"];"]
     for (number, node) in map.diagram.nodes.enumerated() {
@@ -30,7 +30,7 @@ struct RouteMap: Sendable {
     return (lines + ["}", ""]).joined(separator: "\n")
   }
 
-  /// The map in the language of Mermaid.
+  /// The map in Mermaid syntax.
   var mermaid: String {
     var lines = ["flowchart LR"]
     for (number, node) in map.diagram.nodes.enumerated() {

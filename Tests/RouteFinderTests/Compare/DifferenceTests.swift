@@ -1,7 +1,7 @@
 import RouteFinder
 import Testing
 
-/// What is told about the difference of two versions.
+/// The reported difference between two versions.
 struct DifferenceTests {
   // MARK: Small finders
 
@@ -12,7 +12,7 @@ struct DifferenceTests {
     #expect(difference.newQuestions + difference.goneQuestions + difference.newOutcomes == [])
   }
 
-  @Test("A change of an outcome's condition is told with the answers that decide it")
+  @Test("A change in an outcome's condition is reported with the answers that decide it")
   func outcome() {
     var new = Finder.parcels
     new.outcomes[2].shownWhen = .any([given("insured", "no"), given("photo", "no")])
@@ -21,7 +21,7 @@ struct DifferenceTests {
     #expect(difference.gap == nil)
   }
 
-  @Test("Answers that make no difference are told together, and questions that make none are not told")
+  @Test("Answers that make no difference are grouped, and questions that make none are left out")
   func merged() {
     var new = Finder.parcels
     new.outcomes[3].shownWhen = given("trouble", "none", "lost")
@@ -44,7 +44,7 @@ struct DifferenceTests {
     #expect(difference.newOutcomes == ["fine"] && difference.goneOutcomes == ["all-well"])
   }
 
-  @Test("A new answer makes new journeys, and one that is taken away makes them gone")
+  @Test("A new answer makes new journeys, and a removed answer makes journeys gone")
   func answers() {
     var new = Finder.parcels
     new.questions[0].answers.append(Answer(id: "late"))
@@ -87,7 +87,7 @@ struct DifferenceTests {
     #expect(difference.newQuestions == ["abroad"])
   }
 
-  @Test("A question that is taken away is told where its answer decided")
+  @Test("A removed question is reported where its answer was decisive")
   func goneQuestion() {
     var new = Finder.parcels
     new.questions.remove(at: 2)
@@ -100,7 +100,7 @@ struct DifferenceTests {
       ])
   }
 
-  @Test("Another order of questions makes no difference if the outcomes are the same")
+  @Test("A different order of questions makes no difference if the outcomes are the same")
   func reordered() {
     var old = Finder.parcels
     old.questions[2].askedWhen = .always
@@ -124,7 +124,7 @@ struct DifferenceTests {
     #expect(old.difference(from: new).isEmpty)
   }
 
-  @Test("Versions that cannot be compiled are told, and what can be told of them is")
+  @Test("Versions that cannot be compiled are reported, with what can be said about them")
   func limits() {
     var new = Finder.parcels
     new.questions.append(.asking("again", ["yes", "no"]))
@@ -142,7 +142,7 @@ struct DifferenceTests {
     }
   }
 
-  @Test("Too many changes are told outcome by outcome")
+  @Test("Too many changes are reported outcome by outcome")
   func tooManyChanges() {
     let ids = (0..<6).map { "question-\($0)" }
     let old = Finder(questions: ids.map { .asking($0, ["yes", "no"]) }, outcomes: [])
@@ -161,7 +161,7 @@ struct DifferenceTests {
     #expect(new.difference(from: old, mostChanges: .min).changes.count == 1)
   }
 
-  @Test("Two orders that have little in common stop at the limit of states")
+  @Test("Comparing two orders with little in common stops at the limit on states")
   func tooManyStates() {
     let ids = ["first", "second"].map { half in (0..<6).map { "\(half)-\($0)" } }
     let isSame = Condition.all(
@@ -180,7 +180,7 @@ struct DifferenceTests {
 
   // MARK: All finders
 
-  @Test("Every change is in exactly one group, with what was added and removed, and nothing else is in one")
+  @Test("Every change is in exactly one group, with what was added and removed, and the groups contain nothing else")
   func agreement() throws {
     var kinds: [JourneyChange.Kind: Int] = [:]
     for seed in PropertyTests.seeds {
@@ -207,7 +207,7 @@ struct DifferenceTests {
     #expect(JourneyChange.Kind.all.allSatisfy { kinds[$0, default: 0] > 100 })
   }
 
-  @Test("Told outcome by outcome, the changes are the same")
+  @Test("Reported outcome by outcome, the changes are the same")
   func byOutcome() throws {
     var comparisons = 0
     for seed in PropertyTests.seeds.prefix(80) {
@@ -232,7 +232,7 @@ struct DifferenceTests {
     #expect(comparisons > 80)
   }
 
-  @Test("The journeys of a group are counted, and the groups are sorted by them")
+  @Test("The journeys of a group are counted, and the groups are sorted by that count")
   func counts() throws {
     for seed in PropertyTests.seeds.prefix(100) {
       let old = RandomFinder.make(seed: seed, questions: 2...5)
@@ -273,7 +273,7 @@ struct DifferenceTests {
 /// Two versions, compared by walking through both.
 private struct VersionPair {
   enum Change {
-    /// At least one version does not come to a result, and the other has nothing that it lacks.
+    /// At least one version does not reach a result, and the other has nothing that it lacks.
     case irrelevant
     case same
     case different(JourneyChange.Kind, added: [String], removed: [String])
@@ -282,7 +282,7 @@ private struct VersionPair {
   let old: DecisionDiagram
   let new: DecisionDiagram
 
-  /// Answers to all questions of both versions: all there are, or as many as wanted by chance.
+  /// Answers to all questions of both versions: all combinations, or a random sample of the wanted size.
   func assignments(atMost most: Int, using random: inout SplitMix64) -> [[String: String]] {
     var answers: [String: [String]] = [:]
     for question in new.finder.questions + old.finder.questions where isFirst(question) {

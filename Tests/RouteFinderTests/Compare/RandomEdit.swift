@@ -1,6 +1,6 @@
 import RouteFinder
 
-/// Changes something in a finder by chance, as an author might; the same seed always makes the same change.
+/// Makes random changes to a finder, as an author might; the same seed always makes the same change.
 struct RandomEdit {
   private var random: SplitMix64
   /// Another finder, to take conditions from.

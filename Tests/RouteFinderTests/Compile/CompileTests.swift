@@ -3,7 +3,7 @@ import Testing
 
 /// The diagram of small finders.
 struct CompileTests {
-  @Test("A diagram has a node for each question and each result that differ")
+  @Test("A diagram has a node for each distinct question and result")
   func parcels() throws {
     let diagram = try Finder.parcels.compile()
     #expect(
@@ -60,7 +60,7 @@ struct CompileTests {
     #expect(try Finder(questions: Finder.parcels.questions, outcomes: []).compile().nodes == [.result([])])
   }
 
-  @Test("An answer that is given up front is never asked, and counts")
+  @Test("A question answered up front is never asked, and its answer counts")
   func givenAnswer() throws {
     let diagram = try Finder.parcels.compile(given: ["trouble": "damaged"])
     #expect(diagram.questionID(at: diagram.start) == "insured")
@@ -97,7 +97,7 @@ struct CompileTests {
     #expect(diagram.outcomeIDs(at: diagram.walk(["first": "yes"]).node) == ["done"])
   }
 
-  @Test("Of things with the same id, the first counts")
+  @Test("If several things have the same id, the first counts")
   func doubledIDs() throws {
     let finder = Finder(
       questions: [.asking("late", ["yes", "no", "yes"]), .asking("late", ["yes", "no"])],
@@ -122,7 +122,7 @@ struct CompileTests {
     #expect(diagram.figures.journeys == 350)
   }
 
-  @Test("The limit on states stops what would grow too large, and says which questions make it grow")
+  @Test("The limit on states stops a diagram that would grow too large, and says which questions make it grow")
   func limit() throws {
     let ids = (0..<30).map { "question-\($0)" }
     let finder = Finder(

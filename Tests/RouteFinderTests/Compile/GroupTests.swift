@@ -33,7 +33,7 @@ struct GroupTests {
     #expect(try finder.compile().questionID(at: 0) == "question-0")
   }
 
-  @Test("A question stays behind those that its condition looks at, or that of one of its answers")
+  @Test("A question stays after those that its condition, or that of one of its answers, looks at")
   func conditions() {
     var finder = Finder.stopping([5, 4, 3, 2]).grouping(0..<4)
     finder.questions[1].askedWhen = .not(given("question-0", "stop"))
@@ -50,7 +50,7 @@ struct GroupTests {
 
   @Test("Of two orders with the same mean, the one with the shorter longest journey is chosen, then the author's")
   func ties() throws {
-    // "a" settles all in one of its three answers; else "b" and "c" are asked, of which "c" settles nothing.
+    // "a" settles everything with one of its three answers; otherwise "b" and "c" are asked, and "c" settles nothing.
     let same = Finder.stopping([3, 3, 3]).grouping(0..<3)
     #expect(same.ordered() == same)
     let chain = Finder(
@@ -82,7 +82,7 @@ struct GroupTests {
     #expect(finder.questionOrder() == [0, 1, 2, 4, 3])
   }
 
-  @Test("A group that takes more than the limits keeps the author's order, and so does one that nobody comes to")
+  @Test("A group that takes more than the limits keeps the author's order, and so does one that nobody reaches")
   func limits() {
     let finder = Finder.stopping([6, 5, 4, 3, 2]).grouping(0..<5)
     #expect(finder.ordered(limits: CompileLimits(states: 3)) == finder)
@@ -109,7 +109,7 @@ struct GroupTests {
 
   // MARK: Problems
 
-  @Test("Groups whose questions stand together are no problem, whether they are reordered or not")
+  @Test("Groups whose questions are together are no problem, whether they are reordered or not")
   func goodGroups() {
     var finder = Finder.parcels
     finder.questions[0].group = "about-you"
@@ -119,7 +119,7 @@ struct GroupTests {
     #expect(finder.problems() == [])
   }
 
-  @Test("A question that stands apart from its group is found, each time that the group begins anew")
+  @Test("A question that is apart from its group is found, each time that the group begins again")
   func scatteredGroups() {
     var finder = Finder.stopping([2, 2, 2, 2, 2, 2, 2])
     for index in [0, 3, 4, 6] { finder.questions[index].group = "one" }
@@ -247,7 +247,7 @@ extension Finder {
 }
 
 extension DecisionDiagram {
-  /// The mean number of questions asked, each offered answer being as likely as any other.
+  /// The mean number of questions asked, each offered answer being equally likely.
   fileprivate func expectedQuestions(from node: Int = 0) -> Double {
     guard case .question(_, let edges) = nodes[node] else { return 0 }
     return 1 + edges.reduce(0) { $0 + expectedQuestions(from: $1.target) } / Double(edges.count)

@@ -32,7 +32,7 @@ struct PropertyTests {
     }
   }
 
-  @Test("Nodes are numbered as they are met, and edges lead on to later questions")
+  @Test("Nodes are numbered in the order in which they are met, and edges lead to later questions")
   func order() throws {
     for seed in Self.seeds {
       let diagram = try RandomFinder.make(seed: seed).compile()
@@ -58,7 +58,7 @@ struct PropertyTests {
     }
   }
 
-  @Test("To give an answer up front is the same as to give it when asked")
+  @Test("Giving an answer up front is the same as giving it when asked")
   func given() throws {
     for seed in Self.seeds.prefix(60) {
       let finder = RandomFinder.make(seed: seed)
@@ -74,7 +74,7 @@ struct PropertyTests {
           let answers = finder.randomAnswers(using: &random, given: known)
           let outcomes = try #require(finder.outcomes(for: answers, given: known))
           #expect(diagram.nodes[diagram.walk(answers).node] == .result(outcomes), "seed \(seed)")
-          // An answer that is not offered leaves the question unasked if it is given, and open if it is not.
+          // An answer that is not offered leaves the question unasked if given up front, and open otherwise.
           let same = answers.merging(known) { own, _ in own }
           guard finder.outcomes(for: same) != nil else { continue }
           #expect(whole.nodes[whole.walk(same).node] == .result(outcomes), "seed \(seed)")
@@ -83,7 +83,7 @@ struct PropertyTests {
     }
   }
 
-  @Test("Counting gives what listing gives")
+  @Test("Counting gives the same numbers as listing")
   func counts() throws {
     for seed in Self.seeds {
       let diagram = try RandomFinder.make(seed: seed).compile()
@@ -114,7 +114,7 @@ struct PropertyTests {
     }
   }
 
-  @Test("The shortest journey to a node is the shortest, and the first of those")
+  @Test("The shortest journey to a node is the shortest, and the first of several")
   func shortestJourneys() throws {
     for seed in Self.seeds.prefix(200) {
       let diagram = try RandomFinder.make(seed: seed).compile()

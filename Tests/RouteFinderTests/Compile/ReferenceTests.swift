@@ -50,7 +50,7 @@ struct ReferenceTests {
     #expect(Condition.any([.always, condition]).holds(for: [:]))
   }
 
-  @Test("What else is worth a mention comes once, in order, and without what is shown")
+  @Test("What else is worth mentioning comes once, in order, and without what is shown")
   func also() {
     let finder = Finder.parcels
     #expect(finder.also(beside: [0, 1]) == [2])

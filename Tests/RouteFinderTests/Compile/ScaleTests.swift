@@ -3,7 +3,7 @@ import Testing
 
 /// A finder with far more journeys than can be listed.
 struct ScaleTests {
-  @Test("A finder of 60 questions with more than ten million million journeys becomes the diagram that it should")
+  @Test("A finder of 60 questions with more than ten trillion journeys becomes the expected diagram")
   func large() throws {
     let finder = LargeFinder.make()
     #expect(finder.questions.count == 60)
@@ -16,7 +16,7 @@ struct ScaleTests {
     #expect(diagram.figures.questionPages == 1 + LargeFinder.branches * (inGroups + atTheEnd))
     #expect(diagram.figures.resultPages == LargeFinder.branches * combinations * 2)
 
-    // A group ends with its first "a", or with none: 1 + 4 + 16 + 64 ways. So do the last questions, the other way round.
+    // A group ends with its first "a", or with none: 1 + 4 + 16 + 64 ways. So do the last questions, in reverse.
     let throughGroup: UInt64 = 1 + 4 + 16 + 64
     let throughGroups = (0..<LargeFinder.groups).reduce(1) { ways, _ in ways * throughGroup }
     #expect(diagram.figures.journeys == UInt64(LargeFinder.branches) * throughGroups * 21)
@@ -59,7 +59,7 @@ struct ScaleTests {
     #expect(difference.changes.allSatisfy { $0.choices.first?.answers == ["branch-1"] })
   }
 
-  @Test("A number of journeys beyond all counting is given as the largest number")
+  @Test("A number of journeys that overflows is given as the largest number")
   func tooManyToCount() throws {
     let ids = (0..<70).map { "question-\($0)" }
     let isOdd = ids.reduce(Condition.any([])) { _, id in given(id, "yes") }
@@ -74,7 +74,7 @@ struct ScaleTests {
 
   @Test("A finder whose conditions stay long stops before its states become too many, and names its questions")
   func tooMuchWork() {
-    // Whether as many answers as one likes agree in pairs can be told only when all have been given.
+    // Whether any number of answers agree in pairs is known only when all have been given.
     let count = 40
     let questions = (0..<2 * count).map { Question.asking("question-\($0)", ["yes", "no"]) }
     let pairs = (0..<count).map { pair -> Condition in

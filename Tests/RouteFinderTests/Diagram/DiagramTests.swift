@@ -1,7 +1,7 @@
 import RouteFinder
 import Testing
 
-/// Walking through a diagram, and counting in it.
+/// Walking through a diagram, and counting its journeys and questions.
 struct DiagramTests {
   let diagram: DecisionDiagram
 
@@ -9,7 +9,7 @@ struct DiagramTests {
     diagram = try Finder.parcels.compile()
   }
 
-  @Test("A walk tells where the answers lead and which it used")
+  @Test("A walk says where the answers lead and which ones it used")
   func walk() {
     let walk = diagram.walk(["trouble": "lost", "insured": "no", "photo": "yes", "zoo": "x", "area": "y"])
     #expect(diagram.outcomeIDs(at: walk.node) == ["advice"])
@@ -50,7 +50,7 @@ struct DiagramTests {
     #expect(diagram.shortestJourney(to: 1000) == [])
   }
 
-  @Test("All journeys can be gone through, in the author's order of answers")
+  @Test("All journeys can be iterated over, in the author's order of answers")
   func journeys() {
     #expect(
       diagram.journeys.map { diagram.words($0.steps).joined(separator: ", ") } == [

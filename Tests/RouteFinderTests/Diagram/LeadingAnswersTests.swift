@@ -3,11 +3,11 @@ import Testing
 
 /// What the journeys to a node have answered.
 struct LeadingAnswersTests {
-  @Test("A result knows the answers that lead to it, and which questions every journey to it is asked")
+  @Test("A result knows the answers that lead to it, and which questions every journey to it asks")
   func parcels() throws {
     let diagram = try Finder.parcels.compile()
     let result = try #require(diagram.results.first { diagram.outcomeIDs(at: $0) == ["advice"] })
-    // Nobody without an insurance is asked for a photo of a lost parcel.
+    // Nobody without insurance is asked for a photo of a lost parcel.
     #expect(
       diagram.leadingAnswers()[result] == [
         LeadingAnswers(question: 0, answers: [0, 1], isAlwaysAsked: true),
@@ -16,7 +16,7 @@ struct LeadingAnswersTests {
       ])
   }
 
-  @Test("They are just what all journeys say, one by one", arguments: 0..<40)
+  @Test("They are exactly what all journeys say, one by one", arguments: 0..<40)
   func random(seed: Int) throws {
     let diagram = try RandomFinder.make(seed: UInt64(seed)).compile()
     let found = diagram.leadingAnswers()

@@ -1,7 +1,7 @@
 import RouteFinder
 import Testing
 
-/// The mistakes that are found in finders.
+/// The problems that are found in finders.
 struct ProblemsTests {
   @Test("A good finder has no problems")
   func none() {
@@ -58,7 +58,7 @@ struct ProblemsTests {
       ])
   }
 
-  @Test("Questions, answers and outcomes that no journey comes to are found")
+  @Test("Questions, answers and outcomes that no journey reaches are found")
   func neverReached() {
     var finder = Finder.parcels
     finder.questions[1].answers.append(
@@ -92,7 +92,7 @@ struct ProblemsTests {
     #expect(finder.problems() == [])
   }
 
-  @Test("An alternative that can never hold is found, with the way to it")
+  @Test("An alternative that can never hold is found, with the path to it")
   func neverHolds() {
     var finder = Finder.parcels
     finder.outcomes[2].shownWhen = .all([
@@ -139,7 +139,8 @@ struct ProblemsTests {
     }
   }
 
-  /// Whether the question's condition holds at the end of a journey through the questions before it, and no offer's.
+  /// Whether the question's condition holds at the end of a journey through the questions before it, but none of its
+  /// answers' conditions does.
   private func offersNothing(_ index: Int, in finder: Finder) -> Bool {
     let question = finder.questions[index]
     let before = Finder(questions: Array(finder.questions.prefix(index)), outcomes: [])

@@ -34,7 +34,7 @@ struct ConditionTests {
     #expect(answered(0, [0, 1]).holds(after: journeys, in: finder) == true)
     #expect(answered(1, [0]).holds(after: journeys, in: finder) == false)
     #expect(Condition.not(answered(1, [1])).holds(after: journeys, in: finder) == false)
-    // Not every journey is asked the third question.
+    // Not every journey asks the third question.
     #expect(answered(2, [0]).holds(after: journeys, in: finder) == nil)
     #expect(Condition.any([answered(2, [0]), .always]).holds(after: journeys, in: finder) == true)
   }

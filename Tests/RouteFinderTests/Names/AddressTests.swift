@@ -1,9 +1,9 @@
 import RouteFinder
 import Testing
 
-/// Whether the names of pages stay while a finder is edited.
+/// Whether the names of pages stay the same while a finder is edited.
 struct AddressTests {
-  @Test("If an edit leaves a question and all that lead to it unchanged, its page keeps its name")
+  @Test("If an edit leaves a question and everything that leads to it unchanged, its page keeps its name")
   func questions() throws {
     var comparisons = 0
     for seed in PropertyTests.seeds {
@@ -38,17 +38,17 @@ struct AddressTests {
   }
 }
 
-/// A question on its page, and all that leads there.
+/// A question on its page, and everything that leads there.
 private struct Approach: Hashable {
   var question: String
-  /// The answers of all journeys to the page, in words.
+  /// The answers of all journeys to the page, as text.
   var journeys: Set<[String]>
   /// The questions on those journeys, and all that their conditions look at, in order.
   var definitions: [Question]
 }
 
 extension DecisionDiagram {
-  /// What leads to each node that asks a question, but for the start.
+  /// What leads to each node that asks a question, except the start.
   fileprivate func approaches() -> [(node: Int, approach: Approach)] {
     let journeys = journeysToNodes()
     return questions.filter { $0 != start }.map { node in

@@ -14,7 +14,7 @@ struct PageNamesTests {
     #expect(names[4] == "result--claim")
   }
 
-  @Test("An answer that all journeys to a question share is not named")
+  @Test("An answer that all journeys to a question share is not in its page's name")
   func impliedAnswers() throws {
     let finder = Finder(
       questions: [
@@ -101,7 +101,7 @@ struct PageNamesTests {
     #expect(names[longest].hasPrefix("result--"))
   }
 
-  @Test("Ids that differ in signs alone, or have no letters at all, still give unique names")
+  @Test("Ids that differ only in punctuation, or have no letters at all, still give unique names")
   func strangeIDs() throws {
     let finder = Finder(
       questions: [
@@ -125,7 +125,7 @@ struct PageNamesTests {
     #expect(names[second] == "index--gr-e-s")
   }
 
-  @Test("Ids without end give names of at most 110 characters")
+  @Test("Extremely long ids give names of at most 110 characters")
   func endlessIDs() throws {
     let long = String(repeating: "abc", count: 100)
     let finder = Finder(
@@ -143,7 +143,7 @@ struct PageNamesTests {
     expectGoodNames(PageNames(of: diagram), of: diagram, "endless ids")
   }
 
-  @Test("A page keeps its name while an edit leaves its outcomes, or the journeys to its question, as they are")
+  @Test("A page keeps its name if an edit leaves its outcomes, or the journeys to its question, unchanged")
   func stability() throws {
     var comparisons = 0
     for seed in PropertyTests.seeds {

@@ -1,7 +1,7 @@
 import RouteFinder
 import Testing
 
-/// Where scenarios part from what they expect, and what they leave untried.
+/// Where scenarios depart from what they expect, and what they leave untried.
 struct ScenarioTests {
   let diagram: DecisionDiagram
 
@@ -9,7 +9,7 @@ struct ScenarioTests {
     diagram = try Finder.parcels.compile()
   }
 
-  @Test("A scenario that passes does not part")
+  @Test("A scenario that passes does not depart from what it expects")
   func passing() {
     let check = diagram.check(Scenario(answers: ["trouble": "none"], outcomes: ["all-well"]))
     #expect(check.passes)
@@ -17,7 +17,7 @@ struct ScenarioTests {
     #expect(check.partedAt == nil)
   }
 
-  @Test("A scenario parts at the answer after which its outcomes cannot be reached any more")
+  @Test("A scenario departs at the answer after which its outcomes can no longer be reached")
   func parting() throws {
     let answers = ["trouble": "damaged", "insured": "yes", "photo": "no"]
     let parted = { (outcomes: [String]) throws -> [String] in
@@ -31,7 +31,7 @@ struct ScenarioTests {
     #expect(try parted(["advice", "take-a-photo"]) == ["insured yes"])
   }
 
-  @Test("A scenario whose outcomes no journey shows is told apart")
+  @Test("A scenario whose outcomes no journey shows is distinguished")
   func unreachable() {
     for outcomes in [["claim", "advice"], ["nothing"], []] {
       let check = diagram.check(Scenario(answers: ["trouble": "none"], outcomes: outcomes))
@@ -41,7 +41,7 @@ struct ScenarioTests {
     }
   }
 
-  @Test("A scenario that stops has not parted while its outcomes can still be reached")
+  @Test("A scenario that stops has not departed while its outcomes can still be reached")
   func stopping() {
     let open = diagram.check(Scenario(answers: ["trouble": "lost"], outcomes: ["claim"]))
     #expect(open.walk.unanswered == 1)
@@ -50,7 +50,7 @@ struct ScenarioTests {
     #expect(parted.partedAt == Step(question: 0, answer: 0))
   }
 
-  @Test("A scenario parts where no journey goes on as it should, for every finder")
+  @Test("A scenario departs where no journey continues as expected, for every finder")
   func partingOfRandomScenarios() throws {
     var partings = 0
     for seed in PropertyTests.seeds.prefix(150) {
@@ -77,7 +77,7 @@ struct ScenarioTests {
 
   // MARK: Coverage
 
-  @Test("Coverage tells the answers and outcomes that no scenario comes to")
+  @Test("Coverage lists the answers and outcomes that no scenario reaches")
   func coverage() {
     let none = diagram.coverage(of: [])
     #expect(none.missedAnswers.count == 7)
@@ -123,7 +123,7 @@ struct ScenarioTests {
 
   // MARK: General advice
 
-  @Test("Results that show nothing but some outcomes are found, and those that show nothing are not")
+  @Test("Results that show only the given outcomes are found, and those that show nothing are not")
   func generalAdvice() throws {
     #expect(diagram.results(showingOnly: [2]).map(diagram.outcomeIDs) == [["advice"]])
     #expect(

@@ -1,11 +1,11 @@
 import RouteFinder
 
-/// Makes a finder of 60 questions with more than ten million million journeys, whose diagram can be counted by hand.
+/// Makes a finder of 60 questions with more than ten trillion journeys, whose diagram can be counted by hand.
 ///
 /// The first question chooses one of 3 branches. A branch has 6 groups of 3 questions, and every question 5 answers. A
-/// group is "hit" if one of its questions is answered with "a". In the end come 5 questions for all branches; the
-/// journey is "closed" if each of them is answered with "a". The outcomes tell which groups are hit, one by one and two,
-/// three and four together, which are missed, and whether the journey is closed.
+/// group is "hit" if one of its questions is answered with "a". The last 5 questions are for all branches; the journey
+/// is "closed" if each of them is answered with "a". The outcomes say which groups are hit, singly and in twos, threes
+/// and fours, which are missed, and whether the journey is closed.
 enum LargeFinder {
   static let branches = 3
   static let groups = 6

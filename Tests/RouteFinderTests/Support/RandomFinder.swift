@@ -11,7 +11,7 @@ struct RandomFinder {
     random = SplitMix64(seed: seed)
   }
 
-  /// A finder of some questions; among its conditions may be some that name what does not exist.
+  /// A finder of some questions; some of its conditions may name what does not exist.
   static func make(seed: UInt64, questions: ClosedRange<Int> = 2...7) -> Finder {
     var maker = RandomFinder(seed: seed)
     return maker.finder(of: questions)
@@ -32,7 +32,7 @@ struct RandomFinder {
     return Finder(questions: questions, outcomes: outcomes)
   }
 
-  /// A condition on the questions made so far and, rarely, on one that is not there.
+  /// A condition on the questions made so far and, rarely, on one that does not exist.
   private mutating func condition(depth: Int) -> Condition {
     switch Int.random(in: 0..<(depth > 0 ? 7 : 3), using: &random) {
     case 0...2:
@@ -65,7 +65,7 @@ extension Finder {
     return changed
   }
 
-  /// The answers of a journey on which each question that is asked gets one of its offered answers by chance.
+  /// The answers of a journey on which each question that is asked gets one of its offered answers at random.
   func randomAnswers(using random: inout SplitMix64, given: [String: String] = [:]) -> [String: String] {
     var answers: [String: String] = [:]
     while let open = nextQuestion(after: answers, given: given) {

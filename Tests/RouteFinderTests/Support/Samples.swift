@@ -49,7 +49,7 @@ extension DecisionDiagram {
     return finder.questions[question].id
   }
 
-  /// Steps in words: "insured yes".
+  /// Steps as text: "insured yes".
   func words(_ steps: [Step]) -> [String] {
     steps.map { step in
       let question = finder.questions[step.question]

@@ -3,7 +3,7 @@ import TestSites
 import Testing
 import signpost
 
-/// The words that tell how two versions of a route finder differ.
+/// The text that says how two versions of a route finder differ.
 struct DifferenceTextTests {
   private static let questions = """
     title: Find your way
@@ -45,7 +45,7 @@ struct DifferenceTextTests {
     #expect(text == "way: every journey ends as before.\n")
   }
 
-  @Test("A changed condition is told as the journeys that it changes, with the answers that decide it")
+  @Test("A changed condition is reported as the journeys that it changes, with the answers that decide it")
   func changed() throws {
     let old = try finder()
     let appeal = try #require(
@@ -72,7 +72,7 @@ struct DifferenceTextTests {
     #expect(DifferenceText(of: old, from: new).text.contains("What they no longer show:\n     - Appeal [appeal]"))
   }
 
-  @Test("New answers and the journeys that they open are told")
+  @Test("New answers and the journeys that they open are reported")
   func added() throws {
     let new = try finder([
       "questions.yaml": Self.questions.replacing(

@@ -1,4 +1,4 @@
-/// Which folders of a module name what is declared in which others.
+/// Which folders of a module use what is declared in which others.
 struct FolderGraph {
   /// By folder, the folders that it needs, each with an example.
   private(set) var needs: [String: [String: String]] = [:]
@@ -19,7 +19,7 @@ struct FolderGraph {
     }
     for file in files {
       for word in file.words.subtracting(file.declared) {
-        // A function at the top of a file is meant only where it is called.
+        // The name of a top-level function refers to it only where it is called.
         if word.first?.isLowercase == true, !file.calls.contains(word) { continue }
         note(word, in: file, places[word] ?? [])
       }
@@ -32,7 +32,7 @@ struct FolderGraph {
     for folder in folders { needs[file.folder, default: [:]][folder] = "\(file.name) names \(word)" }
   }
 
-  /// The ways between folders that can be walked in a circle, each with an example.
+  /// The circular dependencies between folders, each with an example.
   var circles: [String] {
     let folders = needs.keys.sorted()
     let reached = Dictionary(uniqueKeysWithValues: folders.map { ($0, reach(from: $0)) })

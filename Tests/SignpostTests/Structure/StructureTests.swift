@@ -2,7 +2,7 @@ import Foundation
 import TestSites
 import Testing
 
-/// The house as `docs/architecture.md` draws it.
+/// The structure that `docs/architecture.md` describes.
 struct StructureTests {
   private static let modules: [String: [SwiftFile]] = {
     let root = "\(Repository.root)/Sources"
@@ -15,12 +15,12 @@ struct StructureTests {
     return modules
   }()
 
-  @Test("Folders inside a module form no circle", arguments: modules.keys.sorted())
+  @Test("Folders inside a module have no circular dependencies", arguments: modules.keys.sorted())
   func folders(of module: String) {
     #expect(FolderGraph(Self.modules[module] ?? []).circles == [])
   }
 
-  @Test("A circle is found, also where a folder only adds to a type of another one")
+  @Test("A circle is found, even where a folder only extends a type of another one")
   func circle() {
     let upper = SwiftFile("Upper/A.swift", "struct A { let b: B }")
     let named = SwiftFile("Lower/B.swift", "struct B { /* A */ let text = \"A and \\(A.self)\" } // A")
@@ -33,10 +33,10 @@ struct StructureTests {
         == ["Lower -> Upper: B.swift names length", "Upper -> Lower: C.swift names B"])
   }
 
-  @Test("Each module imports what its line in the table of modules names")
+  @Test("Each module imports what its row in the table of modules names")
   func arrows() throws {
     let text = try #require(Repository.text("\(Repository.root)/docs/architecture.md"))
-    var told: [String: [String]] = [:]
+    var documented: [String: [String]] = [:]
     for line in text.split(separator: "\n") where line.hasPrefix("| `") {
       let cells = line.split(separator: "|", omittingEmptySubsequences: false).map {
         $0.trimmingCharacters(in: .whitespaces)
@@ -44,13 +44,13 @@ struct StructureTests {
       guard cells.count == 5 else { continue }
       let names = cells[1].split(separator: ",").map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " `")) }
       for name in names {
-        told[name] = cells[3].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.sorted()
+        documented[name] = cells[3].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.sorted()
       }
     }
-    let known = Set(told.keys)
+    let known = Set(documented.keys)
     for (module, files) in Self.modules {
       let imported = files.reduce(into: Set<String>()) { $0.formUnion($1.imports) }.intersection(known)
-      #expect(told[module] == imported.sorted(), "\(module)")
+      #expect(documented[module] == imported.sorted(), "\(module)")
     }
   }
 }

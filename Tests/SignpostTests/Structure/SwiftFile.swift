@@ -1,13 +1,13 @@
 import TestSites
 
-/// A Swift file as far as its structure goes: what it declares for other files, and what it names.
+/// The structure of a Swift file: what it declares for other files, and what it names.
 struct SwiftFile {
-  /// The folder inside its module; empty at the top.
+  /// The folder inside its module; empty at the top level.
   let folder: String
   let name: String
   /// The modules that it imports.
   private(set) var imports: Set<String> = []
-  /// Types, functions and values at its top that other files can see.
+  /// Its top-level types, functions and values that other files can see.
   private(set) var declared: Set<String> = []
   /// Functions and values that it adds to types, with the type's name.
   private(set) var added: [(type: String, member: String)] = []
@@ -15,15 +15,15 @@ struct SwiftFile {
   private(set) var members: [String] = []
   /// Every name that occurs.
   private(set) var words: Set<String> = []
-  /// Every name behind a full stop.
+  /// Every name after a full stop.
   private(set) var uses: Set<String> = []
-  /// Every name before a bracket, that is called or declared.
+  /// Every name before a parenthesis, that is, called or declared.
   private(set) var calls: Set<String> = []
 
   private static let types: Set = ["struct", "class", "enum", "protocol", "typealias", "actor"]
   private static let values: Set = ["func", "var", "let"]
 
-  /// - Parameter path: inside the module.
+  /// - Parameter path: the path inside the module.
   init(_ path: String, _ text: String) {
     let parts = path.split(separator: "/")
     folder = parts.dropLast().joined(separator: "/")
@@ -63,7 +63,7 @@ struct SwiftFile {
   }
 }
 
-/// The words and signs of Swift code, without comments and the texts in quotation marks; what these interpolate is kept.
+/// The tokens of Swift code, without comments and string literals; interpolations in these are kept.
 private struct SwiftTokens {
   private(set) var all: [String] = []
   private let bytes: [UInt8]
@@ -105,7 +105,7 @@ private struct SwiftTokens {
     }
   }
 
-  /// Passes a text in quotation marks, and reads what it interpolates.
+  /// Skips a string literal, and reads its interpolations.
   private mutating func readText(until marks: Int) {
     place += marks
     while place < bytes.count {

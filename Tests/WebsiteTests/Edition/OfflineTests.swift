@@ -2,7 +2,7 @@ import TestSites
 import Testing
 import Website
 
-/// Editions whose pages browsers keep for reading without a connection.
+/// Editions whose pages browsers keep for reading offline.
 struct OfflineTests {
   private static let privacy =
     "---\ntitle: Privacy\nsummary: What is kept.\nwith-offline: |\n  Your browser keeps pages.\n---\nWords.\n"
@@ -33,7 +33,7 @@ struct OfflineTests {
     #expect(check.pages["offline.html"] != nil)
   }
 
-  @Test("The worker names a version that changes with the content alone, and files that are there")
+  @Test("The worker names a version that changes only with the content, and files that exist")
   func worker() throws {
     let first = try site(offline: "true").page("offline.js")
     #expect(first.hasPrefix("const version=\""))
@@ -49,7 +49,7 @@ struct OfflineTests {
     for file in lists[0] { #expect(site.paths.contains(file), "\(file)") }
   }
 
-  @Test("Other editions have nothing of it but a worker that takes itself away")
+  @Test("Other editions have none of it except a worker that removes itself")
   func without() throws {
     let run = try site(offline: "false")
     let site = try #require(run.sites["england"])

@@ -2,7 +2,7 @@ import TestSites
 import Testing
 import Website
 
-/// The names of what pages load: a hash of its bytes stands in each.
+/// The names of what pages load: each contains a hash of the file's bytes.
 struct LoadedFilesTests {
   private let finder: SiteRun
 
@@ -13,7 +13,7 @@ struct LoadedFilesTests {
     Set((one.paths + other.paths).filter { one.bytes(of: $0) != other.bytes(of: $0) })
   }
 
-  @Test("All scripts, styles and data have a hash in their names; the worker, the manifest and pictures have none")
+  @Test("All scripts, styles and data have a hash in their names; the worker, the manifest and images have none")
   func names() throws {
     for site in finder.sites.values {
       let loaded = site.paths.filter { $0.hasSuffix(".js") || $0.hasSuffix(".css") }
@@ -24,7 +24,7 @@ struct LoadedFilesTests {
     }
   }
 
-  @Test("The same input gives the same names, and a change of one script changes the name of that script alone")
+  @Test("The same input gives the same names, and a change to one script changes only that script's name")
   func scripts() throws {
     let again = try SiteRun(SiteFolder("Whole/finder"))
     for (name, site) in finder.sites { #expect(again.sites[name]?.paths == site.paths) }
@@ -55,7 +55,7 @@ struct LoadedFilesTests {
     #expect(loaded("index.html") == ["assets/search-field.js"])
   }
 
-  @Test("A page names no hash but of what it loads itself: other words of one page change nothing else but the search")
+  @Test("A page names only the hashes of what it loads: a change to its text changes nothing else except the search")
   func pages() throws {
     func site(_ words: String) throws -> EditionSite {
       let page = "---\ntitle: X\nsummary: A page.\nreviewed: 2026-11-21\n---\n\(words)\n"
@@ -66,7 +66,7 @@ struct LoadedFilesTests {
     #expect(Set(found) == ["x.html", "search.html", "search-index.js"])
   }
 
-  @Test("What editions change has a name of its own in each: journeys and colours")
+  @Test("What editions change has a different name in each: journeys and colours")
   func editions() throws {
     let (england, derby) = (try #require(finder.sites["england"]), try #require(finder.sites["derby"]))
     #expect(england.path(of: "way/journeys.js") != derby.path(of: "way/journeys.js"))
@@ -80,7 +80,7 @@ struct LoadedFilesTests {
     #expect(names[0] != names[1])
   }
 
-  @Test("A result names the files that its script loads when a reader asks for them")
+  @Test("A result names the files that its script loads on demand")
   func later() throws {
     let page = try #require(RealSite.pages("england").first { $0.value.main.contains("data-take=") })
     let script = try #require(page.value.elements("script").first { $0["src"]?.contains("/take-away.") == true })

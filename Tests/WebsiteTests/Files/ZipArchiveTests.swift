@@ -4,9 +4,9 @@ import TestSites
 import Testing
 import Website
 
-/// ZIP files: whole by the judgement of another program, and the same each time.
+/// ZIP files: valid according to another program, and the same each time.
 struct ZipArchiveTests {
-  /// What Python's own reader says of an archive: the names with their texts, or why it is none.
+  /// What Python's own reader says about an archive: the names with their texts, or why it is invalid.
   private func read(_ archive: ZipArchive) throws -> String {
     let folder = try TemporaryFolder()
     try folder.write(archive.bytes, to: "a.zip")
@@ -55,11 +55,11 @@ struct ZipArchiveTests {
   }
 
   @Test(
-    "A path that leads out of the folder, or that some systems cannot make, is refused",
+    "A path that leads out of the folder, or that some systems cannot create, is refused",
     arguments: ["", "/a", "a/", "a//b", "../a", "a/../b", "./a", "a\\b", "c:a", "a\nb"])
   func paths(path: String) { #expect(throws: WorldError.self) { try ZipArchive([path: []]) } }
 
-  @Test("A packed edition is one folder, with a page to open at its top and the site below")
+  @Test("A packed edition is one folder, with a page to open at the top and the site below")
   func edition() throws {
     let site = try #require(try SiteRun(SiteFolder(texts: [:])).sites["england"])
     let text = try read(site.pack())

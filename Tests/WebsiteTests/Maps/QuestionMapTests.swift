@@ -2,9 +2,9 @@ import TestSites
 import Testing
 import Website
 
-/// The map of a finder's questions: what stands where, and what is written into the page.
+/// The map of a finder's questions: where everything is, and what is written into the page.
 struct QuestionMapTests {
-  /// A finder in which one answer passes over a question.
+  /// A finder in which one answer skips a question.
   private static let small = QuestionGraph(questions: [0, 1, 2], followers: [[1, 2, 3], [2], [3]])
 
   /// Graphs of up to forty questions, in which each may be followed by any later one.
@@ -23,7 +23,7 @@ struct QuestionMapTests {
     (0...graph.results).map { String(repeating: "some words ", count: 1 + $0 % 7) }
   }
 
-  @Test("Each box stands below all that may come before it, the results are the last, and no row is too long")
+  @Test("Each box is below all that may come before it, the results are last, and no row is too long")
   func rows() {
     #expect(Self.small.rows(most: 5) == [0, 1, 2, 3])
     for graph in Self.graphs {
@@ -34,7 +34,7 @@ struct QuestionMapTests {
     }
   }
 
-  @Test("No two boxes overlap, none leaves the picture, and rows stand one below another")
+  @Test("No two boxes overlap, none is outside the picture, and rows are one below another")
   func boxes() {
     for graph in Self.graphs {
       let map = QuestionMap(graph, words: Self.words(graph))
@@ -68,7 +68,7 @@ struct QuestionMapTests {
     }
   }
 
-  @Test("The order in a row takes crossings away, and is the same each time")
+  @Test("The order in a row removes crossings, and is the same each time")
   func order() {
     // Two pairs that cross in the author's order.
     let crossed = QuestionGraph(questions: [0, 1, 2, 3, 4], followers: [[1, 2], [4], [3], [5], [5]])
@@ -96,7 +96,7 @@ struct QuestionMapTests {
     #expect(QuestionMap.wrapped(text, to: 8) == lines)
   }
 
-  @Test("Signs of HTML are escaped, and the picture is well-formed and has words")
+  @Test("HTML characters are escaped, and the picture is well-formed and has text")
   func hostile() {
     let hostile = "</text><script>\"'&"
     let hrefs = (0...3).map { $0 < 3 ? "a\"b<\($0).html" : nil }

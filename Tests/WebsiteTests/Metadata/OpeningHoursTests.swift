@@ -1,9 +1,9 @@
 import Testing
 import Website
 
-/// Hours in words, as machines read them.
+/// Opening hours given in words, in machine-readable form.
 struct OpeningHoursTests {
-  @Test("Days and times in the one form are understood")
+  @Test("Days and times in the one accepted form are understood")
   func understood() throws {
     let week = try #require(OpeningHours("Monday to Friday, 9am to 6pm"))
     #expect(week.days == ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"])

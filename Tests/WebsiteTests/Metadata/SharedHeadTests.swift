@@ -3,7 +3,7 @@ import TestSites
 import Testing
 import Website
 
-/// What stands beside a shared link, and on a phone's home screen.
+/// What is shown beside a shared link, and on a phone's home screen.
 struct SharedHeadTests {
   private func meta(_ page: HTMLPage) -> [String: String] {
     let pairs = page.elements("meta").compactMap { tag in tag["property"].map { ($0, tag["content"] ?? "") } }
@@ -26,7 +26,7 @@ struct SharedHeadTests {
     #expect(meta(HTMLPage(public_.page("index.html")))["og:url"] == "https://www.example.org/send/")
   }
 
-  @Test("The manifest is JSON, its addresses are relative, and its pictures are there", arguments: RealSite.editions)
+  @Test("The manifest is JSON, its addresses are relative, and its images exist", arguments: RealSite.editions)
   func manifest(edition: String) throws {
     let site = try #require(RealSite.run?.sites[edition])
     let data = Data(site.bytes(of: "manifest.webmanifest"))

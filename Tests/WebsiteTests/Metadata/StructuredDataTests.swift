@@ -3,9 +3,9 @@ import TestSites
 import Testing
 import Website
 
-/// What pages tell machines: right by schema.org, and no more than the page says.
+/// What pages say to machines: valid by schema.org, and no more than the page says.
 struct StructuredDataTests {
-  /// What a thing of each type must have.
+  /// What an object of each type must have.
   private static let required: [String: [String]] = [
     "BreadcrumbList": ["itemListElement"], "ListItem": ["position", "name", "item"], "ContactPoint": [],
     "Organization": ["name"], "GovernmentOrganization": ["name"], "AdministrativeArea": ["name"],
@@ -13,7 +13,7 @@ struct StructuredDataTests {
     "OpeningHoursSpecification": ["dayOfWeek", "opens", "closes"],
   ]
 
-  /// The data on a page, one value an element.
+  /// The data on a page, one value per element.
   private static func data(_ page: HTMLPage) throws -> [[String: Any]] {
     try page.elements("script").filter { $0["type"] == "application/ld+json" }.map {
       try #require(try JSONSerialization.jsonObject(with: Data(page.inner(of: $0).utf8)) as? [String: Any])
@@ -36,7 +36,7 @@ struct StructuredDataTests {
     return found
   }
 
-  @Test("On every page of every edition it is whole, and names schema.org", arguments: RealSite.editions)
+  @Test("On every page of every edition it is complete, and names schema.org", arguments: RealSite.editions)
   func sound(edition: String) throws {
     var types: [String: Int] = [:]
     for (path, page) in RealSite.pages(edition) {
@@ -53,7 +53,7 @@ struct StructuredDataTests {
     #expect(types["Organization", default: 0] > 10)
   }
 
-  @Test("Numbers and email addresses in it stand on the page as links", arguments: RealSite.editions)
+  @Test("Numbers and email addresses in it are on the page as links", arguments: RealSite.editions)
   func saysNoMore(edition: String) throws {
     for (path, page) in RealSite.pages(edition) where path != "index.html" {
       let links = Set(page.elements("a").compactMap { $0["href"] })
@@ -69,7 +69,7 @@ struct StructuredDataTests {
     }
   }
 
-  @Test("A council's edition tells of its service, with the hours where their words are plain")
+  @Test("A council's edition describes its service, with the hours where their text is unambiguous")
   func service() throws {
     let page = try #require(RealSite.pages("warrington")["your-council.html"])
     let service = try #require(try Self.data(page).first)
@@ -90,7 +90,7 @@ struct StructuredDataTests {
     #expect(point["areaServed"] as? [String] != nil)
   }
 
-  @Test("Only numbers that phones abroad can ring are told")
+  @Test("Only numbers that phones abroad can call are given")
   func numbers() {
     #expect(ContactPoint.international("03330 062 835") == "+443330062835")
     #expect(ContactPoint.international("999") == nil)

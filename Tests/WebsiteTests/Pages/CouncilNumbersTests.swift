@@ -4,7 +4,7 @@ import TestSites
 import Testing
 import Website
 
-/// What a result loads where a reader names the council, and where it asks for it.
+/// What a result loads when a reader names the council, and where it asks for the council.
 struct CouncilNumbersTests {
   private static let keys = [
     "question", "hint", "found", "near", "none", "postcode", "skip", "other", "remove", "ring", "read", "differ",
@@ -75,8 +75,8 @@ struct CouncilNumbersTests {
     return folder
   }
 
-  /// The parts of the text that a script hands over, each as lines with what stands between the tabs.
-  private func told(_ script: String) throws -> [[[String]]] {
+  /// The parts of the text that a script passes on, each as lines of fields.
+  private func parts(_ script: String) throws -> [[[String]]] {
     let start = "(window.signpost||={}).councilNumbers=`"
     #expect(script.hasPrefix(start))
     let text = try #require(script.dropFirst(start.count).components(separatedBy: "`;\n").first)
@@ -89,7 +89,7 @@ struct CouncilNumbersTests {
   func numbers() throws {
     let run = try SiteRun(folder())
     #expect(run.report == "")
-    let parts = try told(run.page("councils/numbers.js"))
+    let parts = try parts(run.page("councils/numbers.js"))
     try #require(parts.count == 4)
     #expect(parts[0].map { $0[0] } == Self.keys)
     #expect(parts[0][0][1] == "The question \\`words\\`")
@@ -102,7 +102,7 @@ struct CouncilNumbersTests {
     let places = Dictionary(uniqueKeysWithValues: parts[2].enumerated().map { ($1[0], $0) })
     let (kidsPlace, advicePlace) = (places["KIDS"] ?? -1, places["Derby’s advice service"] ?? -1)
     #expect(councils["barnet"]?.last == "mediation:\(kidsPlace):2026-11-21")
-    // What its own edition does not say is not said of it.
+    // What its own edition does not say is not said about it.
     #expect(councils["derby"]?.last == "advice:\(advicePlace):2026-11-19")
     #expect(councils["warrington"]?.last == "")
     #expect(councils["derby"]?[2] == "Derby|Derby City Council|DBY")
@@ -110,7 +110,7 @@ struct CouncilNumbersTests {
     #expect(councils["derby"]?[4] == "derbyshire")
   }
 
-  @Test("A result asks where each council has the contact for itself, and an edition of a council never does")
+  @Test("A result asks where each council has its own contact, and a council's edition never does")
   func asks() throws {
     let run = try SiteRun(folder())
     let asking = HTMLPage(run.page("way/result--talk.html"))

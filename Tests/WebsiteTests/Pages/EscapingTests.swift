@@ -3,17 +3,17 @@ import TestSites
 import Testing
 import Website
 
-/// No word of an author becomes code, and none forges what editions fill in.
+/// No text of an author becomes code, and none forges what editions fill in.
 struct EscapingTests {
   private static let parts = [
     "code", "contacts", "provider", "comparison", "law", "glossary", "factsheet", "guide", "finder", "council",
   ]
 
-  @Test("Signs of HTML in any text of any file are shown as they were written")
+  @Test("HTML characters in any text of any file are shown as they were written")
   func everywhere() throws {
     let folder = try SiteFolder(with: Self.parts, texts: [:])
-    // Each plain text of the small site gets signs that would break out of an element or an attribute.
-    let signs = "\\\"'>&lt;i<"
+    // Each plain text of the small site gets characters that would break out of an element or an attribute.
+    let characters = "\\\"'>&lt;i<"
     for (path, bytes) in folder.folder.snapshot(of: "Content") {
       let text = String(decoding: bytes, as: UTF8.self)
       let changed = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
@@ -22,7 +22,7 @@ struct EscapingTests {
         ] {
           let indent = line.prefix { $0 == " " }
           if line.dropFirst(indent.count).hasPrefix("\(key): ") {
-            return "\(indent)\(key): \"\(line.dropFirst(indent.count + key.count + 2))\(signs)\""
+            return "\(indent)\(key): \"\(line.dropFirst(indent.count + key.count + 2))\(characters)\""
           }
         }
         return String(line)
@@ -35,7 +35,7 @@ struct EscapingTests {
     for site in run.sites.values { #expect(SiteCheck(site).troubles == []) }
   }
 
-  /// Whether a page holds no control character but tabs and line ends.
+  /// Whether a page has no control characters except tabs and line ends.
   private static func isClean(_ bytes: [UInt8]) -> Bool {
     bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
   }
@@ -72,7 +72,7 @@ struct EscapingTests {
     #expect(!HTMLPage(page).main.contains("data-contact"))
   }
 
-  @Test("Random Markdown in a page gives a page without an author's tag, or a report", arguments: 0..<10)
+  @Test("Random Markdown in a page gives a page without the author's tags, or a diagnostic", arguments: 0..<10)
   func random(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(300 + seed))
     for _ in 0..<12 {

@@ -2,12 +2,12 @@ import TestSites
 import Testing
 import Website
 
-/// Ids that authors' words give, on pages that have ids of their own.
+/// Ids made from authors' text, on pages that have ids of their own.
 struct IdTests {
   private static let parts = ["code", "comparison", "law", "factsheet", "guide", "finder", "council"]
 
   @Test(
-    "No heading, word, law, contact or step takes an id that the page has already",
+    "No heading, word, law, contact or step takes an id that the page already has",
     arguments: [
       "main", "fn-1", "letter-a", "contents-title", "routes-title", "route-talk", "mediation", "before", "does",
     ])

@@ -3,13 +3,13 @@ import TestSites
 import Testing
 import Website
 
-/// What the script of a route finder is told, against the pages that it is about.
+/// The data for the script of a route finder, against the pages that it describes.
 struct JourneyDataTests {
-  /// The text that a script hands over, read as the script in the browser reads it.
-  private struct Told {
+  /// The text that a script passes on, read as the script in the browser reads it.
+  private struct Journeys {
     /// Each question and its answers: ids, words and notes.
     var questions: [[(id: String, words: String, note: String?)]] = []
-    /// Of each page its file's name, its question, and where each answer's id leads.
+    /// For each page, its file's name, its question, and where each answer's id leads.
     var pages: [(name: String, question: String, ways: [String: Int])] = []
 
     init?(_ script: String) {
@@ -20,8 +20,8 @@ struct JourneyDataTests {
       questions = parts[0].split(separator: "\n\n").map { question in
         question.split(separator: "\n").map { line in
           let id = line.prefix { $0 != " " }
-          let told = line.dropFirst(id.count + 1).split(separator: "\t").map(String.init)
-          return (String(id), told.first ?? "", told.dropFirst().first)
+          let fields = line.dropFirst(id.count + 1).split(separator: "\t").map(String.init)
+          return (String(id), fields.first ?? "", fields.dropFirst().first)
         }
       }
       let words = parts[1].split(separator: " ")
@@ -31,9 +31,9 @@ struct JourneyDataTests {
       for way in parts[4].split(separator: " ", omittingEmptySubsequences: false) {
         let steps = way.split(separator: ",", omittingEmptySubsequences: false)
         guard let question = Int(steps.first ?? "") else {
-          let signs = results.removeFirst()
-          let rest = signs.unicodeScalars.map { words[Int($0.value) - 48] }.joined(separator: "--")
-          pages.append((signs.hasPrefix("/") ? String(signs.dropFirst()) : "result--\(rest)", "", [:]))
+          let characters = results.removeFirst()
+          let rest = characters.unicodeScalars.map { words[Int($0.value) - 48] }.joined(separator: "--")
+          pages.append((characters.hasPrefix("/") ? String(characters.dropFirst()) : "result--\(rest)", "", [:]))
           continue
         }
         let (name, id) = (names.removeFirst(), questions[question][0].id)
@@ -56,8 +56,8 @@ struct JourneyDataTests {
         } else if rest.hasPrefix("x3c") {
           text.append("<")
           rest = rest.dropFirst(3)
-        } else if let sign = rest.popFirst() {
-          text.append(sign)
+        } else if let character = rest.popFirst() {
+          text.append(character)
         }
       }
       return text
@@ -68,20 +68,20 @@ struct JourneyDataTests {
   func pages(edition: String) throws {
     let run = try #require(RealSite.run)
     for book in try #require(run.guidance).finders {
-      let told = try #require(Told(run.page("\(book.id)/journeys.js", in: edition)))
+      let journeys = try #require(Journeys(run.page("\(book.id)/journeys.js", in: edition)))
       let pages = RealSite.pages(edition).filter { $0.key.hasPrefix("\(book.id)/") }
       let finderPages = pages.filter { !$0.value.elements(with: "data-state").isEmpty }
-      #expect(told.pages.count == finderPages.count)
-      for (number, known) in told.pages.enumerated() {
+      #expect(journeys.pages.count == finderPages.count)
+      for (number, known) in journeys.pages.enumerated() {
         let page = try #require(pages["\(book.id)/\(known.name).html"], "\(known.name)")
         let main = try #require(page.elements("main").first)
         #expect(main["data-state"] == "\(number)")
         #expect(main["data-question"] ?? "" == known.question)
         var ways: [String: String] = [:]
         for link in page.elements(with: "data-answer") { ways[link["data-answer"] ?? ""] = link["href"] }
-        #expect(ways == known.ways.mapValues { "../\(book.id)/\(told.pages[$0].name).html" }, "\(known.name)")
+        #expect(ways == known.ways.mapValues { "../\(book.id)/\(journeys.pages[$0].name).html" }, "\(known.name)")
       }
-      for question in told.questions {
+      for question in journeys.questions {
         let words = try #require(book.questions.first { $0.id == question[0].id })
         #expect(question.map(\.id) == [words.id] + words.answers.map(\.id))
         #expect(question.map(\.words) == [words.text] + words.answers.map(\.text))
@@ -100,13 +100,13 @@ struct JourneyDataTests {
     #expect(scripts.compactMap { $0["data-journeys"] } == ["../\(path)"])
   }
 
-  @Test("Words of an author cannot end the text that the script hands over")
+  @Test("An author's text cannot end the text that the script passes on")
   func escaping() throws {
     let path = "finders/way/questions.yaml"
     let folder = try SiteFolder(with: ["finder"], texts: [:])
     let text = String(decoding: folder.folder.snapshot(of: "Content")[path] ?? [], as: UTF8.self)
-    let signs = "` ${alert(1)} \\ </script>"
-    try folder.folder.write(text.replacing("text: New", with: "text: 'New \(signs)'"), to: "Content/\(path)")
+    let characters = "` ${alert(1)} \\ </script>"
+    try folder.folder.write(text.replacing("text: New", with: "text: 'New \(characters)'"), to: "Content/\(path)")
     let run = try SiteRun(folder)
     #expect(run.report == "")
     let script = run.page("way/journeys.js")

@@ -2,7 +2,7 @@ import TestSites
 import Testing
 import Website
 
-/// Old addresses, and what machines are told of them.
+/// Old addresses, and what machines learn about them.
 struct MovedPageTests {
   private static let edition =
     "name: England\ntitle: T\naddress: https://www.example.org/send/\nreviewed: 2026-11-21\n"
@@ -30,7 +30,7 @@ struct MovedPageTests {
     for old in ["way/how-old.html", "/old.html"] { #expect(!list.contains(old), "\(old)") }
   }
 
-  @Test("It leads on by a script, and by a refresh where no scripts run")
+  @Test("It redirects by a script, and by a refresh where no scripts run")
   func leadsOn() throws {
     let page = try run().page("way/how-old.html")
     #expect(page.contains("<noscript><meta http-equiv=\"refresh\" content=\"0; url=../way/age.html\"></noscript>"))

@@ -6,20 +6,20 @@ import Website
 
 /// The pages about a whole route finder.
 struct OutlineTests {
-  @Test("Each state is told once, and every other answer that leads to it names it", arguments: [0, 3, 12, 1000])
+  @Test("Each state is given once, and every other answer that leads to it names it", arguments: [0, 3, 12, 1000])
   func once(most: Int) throws {
     for finder in try #require(RealSite.run?.guidance).finders {
       for map in finder.maps.values {
         let diagram = map.diagram
         let tree = OutlineTree(of: diagram, most: most)
-        var told = tree.parts.map(\.node)
+        var written = tree.parts.map(\.node)
         for node in diagram.questions {
           guard case .question(_, let edges) = diagram.nodes[node] else { continue }
           for place in edges.indices {
-            if case .here(let target) = tree.onward(from: node, edge: place) { told.append(target) }
+            if case .here(let target) = tree.onward(from: node, edge: place) { written.append(target) }
           }
         }
-        #expect(told.sorted() == Array(diagram.nodes.indices))
+        #expect(written.sorted() == Array(diagram.nodes.indices))
         #expect(Set(diagram.questions.map { tree.numbers[$0] }) == Set(1...diagram.questions.count))
         #expect(Set(diagram.results.map { tree.numbers[$0] }) == Set(1...diagram.results.count))
         for (place, part) in tree.parts.enumerated() where place > 0 {
@@ -33,7 +33,7 @@ struct OutlineTests {
     }
   }
 
-  @Test("Addresses to copy are whole where the edition has a public address, and links stay relative")
+  @Test("Addresses to copy are absolute where the edition has a public address, and links stay relative")
   func addresses() throws {
     let folder = try SiteFolder("Whole/finder")
     let edition = """
@@ -64,7 +64,7 @@ struct OutlineTests {
   }
 
   @Test(
-    "Every question that is asked has a page and a place in the list that leads to it, and stands in the script",
+    "Every question that is asked has a page, an entry in the list that links to it, and a place in the script",
     arguments: RealSite.editions)
   func script(edition: String) throws {
     let guidance = try #require(RealSite.run?.guidance)

@@ -15,19 +15,19 @@ struct OverdueTests {
     run.page(page, in: edition).contains("class=\"wrap overdue\"><")
   }
 
-  /// The moments from which a page shows what it has to say of its age.
+  /// The times from which a page shows what it has to say about its age.
   private func moments(_ run: SiteRun, _ page: String) -> [String] {
     HTMLPage(run.page(page)).elements(with: "data-shown-from").compactMap { $0["data-shown-from"] }
   }
 
-  @Test("Without a day no page says anything of its age yet")
+  @Test("Without a day, no page says anything about its age yet")
   func withoutDay() throws {
     let run = try run(on: nil, with: ["factsheet", "provider"])
     #expect(run.report == "")
     #expect(!isMarked(run, "factsheets/mediation.html"))
   }
 
-  @Test("A page says when its review was due, from the day after on")
+  @Test("A page says when its review was due, from the following day on")
   func review() throws {
     let page = "---\ntitle: X\nsummary: A page.\nreviewed: 2026-11-21\nreview-by: 2027-01-31\n---\nWords.\n"
     let fresh = try run(on: "2027-01-31", with: [], ["pages/x.md": page])
@@ -43,7 +43,7 @@ struct OverdueTests {
   }
 
   @Test(
-    "What a page has to say later is there and hidden, until the day is over in London",
+    "What a page has to say later is present but hidden, until the day is over in London",
     arguments: [
       ("2027-01-31", "2027-02-01"), ("2027-12-31", "2028-01-01"), ("2028-02-28", "2028-02-29"),
       ("2027-03-27", "2027-03-28"), ("2027-03-28", "2027-03-28T23"), ("2027-06-30", "2027-06-30T23"),
@@ -64,7 +64,7 @@ struct OverdueTests {
     #expect(isMarked(after, "x.html") && moments(after, "x.html") == [])
   }
 
-  @Test("Holidays are known up to a year: the page of last days says so after it, and so does the check")
+  @Test("Holidays are known up to a certain year: the page of last days says so afterwards, and so does the check")
   func holidays() throws {
     let deadlines = Repository.text("\(Repository.sites)/Parts/deadlines/Content/deadlines.yaml") ?? ""
     func run(on day: String, to year: String) throws -> SiteRun {
@@ -94,7 +94,7 @@ struct OverdueTests {
     }
   }
 
-  @Test("A contact's box says that its source was not looked at, wherever it stands, and that its time is over")
+  @Test("A contact's box says that its source was not looked at, wherever the box is, and that its time is over")
   func contacts() throws {
     let contacts = """
       desk: {name: The desk, short: the desk, says: Words., phone: 0300 000 0000, source: A page, seen: 2026-01-01}
@@ -107,7 +107,7 @@ struct OverdueTests {
     #expect(!isMarked(run, "index.html"))
   }
 
-  @Test("A page that shows a fact says when the fact is over; others do not")
+  @Test("A page that shows a fact says when the fact has expired; others do not")
   func facts() throws {
     let facts = "a: {subject: the fee, says: free, source: A page, seen: 2026-11-21, valid-until: 2027-03-31}\n"
     let pages = [
@@ -125,7 +125,7 @@ struct OverdueTests {
     #expect(!isMarked(run, "index.html"))
   }
 
-  @Test("An edition's own review is told on the page about its council alone")
+  @Test("An edition's own review is mentioned only on the page about its council")
   func editions() throws {
     let derby = Repository.text("\(Repository.sites)/Parts/council/Content/editions/derby.yaml") ?? ""
     let run = try run(

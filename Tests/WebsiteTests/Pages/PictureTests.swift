@@ -19,7 +19,7 @@ struct PictureTests {
     #expect(run.page("x.html").contains("<img src=\"images/table.png\" alt=\"A table\" loading=\"lazy\">"))
   }
 
-  @Test("Formatting inside a picture's words is left out")
+  @Test("Formatting inside a picture's text is left out")
   func words() throws {
     let page = try run("![A *family* at `the` [table](x.md) & \"more\"](../images/table.png)", ["table.png"]).page(
       "x.html")

@@ -2,7 +2,7 @@ import TestSites
 import Testing
 import Website
 
-/// QR codes as pictures; that cameras can read them is tested in a browser.
+/// QR codes as SVG; whether cameras can read them is tested in a browser.
 struct QRCodeTests {
   @Test("A code is a square with the three corners by which cameras find it")
   func corners() throws {
@@ -24,7 +24,7 @@ struct QRCodeTests {
     #expect(QRCode("") == nil)
   }
 
-  @Test("The foot of a page has its address as words and as a code, and the day of its review")
+  @Test("The footer of a page has its address as text and as a code, and the day of its review")
   func foot() throws {
     let edition = "name: England\ntitle: T\naddress: https://www.example.org/a&b/\nreviewed: 2026-11-22\n"
     let run = try SiteRun(

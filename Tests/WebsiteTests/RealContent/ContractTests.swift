@@ -4,13 +4,13 @@ import TestSites
 import Testing
 import Website
 
-/// The contract of `docs/contract.md`, over the built sites of the real content.
+/// The contract of `docs/contract.md`, checked on the built sites of the real content.
 struct ContractTests {
   private var guidance: Guidance {
     get throws { try #require(RealSite.run?.guidance) }
   }
 
-  @Test("Each source becomes the page that its file name tells", arguments: RealSite.editions)
+  @Test("Each source becomes the page that its file name says", arguments: RealSite.editions)
   func pages(edition: String) throws {
     let pages = RealSite.pages(edition)
     for path in Repository.files(below: Repository.content) where !path.hasPrefix("editions/") {
@@ -45,7 +45,7 @@ struct ContractTests {
         let main = try #require(pages[path]?.elements("main").first, "\(path)")
         #expect(main["data-question"] == nil && main["data-outcomes"] == nil, "\(path)")
       }
-      // An old address holds a page that leads on.
+      // An old address has a page that redirects.
       let others = Set(whole + (try #require(RealSite.run?.guidance).redirects.map(\.from)))
       let mine = pages.filter { $0.key.hasPrefix("\(book.id)/") && !others.contains($0.key) }
       #expect(mine["\(book.id)/index.html"]?.elements("main").first?["data-question"] != nil)
@@ -67,7 +67,7 @@ struct ContractTests {
   }
 
   @Test(
-    "A result page names its outcomes in the order in which it shows them, and what is also open apart",
+    "A result page names its outcomes in the order in which it shows them, and what is also open separately",
     arguments: RealSite.editions)
   func results(edition: String) throws {
     let known = Set(try guidance.finders.flatMap(\.outcomes).map(\.id))
@@ -84,7 +84,7 @@ struct ContractTests {
       #expect(Set(also).isDisjoint(with: ids) && Set(also).isSubset(of: known), "\(path)")
       #expect(Set(also).count == also.count, "\(path)")
       for section in sections {
-        // By what day, then what to do today, then who to ring.
+        // The deadline, then what to do today, then who to phone.
         let words = page.words(of: section)
         let order = ["By what day", "Do this today", "Who to ring"].compactMap { words.range(of: $0)?.lowerBound }
         #expect(order.count == 3 && order == order.sorted(), "\(path), \(section["data-outcome"] ?? "")")
@@ -102,7 +102,7 @@ struct ContractTests {
   }
 
   @Test(
-    "A paragraph of the Code stands under its number, with its exact words and nothing else in the quotation",
+    "A paragraph of the Code is under its number, with its exact words and nothing else in the quotation",
     arguments: RealSite.editions)
   func paragraphs(edition: String) throws {
     let held = try guidance.paragraphs
@@ -124,7 +124,7 @@ struct ContractTests {
     }
   }
 
-  @Test("Every provider has its page, the first four among them", arguments: RealSite.editions)
+  @Test("Every provider has its page, including the first four", arguments: RealSite.editions)
   func providers(edition: String) throws {
     let ids = try guidance.providers.map(\.id)
     #expect(Set(ids).isSuperset(of: ["global-mediation", "kids", "mediatelegal", "together-trust"]))
@@ -134,7 +134,7 @@ struct ContractTests {
     }
   }
 
-  @Test("Every council of the list has its page, to which the page of all councils leads", arguments: RealSite.editions)
+  @Test("Every council of the list has its page, linked from the page of all councils", arguments: RealSite.editions)
   func allCouncils(edition: String) throws {
     let councils = try guidance.councils
     #expect(councils.count == 153)
@@ -146,7 +146,7 @@ struct ContractTests {
       let page = try #require(pages["councils/\(council.slug).html"])
       #expect(page.elements("main").first?["data-council"] == council.slug)
       #expect(links.contains("../councils/\(council.slug).html"), "\(council.slug)")
-      // By what day, then what to do today, then who works there, then what to ask.
+      // The deadline, then what to do today, then which services work there, then what to ask.
       let words = page.words(of: try #require(page.elements("main").first))
       let parts = ["By what day", "Do this today", council.name, "What to ask the council"]
       #expect(parts.allSatisfy { words.contains($0) }, "\(council.slug)")
@@ -202,7 +202,7 @@ struct ContractTests {
   }
 
   @Test(
-    "A council's own provider stands wherever a reader of its edition is sent to one",
+    "A council's own provider is named wherever a reader of its edition is sent to one",
     arguments: [("derby", "global-mediation"), ("warrington", "kids")])
   func ownProvider(edition: String, provider: String) throws {
     let contacts = try #require(try guidance.editions.first { $0.name == edition }?.contacts)

@@ -14,14 +14,14 @@ struct RealSiteTests {
   }
 
   @Test(
-    "Every page is HTML, every link and fragment leads somewhere, and nothing is asked of another host",
+    "Every page is HTML, every link and fragment leads somewhere, and nothing is requested from another host",
     arguments: RealSite.editions)
   func sound(edition: String) throws {
     let check = try #require(RealSite.checks[edition])
     for trouble in check.troubles.prefix(40) { Issue.record("\(edition)/\(trouble)") }
   }
 
-  @Test("No file names an address of the machine, or one of the site itself", arguments: RealSite.editions)
+  @Test("No file contains a path of the machine, or an address of the site itself", arguments: RealSite.editions)
   func addresses(edition: String) throws {
     let site = try #require(RealSite.run?.sites[edition])
     for path in site.paths where path.hasSuffix(".html") || path.hasSuffix(".css") || path.hasSuffix(".xml") {
@@ -44,7 +44,7 @@ struct RealSiteTests {
   }
 
   @Test(
-    "Addresses are flat, in small letters, and every folder that is linked has its index", arguments: RealSite.editions)
+    "Addresses are flat and lowercase, and every folder that is linked has its index", arguments: RealSite.editions)
   func paths(edition: String) throws {
     let site = try #require(RealSite.run?.sites[edition])
     for path in site.paths {
@@ -84,7 +84,7 @@ struct RealSiteTests {
     #expect(Set(pages.keys).subtracting(found).subtracting(old).subtracting(["404.html"]).sorted() == [])
   }
 
-  @Test("Titles and descriptions are there, and no two pages of guidance share a title", arguments: RealSite.editions)
+  @Test("Titles and descriptions are present, and no two pages of guidance share a title", arguments: RealSite.editions)
   func titles(edition: String) throws {
     var seen: [String: String] = [:]
     for (path, page) in RealSite.pages(edition).sorted(by: { $0.key < $1.key }) {

@@ -2,9 +2,9 @@ import RouteFinder
 import TestSites
 import Testing
 
-/// Rights that a page may not leave out where it speaks of their subject.
+/// Rights that a page may not leave out where it covers their subject.
 struct RightsTests {
-  @Test("A page that speaks of the end of a plan says that the plan goes on while it can be appealed")
+  @Test("A page that mentions the end of a plan says that the plan continues while it can be appealed")
   func endOfPlan() {
     var spoken = 0
     for (path, page) in RealSite.pages("england") where !Self.isListOrLetter(path) {
@@ -17,14 +17,14 @@ struct RightsTests {
     #expect(spoken >= 10)
   }
 
-  /// Lists of titles, a letter's choices, results, which are made of outcomes that have pages of their own, and laws, whose
-  /// parts are told one by one.
+  /// Lists of titles, a letter's choices, results (made of outcomes that have pages of their own), and laws (whose
+  /// parts are given one by one).
   private static func isListOrLetter(_ path: String) -> Bool {
     ["a-to-z.html", "search.html", "route-finder/outline.html"].contains(path)
       || ["law/", "letters/", "route-finder/result--"].contains { path.hasPrefix($0) }
   }
 
-  @Test("Who asks about care of the NHS is told that the section of a plan decides who has to see to it")
+  @Test("Readers who ask about NHS care learn that the section of a plan decides who has to arrange it")
   func sectionOfCare() throws {
     let book = try #require(RealSite.run?.guidance?.finders.first { $0.id == "route-finder" })
     let health = try #require(book.model.questions.first { $0.id == "health-what" })

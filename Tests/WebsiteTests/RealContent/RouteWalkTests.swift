@@ -4,7 +4,7 @@ import TestSites
 import Testing
 import Website
 
-/// Journeys through the built pages, as a reader clicks, against what the rules of the finder say.
+/// Journeys through the built pages, as a reader clicks, compared with what the rules of the finder say.
 struct RouteWalkTests {
   /// A walk through pages: the answers given, and the outcomes of the result page.
   private struct PageWalk {
@@ -78,7 +78,7 @@ struct RouteWalkTests {
     var found: [String: FinderPage] = [:]
     for (path, page) in RealSite.pages(edition) where path.hasPrefix("\(finder)/") {
       let main = page.elements("main").first
-      // The pages about the whole finder are no part of a journey.
+      // The pages about the whole finder are not part of a journey.
       if main?["data-question"] == nil && main?["data-outcomes"] == nil { continue }
       let question = main?["data-question"] ?? ""
       let links = page.elements(with: "data-answer").map { link in
@@ -109,7 +109,7 @@ struct RouteWalkTests {
     return walk
   }
 
-  /// The answers, with any answer to questions that the rules ask but the pages pass over, as they change nothing.
+  /// The answers, with any answer to questions that the rules ask but the pages skip because they change nothing.
   private func completed(
     _ answers: [String: String], _ finder: Finder, _ given: [String: String], using random: inout SplitMix64
   ) -> [String: String] {

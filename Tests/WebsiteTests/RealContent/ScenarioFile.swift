@@ -2,7 +2,7 @@ import Manuscript
 import Records
 import TestSites
 
-/// The scenarios of a finder, read again for the tests.
+/// The scenarios of a finder, read independently for the tests.
 enum ScenarioFile {
   struct Entry {
     let story: String

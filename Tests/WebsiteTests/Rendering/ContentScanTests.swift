@@ -5,7 +5,7 @@ import TestSites
 import Testing
 import Website
 
-@Suite("One pass tells each of its readers what a pass of its own would")
+@Suite("One pass gives each of its readers what a pass of its own would")
 struct ContentScanTests {
   private static let page = Array(
     """
@@ -22,19 +22,19 @@ struct ContentScanTests {
   /// What the three find of a page in one pass.
   private func together(_ html: [UInt8], _ scope: SearchScope) -> [String] {
     let scan = ContentScan(html, scope: scope, sheets: Self.sheets)
-    return told(
+    return summary(
       PageCheck().faults(in: scan.check), scan.searched("a.html", title: "A", scope: scope), scan.textSheets)
   }
 
-  /// What each of them finds by itself.
+  /// What each of them finds on its own.
   private func apart(_ html: [UInt8], _ scope: SearchScope) -> [String] {
-    // A page that is not searched feeds the others alone.
+    // A page that is not searched feeds only the others.
     let sheets = ContentScan([], exit: html, scope: nil, sheets: Self.sheets).textSheets
-    return told(
+    return summary(
       PageCheck().faults(in: html), SearchedPage("a.html", title: "A", scope: scope, html: html), sheets)
   }
 
-  private func told(_ faults: [Fault], _ page: SearchedPage, _ sheets: [String]) -> [String] {
+  private func summary(_ faults: [Fault], _ page: SearchedPage, _ sheets: [String]) -> [String] {
     let sections = page.sections.indices.map { number in
       let words = page.words[page.range(of: number)].map {
         "\($0.offset) \(String(decoding: page.text(of: $0), as: UTF8.self)) \($0.count)"
@@ -56,7 +56,7 @@ struct ContentScanTests {
     #expect(found.suffix(2) == ["assets/text-tables.css", "assets/text-tasks.css"])
   }
 
-  @Test("damaged anyhow", arguments: 0..<30)
+  @Test("The same holds for pages with any damage", arguments: 0..<30)
   func damaged(seed: Int) {
     var random = SplitMix64(seed: UInt64(seed))
     var html = Self.page

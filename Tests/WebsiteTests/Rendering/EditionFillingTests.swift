@@ -26,7 +26,7 @@ struct EditionFillingTests {
     }
   }
 
-  @Test("No gap is left open or closed with nothing in any page of any edition")
+  @Test("No gap is left open or filled with nothing on any page of any edition")
   func gaps() throws {
     let run = try SiteRun(SiteFolder(with: Self.parts, texts: [:]))
     for (name, site) in run.sites { #expect(SiteCheck(site).troubles == [], "\(name)") }
@@ -57,7 +57,7 @@ struct EditionFillingTests {
     #expect(page.contains("of Derby City Council, see <a href=\"../../index.html\">the start</a>"))
   }
 
-  @Test("A page for a wrong address is complete in itself, whatever its text links to")
+  @Test("A page for a wrong address is self-contained, whatever its text links to")
   func notFound() throws {
     let text =
       "---\ntitle: Not here\nsummary: Gone.\n---\n## Ask\n\nSee [the start](page:home), [](local:council), [](local:mediation) and [below](#ask).\n\n```contact\nmediation\n```\n"
@@ -74,7 +74,7 @@ struct EditionFillingTests {
       let page = HTMLPage(String(decoding: site.bytes(of: "404.html"), as: UTF8.self))
       #expect(page.troubles == [])
       #expect(page.elements("link").isEmpty)
-      // It may be shown at any depth, so no link in it may be relative to where it stands.
+      // It may be shown at any depth, so no link in it may be relative.
       for link in page.elements("a") {
         let href = link["href"] ?? ""
         let isWhole = ["https://", "http://", "tel:", "mailto:", "#"].contains(where: href.hasPrefix)

@@ -9,11 +9,11 @@ import TestSites
 import Testing
 import Website
 
-/// Tiny sites with a mistake each: the folder `Tests/Sites/Broken/<rule>` (or `<rule>~<variant>`) holds what differs
-/// from the base, and `report.txt` all that is printed.
+/// Tiny sites with a mistake each: the folder `Tests/Sites/Broken/<rule>` (or `<rule>~<variant>`) contains what differs
+/// from the base, and `report.txt` everything that is printed.
 ///
-/// `RECORD=1 swift test --filter BrokenSitesTests` writes the reports anew, and fails so that nobody forgets to read
-/// them; `RECORD=<name>` writes one.
+/// `RECORD=1 swift test --filter BrokenSitesTests` rewrites the reports, and fails so that nobody forgets to read them;
+/// `RECORD=<name>` writes one.
 struct BrokenSitesTests {
   static let folder = "\(Repository.sites)/Broken"
   static let names: [String] = (try? Repository.folders(in: folder)) ?? []
@@ -37,7 +37,7 @@ struct BrokenSitesTests {
     #expect(run.diagnostics.hasErrors)
   }
 
-  @Test("Every report's places exist, and lie in the file that they name", arguments: names)
+  @Test("Every report's places exist in the file that they name", arguments: names)
   func places(name: String) throws {
     let run = try SiteRun(SiteFolder("Broken/\(name)"))
     #expect(Places.troubles(in: run) == [])

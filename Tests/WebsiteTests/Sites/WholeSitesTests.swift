@@ -5,15 +5,15 @@ import TestSites
 import Testing
 import Website
 
-/// Tiny sites that build: `Tests/Sites/Whole/<feature>/expected/<edition>/<page>` holds the `<main>` of some pages.
+/// Tiny sites that build: `Tests/Sites/Whole/<feature>/expected/<edition>/<page>` has the `<main>` of some pages.
 ///
-/// `RECORD=1 swift test --filter WholeSitesTests` writes those files anew, and fails so that nobody forgets to read
-/// them; `RECORD=<name>` writes one. To have another page compared, make an empty file for it and record.
+/// `RECORD=1 swift test --filter WholeSitesTests` rewrites those files, and fails so that nobody forgets to read them;
+/// `RECORD=<name>` writes one. To compare another page, create an empty file for it and record.
 struct WholeSitesTests {
   static let folder = "\(Repository.sites)/Whole"
   static let names: [String] = (try? Repository.folders(in: folder)) ?? []
 
-  @Test("A whole site builds without a diagnostic, and its pages are what is expected", arguments: names)
+  @Test("A whole site builds without a diagnostic, and its pages are as expected", arguments: names)
   func pages(name: String) throws {
     let run = try SiteRun(SiteFolder("Whole/\(name)"))
     #expect(run.report == "")

@@ -6,7 +6,7 @@ import TestSites
 import Testing
 import Website
 
-/// What templates are given, held against what they may use: a name that is promised and not given renders as nothing.
+/// What templates are given, compared with what they may use: a name that is declared but not given renders as nothing.
 struct ViewFieldsTests {
   private final class Record: Sendable {
     let faults = Mutex<Set<String>>([])
@@ -49,7 +49,7 @@ struct ViewFieldsTests {
     #expect(Website(guidance, theme: theme).diagnostics.all.isEmpty)
     let kept = try Website(Self.kept(), theme: theme)
     #expect(kept.diagnostics.all.isEmpty)
-    // The foot of a page with its own address is filled in when the page is asked for.
+    // The footer with a page's own address is filled in when the page is requested.
     #expect(kept.sites.allSatisfy { !$0.bytes(of: "index.html").isEmpty })
     #expect(!theme.styleGuide.isEmpty)
     #expect(record.faults.withLock { $0.sorted() } == [])
@@ -57,7 +57,7 @@ struct ViewFieldsTests {
     #expect(ThemeContract.allPages.templates.map(\.name).filter { !seen.contains($0) } == [], "nothing renders these")
   }
 
-  /// A site with what no edition of the repository has: pages that browsers keep, a public address, and a story.
+  /// A site with what no edition of the repository has: pages that browsers keep, a public address and a story.
   private static func kept() throws -> Guidance {
     let edition = "name: England\ntitle: T\naddress: https://example.org/\noffline: true\nreviewed: 2026-11-21\n"
     let privacy = "---\ntitle: Privacy\nsummary: What is kept.\nwith-offline: Your browser keeps pages.\n---\nWords.\n"
@@ -71,7 +71,7 @@ struct ViewFieldsTests {
     return try #require(run.guidance)
   }
 
-  @Test("A template is declared once, and each of its fields too")
+  @Test("Each template is declared once, and so is each of its fields")
   func once() {
     let names = ThemeContract.allPages.templates.map(\.name)
     #expect(names == Set(names).sorted())
@@ -87,7 +87,7 @@ struct ViewFieldsTests {
     return Dictionary(grouping: fields.names, by: \.self).filter { $1.count > 1 }.keys.sorted() + inner
   }
 
-  @Test("Pages know the scripts of the theme by their names: all of its folder of scripts, and no other")
+  @Test("Pages refer to the theme's scripts by name: all of those in its scripts folder, and no others")
   func scripts() throws {
     let theme = try #require(SiteRun.ownTheme)
     let known = ThemeContract.allPages.scripts

@@ -38,14 +38,14 @@ struct SiteWriterTests {
     try FileManager.default.attributesOfItem(atPath: "\(folder.path)/Site/england/\(path)")[.modificationDate] as? Date
   }
 
-  /// Makes a file look old, so that one that is written anew is told from one that is kept.
+  /// Makes a file look old, so that a rewritten file can be distinguished from one that was kept.
   private func age(_ path: String) throws {
     try FileManager.default.setAttributes(
       [.modificationDate: Date(timeIntervalSince1970: 1_000_000_000)],
       ofItemAtPath: "\(folder.path)/Site/england/\(path)")
   }
 
-  @Test("A site is written whole, with a file that says whose the folder is")
+  @Test("A site is written whole, with a file that says which edition's folder it is")
   func whole() throws {
     let site = try site(["one": "Words."])
     let outcome = try build(site)
@@ -78,7 +78,7 @@ struct SiteWriterTests {
     let second = try site(["one": "Other words.", "three": "New."])
     let outcome = try build(second)
     #expect(Set(folder.snapshot(of: "Site/england").keys) == Set(second.paths).union([SiteWriter.marker]))
-    // The page, and the index of the search under its older name.
+    // The page, and the search index under its older name.
     #expect(outcome.removed.count == 2)
     #expect(outcome.removed.contains("two.html"))
     #expect(try date("one.html") != Date(timeIntervalSince1970: 1_000_000_000))
@@ -97,7 +97,7 @@ struct SiteWriterTests {
       atPath: "\(folder.path)/Site/england/link", withDestinationPath: "../../../outside")
   }
 
-  @Test("What others put into the folder of an edition is named, and nothing is written", arguments: [false, true])
+  @Test("What others put into the folder of an edition is reported, and nothing is written", arguments: [false, true])
   func foreignFiles(isChanged: Bool) throws {
     try build(site())
     try addForeignFiles()
@@ -112,7 +112,7 @@ struct SiteWriterTests {
     #expect(folder.snapshot() == before)
   }
 
-  @Test("What systems leave in folders that somebody looks at stops no build")
+  @Test("What systems leave in folders that somebody opens stops no build")
   func leftovers() throws {
     try build(site())
     for path in [".DS_Store", "Thumbs.db", "assets/desktop.ini"] { try folder.write("x", to: "Site/england/\(path)") }
@@ -121,7 +121,7 @@ struct SiteWriterTests {
     #expect(folder.snapshot(of: "Site/england")["Thumbs.db"] == nil)
   }
 
-  @Test("A file of others is named even where the site is about to have one of its name, and cannot be kept then")
+  @Test("A file of others is reported even where the site is about to have one of its name, and cannot be kept then")
   func takenName() throws {
     try build(site())
     try folder.write("mine", to: "Site/england/one.html")
@@ -133,7 +133,7 @@ struct SiteWriterTests {
     #expect(folder.snapshot() == before)
   }
 
-  @Test("What is to be kept stays as it is in a site that changes, with its links and its rights")
+  @Test("What is to be kept stays as it is in a site that changes, with its links and permissions")
   func keptFiles() throws {
     try build(site())
     try addForeignFiles()
@@ -168,7 +168,7 @@ struct SiteWriterTests {
     return (found as? NSNumber)?.intValue
   }
 
-  @Test("Everybody may read a site that another build has written for its owner alone")
+  @Test("Everybody may read a site that another build has written only for its owner")
   func closedSite() throws {
     let site = try site(["one": "Words."])
     try build(site)
@@ -181,7 +181,7 @@ struct SiteWriterTests {
     #expect(try rights("Site/england") == 0o755)
   }
 
-  @Test("A page that somebody changed, or put a link in the place of, is written again")
+  @Test("A page that somebody changed, or replaced by a link, is written again")
   func damagedPage() throws {
     let site = try site(["one": "Words."])
     try build(site)
@@ -206,13 +206,13 @@ struct SiteWriterTests {
     #expect(folder.snapshot() == ["Site/england/\(file)": Array("mine".utf8)])
   }
 
-  @Test("An empty folder of the edition's name is taken")
+  @Test("An empty folder with the edition's name is used")
   func emptyFolder() throws {
     try FileManager.default.createDirectory(atPath: "\(folder.path)/Site/england", withIntermediateDirectories: true)
     #expect(try build(site()).written > 0)
   }
 
-  @Test("A file or a link in the place of the edition's folder is refused and left as it is")
+  @Test("A file or a link in place of the edition's folder is refused and left as it is")
   func noFolder() throws {
     try folder.write("mine", to: "Site/england")
     #expect(throws: WorldError.self) { try build(site()) }
@@ -225,13 +225,13 @@ struct SiteWriterTests {
     #expect(folder.snapshot(of: "elsewhere") == [".signpost": Array("mine".utf8)])
   }
 
-  @Test("A folder in the place of the marker does not count as one")
+  @Test("A folder in place of the marker does not count as one")
   func noMarker() throws {
     try folder.write("mine", to: "Site/england/\(SiteWriter.marker)/x")
     #expect(throws: WorldError.self) { try build(site()) }
   }
 
-  @Test("What an interrupted build left behind is cleared away by the next, even where nothing has changed")
+  @Test("What an interrupted build left behind is removed by the next, even where nothing has changed")
   func leftOvers() throws {
     let site = try site()
     try build(site)
@@ -243,7 +243,7 @@ struct SiteWriterTests {
     #expect(left.sorted() == ["england"])
   }
 
-  @Test("What an interrupted build left behind does not stop the next, nor get into the site")
+  @Test("What an interrupted build left behind neither stops the next nor gets into the site")
   func leftOversOfChange() throws {
     try build(site())
     try folder.write("half", to: "Site/.signpost-new-england/half.html")
@@ -263,7 +263,7 @@ struct SiteWriterTests {
     _ = consume second
   }
 
-  @Test("Editions stand beside one another, and writing one leaves the others alone")
+  @Test("Editions are next to one another, and writing one leaves the others alone")
   func others() throws {
     let run = try SiteRun(SiteFolder(with: ["council", "contacts"], texts: [:]))
     for site in run.sites.values { try build(site) }
@@ -273,7 +273,7 @@ struct SiteWriterTests {
     #expect(try Repository.folders(in: "\(folder.path)/Site") == ["derby", "england"])
   }
 
-  @Test("Where the output cannot be a folder, that is trouble with the world")
+  @Test("An output that cannot be a folder is a failure of the environment")
   func noOutput() throws {
     try folder.write("x", to: "file")
     #expect(throws: WorldError.self) { _ = try SiteWriter(output: "\(folder.path)/file").begin() }
