@@ -127,6 +127,18 @@ def pages(edition, sites=SITES):
 
 
 @cache
+def recorded(edition):
+    """The addresses that an edition has ever published, by the record of all that were."""
+    known, editions = set(), []
+    for line in (CONTENT / "published-addresses.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            editions = line.strip("[]").split()
+        elif line and not line.startswith("#") and edition in editions:
+            known.add(line)
+    return known
+
+
+@cache
 def moved(edition, sites=SITES):
     """The pages at old addresses, which lead on."""
     return [page for page in _files(edition, sites) if page not in pages(edition, sites)]
