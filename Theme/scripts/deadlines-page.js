@@ -17,10 +17,10 @@
   const fieldOf = start => form.querySelector('[data-start=' + start + ']');
   const inputsOf = field => all('input', field);
 
-  // What a field says, as `writtenDays` reads it; of a transfer, the year is enough.
+  // What a field says, as `writtenDays` reads it; of some, the year is enough.
   const foundIn = field => {
     const [day, month, year] = inputsOf(field).map(input => input.value.trim());
-    const isYear = field.dataset.start === 'transfer' && year && !day && !month;
+    const isYear = dates.ofYear(field.dataset.start) && year && !day && !month;
     return isYear ? writtenDays.read('1 1 ' + year) : writtenDays.inFields(inputsOf(field));
   };
   const put = (field, day) => {

@@ -67,10 +67,9 @@ signpost.deadlines = (() => {
   // The same day of another month, or the last day of that month where it has no such day.
   const plusMonths = (n, count) => {
     const [year, month, day] = parts(n);
-    const all = 12 * year + month - 1 + count;
-    const y = Math.floor(all / 12);
-    const m = all % 12 + 1;
-    return number(y, m, Math.min(day, lengthOf(y, m)));
+    const first = number(year, month + count, 1);
+    const [y, m] = parts(first);
+    return first + Math.min(day, lengthOf(y, m)) - 1;
   };
   const plusWorking = (n, count) => {
     const step = Math.sign(count);
@@ -97,6 +96,7 @@ signpost.deadlines = (() => {
     return start + count * (second.startsWith('week') ? 7 : 1);
   };
 
+  const endsBefore = length => length?.startsWith('before');
   const reckonRule = (rule, given, today, why) => {
     const ends = Object.entries(rule.from).filter(([key]) => given[key] !== null).map(([key, length]) =>
       ({ key, start: given[key], end: endOf(given[key], length) - (rule.counts ? 1 : 0), isMonths: length.includes('month') }));
@@ -104,10 +104,12 @@ signpost.deadlines = (() => {
     // The later end counts; where both are on one day, the first start is named.
     const { key, start, end, isMonths } = ends.reduce((best, next) => next.end > best.end ? next : best);
     if (isMonths && !rule.counts && parts(end)[2] < parts(start)[2]) why.push('month-end');
+    // Of a rule that runs from two days, the second may stand alone, or lie before the first.
+    const [first, second] = Object.keys(rule.from);
     if (ends.length > 1) {
       why.push(key + '-later');
-      if (given.certificate < given.letter) why.push('certificate-before-letter');
-    } else if (key === 'certificate') why.push('certificate-only');
+      if (given[second] < given[first]) why.push(second + '-before-' + first);
+    } else if (key === second) why.push(key + '-only');
     const [last, ...reasons] = extend(end, rule.extends);
     why.push(...reasons);
     let doubtful = '';
@@ -118,7 +120,7 @@ signpost.deadlines = (() => {
         why.push(other + '-doubtful');
       }
     }
-    const isBefore = rule.from[key].startsWith('before');
+    const isBefore = endsBefore(rule.from[key]);
     const early = parseInt(rule.safe, 10);
     const safe = rule.safe === 'at once' ? start : early ? onwards(end - early, -1) : last;
     const left = last - today - isBefore;
@@ -130,6 +132,8 @@ signpost.deadlines = (() => {
 
   const now = () => parse(today());
   const starts = [...new Set(rules.flatMap(rule => [...Object.keys(rule.from), ...Object.keys(rule.doubtful || {})]))];
+  // Whether the year of a day is enough: a time limit runs up to a day of that year.
+  const ofYear = key => rules.some(rule => endsBefore(rule.from[key]));
   const reckon = (facts, today) => {
     const given = {};
     const day = parse(today) ?? now();
@@ -147,7 +151,7 @@ signpost.deadlines = (() => {
     for (const [key, written] of new URLSearchParams(hash.slice(1))) {
       const value = written.trim();
       if (starts.includes(key)) {
-        const found = read(key === 'transfer' && value.length === 4 ? '1 1 ' + value : value);
+        const found = read(ofYear(key) && value.length === 4 ? '1 1 ' + value : value);
         if (found.day) facts[key] = found.day;
         else unread.push([key, { why: 'unclear', ...found }]);
       } else if (key === 'sure' && starts.includes(value)) facts.sure.push(value);
@@ -168,7 +172,7 @@ signpost.deadlines = (() => {
     return n === null ? '' : work(n);
   };
   return {
-    reckon, fragment, link, rules, starts,
+    reckon, fragment, link, rules, starts, ofYear,
     after: (day, length) => of(n => text(endOf(n, length)))(day),
     holiday: of(holidayOf),
     words: of(n => words(text(n))),

@@ -89,9 +89,10 @@
       const link = outcome.querySelector('[href*="#for="]');
       const rule = outcome.querySelector('.deadline__text');
       const rules = link && !doubts.length ? link.hash.slice(5).split('&')[0].split('+') : [];
-      // Who has a certificate has been with the adviser.
+      // A limit may no longer matter: who has a certificate has been with the adviser.
+      const isOver = id => facts[signpost.deadlines.rules.find(rule => rule.id === id).until];
       const own = !rules.length ? [] : signpost.deadlines.reckon({ ...facts, for: rules })
-        .filter(one => one.by === 'family' && !(facts.certificate && one.rule === 'mediation-adviser'))
+        .filter(one => one.by === 'family' && !isOver(one.rule))
         .map(one => ({ one, day: one.passed || one.safePassed ? one.last : one.safe }))
         .sort(({ one, day }, other) => day < other.day || day === other.day && rules.indexOf(one.rule) < rules.indexOf(other.one.rule) ? -1 : 1)
         .map(({ one, day }, place) => {
