@@ -78,6 +78,17 @@ package struct ProseReader {
   /// A title, or a name.
   package mutating func heading(_ text: SourcedText?) { plain(text, isHeading: true) }
 
+  /// What a page is called, and what it is about: the keys `title` and `summary`.
+  package mutating func titleAndSummary(
+    _ record: inout Record, _ diagnostics: inout Diagnostics
+  ) -> (title: SourcedText?, summary: SourcedText?) {
+    let title = record.text("title", &diagnostics)
+    let summary = record.text("summary", &diagnostics)
+    heading(title)
+    plain(summary)
+    return (title, summary)
+  }
+
   /// What follows is, or may be, on a page of its own: abbreviations have to be explained again.
   package mutating func beginPage() { proofreader.beginPage() }
 

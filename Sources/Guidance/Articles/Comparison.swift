@@ -34,10 +34,7 @@ public struct Comparison: Sendable {
     var record = source.record
     let address = source.address
     var prose = ProseReader(source, catalogue, address: address)
-    let title = record.text("title", &diagnostics)
-    let summary = record.text("summary", &diagnostics)
-    prose.heading(title)
-    prose.plain(summary)
+    let (title, summary) = prose.titleAndSummary(&record, &diagnostics)
     let reviewed = prose.reviewed(&record, required: true, &diagnostics)
     prose.meets(&record, &diagnostics)
     let sources = prose.sources(record.texts("sources", required: true, &diagnostics))

@@ -33,10 +33,7 @@ public struct Factsheet: Sendable {
     var record = source.record
     let address = source.address
     var prose = ProseReader(source, catalogue, address: address)
-    let title = record.text("title", &diagnostics)
-    let summary = record.text("summary", &diagnostics)
-    prose.heading(title)
-    prose.plain(summary)
+    let (title, summary) = prose.titleAndSummary(&record, &diagnostics)
     let number = record.number("number", &diagnostics)
     let audience = record.text("audience", &diagnostics)
     let reviewed = prose.reviewed(&record, required: true, &diagnostics)

@@ -39,10 +39,7 @@ public struct Guide: Sendable {
       var record = source.record
       let address = source.address
       var prose = ProseReader(source, catalogue, address: address)
-      let title = record.text("title", &diagnostics)
-      let summary = record.text("summary", &diagnostics)
-      prose.heading(title)
-      prose.plain(summary)
+      let (title, summary) = prose.titleAndSummary(&record, &diagnostics)
       prose.limit.readers = catalogue.professionalGuides.contains(guide) ? .professionals : .families
       prose.limit.exception = record.optionalText("reading-exception", &diagnostics)?.value
       record.finish(&diagnostics)
@@ -66,10 +63,7 @@ public struct Guide: Sendable {
     var record = source.record
     var prose = ProseReader(source, catalogue, address: source.address)
     prose.owner = "guides/\(slug)/"
-    let title = record.text("title", &diagnostics)
-    let summary = record.text("summary", &diagnostics)
-    prose.heading(title)
-    prose.plain(summary)
+    let (title, summary) = prose.titleAndSummary(&record, &diagnostics)
     let audience = record.text("audience", &diagnostics)
     let number = record.value("number") == nil ? Int.max : record.number("number", &diagnostics)
     let names = record.texts("steps", required: true, &diagnostics)

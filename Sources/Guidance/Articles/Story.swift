@@ -28,10 +28,7 @@ extension Story: ContentType {
     var diagnostics = Diagnostics()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: source.address)
-    let title = record.text("title", &diagnostics)
-    let summary = record.text("summary", &diagnostics)
-    prose.heading(title)
-    prose.plain(summary)
+    let (title, summary) = prose.titleAndSummary(&record, &diagnostics)
     let by = record.text("by", &diagnostics)
     let consent = prose.happened(&record, "consent", required: true, &diagnostics)
     prose.limit = ReadabilityLimit(&record, &diagnostics)

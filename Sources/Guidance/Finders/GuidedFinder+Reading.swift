@@ -15,10 +15,7 @@ extension GuidedFinder {
     var record = source.record
     var prose = ProseReader(source, catalogue, address: nil)
     prose.owner = "\(id)/"
-    let title = record.text("title", &diagnostics)
-    let summary = record.text("summary", &diagnostics)
-    prose.heading(title)
-    prose.plain(summary)
+    let (title, summary) = prose.titleAndSummary(&record, &diagnostics)
     let reviewed = prose.reviewed(&record, required: true, &diagnostics)
     let grouping = record.record("groups", "the groups of questions", required: false, &diagnostics)
     let conditions = record.record("conditions", "the named conditions", required: false, &diagnostics)
