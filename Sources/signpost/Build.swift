@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Guidance
 import Manuscript
+import Records
 import Templates
 import Website
 
@@ -40,10 +41,17 @@ struct Build: ParsableCommand {
   func run() throws {
     let start = ContinuousClock.now
     try OutputRule(reading: [folders.content, folders.theme]).check(folder: Folders.trimmed(output))
-    let (guidance, website) = try folders.website(asOf: asOf.day())
     let writer = SiteWriter(output: Folders.trimmed(output), keeping: kept)
+    let day = try asOf.day()
+    let key = key(asOf: day)
+    if let key, let record = BuildRecord(in: writer.output), record.key == key, try stands(record, writer) {
+      Console.print(Self.line(record.summary, written: 0, removed: 0, since: start))
+      return
+    }
+    let (guidance, website) = try folders.website(asOf: day)
     let lock = try writer.begin()
     for site in website.sites { try writer.check(site) }
+    BuildRecord.remove(from: writer.output)
     var written = 0
     var removed: [String] = []
     for site in website.sites {
@@ -53,28 +61,63 @@ struct Build: ParsableCommand {
       removed += outcome.removed.map { "\(site.edition.name)/\($0)" }
     }
     Console.endProgress()
+    // What was said of the content must be said again, so a build with warnings leaves no record.
+    if let key, guidance.warnings == 0 {
+      let sites = website.sites.map(\.edition.name)
+      try BuildRecord(key: key, summary: summary(website), sites: sites, in: writer.output)?.write(to: writer.output)
+    }
     _ = consume lock
     // The system reclaims all memory at exit; freeing it piece by piece would take a tenth of the run.
     withExtendedLifetime((guidance, website)) {
-      Console.print(summary(website, written: written, removed: removed, since: start))
+      Console.print(report(website, written: written, removed: removed, since: start))
       Foundation.exit(0)
     }
   }
 
-  private func summary(_ website: Website, written: Int, removed: [String], since start: ContinuousClock.Instant)
-    -> String
-  {
+  /// All that decides what is made besides the files.
+  private func key(asOf day: CalendarDate?) -> String? {
+    BuildRecord.key(
+      of: [day.map { "\($0)" } ?? "", folders.content, folders.theme] + folders.editions.sorted() + ["keep"]
+        + kept.sorted(),
+      folders: [Folders.trimmed(folders.content), Folders.trimmed(folders.theme)])
+  }
+
+  /// Whether the sites are as a build from the same inputs left them; where they are not, that is said.
+  private func stands(_ record: BuildRecord, _ writer: SiteWriter) throws -> Bool {
+    let lock = try writer.begin()
+    let changed = record.firstChange(in: writer.output)
+    _ = consume lock
+    guard let path = changed else { return true }
+    Console.error("'\(path)' is not as the last build left it, so everything is made again.")
+    return false
+  }
+
+  /// What a build says of its sites: how many there are, and which have no address.
+  private func summary(_ website: Website) -> String {
     let pages = website.sites.reduce(0) { $0 + $1.pageCount }
+    let editions = website.sites.count == 1 ? "1 edition" : "\(website.sites.count) editions"
+    let without = website.sites.filter { $0.edition.address == nil }.map(\.edition.name)
+    let end =
+      without.isEmpty
+      ? "" : "; no public address, so no canonical links and no sitemap: \(without.joined(separator: ", "))"
+    return "\(editions), \(pages) pages\t\(end)"
+  }
+
+  /// The line at the end of a build.
+  private static func line(
+    _ summary: String, written: Int, removed: Int, since start: ContinuousClock.Instant
+  ) -> String {
     let (whole, part) = (ContinuousClock.now - start).components
     let seconds = "\(whole).\(String(format: "%02d", Int(part / 10_000_000_000_000_000)))"
-    let editions = website.sites.count == 1 ? "1 edition" : "\(website.sites.count) editions"
-    var text = "\(editions), \(pages) pages, \(written) files written"
-    if !removed.isEmpty { text += ", \(removed.count) removed" }
-    text += ", \(seconds) s"
-    let without = website.sites.filter { $0.edition.address == nil }.map(\.edition.name)
-    if !without.isEmpty {
-      text += "; no public address, so no canonical links and no sitemap: \(without.joined(separator: ", "))"
-    }
+    let parts = summary.split(separator: "\t", omittingEmptySubsequences: false)
+    let gone = removed == 0 ? "" : ", \(removed) removed"
+    return "\(parts.first ?? ""), \(written) files written\(gone), \(seconds) s\(parts.dropFirst().first ?? "")"
+  }
+
+  private func report(_ website: Website, written: Int, removed: [String], since start: ContinuousClock.Instant)
+    -> String
+  {
+    var text = Self.line(summary(website), written: written, removed: removed.count, since: start)
     // A renamed site loses all of its pages; the first few show which site it is.
     let most = 20
     for path in removed.prefix(most) { text += "\n  removed \(path)" }

@@ -1,0 +1,135 @@
+import Foundation
+import TestSites
+import Testing
+
+/// Builds into a folder that holds the sites of an earlier build.
+struct BuildAgainTests {
+  private func folder() throws -> TemporaryFolder {
+    let site = try SiteFolder(with: ["finder"], texts: [:])
+    try site.folder.copy(Repository.theme, to: "Theme")
+    return site.folder
+  }
+
+  private func build(_ folder: TemporaryFolder, _ options: String...) throws -> Command {
+    try Command(["build"] + options, in: folder.path)
+  }
+
+  /// The line that a build ends with, without its time.
+  private func line(_ command: Command) -> String { command.output.replacing(/, [0-9.]+ s/, with: "") }
+
+  /// The files of the site as they are now, with the time of their last change.
+  private func state(_ folder: TemporaryFolder) -> [String: Date?] {
+    let site = "\(folder.path)/Site/england"
+    return Dictionary(
+      Repository.files(below: site).map { path in
+        (path, (try? FileManager.default.attributesOfItem(atPath: "\(site)/\(path)"))?[.modificationDate] as? Date)
+      }
+    ) { first, _ in first }
+  }
+
+  private func bytes(_ folder: TemporaryFolder) -> [String: Data] {
+    let site = "\(folder.path)/Site/england"
+    return Dictionary(
+      Repository.files(below: site).map { ($0, FileManager.default.contents(atPath: "\(site)/\($0)") ?? Data()) }
+    ) { first, _ in first }
+  }
+
+  @Test("A build of the same inputs says the same and touches nothing")
+  func same() throws {
+    let folder = try folder()
+    let first = try build(folder)
+    #expect(first.status == 0 && first.errors == "")
+    let before = state(folder)
+    let second = try build(folder)
+    #expect(second.status == 0 && second.errors == "")
+    #expect(line(second) == line(first).replacing(/[0-9]+ files/, with: "0 files"))
+    #expect(state(folder) == before)
+  }
+
+  @Test("A changed page, a new page and a page that is gone are seen")
+  func inputs() throws {
+    let folder = try folder()
+    _ = try build(folder)
+    try folder.write("---\ntitle: X\nsummary: A page.\n---\nOne.\n", to: "Content/pages/x.md")
+    #expect(try build(folder).status == 0)
+    #expect(String(decoding: bytes(folder)["x.html"] ?? Data(), as: UTF8.self).contains("<p>One.</p>"))
+    try folder.write("---\ntitle: X\nsummary: A page.\n---\nTwo.\n", to: "Content/pages/x.md")
+    _ = try build(folder)
+    #expect(String(decoding: bytes(folder)["x.html"] ?? Data(), as: UTF8.self).contains("<p>Two.</p>"))
+    try FileManager.default.removeItem(atPath: "\(folder.path)/Content/pages/x.md")
+    #expect(try build(folder).output.contains("1 removed"))
+    #expect(bytes(folder)["x.html"] == nil)
+  }
+
+  @Test("A mistake is reported each time, and the sites stay")
+  func mistake() throws {
+    let folder = try folder()
+    _ = try build(folder)
+    let before = bytes(folder)
+    try folder.write("---\ntitle: X\nsummary: A page.\n---\n[x](page:nowhere)\n", to: "Content/pages/x.md")
+    for _ in 0..<2 {
+      let result = try build(folder)
+      #expect(result.status == 1 && result.errors.contains("[unknown-link]"))
+    }
+    #expect(bytes(folder) == before)
+  }
+
+  @Test("Warnings are repeated by each build")
+  func warnings() throws {
+    let folder = try folder()
+    let first = try build(folder, "--as-of", "2036-01-01")
+    #expect(first.status == 0 && first.errors.contains("[review-overdue]"))
+    #expect(try build(folder, "--as-of", "2036-01-01").errors == first.errors)
+  }
+
+  @Test("Another day is another build")
+  func day() throws {
+    let folder = try folder()
+    _ = try build(folder)
+    #expect(try build(folder, "--as-of", "2036-01-01").errors.contains("[review-overdue]"))
+  }
+
+  @Test("A file that was changed, taken away or given other rights by hand is made again, and that is said")
+  func outputs() throws {
+    let folder = try folder()
+    _ = try build(folder)
+    let (before, page) = (bytes(folder), "\(folder.path)/Site/england/index.html")
+    for change in [
+      { try Data("x".utf8).write(to: URL(fileURLWithPath: page)) },
+      { try FileManager.default.removeItem(atPath: page) },
+      { try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: page) },
+    ] {
+      try change()
+      let result = try build(folder)
+      #expect(result.status == 0)
+      #expect(
+        result.errors == "'Site/england/index.html' is not as the last build left it, so everything is made again.\n")
+      #expect(bytes(folder) == before)
+      #expect(try build(folder).errors == "")
+    }
+  }
+
+  @Test("What others put into a site is refused as before")
+  func foreign() throws {
+    let folder = try folder()
+    _ = try build(folder)
+    try folder.write("mine", to: "Site/england/mine.txt")
+    let result = try build(folder)
+    #expect(result.status == 2 && result.errors.contains("'mine.txt'"))
+    #expect(try build(folder, "--keep", "mine.txt").status == 0)
+  }
+
+  @Test("A record that is cut short, empty, or not one is not used", arguments: [0, 1, 2, 3])
+  func records(way: Int) throws {
+    let folder = try folder()
+    _ = try build(folder)
+    let (before, path) = (bytes(folder), "Site/.signpost-build")
+    let record = try #require(Repository.text("\(folder.path)/\(path)"))
+    let texts = [String(record.dropLast(40)), "", "x\ny\nz\n", record.replacing("end\n", with: "")]
+    try folder.write(texts[way], to: path)
+    let result = try build(folder)
+    #expect(result.status == 0 && result.errors == "")
+    #expect(bytes(folder) == before)
+    #expect(Repository.text("\(folder.path)/\(path)") == record)
+  }
+}
