@@ -43,8 +43,6 @@ public struct BuildRecord: Sendable {
   }
 
   /// The first file that is no longer as the build left it; `nil` where all are.
-  ///
-  /// - Parameter sites: the names of the editions; by default, those of the record.
   public func firstChange(in output: String) -> String? {
     guard let now = Self.listing(of: sites, in: output) else { return sites.first.map { "\(output)/\($0)" } ?? output }
     if now == listing { return nil }
@@ -60,11 +58,12 @@ public struct BuildRecord: Sendable {
     }
   }
 
-  /// Writes the record, in one step.
+  /// Writes the record, in one step; only its owner may read it, as the folder around the sites may be served too.
   public func write(to output: String) throws(WorldError) {
     let text = ([Self.head, key, summary] + listing + [Self.end, ""]).joined(separator: "\n")
     let new = "\(output)/\(Self.name)-new"
     try FileBytes.write(Array(text.utf8), to: new, isForAll: false)
+    chmod(new, 0o600)
     if rename(new, "\(output)/\(Self.name)") != 0 { throw FileBytes.failure("cannot be written", new) }
   }
 
