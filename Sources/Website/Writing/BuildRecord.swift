@@ -3,8 +3,9 @@ import Manuscript
 
 /// What the last build into a folder was made from, and what it left there.
 ///
-/// Where both are the same, a build has nothing to do. The record is never trusted alone: all inputs are read and hashed, and each file of the sites is compared by its size, time and
-/// permissions. A record that is missing, cut short, or of another version or program means a whole build.
+/// Where both are the same, a build has nothing to do. The record is never trusted alone: all inputs are read and hashed,
+/// and each file of the sites is compared by its size, time and permissions. A record that is missing, cut short, or of
+/// another version or program means a whole build.
 public struct BuildRecord: Sendable {
   /// The name of the file in the folder of the sites.
   static let name = ".signpost-build"
