@@ -45,8 +45,8 @@ enum ScriptText {
     return code
   }
 
-  /// How many backquotes a line holds; those inside quotation marks count only where a "/" may begin a regular expression,
-  /// in which a quotation mark opens nothing.
+  /// How many backquotes a line holds; those inside quotation marks count only where a "/" may begin a regular
+  /// expression, in which a quotation mark opens nothing.
   private static func ticks(in line: [UInt8]) -> Int {
     let tick = UInt8(ascii: "`")
     guard line.contains(tick) else { return 0 }

@@ -1,6 +1,7 @@
 import Manuscript
 
-/// What an edition fills into a page, by the name of the slot; some slots are about one thing, which is named behind a colon.
+/// What an edition fills into a page, by the name of the slot; some slots are about one thing, which is named behind a
+/// colon.
 package enum EditionSlot: String, CaseIterable, Sendable {
   /// The council's name inside a sentence.
   case council
@@ -65,7 +66,8 @@ package enum EditionSlot: String, CaseIterable, Sendable {
 
   /// The slot as it is written into a text.
   ///
-  /// - Parameter subject: what it is about, such as the id of a contact; empty for slots that are about the whole edition.
+  /// - Parameter subject: what it is about, such as the id of a contact; empty for slots that are about the whole
+  /// edition.
   package func text(_ subject: String = "") -> String {
     Slot.text(subject.isEmpty ? rawValue : "\(rawValue):\(subject)")
   }

@@ -37,8 +37,8 @@ struct CouncilNumbers: ThemeClient {
 
   /// The plain name of the file, which also holds everything that shows the numbers.
   static let file = "councils/numbers.js"
-  /// The gap for the question on a result, and the one for the script in the head of pages that show numbers; an edition of a
-  /// council leaves both empty.
+  /// The gap for the question on a result, and the one for the script in the head of pages that show numbers; an
+  /// edition of a council leaves both empty.
   static let questionSlot = EditionSlot.councilQuestion.text(), scriptSlot = EditionSlot.councilScript.text()
   /// The scripts behind the text, in the order in which they run.
   private static let behind = [

@@ -3,9 +3,9 @@ import Manuscript
 
 /// What the last build into a folder was made from, and what it left there.
 ///
-/// Where both are the same, a build has nothing to do. The record is never trusted alone: all inputs are read and hashed,
-/// and each file of the sites is compared by its size, time and permissions. A record that is missing, cut short, or of
-/// another version or program means a whole build.
+/// Where both are the same, a build has nothing to do. The record is never trusted alone: all inputs are read and
+/// hashed, and each file of the sites is compared by its size, time and permissions. A record that is missing, cut
+/// short, or of another version or program means a whole build.
 public struct BuildRecord: Sendable {
   /// The name of the file in the folder of the sites.
   static let name = ".signpost-build"
@@ -91,7 +91,8 @@ public struct BuildRecord: Sendable {
   private static func line(_ path: String, in output: String) -> String? {
     var status = stat()
     guard lstat("\(output)/\(path)", &status) == 0 else { return nil }
-    // The size and time of a folder differ between file systems, and change with what is in it, which has lines of its own.
+    // The size and time of a folder differ between file systems, and change with what is in it, which has lines of its
+    // own.
     let isFolder = status.st_mode & S_IFMT == S_IFDIR
     let content = isFolder ? "" : "\(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
     return "\(path)\t\(content)\t\(String(status.st_mode, radix: 8))"
