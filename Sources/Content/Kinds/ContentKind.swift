@@ -2,8 +2,8 @@ import Manuscript
 
 /// A kind of content: where its files are, what each becomes, and how others can refer to it.
 ///
-/// A word in braces stands for a part of the path that authors choose: `guides/{guide}/{step}.md`. It is a slug, except
-/// for `{number}`, which is the number of a paragraph of the Code. An address uses the same words.
+/// A word in braces stands for a part of the path that authors choose: `guides/{guide}/{step}.md`. An
+/// address uses the same words.
 ///
 /// It is a class because there are only a fixed few, and every file carries its kind.
 public final class ContentKind: Sendable {
@@ -15,6 +15,13 @@ public final class ContentKind: Sendable {
     case list
     /// Lines in a format of their own, which only their type reads.
     case lines
+  }
+
+  /// What the names of files look like.
+  public enum NameForm: Sendable {
+    case slug
+    /// The number of a paragraph of the Code, such as `11.8`.
+    case paragraphNumber
   }
 
   /// What `page:` links call the page that lists all content of a kind.
@@ -41,6 +48,7 @@ public final class ContentKind: Sendable {
   /// What links to such content begin with.
   public let scheme: LinkScheme?
   public let form: Form
+  public let names: NameForm
   /// Whether the checks on words learn words from it; see ``Lexicon``.
   public let teachesWords: Bool
 
@@ -51,7 +59,7 @@ public final class ContentKind: Sendable {
   public init(
     _ name: String, files: String, address: String? = nil, otherPages: [String] = [],
     fixedPages: [String] = [], folders: [String] = [], list: ListPage? = nil, scheme: LinkScheme? = nil,
-    form: Form = .keys, teachesWords: Bool = false
+    form: Form = .keys, names: NameForm = .slug, teachesWords: Bool = false
   ) {
     self.name = name
     self.files = files
@@ -62,6 +70,7 @@ public final class ContentKind: Sendable {
     listPage = list
     self.scheme = scheme
     self.form = form
+    self.names = names
     self.teachesWords = teachesWords
     pattern = PathPattern(files)
     addressPattern = address.map { PathPattern($0) }

@@ -50,11 +50,12 @@ public struct ContentKinds: Sendable {
     let checks = PathNames(place: SourcePlace("\(tree)/\(path)"), taken: taken)
     var names: [String] = []
     for (part, text) in zip(kind.pattern.parts, parts) {
-      guard case .name(let placeholder, let ending) = part else { continue }
+      guard case .name(_, let ending) = part else { continue }
       let name =
         ending.isEmpty
         ? checks.folder(text, &diagnostics)
-        : placeholder == "number" ? checks.number(text, ending, &diagnostics) : checks.file(text, ending, &diagnostics)
+        : kind.names == .paragraphNumber
+          ? checks.number(text, ending, &diagnostics) : checks.file(text, ending, &diagnostics)
       guard let name else { return nil }
       names.append(name)
     }

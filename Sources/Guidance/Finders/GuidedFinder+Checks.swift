@@ -34,10 +34,8 @@ extension GuidedFinder {
   /// Reports a journey that ends in nothing but advice that fits everyone.
   func checkGeneralAdvice(_ diagnostics: inout Diagnostics) {
     guard let diagram = maps[[:]]?.diagram else { return }
-    for node in diagram.results {
-      guard case .result(let shown) = diagram.nodes[node], !shown.isEmpty, shown.allSatisfy({ outcomes[$0].isGeneral }),
-        let last = diagram.shortestJourney(to: node).last
-      else { continue }
+    for node in diagram.results(showingOnly: Set(outcomes.indices.filter { outcomes[$0].isGeneral })) {
+      guard let last = diagram.shortestJourney(to: node).last else { continue }
       diagnostics.error(
         GuidanceRules.emptyResult,
         "this journey ends in nothing but general advice: \(way(diagram.shortestJourney(to: node)))",

@@ -118,7 +118,8 @@ public struct CodeParagraph: Sendable {
 extension CodeParagraph: ContentType {
   static let contentKind = ContentKind(
     "the header of a paragraph", files: "code-of-practice/{number}.md", address: "code-of-practice/{number}.html",
-    list: .always("code-of-practice", "code-of-practice/index.html"), scheme: .code)
+    list: .always("code-of-practice", "code-of-practice/index.html"), scheme: .code,
+    names: .paragraphNumber)
 
   static var order: (@Sendable (Self, Self) -> Bool)? {
     { $0.numbers.lexicographicallyPrecedes($1.numbers) }

@@ -97,10 +97,7 @@ struct LawPages: ThemeClient {
       instrument.address, title: instrument.title,
       description: "What we cite of this law, in plain words, with its official address: \(instrument.title).",
       trail: Self.trail, template: Self.pageTemplate, search: SearchScope("Law", weight: 7)
-    ) {
-      [law = UncheckedViews([law]), guidance] in
-      ["title": instrument.title, "instruments": law.views, "finder": Views.finders(guidance)]
-    }
+    ) { [guidance] in ["title": instrument.title, "instruments": [law], "finder": Views.finders(guidance)] }
   }
 
   private var whole: PageDraft {
@@ -109,7 +106,7 @@ struct LawPages: ThemeClient {
     return PageDraft(
       Instrument.wholeAddress, title: title, description: "\(title), to print or to look through.", trail: Self.trail,
       template: Self.wholeTemplate
-    ) { [laws = UncheckedViews(laws)] in ["title": title, "instruments": laws.views] }
+    ) { ["title": title, "instruments": laws] }
   }
 
   /// - Parameter isWhole: whether it is on the page with all laws, mostly for paper: then nothing is folded.

@@ -112,7 +112,7 @@ struct ReferencePages: CommonPageMaker {
       description: "Paragraph \(paragraph.number) of the SEND Code of Practice, January 2015: \(paragraph.heading).",
       trail: Breadcrumbs.code, template: Self.paragraphTemplate,
       search: SearchScope("Code of Practice", weight: 8, names: ["Paragraph \(paragraph.number)"])
-    ) { [nonisolatedView = UncheckedViews(citedBy)] in
+    ) {
       [
         "number": paragraph.number, "heading": paragraph.heading, "verbatim?": paragraph.kind == .verbatim,
         "body-html": paragraph.body.html, "has-gloss?": paragraph.gloss != nil,
@@ -125,7 +125,7 @@ struct ReferencePages: CommonPageMaker {
         "unproved": comparison.unproved.map { ["words": $0] as View },
         "sought?": comparison.soughtInVain != nil, "sought": comparison.soughtInVain?.inWords ?? "",
         "sought-iso": comparison.soughtInVain?.description ?? "",
-        "cited-by": nonisolatedView.views, "has-cited-by?": !nonisolatedView.views.isEmpty,
+        "cited-by": citedBy, "has-cited-by?": !citedBy.isEmpty,
         "has-previous?": previous != nil, "previous-number": previous?.number ?? "",
         "previous-href": previous.map { href($0.address) } ?? "", "has-next?": next != nil,
         "next-number": next?.number ?? "", "next-href": next.map { href($0.address) } ?? "",
@@ -241,10 +241,4 @@ struct ReferencePages: CommonPageMaker {
     draft.head = EditionSlot.contactData.text()
     return draft
   }
-}
-
-/// Views made before the page is rendered; they contain only texts and lists and are never changed.
-struct UncheckedViews: @unchecked Sendable {
-  let views: [View]
-  init(_ views: [View]) { self.views = views }
 }
