@@ -7,8 +7,8 @@ import icalendar
 import pytest
 import vobject
 
+from deadline_form import SUMMER, press
 from deadlines import DEADLINES
-from test_deadlines import SUMMER, press
 
 
 @pytest.fixture
