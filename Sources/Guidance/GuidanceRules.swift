@@ -99,6 +99,9 @@ public enum GuidanceRules {
   public static let outcomeSlug = Rule("outcome-slug", "Each outcome has a short name of its own, for addresses.")
   public static let outcomeContact = Rule(
     "outcome-contact", "Each outcome names who to ring, or says why there is nobody.")
+  public static let outcomeAtOnce = Rule(
+    "outcome-at-once",
+    "An outcome whose deadline begins with Now, Today or At once says 'at-once: \"true\"', so that no result folds it.")
   public static let outcomeLaw = Rule("outcome-law", "Each outcome names its legal basis, or says why there is none.")
   public static let tooManyStates = Rule(
     "too-many-states",
@@ -141,6 +144,8 @@ public enum GuidanceRules {
   )
   public static let searchPage = Rule(
     "search-page", "What readers say leads to a whole page of the site, and stands in one place of search.yaml.")
+  public static let wordPlaces = Rule(
+    "word-places", "A text of words.yaml has the places that are filled in, in braces, and no others.")
   public static let callBack = Rule(
     "call-back",
     "A call back is asked for by an email to a known address, or by a form that is sent to an https:// address.")
@@ -174,7 +179,7 @@ public enum GuidanceRules {
   public static let redirect = Rule("redirect", "A redirect leads from an old address to a page of the site.")
 
   public static let all: [Rule] = [
-    publishedAddress, redirect, sameFactsheet, futureDay, searchPage, callBack, letterPlaceholder,
+    publishedAddress, redirect, sameFactsheet, futureDay, searchPage, wordPlaces, callBack, letterPlaceholder,
     letterField, letterLaw, unknownLetter, readerWords,
     deadlineRule, deadlineHoliday, unknownDeadline, factEntry, expiredStatement, reviewOverdue, reviewChanged,
     reviewRecord, sourceUnseen,
@@ -188,7 +193,8 @@ public enum GuidanceRules {
     unknownContact, look, publicAddress, offlinePrivacy, given, finderName, condition, question, questionDates, group,
     neverAsked,
     neverShown,
-    emptyResult, outcomeOrder, outcomeSlug, outcomeContact, outcomeLaw, tooManyStates, scenarioKey, scenario,
+    emptyResult, outcomeOrder, outcomeSlug, outcomeContact, outcomeAtOnce, outcomeLaw, tooManyStates, scenarioKey,
+    scenario,
     uncovered,
   ]
 }

@@ -38,6 +38,7 @@ title: Appeal
 slug: appeal
 shown-when: {letter: yes, condition: certified}
 general: true
+at-once: true
 sensitive: true
 deadline: 2 months after the letter
 deadlines: [appeal]
@@ -272,6 +273,7 @@ BROKEN = [
     ("outcome", "slug: appeal", "slug: appeal-to-the-send-tribunal", "slug: "),
     ("outcome", "shown-when: {letter: yes, condition: certified}", "shown-when: []", "shown-when: "),
     ("outcome", "general: true", "general: perhaps", "general: "),
+    ("outcome", "at-once: true", "at-once: soon", "at-once: "),
     ("outcome", "contact-reason: There is nobody to ring.\n", "", "'contact-reason' is a required property"),
     ("outcome", "contact: none", "contact: tribunal", "not allow 'There is nobody to ring.'"),
     ("outcome", "law-reason: No law says so.\n", "", "'law-reason' is a required property"),

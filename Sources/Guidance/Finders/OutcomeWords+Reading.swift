@@ -15,7 +15,10 @@ extension OutcomeWords {
     prose.heading(title)
     let slug = record.text("slug", &diagnostics).flatMap { checkedSlug($0, &diagnostics) }
     let condition = record.required("shown-when", &diagnostics)
-    let deadline = record.text("deadline", &diagnostics).map { prose.inline($0) }
+    let deadlineText = record.text("deadline", &diagnostics)
+    let isAtOnce = record.word("at-once", YesNo.self, required: false, &diagnostics) == .yes
+    if !isAtOnce { checkDeadline(deadlineText, &diagnostics) }
+    let deadline = deadlineText.map { prose.inline($0) }
     let firstStep = record.text("first-step", &diagnostics).map { prose.inline($0) }
     let contact = contact(&record, catalogue, &prose, &diagnostics)
     let (law, lawReason) = law(&record, &prose, &diagnostics)
@@ -40,11 +43,21 @@ extension OutcomeWords {
       id: id, title: title.value, slug: slug.value, deadline: deadline, firstStep: firstStep, body: body,
       contact: contact, law: law, lawReason: lawReason, also: also.map(\.value), letters: letters,
       deadlines: deadlines, limits: limits, cost: cost,
-      isGeneral: general == .yes, verify: verify,
+      isGeneral: general == .yes, isAtOnce: isAtOnce, verify: verify,
       sources: sources, reviewed: reviewed, isSensitive: isSensitive, condition: condition, alsoPlaces: also,
       slugPlace: slug.place,
       place: SourcePlace(source.file.path), said: SaidWords(words: prose.words, file: source.file))
     return prose.finish(words, diagnostics, address: address, headings: headings)
+  }
+
+  /// Checks that what cannot wait is marked, as other routes fold on a result.
+  private static func checkDeadline(_ deadline: SourcedText?, _ diagnostics: inout Diagnostics) {
+    let first = deadline?.value.prefix { $0 != "." && $0 != "," } ?? ""
+    let words = ["Now", "Today", "At once"]
+    guard let deadline, let word = words.first(where: { first == $0 || first.hasPrefix("\($0) ") }) else { return }
+    diagnostics.error(
+      GuidanceRules.outcomeAtOnce, "the deadline begins with '\(word)', but nothing says that this cannot wait",
+      at: deadline.place, help: "add a line 'at-once: \"true\"'; a result may fold any other route into one line")
   }
 
   private static func checkedSlug(_ slug: SourcedText, _ diagnostics: inout Diagnostics) -> SourcedText? {

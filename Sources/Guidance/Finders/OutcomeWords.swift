@@ -30,6 +30,8 @@ public struct OutcomeWords: Sendable {
   public let cost: Prose?
   /// Whether it is advice that fits everyone; a journey that ends in nothing else helps nobody.
   public let isGeneral: Bool
+  /// Whether it cannot wait: no result folds it that shows a route that can.
+  public let isAtOnce: Bool
   /// What is not certain.
   public let verify: Prose?
   public let sources: [Prose]

@@ -35,7 +35,7 @@ struct ResultRoute: Sendable, ThemeClient {
   let first, open, folded: ContactBoxes
   /// The day to act by, and what to do first, in one line.
   let line: View
-  /// Whether it cannot wait: its day is now, today, or at once.
+  /// Whether it cannot wait.
   let isAtOnce: Bool
   /// Whether each council has its own contact for it.
   let isByCouncil: Bool
@@ -69,6 +69,6 @@ struct ResultRoute: Sendable, ThemeClient {
       "first-html": Headline(outcome.firstStep.html).first, "numbers-html": numbers,
       "advice?": outcome.isGeneral,
     ]
-    isAtOnce = ["Now", "Today", "At once"].contains { day.first.hasPrefix($0) }
+    isAtOnce = outcome.isAtOnce
   }
 }
