@@ -29,6 +29,7 @@ def build_tiny(folder, overlays, texts):
     """Builds the smallest site with some folders of `Tests/Sites` laid over it, and texts by their path in the content."""
     for overlay in ("Base", *overlays):
         shutil.copytree(ROOT / "Tests/Sites" / overlay / "Content", folder / "Content", dirs_exist_ok=True)
+    shutil.copy(CONTENT / "words.yaml", folder / "Content")
     for path, text in texts.items():
         (folder / "Content" / path).write_text(text, "utf-8")
     return _run(folder, ("england",))

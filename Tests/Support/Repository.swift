@@ -10,6 +10,8 @@ public enum Repository {
 
   public static var content: String { "\(root)/Content" }
   public static var theme: String { "\(root)/Theme" }
+  /// The words of pages that are made from other files, which tiny sites share.
+  public static var words: String { text("\(content)/words.yaml") ?? "" }
   /// The folder of tiny sites.
   public static var sites: String { "\(root)/Tests/Sites" }
 

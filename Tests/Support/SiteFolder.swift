@@ -15,7 +15,8 @@ public struct SiteFolder: Sendable {
   /// Lays the folder `overlay`, a path such as `Broken/raw-html`, over the base.
   ///
   /// Besides `Content` and `Theme` it may contain `with.txt` (a folder of `Parts` per line, laid over the base before
-  /// it), `day.txt` (the day of `--as-of`), `removed.txt` (a path per line) and `special.txt` (see ``SpecialFile``).
+  /// it), `day.txt` (the day of `--as-of`), `removed.txt` (a path per line), `replaced.txt` (a path, a text and the text
+  /// in its place per line, with tabs between them) and `special.txt` (see ``SpecialFile``).
   public init(_ overlay: String) throws {
     let folder = "\(Repository.sites)/\(overlay)"
     try self.init(overlays: Self.parts(Self.lines("\(folder)/with.txt")) + [folder])
@@ -32,22 +33,38 @@ public struct SiteFolder: Sendable {
     folder = try TemporaryFolder()
     day = overlays.lazy.compactMap { Self.lines("\($0)/day.txt").first }.last
     var removed: [String] = []
+    var replaced: [String] = []
     var special = own
     for overlay in overlays {
       removed += Self.lines("\(overlay)/removed.txt")
+      replaced += Self.lines("\(overlay)/replaced.txt")
       special += Self.lines("\(overlay)/special.txt")
     }
     hasOwnTheme =
       overlays.contains { !Repository.files(below: "\($0)/Theme").isEmpty }
       || (texts.keys + removed + special).contains { $0.contains("Theme/") }
     try folder.copy("\(Repository.sites)/Base/Content", to: "Content")
+    try folder.write(Repository.words, to: "Content/words.yaml")
     if hasOwnTheme { try folder.copy(Repository.theme, to: "Theme") }
     for overlay in overlays {
       for part in ["Content", "Theme"] { try folder.copy("\(overlay)/\(part)", to: part) }
     }
     for (path, text) in texts { try folder.write(text, to: path) }
+    for line in replaced { try Self.replace(line, in: folder) }
     for path in removed { try FileManager.default.removeItem(atPath: "\(folder.path)/\(path)") }
     for line in special { try SpecialFile(line).make(in: folder) }
+  }
+
+  private struct NothingToReplace: Error {
+    let line: String
+  }
+
+  private static func replace(_ line: String, in folder: TemporaryFolder) throws {
+    let parts = line.components(separatedBy: "\t")
+    guard parts.count == 3, let text = Repository.text("\(folder.path)/\(parts[0])"), text.contains(parts[1]) else {
+      throw NothingToReplace(line: line)
+    }
+    try folder.write(text.replacingOccurrences(of: parts[1], with: parts[2]), to: parts[0])
   }
 
   private static func lines(_ path: String) -> [String] {

@@ -6,7 +6,8 @@ import Records
 extension Guidance {
   /// In the order in which they are joined: a type comes after those that it is made from.
   static let types: [any ContentType.Type] = [
-    Site.self, StandalonePage.self, Factsheet.self, Guide.Step.self, Guide.self, CodeParagraph.self, Instrument.self,
+    Site.self, SiteWords.self, StandalonePage.self, Factsheet.self, Guide.Step.self, Guide.self, CodeParagraph.self,
+    Instrument.self,
     GlossaryTerm.self, Comparison.self, Letter.self, Story.self, Fact.self, Contact.self, Provider.self, Council.self,
     CouncilRecord.self, CouncilWords.self, OutcomeWords.self, GuidedFinder.self, Edition.self, ScenarioStory.self,
     Deadlines.self, Duty.self, Redirect.self, PublishedAddresses.self, SearchWords.self, AccessibilityRecord.self,

@@ -115,6 +115,8 @@ extension Guidance {
   public var duties: [Duty] { self[Duty.self] }
   /// What readers may type in the search.
   public var searchWords: SearchWords { self[SearchWords.self].first ?? .none }
+  /// The words of the pages that are made from other files.
+  public var words: SiteWords { self[SiteWords.self].first ?? SiteWords() }
   /// The time limits that readers can work out; `nil` if there are none.
   public var deadlines: Deadlines? { self[Deadlines.self].first }
   /// What tests found about how accessible the website is; `nil` if there were none.

@@ -26,7 +26,9 @@ struct WholeChecks {
 
   private func checkFiles(_ tree: SourceTree, _ diagnostics: inout Diagnostics) {
     let needed = [
-      ("site.yaml", "it holds the site's name and menu"), ("pages/index.md", "it is the home page"),
+      ("site.yaml", "it holds the site's name and menu"),
+      (SiteWords.path, "it holds the words of the pages that are made from other files"),
+      ("pages/index.md", "it is the home page"),
       ("pages/404.md", "it is the page for a wrong address"),
     ]
     for (path, why) in needed where !tree.paths.contains(path) {

@@ -57,6 +57,11 @@ enum Views {
     guidance.finders.map { ["title": $0.title, "summary": $0.summary, "href": href($0.address)] }
   }
 
+  /// Texts to be joined by words of the template.
+  static func joined(_ texts: [String]) -> [View] {
+    texts.enumerated().map { ["text": $1, "first?": $0 == 0] }
+  }
+
   /// Text with a capital first letter, for the start of a line.
   static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

@@ -29,7 +29,7 @@ struct FinderPageSets {
       for finder in finders {
         let key = Key(finder, edition)
         guard rendered[key] == nil,
-          let pages = FinderPages(finder, given: key.given, routes: routes[finder.id] ?? [], guidance.deadlines)
+          let pages = FinderPages(finder, given: key.given, routes: routes[finder.id] ?? [], guidance, theme)
         else { continue }
         let drafts = pages.all
         rendered[key] = renderer.render(drafts)

@@ -42,7 +42,7 @@ struct SiteAssembly: Sendable {
     let edition = printed.edition
     let asksCouncil = edition.council == nil && files.has(CouncilNumbers.file)
     let filling = EditionFilling(
-      edition: edition, theme: theme, loaded: loaded(printed, asksCouncil),
+      edition: edition, theme: theme, words: guidance.words, loaded: loaded(printed, asksCouncil),
       councilQuestion: asksCouncil ? guidance.councilWords?.result?.text("question") : nil,
       calendar: guidance.calendar, providers: guidance.providers,
       newestReview: guidance.newestReview(in: edition), order: guidance.contacts.map(\.id),

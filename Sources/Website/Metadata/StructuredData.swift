@@ -39,20 +39,21 @@ enum StructuredData {
   }
 
   /// A service in the area of a council that it serves.
-  static func service(_ provider: Provider, for council: Council) -> JSONValue {
-    [
-      "@type": "GovernmentService", "name": .text("\(provider.name), for \(council.nameInSentence)"),
+  static func service(_ provider: Provider, for council: Council, _ words: SiteWords) -> JSONValue {
+    let name = words[.serviceForCouncil, ["service": provider.name, "council": council.nameInSentence]]
+    return [
+      "@type": "GovernmentService", "name": .text(name),
       "areaServed": place(council.shortName),
       "serviceOperator": organisation(provider.name, website: provider.website, ContactPoint(provider).value()),
     ]
   }
 
   /// The service for disagreements that a council has arranged; none in the national edition.
-  static func service(of edition: Edition) -> [JSONValue] {
+  static func service(of edition: Edition, _ words: SiteWords) -> [JSONValue] {
     guard let council = edition.council, let contact = edition.service else { return [] }
     return [
       [
-        "@type": "GovernmentService", "name": .text("Disagreement resolution in \(edition.place)"),
+        "@type": "GovernmentService", "name": .text(words[.yourCouncilTitle, ["place": edition.place]]),
         "areaServed": place(edition.place),
         "provider": ["@type": "GovernmentOrganization", "name": .text(council)],
         "serviceOperator": organisation(contact.short, website: contact.website, ContactPoint(contact).value()),

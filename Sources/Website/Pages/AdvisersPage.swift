@@ -54,13 +54,12 @@ struct AdvisersPage: Sendable, ThemeClient {
         "text has-hint? hint-html", .field("sometimes?", "not every page of the question offers it"),
         .field("ends?", "it leads to results alone"),
         .field("several?", "where it leads depends on earlier answers"),
-        "onward[before label href has-href?]",
+        "onward[comma? or? label href has-href?]",
       ]),
   ]
 
-  static let title = "For advisers"
-
   private let finder: GuidedFinder
+  private let words: SiteWords
   private let diagram: DecisionDiagram
   private let names: PageNames
   /// The pages that ask each question, by the question's index.
@@ -68,8 +67,8 @@ struct AdvisersPage: Sendable, ThemeClient {
   /// The indices of the questions that are asked, in the author's order.
   private let asked: [Int]
 
-  init(_ finder: GuidedFinder, _ map: JourneyMap) {
-    self.finder = finder
+  init(_ finder: GuidedFinder, _ map: JourneyMap, _ words: SiteWords) {
+    (self.finder, self.words) = (finder, words)
     (diagram, names) = (map.diagram, map.names)
     pages = Dictionary(grouping: map.diagram.questions) { node in
       if case .question(let index, _) = map.diagram.nodes[node] { index } else { -1 }
@@ -92,18 +91,20 @@ struct AdvisersPage: Sendable, ThemeClient {
   /// The list of questions and the pages that it links to; the scripts that make links belong to the list.
   var drafts: [PageDraft] { [index, whole, results] + asked.map(page) }
 
-  private var trail: [PageDraft.Crumb] { Breadcrumbs.home + [.init(label: finder.title, address: finder.address)] }
+  private var trail: [PageDraft.Crumb] { words.trail.below(finder) }
 
-  private var trailBelow: [PageDraft.Crumb] { trail + [.init(label: Self.title, address: Self.address(finder))] }
+  private var trailBelow: [PageDraft.Crumb] {
+    trail + [.init(label: words[.advisersTitle], address: Self.address(finder))]
+  }
 
   private var index: PageDraft {
     PageDraft(
-      Self.address(finder), title: "\(Self.title): \(finder.title)",
-      description: "Go through “\(finder.title)” with a family on the phone, and send them the address of any page.",
+      Self.address(finder), title: "\(words[.advisersTitle]): \(finder.title)",
+      description: words[.advisersDescription, ["finder": finder.title]],
       trail: trail, template: Self.indexTemplate
     ) {
       [
-        "title": Self.title, "finder-title": finder.title, "finder-href": href(finder.address),
+        "title": words[.advisersTitle], "finder-title": finder.title, "finder-href": href(finder.address),
         "outline-href": href(OutlinePage.address(finder)), "script-href": href(scriptAddress),
         "results-href": href(resultsAddress),
         "questions": asked.map { index -> View in
@@ -119,8 +120,8 @@ struct AdvisersPage: Sendable, ThemeClient {
   private func page(_ index: Int) -> PageDraft {
     let text = finder.questions[index].text
     return PageDraft(
-      address(ofQuestion: index), title: "\(Self.title): Question \(number(index)): \(text)",
-      description: "What to say on the phone, and the addresses to copy: \(text)", trail: trailBelow,
+      address(ofQuestion: index), title: words[.advisersQuestionTitle, ["number": number(index), "question": text]],
+      description: words[.advisersQuestionDescription, ["question": text]], trail: trailBelow,
       template: Self.questionTemplate
     ) {
       [
@@ -132,10 +133,10 @@ struct AdvisersPage: Sendable, ThemeClient {
   }
 
   private var whole: PageDraft {
-    let title = "A script to read out on the phone"
+    let title = words[.advisersScriptTitle]
     return PageDraft(
       scriptAddress, title: "\(title): \(finder.title)",
-      description: "All questions of “\(finder.title)” on one page, to print and to read out on the phone.",
+      description: words[.advisersScriptDescription, ["finder": finder.title]],
       trail: trailBelow, template: Self.scriptTemplate
     ) {
       ["title": title, "finder-href": href(finder.address), "script": asked.map { script($0, isWhole: true) }]
@@ -143,10 +144,10 @@ struct AdvisersPage: Sendable, ThemeClient {
   }
 
   private var results: PageDraft {
-    let title = "Addresses to copy: results"
+    let title = words[.advisersResultsTitle]
     return PageDraft(
       resultsAddress, title: "\(title): \(finder.title)",
-      description: "The address of each result of “\(finder.title)”, to send to a family.", trail: trailBelow,
+      description: words[.advisersResultsDescription, ["finder": finder.title]], trail: trailBelow,
       template: Self.resultsTemplate
     ) {
       ["title": title, "address-note-html": EditionSlot.addressNote.text(), "groups": groups]
@@ -237,22 +238,28 @@ struct AdvisersPage: Sendable, ThemeClient {
     }
     let isAlone = questions.count == 1 && results.isEmpty
     var ways: [(label: String, href: String)] = questions.sorted().map { index in
-      let name = "question \(number(index))"
+      let number = number(index)
       return (
-        isAlone ? "\(name): \(finder.questions[index].text)" : name,
+        isAlone
+          ? words[.advisersOnlyQuestion, ["number": number, "question": finder.questions[index].text]]
+          : words[.advisersAQuestion, ["number": number]],
         isWhole ? "#\(anchor(index))" : "\(finder.questions[index].id).html"
       )
     }
-    switch (results.first, ways.isEmpty) {
-    case (let result?, true) where results.count == 1:
-      ways.append(("the result: \(titles(result).joined(separator: "; "))", folder + file(result)))
-    case (_?, true): ways.append(("the result that the page shows", ""))
-    case (let result?, false): ways.append(("a result", results.count == 1 ? folder + file(result) : ""))
-    case (nil, _): break
+    if let result = results.first {
+      let isOnly = results.count == 1
+      let label =
+        switch (ways.isEmpty, isOnly) {
+        case (true, true): words[.advisersOnlyResult, ["result": titles(result).joined(separator: "; ")]]
+        case (true, false): words[.advisersShownResult]
+        case (false, _): words[.advisersAResult]
+        }
+      ways.append((label, isOnly ? folder + file(result) : ""))
     }
     return ways.enumerated().map { place, way in
-      [
-        "before": place == 0 ? "" : place == ways.count - 1 ? " or " : ", ", "label": way.label, "href": way.href,
+      let isLast = place == ways.count - 1
+      return [
+        "comma?": place > 0 && !isLast, "or?": place > 0 && isLast, "label": way.label, "href": way.href,
         "has-href?": !way.href.isEmpty,
       ]
     }

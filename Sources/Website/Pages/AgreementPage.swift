@@ -17,12 +17,12 @@ enum AgreementPage: ThemeClient {
 
   static let slug = "agreement"
 
-  static func draft(_ page: StandalonePage, _ deadlines: Deadlines) -> PageDraft {
+  static func draft(_ page: StandalonePage, _ deadlines: Deadlines, _ words: SiteWords) -> PageDraft {
     let rules = deadlines.groups.first(where: \.isTracked)?.rules ?? []
     let start = deadlines.asks.flatMap(\.starts).first { $0.id == rules.first?.from.first?.start }
     var draft = PageDraft(
-      "\(page.slug).html", title: page.title, description: page.summary, trail: Breadcrumbs.home,
-      template: template, search: SearchScope("Page")
+      "\(page.slug).html", title: page.title, description: page.summary, trail: words.trail.home,
+      template: template, search: SearchScope(words[.kindPage])
     ) {
       let view: View = [
         "title": page.title, "summary": page.summary, "body-html": page.body.html,

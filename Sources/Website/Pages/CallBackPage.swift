@@ -22,13 +22,13 @@ enum CallBackPage: CommonPageMaker {
   /// - Parameters:
   ///   - about: the page about the service, such as its provider's.
   static func draft(
-    _ callBack: CallBack, name: String, phones: [String], hours: Prose?, about: PageDraft.Crumb
+    _ callBack: CallBack, name: String, phones: [String], hours: Prose?, about: PageDraft.Crumb, _ words: SiteWords
   ) -> PageDraft {
-    let title = "Ask \(name) to ring you"
+    let title = words[.callBackTitle, ["name": name]]
     var draft = PageDraft(
-      callBack.address, title: title, description: "Ask for a call back from \(name) about a disagreement about SEND.",
-      trail: Breadcrumbs.home + [about], template: Self.template,
-      search: SearchScope("Call back", names: ["Ask for a call back"], hasWords: false)
+      callBack.address, title: title, description: words[.callBackDescription, ["name": name]],
+      trail: words.trail.home + [about], template: Self.template,
+      search: SearchScope(words[.kindCallBack], names: [words[.callBackAlso]], hasWords: false)
     ) {
       let (form, email): (String, String) =
         switch callBack.way {
@@ -48,27 +48,30 @@ enum CallBackPage: CommonPageMaker {
     return draft
   }
 
-  static func drafts(of material: PageMaterial) -> [PageDraft] { drafts(material.guidance.providers) }
+  static func drafts(of material: PageMaterial) -> [PageDraft] {
+    drafts(material.guidance.providers, material.guidance.words)
+  }
 
   /// The pages of the providers that can be asked for a call back.
-  static func drafts(_ providers: [Provider]) -> [PageDraft] {
+  static func drafts(_ providers: [Provider], _ words: SiteWords) -> [PageDraft] {
     providers.compactMap { provider in
       provider.callBack.map {
         draft(
           $0, name: provider.name,
           phones: provider.statements(.phone).map(\.plain),
-          hours: provider.statements(.hours).first?.says, about: .init(label: provider.name, address: provider.address))
+          hours: provider.statements(.hours).first?.says, about: .init(label: provider.name, address: provider.address),
+          words)
       }
     }
   }
 
   /// The pages of the contacts for which an edition has call-back details of its own.
-  static func drafts(_ edition: Edition) -> [PageDraft] {
+  static func drafts(_ edition: Edition, _ words: SiteWords) -> [PageDraft] {
     edition.contacts.values.filter { $0.callBack?.id == $0.id }.sorted { $0.id < $1.id }.compactMap { contact in
       contact.callBack.map {
         draft(
           $0, name: contact.short, phones: contact.phones.map(\.number), hours: contact.hours,
-          about: .init(label: ReferencePages.whoToRing, address: "contacts.html"))
+          about: .init(label: words[.contactsTitle], address: "contacts.html"), words)
       }
     }
   }

@@ -13,11 +13,10 @@ enum CallSheetPage: ThemeClient {
     "pages/call-sheet", about: "For a phone call; one a route finder, in its folder.",
     given: "title finder-title finder-href contacts[id card-html]")
 
-  static let title = "Call sheet"
-
   static func address(_ finder: GuidedFinder) -> String { "\(finder.id)/call-sheet.html" }
 
-  static func draft(_ finder: GuidedFinder) -> PageDraft {
+  static func draft(_ finder: GuidedFinder, _ words: SiteWords) -> PageDraft {
+    let title = words[.callSheetTitle]
     var seen: Set<String> = []
     let contacts = finder.outcomes.compactMap { outcome -> String? in
       guard case .contact(let id) = outcome.contact, seen.insert(id).inserted else { return nil }
@@ -25,8 +24,8 @@ enum CallSheetPage: ThemeClient {
     }
     var draft = PageDraft(
       address(finder), title: "\(title): \(finder.title)",
-      description: "What to have ready for a phone call, what to say, and what to write down. To print.",
-      trail: Breadcrumbs.home + [.init(label: finder.title, address: finder.address)], template: template
+      description: words[.callSheetDescription],
+      trail: words.trail.below(finder), template: template
     ) {
       [
         "title": title, "finder-title": finder.title, "finder-href": href(finder.address),

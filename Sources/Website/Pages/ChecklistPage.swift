@@ -12,8 +12,6 @@ struct ChecklistPage: ThemeClient {
     about: "The lists to tick of a guide, each under its heading, on a sheet to take to a meeting.",
     given: ["title guide-title guide-href steps[title groups[heading-html list-html]]", .reviewed])
 
-  static let title = "Lists to tick"
-
   /// The lists under a heading.
   private struct Group {
     let heading: String
@@ -21,11 +19,12 @@ struct ChecklistPage: ThemeClient {
   }
 
   private let guide: Guide
+  private let words: SiteWords
   private let steps: [(title: String, groups: [Group])]
 
   /// - Returns: `nil` for a guide without such lists.
-  init?(_ guide: Guide) {
-    self.guide = guide
+  init?(_ guide: Guide, _ words: SiteWords) {
+    (self.guide, self.words) = (guide, words)
     steps = guide.steps.map { ($0.title, Self.groups(in: $0.body)) }.filter { !$0.1.isEmpty }
     if steps.isEmpty { return nil }
   }
@@ -33,13 +32,13 @@ struct ChecklistPage: ThemeClient {
   static func address(_ guide: Guide) -> String { "guides/\(guide.slug)/checklists.html" }
 
   var draft: PageDraft {
-    let (guide, steps) = (guide, steps)
+    let (guide, steps, title) = (guide, steps, words[.guidesChecklists])
     var draft = PageDraft(
-      Self.address(guide), title: "\(Self.title): \(guide.title)", description: guide.summary,
-      trail: Breadcrumbs.guides + [.init(label: guide.title, address: guide.address)], template: Self.template
+      Self.address(guide), title: "\(title): \(guide.title)", description: guide.summary,
+      trail: words.trail.below(guide), template: Self.template
     ) {
       let view: View = [
-        "title": Self.title, "guide-title": guide.title, "guide-href": href(guide.address),
+        "title": title, "guide-title": guide.title, "guide-href": href(guide.address),
         "steps": steps.map { step -> View in
           [
             "title": step.title,

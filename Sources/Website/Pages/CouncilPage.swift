@@ -14,13 +14,13 @@ enum CouncilPage: ThemeClient {
 
   static let address = "your-council.html"
 
-  static func draft(_ edition: Edition, council: String, order: [String]) -> PageDraft {
-    let title = "Disagreement resolution in \(edition.place)"
+  static func draft(_ edition: Edition, council: String, order: [String], _ words: SiteWords) -> PageDraft {
+    let title = words[.yourCouncilTitle, ["place": edition.place]]
     var draft = PageDraft(
-      address, title: title,
-      description: "Who to ring about a disagreement with \(council), and how to give feedback.",
-      trail: Breadcrumbs.home, template: template,
-      search: SearchScope("Your council", weight: 15, names: [council, "Council"], hasWords: false)
+      address, title: title, description: words[.yourCouncilDescription, ["council": council]],
+      trail: words.trail.home, template: template,
+      search: SearchScope(
+        words[.kindYourCouncil], weight: 15, names: [council, words[.yourCouncilAlso]], hasWords: false)
     ) {
       let own = order.filter { edition.contacts[$0]?.isOfEdition == true }
       let view: View = [

@@ -21,7 +21,7 @@ struct CouncilPages: CommonPageMaker {
     ])
 
   /// The fields that ``ProviderView/dated(_:_:)`` and a title give.
-  fileprivate static let source: TemplateFields = "source-html seen seen-iso confidence"
+  fileprivate static let source: TemplateFields = [ProviderView.source, "seen seen-iso confidence"]
 
   let guidance: Guidance
   let words: CouncilWords
@@ -39,15 +39,16 @@ struct CouncilPages: CommonPageMaker {
   }
 
   static func titles(in guidance: Guidance) -> [String: String] {
-    var titles = Dictionary(guidance.councils.map { ($0.address, title($0)) }) { first, _ in first }
+    var titles = Dictionary(guidance.councils.map { ($0.address, title($0, guidance.words)) }) { first, _ in first }
     if let words = guidance.councilWords { titles[Breadcrumbs.councilsAddress] = words.find.title }
     return titles
   }
 
   static func entries(in guidance: Guidance) -> [ListEntry] {
     guard let words = guidance.councilWords else { return [] }
-    return [ListEntry(label: words.find.title, address: Breadcrumbs.councilsAddress, kind: "Page")]
-      + guidance.councils.map { ListEntry(label: $0.shortName, address: $0.address, kind: "Council") }
+    let kinds = guidance.words
+    return [ListEntry(label: words.find.title, address: Breadcrumbs.councilsAddress, kind: kinds[.kindPage])]
+      + guidance.councils.map { ListEntry(label: $0.shortName, address: $0.address, kind: kinds[.kindCouncil]) }
   }
 
   static func drafts(of material: PageMaterial) -> [PageDraft] { CouncilPages(material.guidance)?.all ?? [] }
@@ -55,20 +56,22 @@ struct CouncilPages: CommonPageMaker {
   var all: [PageDraft] { guidance.councils.map(page) }
 
   /// The title of a council's page.
-  static func title(_ council: Council) -> String { "\(council.name): if you disagree about SEND" }
+  static func title(_ council: Council, _ words: SiteWords) -> String {
+    words[.councilTitle, ["council": council.name]]
+  }
 
   private func page(_ council: Council) -> PageDraft {
     var draft = PageDraft(
-      council.address, title: Self.title(council),
-      description:
-        "By what day to act, and who to ask, if you disagree with \(council.nameInSentence) about special educational needs.",
-      trail: Breadcrumbs.councils, template: Self.template
+      council.address, title: Self.title(council, guidance.words),
+      description: guidance.words[.councilDescription, ["council": council.nameInSentence]],
+      trail: guidance.words.trail.councils, template: Self.template
     ) { view(council) }
     draft.council = council.nameInSentence
     draft.search = SearchScope(
-      "Council", weight: 8, names: [council.shortName] + words.names(of: council.slug), hasWords: false)
+      guidance.words[.kindCouncil], weight: 8, names: [council.shortName] + words.names(of: council.slug),
+      hasWords: false)
     draft.head = StructuredData.script(
-      services[council.slug].map { StructuredData.service($0.provider, for: council) })
+      services[council.slug].map { StructuredData.service($0.provider, for: council, guidance.words) })
     draft.shows = services[council.slug].map(\.provider.address)
     return draft
   }
@@ -90,15 +93,14 @@ struct CouncilPages: CommonPageMaker {
       "edition-note-html": hasEdition ? EditionSlot.editionNote.text(council.slug) : "",
       "deadline-html": page.deadline.html, "today-html": page.today.html, "known?": !services.isEmpty,
       "known-html": services.isEmpty ? page.unknown.html : page.known.html,
-      "services": services.map { ServiceView.view($0.provider, $0.sources) }, "ask-html": page.ask.html,
+      "services": services.map { ServiceView.view($0.provider, $0.sources, guidance.words) }, "ask-html": page.ask.html,
       "publishes-html": page.publishes.html, "advice-html": page.advice.html,
       "has-notes?": !council.record.notes.isEmpty || !council.record.pagesWithoutService.isEmpty,
       "notes": council.record.notes.map {
-        ProviderView.dated(
-          ["text-html": $0.says.html, "source-html": ProviderView.title(of: $0.source)], $0.source)
+        ProviderView.dated(["text-html": $0.says.html], $0.source, guidance.words)
       },
       "without": council.record.pagesWithoutService.map {
-        ProviderView.dated(["source-html": ProviderView.title(of: $0)], $0)
+        ProviderView.dated([:], $0, guidance.words)
       },
       "sources": Views.sources(words.sources),
     ]
@@ -116,7 +118,7 @@ private enum ServiceView {
     ])
 
   /// - Parameter sources: those that say that the service serves the council.
-  static func view(_ provider: Provider, _ sources: [RecordSource]) -> View {
+  static func view(_ provider: Provider, _ sources: [RecordSource], _ words: SiteWords) -> View {
     let phones = unique(provider.statements(.phone).map(\.plain))
     let emails = unique(provider.statements(.email).map(\.plain))
     return [
@@ -128,8 +130,7 @@ private enum ServiceView {
       "has-website?": provider.website != nil,
       "website": provider.website ?? "",
       "sources": unique(sources).map { source in
-        ProviderView.dated(
-          ["source-html": ProviderView.title(of: source), "statements": statements(provider, source)], source)
+        ProviderView.dated(["statements": statements(provider, source)], source, words)
       },
     ]
   }

@@ -15,10 +15,12 @@ enum DeadlineTablePage: ThemeClient {
 
   static let slug = "deadlines-by-month"
 
-  static func draft(_ page: StandalonePage, _ deadlines: Deadlines, trail: [PageDraft.Crumb]) -> PageDraft {
+  static func draft(
+    _ page: StandalonePage, _ deadlines: Deadlines, trail: [PageDraft.Crumb], _ words: SiteWords
+  ) -> PageDraft {
     PageDraft(
       "\(slug).html", title: page.title, description: page.summary, trail: trail,
-      template: template, search: SearchScope("Page")
+      template: template, search: SearchScope(words[.kindPage])
     ) {
       let view: View = [
         "title": page.title, "summary": page.summary, "body-html": page.body.html,

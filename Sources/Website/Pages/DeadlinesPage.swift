@@ -47,17 +47,17 @@ enum DeadlinesPage: ThemeClient {
 
   /// The pages above those.
   static func trail(_ guidance: Guidance) -> [PageDraft.Crumb] {
-    Breadcrumbs.home
+    guidance.words.trail.home
       + guidance.pages.filter { $0.slug == "deadlines" }.map { .init(label: $0.title, address: Deadlines.address) }
   }
 
   /// - Parameter further: the pages with the rest.
   static func draft(
-    _ page: StandalonePage, _ deadlines: Deadlines, further: [StandalonePage]
+    _ page: StandalonePage, _ deadlines: Deadlines, further: [StandalonePage], _ words: SiteWords
   ) -> PageDraft {
     var draft = PageDraft(
-      Deadlines.address, title: page.title, description: page.summary, trail: Breadcrumbs.home, template: template,
-      search: SearchScope("Page", weight: 11)
+      Deadlines.address, title: page.title, description: page.summary, trail: words.trail.home, template: template,
+      search: SearchScope(words[.kindPage], weight: 11)
     ) {
       let view: View = [
         "title": page.title, "summary": page.summary, "body-html": page.body.html,

@@ -27,13 +27,12 @@ enum DutiesPage: ThemeClient {
   static let address = "duties.html"
 
   static func draft(_ guidance: Guidance, _ edition: Edition, titles: [String: String]) -> PageDraft {
+    let words = guidance.words
     let report = DutyReport(guidance, edition)
     return PageDraft(
-      address, title: "What a Local Offer must hold",
-      description:
-        "What the law asks a council to publish on disagreements about SEND, and where this website gives it.",
-      trail: Breadcrumbs.home, template: template,
-      search: SearchScope("For councils", hasWords: false)
+      address, title: words[.dutiesTitle], description: words[.dutiesDescription],
+      trail: words.trail.home, template: template,
+      search: SearchScope(words[.kindDuties], hasWords: false)
     ) {
       [
         "has-council?": edition.council != nil, "council": edition.council ?? "",
@@ -47,7 +46,8 @@ enum DutiesPage: ThemeClient {
               [
                 "says-html": part.says.html, "has-words?": !part.says.html.isEmpty, "met?": !pages.isEmpty,
                 "pages": pages.enumerated().map { number, page in
-                  ["before": number == 0 ? "" : ", ", "title": title(of: page, titles), "href": href(page)] as View
+                  ["before": number == 0 ? "" : ", ", "title": title(of: page, titles, words), "href": href(page)]
+                    as View
                 },
               ]
             },
@@ -57,9 +57,9 @@ enum DutiesPage: ThemeClient {
     }
   }
 
-  private static func title(of address: String, _ titles: [String: String]) -> String {
-    if address == "your-council.html" { return "Your council" }
-    if address.hasPrefix("contacts.html") { return ReferencePages.whoToRing }
+  private static func title(of address: String, _ titles: [String: String], _ words: SiteWords) -> String {
+    if address == CouncilPage.address { return words[.yourCouncilName] }
+    if address.hasPrefix("contacts.html") { return words[.contactsTitle] }
     return titles[address] ?? address
   }
 }

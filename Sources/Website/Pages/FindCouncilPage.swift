@@ -51,8 +51,9 @@ struct FindCouncilPage: CommonPageMaker {
 
   var draft: PageDraft {
     var draft = PageDraft(
-      Breadcrumbs.councilsAddress, title: words.find.title, description: words.find.summary, trail: Breadcrumbs.home,
-      template: Self.template, search: SearchScope("Page", hasWords: false)
+      Breadcrumbs.councilsAddress, title: words.find.title, description: words.find.summary,
+      trail: guidance.words.trail.home,
+      template: Self.template, search: SearchScope(guidance.words[.kindPage], hasWords: false)
     ) { view }
     draft.scripts = [SearchPage.slipsScript, SearchPage.postcodeScript, Self.matchScript, Self.script]
     return draft

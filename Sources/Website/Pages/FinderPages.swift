@@ -61,17 +61,20 @@ struct FinderPages: Sendable, ThemeClient {
   private let routes: [ResultRoute]
   private let reasons: ResultReasons
   private let deadlines: Deadlines?
+  private let words: SiteWords
+  private let theme: Theme
 
   /// - Parameters:
   ///   - given: the answers that an edition gives; `nil` is returned for a set that was not compiled.
   ///   - routes: the route of each outcome, in the finder's order.
-  ///   - deadlines: the time limits by which dates choose answers.
-  init?(_ finder: GuidedFinder, given: [String: String], routes: [ResultRoute], _ deadlines: Deadlines?) {
+  init?(_ finder: GuidedFinder, given: [String: String], routes: [ResultRoute], _ guidance: Guidance, _ theme: Theme) {
     guard let map = finder.maps[given] else { return nil }
     self.finder = finder
     self.map = map
     self.routes = routes
-    self.deadlines = deadlines
+    self.theme = theme
+    deadlines = guidance.deadlines
+    words = guidance.words
     reasons = ResultReasons(finder, map)
   }
 
@@ -94,10 +97,10 @@ struct FinderPages: Sendable, ThemeClient {
   /// The pages about all questions and results together; none where nothing is asked.
   private var whole: [PageDraft] {
     if diagram.questions.isEmpty { return [] }
-    var advisers = AdvisersPage(finder, map).drafts
+    var advisers = AdvisersPage(finder, map, words).drafts
     advisers[0].scripts = Self.linkedScripts
     advisers[0].journeys = Self.journeys(of: finder)
-    return [OutlinePage(finder, map).draft, CallSheetPage.draft(finder)] + advisers
+    return [OutlinePage(finder, map, words, theme).draft, CallSheetPage.draft(finder, words)] + advisers
   }
 
   /// The plain name of the journeys, which the script loads once a reader has answered something.
@@ -108,7 +111,7 @@ struct FinderPages: Sendable, ThemeClient {
 
   private func address(_ node: Int) -> String { "\(finder.id)/\(map.names[node]).html" }
 
-  private var trail: [PageDraft.Crumb] { Breadcrumbs.home + [.init(label: finder.title, address: finder.address)] }
+  private var trail: [PageDraft.Crumb] { words.trail.below(finder) }
 
   private func page(_ node: Int) -> PageDraft {
     switch diagram.nodes[node] {
@@ -118,15 +121,15 @@ struct FinderPages: Sendable, ThemeClient {
       var draft = PageDraft(
         address(node), title: node == diagram.start ? "\(finder.title): \(question.text)" : question.text,
         description: node == diagram.start ? finder.summary : "\(finder.title): \(question.text)",
-        trail: node == diagram.start ? Breadcrumbs.home : trail, template: Self.questionTemplate
+        trail: node == diagram.start ? words.trail.home : trail, template: Self.questionTemplate
       ) { view(of: question, edges, node).with(["dates": [dates].compactMap(\.self).map(Views.dates)]) }
       if dates != nil { draft.scripts = [Self.chooseByDateScript] }
       return draft
     case .result(let outcomes):
       let first = outcomes.first.map { finder.outcomes[$0].title } ?? ""
       var draft = PageDraft(
-        address(node), title: "Your result: \(first)",
-        description: "What you can do, by what day, and who to ring: \(first).",
+        address(node), title: words[.resultTitle, ["route": first]],
+        description: words[.resultDescription, ["route": first]],
         trail: trail, template: Self.resultTemplate
       ) { view(of: outcomes, node) }
       draft.shows = outcomes.map { finder.outcomes[$0].address }
@@ -180,10 +183,10 @@ struct FinderPages: Sendable, ThemeClient {
     let most = diagram.mostQuestionsLeft[node]
     let isSure = diagram.fewestQuestionsLeft[node] == most
     return switch most {
-    case 1: "Last question"
-    case _ where node == diagram.start: isSure ? "\(most) questions" : "At most \(most) questions, often fewer"
-    case 2: isSure ? "1 more question after this one" : "At most 1 more question after this one"
-    default: isSure ? "\(most - 1) more questions after this one" : "At most \(most - 1) more questions, often fewer"
+    case 1: words[.questionLast]
+    case _ where node == diagram.start: words[isSure ? .questionAll : .questionAtMost, ["count": "\(most)"]]
+    case 2: words[isSure ? .questionOneMore : .questionAtMostOneMore]
+    default: words[isSure ? .questionMore : .questionAtMostMore, ["count": "\(most - 1)"]]
     }
   }
 

@@ -39,45 +39,42 @@ struct LawPages: ThemeClient {
     ),
   ]
 
-  private static let title = "The law that these pages rely on"
-
   let guidance: Guidance
   /// The pages that cite a law, by a citation's scheme and id.
   let citing: (_ scheme: String, _ id: String) -> [View]
 
   var all: [PageDraft] { guidance.instruments.isEmpty ? [] : [list, whole] + guidance.instruments.map(page) }
 
-  private static let trail = Breadcrumbs.home + [.init(label: "Law", address: Instrument.listAddress)]
+  private var words: SiteWords { guidance.words }
 
   /// Each law with its parts folded.
   ///
   /// This page once had all laws in full. Each law and its parts keep their anchors here, so that shared links still
   /// lead somewhere.
   private var list: PageDraft {
-    let guidance = guidance
+    let (guidance, words) = (guidance, words)
     return PageDraft(
-      Instrument.listAddress, title: Self.title,
-      description: "Each Act, regulation and court decision that we cite, in plain words, with its official address.",
-      trail: Breadcrumbs.home, template: Self.listTemplate,
-      search: SearchScope("Law", weight: 7, names: ["Law"], hasWords: false)
+      Instrument.listAddress, title: words[.lawTitle], description: words[.lawDescription], trail: words.trail.home,
+      template: Self.listTemplate,
+      search: SearchScope(words[.kindLaw], weight: 7, names: [words[.lawName]], hasWords: false)
     ) {
       [
-        "title": Self.title, "summary": "Each Act, regulation and court decision that we cite, in plain words.",
+        "title": words[.lawTitle], "summary": words[.lawSummary],
         "whole-href": href(Instrument.wholeAddress),
         "kinds": Instrument.Kind.allCases.compactMap { kind -> View? in
           let laws = guidance.instruments.filter { $0.kind == kind }
-          return laws.isEmpty ? nil : ["title": Self.heading(kind), "instruments": laws.map(Self.line)]
+          return laws.isEmpty ? nil : ["title": words[Self.heading(kind)], "instruments": laws.map(Self.line)]
         },
         "finder": Views.finders(guidance),
       ]
     }
   }
 
-  private static func heading(_ kind: Instrument.Kind) -> String {
+  private static func heading(_ kind: Instrument.Kind) -> SiteWord {
     switch kind {
-    case .act: "Acts of Parliament"
-    case .regulations: "Regulations and rules"
-    case .decision: "Decisions of courts and tribunals"
+    case .act: .lawActs
+    case .regulations: .lawRegulations
+    case .decision: .lawDecisions
     }
   }
 
@@ -95,16 +92,16 @@ struct LawPages: ThemeClient {
     let law = view(instrument, isWhole: false)
     return PageDraft(
       instrument.address, title: instrument.title,
-      description: "What we cite of this law, in plain words, with its official address: \(instrument.title).",
-      trail: Self.trail, template: Self.pageTemplate, search: SearchScope("Law", weight: 7)
+      description: words[.lawOneDescription, ["law": instrument.title]],
+      trail: words.trail.law, template: Self.pageTemplate, search: SearchScope(words[.kindLaw], weight: 7)
     ) { [guidance] in ["title": instrument.title, "instruments": [law], "finder": Views.finders(guidance)] }
   }
 
   private var whole: PageDraft {
     let laws = guidance.instruments.map { view($0, isWhole: true) }
-    let title = "All the law that these pages rely on, on one page"
+    let title = words[.lawWholeTitle]
     return PageDraft(
-      Instrument.wholeAddress, title: title, description: "\(title), to print or to look through.", trail: Self.trail,
+      Instrument.wholeAddress, title: title, description: words[.lawWholeDescription], trail: words.trail.law,
       template: Self.wholeTemplate
     ) { ["title": title, "instruments": laws] }
   }

@@ -4,7 +4,7 @@ import Templates
 
 /// Which of the provisions that a page relies on were read, and on which days: shown once, at the end of the page.
 struct LawReadings {
-  static let fields: TemplateFields = "has-read? read-days has-unread? unread"
+  static let fields: TemplateFields = "has-read? read[text first?] has-unread? unread[text first?]"
 
   /// Each provision by its address.
   private let provisions: [String: Instrument.Provision]
@@ -22,8 +22,8 @@ struct LawReadings {
     let days = Set(cited.filter(\.isVerified).compactMap(\.seen)).sorted().map(\.inWords)
     let unread = cited.filter { !$0.isVerified }.map(\.label)
     return [
-      "has-read?": !days.isEmpty, "read-days": days.joined(separator: " and "), "has-unread?": !unread.isEmpty,
-      "unread": unread.joined(separator: " and "),
+      "has-read?": !days.isEmpty, "read": Views.joined(days), "has-unread?": !unread.isEmpty,
+      "unread": Views.joined(unread),
     ]
   }
 }

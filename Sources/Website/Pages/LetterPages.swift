@@ -29,16 +29,17 @@ struct LetterPages: CommonPageMaker {
     ])
 
   static let address = "letters.html"
-  static let title = "Letters to fill in"
 
   let guidance: Guidance
+
+  private var words: SiteWords { guidance.words }
 
   static func titles(in guidance: Guidance) -> [String: String] {
     Dictionary(guidance.letters.map { ($0.address, $0.title) }) { first, _ in first }
   }
 
   static func entries(in guidance: Guidance) -> [ListEntry] {
-    guidance.letters.map { ListEntry(label: $0.title, address: $0.address, kind: "Letter") }
+    guidance.letters.map { ListEntry(label: $0.title, address: $0.address, kind: guidance.words[.kindLetter]) }
   }
 
   static func drafts(of material: PageMaterial) -> [PageDraft] { LetterPages(guidance: material.guidance).all }
@@ -47,17 +48,16 @@ struct LetterPages: CommonPageMaker {
 
   private var list: PageDraft {
     Listing.draft(
-      guidance, "letters", Self.title,
-      "Letters with the law already in them. Fill one in on your own device, then copy, print or email it. Nothing is sent from here.",
+      guidance, "letters", words[.lettersTitle], words[.lettersSummary],
       guidance.letters.map { Views.entry($0.title, $0.summary, $0.address) }, at: Self.address)
   }
 
   private func page(_ letter: Letter) -> PageDraft {
     let outcomes = guidance.finders.flatMap(\.outcomes).filter { $0.letters.contains(letter.id) }
     var draft = PageDraft(
-      letter.address, title: "Letter: \(letter.title)", description: letter.summary,
-      trail: Breadcrumbs.home + [.init(label: Self.title, address: Self.address)], template: Self.template,
-      search: SearchScope("Letter", names: [letter.title], isParted: false)
+      letter.address, title: words[.letterTitle, ["letter": letter.title]], description: letter.summary,
+      trail: words.trail.below(words[.lettersTitle], Self.address), template: Self.template,
+      search: SearchScope(words[.kindLetter], names: [letter.title], isParted: false)
     ) {
       let view: View = [
         "id": letter.id, "title": letter.title, "summary": letter.summary, "when-html": letter.when.html,

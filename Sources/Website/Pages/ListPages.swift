@@ -19,47 +19,47 @@ struct ListPages: CommonPageMaker {
   }
 
   private var all: [PageDraft] {
+    let words = guidance.words
     var pages: [PageDraft] = []
     if !guidance.factsheets.isEmpty {
       pages.append(
         Listing.draft(
-          guidance, "factsheets", "Factsheets", "Short sheets that explain each way to sort out a disagreement.",
+          guidance, "factsheets", words[.factsheetsTitle], words[.factsheetsSummary],
           guidance.factsheets.map { Views.entry($0.title, $0.summary, $0.address, number: "\($0.number)") }))
     }
     if !guidance.guides.isEmpty {
       pages.append(
         Listing.draft(
-          guidance, "guides", "Guides", "Step by step help, to read or to print.",
+          guidance, "guides", words[.guidesTitle], words[.guidesSummary],
           guidance.guides.map { Views.entry($0.title, $0.summary, $0.address) }))
     }
     if !guidance.paragraphs.isEmpty {
       pages.append(
         Listing.draft(
-          guidance, "code-of-practice", "The SEND Code of Practice",
-          "What the Code of Practice of January 2015 says about disagreement resolution.",
+          guidance, "code-of-practice", words[.codeTitle], words[.codeSummary],
           guidance.paragraphs.map {
             Views.entry(
-              "Paragraph \($0.number): \($0.heading)", $0.kind == .verbatim ? "Exact words" : "Our summary", $0.address)
+              words[.codeEntry, ["number": $0.number, "heading": $0.heading]],
+              words[$0.kind == .verbatim ? .codeExact : .codeSummarised], $0.address)
           }))
     }
     if !guidance.comparisons.isEmpty {
       pages.append(
         Listing.draft(
-          guidance, "comparisons", "Side by side", "Ways to sort out a disagreement, compared.",
+          guidance, "comparisons", words[.comparisonsTitle], words[.comparisonsSummary],
           guidance.comparisons.map { Views.entry($0.title, $0.summary, $0.address) }))
     }
     if !guidance.providers.isEmpty {
       pages.append(
         Listing.draft(
-          guidance, "providers", "Services", "Who runs mediation and disagreement resolution, and how to reach them.",
+          guidance, "providers", words[.servicesTitle], words[.servicesSummary],
           guidance.providers.map { Views.entry($0.name, $0.summary, $0.address) }))
     }
     let outcomes = guidance.finders.flatMap(\.outcomes)
     if !outcomes.isEmpty {
       pages.append(
         Listing.draft(
-          guidance, "outcomes", "All routes",
-          "Every route that the route finder can lead to. Each page says by what day, what to do first, and who to ring.",
+          guidance, "outcomes", words[.routesTitle], words[.routesSummary],
           outcomes.map { Views.entry($0.title, "", $0.address) }))
     }
     let letters = Self.byLetter(entries).map { Self.letterView($0.letter) }
@@ -71,10 +71,10 @@ struct ListPages: CommonPageMaker {
   /// Everything in the site by its first letter.
   private var alphabet: PageDraft {
     let (guidance, entries) = (guidance, entries)
-    let title = "A to Z"
-    let summary = "Everything on this site, in the order of the alphabet."
+    let (title, summary) = (guidance.words[.aToZTitle], guidance.words[.aToZSummary])
     return PageDraft(
-      Self.lettersAddress, title: title, description: summary, trail: Breadcrumbs.home, template: Self.lettersTemplate
+      Self.lettersAddress, title: title, description: summary, trail: guidance.words.trail.home,
+      template: Self.lettersTemplate
     ) {
       [
         "title": title, "summary": summary, "search-href": href(SearchPage.address),

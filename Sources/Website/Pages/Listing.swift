@@ -21,9 +21,9 @@ enum Listing: ThemeClient {
     _ entries: @autoclosure @escaping @Sendable () -> [View], at address: String? = nil
   ) -> PageDraft {
     PageDraft(
-      address ?? "\(kind)/index.html", title: title, description: summary, trail: Breadcrumbs.home,
+      address ?? "\(kind)/index.html", title: title, description: summary, trail: guidance.words.trail.home,
       template: template,
-      search: SearchScope("List", weight: 8, names: [kind], hasWords: false)
+      search: SearchScope(guidance.words[.kindList], weight: 8, names: [kind], hasWords: false)
     ) {
       [
         "kind": kind, "title": title, "summary": summary, "code?": kind == "code-of-practice",

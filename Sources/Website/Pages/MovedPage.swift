@@ -21,11 +21,11 @@ enum MovedPage: ThemeClient {
   /// - Parameters:
   ///   - titles: the titles of pages by address.
   ///   - hasScript: whether the theme has a script that redirects.
-  static func draft(_ redirect: Redirect, titles: [String: String], hasScript: Bool) -> PageDraft {
-    let title = titles[redirect.target] ?? "the new page"
-    let here = "This page has moved"
+  static func draft(_ redirect: Redirect, titles: [String: String], hasScript: Bool, _ words: SiteWords) -> PageDraft {
+    let title = titles[redirect.target] ?? words[.movedNewPage]
+    let here = words[.movedTitle]
     var draft = PageDraft(
-      redirect.from, title: here, description: "This page has moved. It is now: \(title).", trail: Breadcrumbs.home,
+      redirect.from, title: here, description: words[.movedDescription, ["page": title]], trail: words.trail.home,
       template: template
     ) { ["title": here, "target-title": title, "href": redirect.to] }
     // Where scripts run, the page's own redirects with the fragment, which a refresh would lose. They must not race.

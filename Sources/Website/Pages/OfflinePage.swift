@@ -1,3 +1,4 @@
+import Guidance
 import Manuscript
 import Templates
 
@@ -26,11 +27,10 @@ enum OfflinePage: ThemeClient {
   /// The script that pages load in an edition that can be read offline.
   static let script = Theme.script("keep-pages")
 
-  static var draft: PageDraft {
-    let title = "You are offline"
-    let summary = "Your browser has not kept the page that you want to see. Try again when you have a connection."
+  static func draft(_ words: SiteWords) -> PageDraft {
+    let (title, summary) = (words[.offlineTitle], words[.offlineSummary])
     var draft = PageDraft(
-      "offline.html", title: title, description: summary, trail: Breadcrumbs.home, template: template
+      "offline.html", title: title, description: summary, trail: words.trail.home, template: template
     ) { ["title": title, "summary": summary] }
     draft.head = "<meta name=\"robots\" content=\"noindex\">\n"
     return draft

@@ -29,6 +29,7 @@ struct OutcomePages: CommonPageMaker {
   /// The rendered steps of each outcome, in the finder's order.
   let steps: [String]
   let readings: LawReadings
+  let words: SiteWords
 
   static func titles(in guidance: Guidance) -> [String: String] {
     guidance.finders.reduce(into: [:]) { titles, finder in
@@ -38,14 +39,20 @@ struct OutcomePages: CommonPageMaker {
   }
 
   static func entries(in guidance: Guidance) -> [ListEntry] {
-    guidance.finders.map { ListEntry(label: $0.title, address: $0.address, kind: "Route finder") }
-      + guidance.finders.flatMap(\.outcomes).map { ListEntry(label: $0.title, address: $0.address, kind: "Route") }
+    let words = guidance.words
+    return guidance.finders.map { ListEntry(label: $0.title, address: $0.address, kind: words[.kindFinder]) }
+      + guidance.finders.flatMap(\.outcomes).map {
+        ListEntry(label: $0.title, address: $0.address, kind: words[.kindRoute])
+      }
   }
 
   static func drafts(of material: PageMaterial) -> [PageDraft] {
     let readings = LawReadings(material.guidance.instruments)
     return material.guidance.finders.flatMap {
-      OutcomePages(finder: $0, steps: material.steps[$0.id] ?? [], readings: readings).all
+      OutcomePages(
+        finder: $0, steps: material.steps[$0.id] ?? [], readings: readings,
+        words: material.guidance.words
+      ).all
     }
   }
 
@@ -71,8 +78,8 @@ struct OutcomePages: CommonPageMaker {
     let finder = finder
     return PageDraft(
       outcome.address, title: outcome.title,
-      description: "\(outcome.title): by what day, what to do first, and who to ring.", trail: Breadcrumbs.outcomes,
-      template: Self.template, search: SearchScope("Route")
+      description: words[.routeDescription, ["route": outcome.title]], trail: words.trail.routes,
+      template: Self.template, search: SearchScope(words[.kindRoute])
     ) {
       let also = outcome.also.compactMap { id in finder.outcomes.first { $0.id == id } }
       let view: View = [

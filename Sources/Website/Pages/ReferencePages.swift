@@ -57,29 +57,37 @@ struct ReferencePages: CommonPageMaker {
   /// The titles of pages by address, for lists of what relies on a law.
   let titles: [String: String]
 
+  private var words: SiteWords { guidance.words }
+
   static func titles(in guidance: Guidance) -> [String: String] {
     var titles: [String: String] = [:]
     for comparison in guidance.comparisons { titles[comparison.address] = comparison.title }
     for provider in guidance.providers { titles[provider.address] = provider.name }
-    for paragraph in guidance.paragraphs { titles[paragraph.address] = "Code of Practice \(paragraph.number)" }
+    for paragraph in guidance.paragraphs {
+      titles[paragraph.address] = guidance.words[.paragraphShort, ["number": paragraph.number]]
+    }
     return titles
   }
 
   static func entries(in guidance: Guidance) -> [ListEntry] {
+    let words = guidance.words
     var all = guidance.paragraphs.map {
       ListEntry(
-        label: "Code of Practice, paragraph \($0.number): \($0.heading)", address: $0.address, kind: "Code of Practice")
+        label: words[.paragraphEntry, ["number": $0.number, "heading": $0.heading]], address: $0.address,
+        kind: words[.kindParagraph])
     }
-    all += guidance.comparisons.map { ListEntry(label: $0.title, address: $0.address, kind: "Side by side") }
-    all += guidance.providers.map { ListEntry(label: $0.name, address: $0.address, kind: "Service") }
+    all += guidance.comparisons.map { ListEntry(label: $0.title, address: $0.address, kind: words[.kindComparison]) }
+    all += guidance.providers.map { ListEntry(label: $0.name, address: $0.address, kind: words[.kindService]) }
     for term in guidance.terms {
       let address = "glossary.html#\(term.id)"
-      all.append(ListEntry(label: Views.capitalised(term.term), address: address, kind: "Word"))
+      all.append(ListEntry(label: Views.capitalised(term.term), address: address, kind: words[.kindTerm]))
       all += (term.alsoCalled + term.formerly).map {
-        ListEntry(label: "\(Views.capitalised($0)): see \(term.term)", address: address, kind: "Word")
+        ListEntry(
+          label: words[.glossarySee, ["name": Views.capitalised($0), "term": term.term]], address: address,
+          kind: words[.kindTerm])
       }
     }
-    return all + guidance.instruments.map { ListEntry(label: $0.title, address: $0.address, kind: "Law") }
+    return all + guidance.instruments.map { ListEntry(label: $0.title, address: $0.address, kind: words[.kindLaw]) }
   }
 
   static func drafts(of material: PageMaterial) -> [PageDraft] {
@@ -107,11 +115,12 @@ struct ReferencePages: CommonPageMaker {
     let next = index + 1 < guidance.paragraphs.count ? guidance.paragraphs[index + 1] : nil
     let citedBy = citing("code", paragraph.number)
     let comparison = paragraph.comparison
+    let places: KeyValuePairs = ["number": paragraph.number, "heading": paragraph.heading]
     return PageDraft(
-      paragraph.address, title: "Code of Practice \(paragraph.number): \(paragraph.heading)",
-      description: "Paragraph \(paragraph.number) of the SEND Code of Practice, January 2015: \(paragraph.heading).",
-      trail: Breadcrumbs.code, template: Self.paragraphTemplate,
-      search: SearchScope("Code of Practice", weight: 8, names: ["Paragraph \(paragraph.number)"])
+      paragraph.address, title: words[.paragraphTitle, places], description: words[.paragraphDescription, places],
+      trail: words.trail.code, template: Self.paragraphTemplate,
+      search: SearchScope(
+        words[.kindParagraph], weight: 8, names: [words[.paragraphNumber, ["number": paragraph.number]]])
     ) {
       [
         "number": paragraph.number, "heading": paragraph.heading, "verbatim?": paragraph.kind == .verbatim,
@@ -149,8 +158,8 @@ struct ReferencePages: CommonPageMaker {
 
   private func comparison(_ comparison: Comparison) -> PageDraft {
     var draft = PageDraft(
-      comparison.address, title: comparison.title, description: comparison.summary, trail: Breadcrumbs.comparisons,
-      template: Self.comparisonTemplate, search: SearchScope("Side by side")
+      comparison.address, title: comparison.title, description: comparison.summary, trail: words.trail.comparisons,
+      template: Self.comparisonTemplate, search: SearchScope(words[.kindComparison])
     ) {
       let view: View = [
         "id": comparison.id, "title": comparison.title, "summary": comparison.summary,
@@ -178,22 +187,21 @@ struct ReferencePages: CommonPageMaker {
   private func provider(_ provider: Provider) -> PageDraft {
     let served = ProviderView.served(by: provider, guidance.councils)
     var draft = PageDraft(
-      provider.address, title: provider.name, description: provider.summary, trail: Breadcrumbs.providers,
+      provider.address, title: provider.name, description: provider.summary, trail: words.trail.services,
       template: ProviderView.template,
       search: SearchScope(
-        "Service", weight: 6, names: Self.numbers(provider.statements(.phone).map(\.plain)), isParted: false)
-    ) { ProviderView.view(provider, served: served) }
+        words[.kindService], weight: 6, names: Self.numbers(provider.statements(.phone).map(\.plain)), isParted: false)
+    ) { ProviderView(provider, served: served, words).view }
     draft.head = StructuredData.script([StructuredData.provider(provider, councils: served.map(\.shortName))])
     return draft
   }
 
   private var glossary: PageDraft {
-    let title = "Words explained"
-    let summary = "The words of special educational needs law, in plain English."
+    let (title, summary) = (words[.glossaryTitle], words[.glossarySummary])
     let (guidance, terms) = (guidance, guidance.terms)
     return PageDraft(
-      "glossary.html", title: title, description: summary, trail: Breadcrumbs.home, template: Self.glossaryTemplate,
-      search: SearchScope("Words", weight: 8)
+      "glossary.html", title: title, description: summary, trail: words.trail.home, template: Self.glossaryTemplate,
+      search: SearchScope(words[.kindTerms], weight: 8)
     ) {
       let sorted = terms.map { (key: Alphabet.sortKey($0.term), term: $0) }.sorted {
         ($0.key, $0.term.id) < ($1.key, $1.term.id)
@@ -219,17 +227,13 @@ struct ReferencePages: CommonPageMaker {
     Set(written.map { $0.filter(\.isASCII).filter(\.isNumber) }).filter { $0.hasPrefix("0") }.sorted()
   }
 
-  /// The title of the page of all contacts.
-  static let whoToRing = "Who to ring"
-
   private var contacts: PageDraft {
-    let title = Self.whoToRing
-    let summary = "The people and services that can help, and what to say to them."
+    let (title, summary) = (words[.contactsTitle], words[.contactsSummary])
     let (guidance, ids) = (guidance, guidance.contacts.map(\.id))
     var scope = SearchScope(title, names: Self.numbers(guidance.contacts.flatMap(\.phones).map(\.number)))
     scope.sections = guidance.contacts.map { ($0.id, $0.name) }
     var draft = PageDraft(
-      "contacts.html", title: title, description: summary, trail: Breadcrumbs.home, template: Self.contactsTemplate,
+      "contacts.html", title: title, description: summary, trail: words.trail.home, template: Self.contactsTemplate,
       search: scope
     ) {
       [

@@ -27,10 +27,10 @@ enum SearchPage: ThemeClient {
 
   /// - Parameter letters: the letters that link into the list from A to Z.
   static func draft(_ guidance: Guidance, letters: [View]) -> PageDraft {
-    let title = "Search"
-    let summary = "Type a word or a question. Or look in the list from A to Z."
+    let words = guidance.words
+    let (title, summary) = (words[.searchTitle], words[.searchSummary])
     var draft = PageDraft(
-      address, title: title, description: "Search this site, or look in the list from A to Z.", trail: Breadcrumbs.home,
+      address, title: title, description: words[.searchDescription], trail: words.trail.home,
       template: template
     ) {
       [

@@ -9,14 +9,12 @@ enum StoryPages: CommonPageMaker {
   private static let template = TemplateContract(
     "pages/story", given: ["slug title summary by body-html consent consent-iso"])
 
-  private static let title = "What happened to others"
-
   static func titles(in guidance: Guidance) -> [String: String] {
     Dictionary(guidance[Story.self].map { ($0.address, $0.title) }) { first, _ in first }
   }
 
   static func entries(in guidance: Guidance) -> [ListEntry] {
-    guidance[Story.self].map { ListEntry(label: $0.title, address: $0.address, kind: "Story") }
+    guidance[Story.self].map { ListEntry(label: $0.title, address: $0.address, kind: guidance.words[.kindStory]) }
   }
 
   static func drafts(of material: PageMaterial) -> [PageDraft] {
@@ -24,16 +22,16 @@ enum StoryPages: CommonPageMaker {
     let stories = guidance[Story.self]
     if stories.isEmpty { return [] }
     let list = Listing.draft(
-      guidance, "stories", title, "Families say what they did, and what came of it.",
+      guidance, "stories", guidance.words[.storiesTitle], guidance.words[.storiesSummary],
       stories.map { Views.entry($0.title, $0.summary, $0.address) })
-    return [list] + stories.map { page($0, below: list) }
+    return [list] + stories.map { page($0, below: list, guidance.words) }
   }
 
-  private static func page(_ story: Story, below list: PageDraft) -> PageDraft {
+  private static func page(_ story: Story, below list: PageDraft, _ words: SiteWords) -> PageDraft {
     var draft = PageDraft(
       story.address, title: story.title, description: story.summary,
-      trail: Breadcrumbs.home + [.init(label: title, address: list.address)], template: template,
-      search: SearchScope("Story", weight: 5)
+      trail: words.trail.below(list.title, list.address), template: template,
+      search: SearchScope(words[.kindStory], weight: 5)
     ) {
       [
         "slug": story.slug, "title": story.title, "summary": story.summary, "by": story.by,

@@ -48,6 +48,8 @@ struct TextPages: CommonPageMaker {
 
   let guidance: Guidance
 
+  private var words: SiteWords { guidance.words }
+
   static func titles(in guidance: Guidance) -> [String: String] {
     var titles = ["index.html": guidance.home.title]
     for page in guidance.pages { titles["\(page.slug).html"] = page.title }
@@ -60,9 +62,10 @@ struct TextPages: CommonPageMaker {
   }
 
   static func entries(in guidance: Guidance) -> [ListEntry] {
-    guidance.pages.map { ListEntry(label: $0.title, address: "\($0.slug).html", kind: "Page") }
-      + guidance.factsheets.map { ListEntry(label: $0.title, address: $0.address, kind: "Factsheet") }
-      + guidance.guides.map { ListEntry(label: $0.title, address: $0.address, kind: "Guide") }
+    let words = guidance.words
+    return guidance.pages.map { ListEntry(label: $0.title, address: "\($0.slug).html", kind: words[.kindPage]) }
+      + guidance.factsheets.map { ListEntry(label: $0.title, address: $0.address, kind: words[.kindFactsheet]) }
+      + guidance.guides.map { ListEntry(label: $0.title, address: $0.address, kind: words[.kindGuide]) }
   }
 
   static func drafts(of material: PageMaterial) -> [PageDraft] { TextPages(guidance: material.guidance).all }
@@ -78,7 +81,7 @@ struct TextPages: CommonPageMaker {
     let more = guidance.pages.filter { !(Self.inFoot + DeadlinesPage.furtherSlugs).contains($0.slug) }
     return PageDraft(
       "index.html", title: guidance.home.title, description: guidance.home.summary, template: Self.homeTemplate,
-      search: SearchScope("Page", weight: 8)
+      search: SearchScope(words[.kindPage], weight: 8)
     ) {
       [
         "title": guidance.home.title, "summary": guidance.home.summary, "body-html": guidance.home.body.html,
@@ -108,17 +111,18 @@ struct TextPages: CommonPageMaker {
       switch page.slug {
       case "deadlines":
         let further = DeadlinesPage.furtherSlugs.flatMap { slug in guidance.pages.filter { $0.slug == slug } }
-        return DeadlinesPage.draft(page, deadlines, further: further)
-      case DeadlineTablePage.slug: return DeadlineTablePage.draft(page, deadlines, trail: DeadlinesPage.trail(guidance))
-      case AgreementPage.slug: return AgreementPage.draft(page, deadlines)
+        return DeadlinesPage.draft(page, deadlines, further: further, words)
+      case DeadlineTablePage.slug:
+        return DeadlineTablePage.draft(page, deadlines, trail: DeadlinesPage.trail(guidance), words)
+      case AgreementPage.slug: return AgreementPage.draft(page, deadlines, words)
       default: break
       }
     }
     let isFurther = guidance.deadlines != nil && DeadlinesPage.furtherSlugs.contains(page.slug)
     return PageDraft(
       "\(page.slug).html", title: page.title, description: page.summary,
-      trail: isFurther ? DeadlinesPage.trail(guidance) : Breadcrumbs.home, template: Self.pageTemplate,
-      search: SearchScope("Page")
+      trail: isFurther ? DeadlinesPage.trail(guidance) : words.trail.home, template: Self.pageTemplate,
+      search: SearchScope(words[.kindPage])
     ) {
       let view: View = [
         "title": page.title, "summary": page.summary,
@@ -133,8 +137,8 @@ struct TextPages: CommonPageMaker {
 
   private func factsheet(_ sheet: Factsheet) -> PageDraft {
     PageDraft(
-      sheet.address, title: sheet.title, description: sheet.summary, trail: Breadcrumbs.factsheets,
-      template: Self.factsheetTemplate, search: SearchScope("Factsheet", weight: 11)
+      sheet.address, title: sheet.title, description: sheet.summary, trail: words.trail.factsheets,
+      template: Self.factsheetTemplate, search: SearchScope(words[.kindFactsheet], weight: 11)
     ) {
       let view: View = [
         "number": "\(sheet.number)", "title": sheet.title, "summary": sheet.summary, "audience": sheet.audience,
@@ -154,18 +158,18 @@ struct TextPages: CommonPageMaker {
   }
 
   private func guide(_ guide: Guide) -> [PageDraft] {
-    let checklists = ChecklistPage(guide)
+    let checklists = ChecklistPage(guide, words)
     let steps = guide.steps.enumerated().map { number, step in
       PageDraft(
         step.address, title: "\(step.title): \(guide.title)", description: step.summary,
-        trail: Breadcrumbs.guides + [.init(label: guide.title, address: guide.address)], template: Self.stepTemplate,
-        search: SearchScope("Guide")
+        trail: words.trail.below(guide), template: Self.stepTemplate,
+        search: SearchScope(words[.kindGuide])
       ) { stepView(guide, number) }
     }
     let index = PageDraft(
-      guide.address, title: guide.title, description: guide.summary, trail: Breadcrumbs.guides,
+      guide.address, title: guide.title, description: guide.summary, trail: words.trail.guides,
       template: Self.guideTemplate,
-      search: SearchScope("Guide")
+      search: SearchScope(words[.kindGuide])
     ) {
       let view: View = [
         "title": guide.title, "summary": guide.summary, "audience": guide.audience,
@@ -179,8 +183,8 @@ struct TextPages: CommonPageMaker {
       return view.with(Views.reviewed(guide.reviewed))
     }
     var leaflet = PageDraft(
-      guide.leafletAddress, title: "\(guide.title): all on one page", description: guide.summary,
-      trail: Breadcrumbs.guides + [.init(label: guide.title, address: guide.address)], template: Self.leafletTemplate
+      guide.leafletAddress, title: words[.guidesLeaflet, ["guide": guide.title]], description: guide.summary,
+      trail: words.trail.below(guide), template: Self.leafletTemplate
     ) {
       let view: View = [
         "title": guide.title, "summary": guide.summary, "audience": guide.audience, "guide-href": href(guide.address),

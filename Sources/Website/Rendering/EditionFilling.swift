@@ -63,6 +63,7 @@ struct EditionFilling: ThemeClient {
 
   let edition: Edition
   let theme: Theme
+  let words: SiteWords
   /// What its pages load.
   let loaded: LoadedFiles
   /// How results ask for the council; `nil` in a council's edition, and where there would be nothing to show.
@@ -157,7 +158,7 @@ struct EditionFilling: ThemeClient {
   private func shared(_ address: String) -> String {
     let isAboutService = address == "index.html" || address == CouncilPage.address
     return SharedHead.html(of: address, in: edition, theme)
-      + (isAboutService ? StructuredData.script(StructuredData.service(of: edition)) : "")
+      + (isAboutService ? StructuredData.script(StructuredData.service(of: edition, words)) : "")
   }
 
   /// The page's public address for its footer on paper; empty where it is not known.

@@ -12,7 +12,7 @@ enum SiteSearch {
     let finders = guidance.finders.map {
       SearchedPage(
         $0.address, title: $0.title,
-        scope: SearchScope("Route finder", names: [$0.summary], hasWords: false), html: [])
+        scope: SearchScope(guidance.words[.kindFinder], names: [$0.summary], hasWords: false), html: [])
     }
     let sayings = Dictionary(guidance.searchWords.sayings.map { ($0.address, $0.say) }) { first, _ in first }
     let forStaff = Set(guidance.readings.filter { $0.readers == .professionals }.compactMap(\.address))

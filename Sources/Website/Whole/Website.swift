@@ -42,7 +42,8 @@ public struct Website: Sendable {
       let titles = finders.titles(of: edition).merging(common.titles) { _, common in common }
       let redirects = addresses.redirects(of: edition.name)
       let hasScript = theme.has(MovedPage.script)
-      let moved = renderer.render(redirects.map { MovedPage.draft($0, titles: titles, hasScript: hasScript) })
+      let moved = renderer.render(
+        redirects.map { MovedPage.draft($0, titles: titles, hasScript: hasScript, guidance.words) })
       return PrintedEdition(
         edition: edition, all: pages[place] + moved, own: own[place], moved: Set(redirects.map(\.from)),
         look: colours[place].style)
@@ -73,9 +74,9 @@ public struct Website: Sendable {
   /// The pages that only one edition has.
   private static func own(_ edition: Edition, _ guidance: Guidance, _ titles: [String: String]) -> [PageDraft] {
     let order = guidance.contacts.map(\.id)
-    let council = edition.council.map { [CouncilPage.draft(edition, council: $0, order: order)] } ?? []
+    let council = edition.council.map { [CouncilPage.draft(edition, council: $0, order: order, guidance.words)] } ?? []
     let duties = guidance.duties.isEmpty ? [] : [DutiesPage.draft(guidance, edition, titles: titles)]
-    let offline = edition.isOffline ? [OfflinePage.draft] : []
-    return council + duties + CallBackPage.drafts(edition) + offline
+    let offline = edition.isOffline ? [OfflinePage.draft(guidance.words)] : []
+    return council + duties + CallBackPage.drafts(edition, guidance.words) + offline
   }
 }

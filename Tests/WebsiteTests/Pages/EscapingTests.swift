@@ -22,7 +22,9 @@ struct EscapingTests {
         ] {
           let indent = line.prefix { $0 == " " }
           if line.dropFirst(indent.count).hasPrefix("\(key): ") {
-            return "\(indent)\(key): \"\(line.dropFirst(indent.count + key.count + 2))\(characters)\""
+            let text = line.dropFirst(indent.count + key.count + 2)
+            let words = text.hasPrefix("\"") ? text.dropFirst().dropLast() : text
+            return "\(indent)\(key): \"\(words)\(characters)\""
           }
         }
         return String(line)
