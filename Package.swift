@@ -12,8 +12,8 @@ let small = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
 ///
 /// It is a matter of linking alone, so the tests, which cannot be linked so, use the same modules.
 let runtime = [
-  "-static-stdlib", "-lCoreFoundation", "-l_FoundationCShims", "-l_FoundationCollections", "-l_FoundationICU",
-  "-ldispatch", "-lBlocksRuntime", "-lswiftSynchronization", "-lstdc++",
+  "-static-stdlib", "-l_FoundationCShims", "-l_FoundationCollections", "-ldispatch", "-lBlocksRuntime",
+  "-lswiftSynchronization", "-lstdc++",
 ]
 let linked: [LinkerSetting] =
   Context.environment["SIGNPOST_STATIC"] == nil ? [] : [.unsafeFlags(runtime, .when(platforms: [.linux]))]
@@ -39,10 +39,11 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CArena"),
-    .target(name: "HTML", swiftSettings: strict),
+    .target(name: "LibC", swiftSettings: strict),
+    .target(name: "HTML", dependencies: ["LibC"], swiftSettings: strict),
     .target(
       name: "Manuscript",
-      dependencies: ["CArena", "CCMarkGFM"],
+      dependencies: ["CArena", "CCMarkGFM", "LibC"],
       swiftSettings: strict
     ),
     .target(
@@ -50,25 +51,26 @@ let package = Package(
       dependencies: ["CYAML", "Manuscript"],
       swiftSettings: strict
     ),
-    .target(name: "Proofreading", dependencies: ["HTML", "Manuscript", "Records"], swiftSettings: strict),
+    .target(name: "Proofreading", dependencies: ["HTML", "LibC", "Manuscript", "Records"], swiftSettings: strict),
     .target(name: "Content", dependencies: ["Manuscript", "Proofreading", "Records"], swiftSettings: small),
     .target(name: "RouteFinder", swiftSettings: small),
     .target(
       name: "Guidance", dependencies: ["Content", "Manuscript", "Proofreading", "Records", "RouteFinder"],
       swiftSettings: small),
-    .target(name: "Templates", dependencies: ["HTML", "Manuscript", "Records"], swiftSettings: strict),
+    .target(name: "Templates", dependencies: ["HTML", "LibC", "Manuscript", "Records"], swiftSettings: strict),
     .target(name: "Search", dependencies: ["HTML", "Manuscript"], swiftSettings: strict),
     .target(name: "Accessibility", dependencies: ["HTML", "Manuscript"], swiftSettings: strict),
     .target(
       name: "Website",
-      dependencies: ["Accessibility", "CQREncode", "CZlib", "Content", "Guidance", "HTML", "Search", "Templates"],
+      dependencies: [
+        "Accessibility", "CQREncode", "CZlib", "Content", "Guidance", "HTML", "LibC", "Search", "Templates",
+      ],
       swiftSettings: small),
     .executableTarget(
       name: "signpost",
       dependencies: [
-        "Accessibility", "Content", "Guidance", "HTML", "Manuscript", "Proofreading", "Records", "RouteFinder",
-        "Templates",
-        "Website",
+        "Accessibility", "Content", "Guidance", "HTML", "LibC", "Manuscript", "Proofreading", "Records", "RouteFinder",
+        "Templates", "Website",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

@@ -1,4 +1,4 @@
-import Foundation
+import LibC
 
 /// Reads HTML: its tags, and the words between them.
 ///

@@ -1,4 +1,3 @@
-import Foundation
 import Manuscript
 
 /// What a reader's browser searches: the titles, names and headings of all pages, and for each section the words that

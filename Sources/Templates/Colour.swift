@@ -1,4 +1,4 @@
-import Foundation
+import LibC
 
 /// A screen colour, as style sheets write it: `#0f4a4a` or `#fff`.
 package struct Colour: Hashable, Sendable, CustomStringConvertible {

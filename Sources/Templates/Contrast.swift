@@ -1,4 +1,3 @@
-import Foundation
 import Manuscript
 
 /// Which colours of a theme are read on which others, and how much contrast they need: the file `contrast.txt`.
@@ -32,9 +31,9 @@ package struct Contrast: Sendable {
     /// The message, such as "link on paper has a contrast of 3.10 on light screens, and needs 4.5".
     package var words: String {
       // Cut, not rounded, so that 4.499 does not read as enough.
-      let shown = String(format: "%.2f", (ratio * 100).rounded(.down) / 100)
+      let shown = ((ratio * 100).rounded(.down) / 100).inDecimals(2)
       return
-        "'\(pair.front)' on '\(pair.back)' has a contrast of \(shown) on \(isDark ? "dark" : "light") screens, and needs \(String(format: "%g", pair.least))"
+        "'\(pair.front)' on '\(pair.back)' has a contrast of \(shown) on \(isDark ? "dark" : "light") screens, and needs \(pair.least.inShort)"
     }
   }
 

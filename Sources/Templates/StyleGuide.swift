@@ -1,4 +1,3 @@
-import Foundation
 import HTML
 
 extension Theme {
@@ -60,8 +59,8 @@ extension Contrast {
   /// The contrast of each pair, as text.
   var measured: [(front: String, back: String, least: String, light: String, dark: String)] {
     pairs.map { pair in
-      let ratioText = { (isDark: Bool) in ratio(pair, isDark: isDark).map { String(format: "%.1f", $0) } ?? "" }
-      return (pair.front, pair.back, String(format: "%g", pair.least), ratioText(false), ratioText(true))
+      let ratioText = { (isDark: Bool) in ratio(pair, isDark: isDark).map { $0.inDecimals(1) } ?? "" }
+      return (pair.front, pair.back, pair.least.inShort, ratioText(false), ratioText(true))
     }
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import LibC
 
 /// The bytes of a template, cut at its tags.
 ///

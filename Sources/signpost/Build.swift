@@ -1,6 +1,6 @@
 import ArgumentParser
-import Foundation
 import Guidance
+import LibC
 import Manuscript
 import Records
 import Templates
@@ -70,7 +70,7 @@ struct Build: ParsableCommand {
     // The system reclaims all memory at exit; freeing it piece by piece would take a tenth of the run.
     withExtendedLifetime((guidance, website)) {
       Console.print(report(website, written: written, removed: removed, since: start))
-      Foundation.exit(0)
+      LibC.exit(0)
     }
   }
 
@@ -107,8 +107,7 @@ struct Build: ParsableCommand {
   private static func line(
     _ summary: String, written: Int, removed: Int, since start: ContinuousClock.Instant
   ) -> String {
-    let (whole, part) = (ContinuousClock.now - start).components
-    let seconds = "\(whole).\(String(format: "%02d", Int(part / 10_000_000_000_000_000)))"
+    let seconds = ((ContinuousClock.now - start) / .seconds(1)).inDecimals(2)
     let parts = summary.split(separator: "\t", omittingEmptySubsequences: false)
     let gone = removed == 0 ? "" : ", \(removed) removed"
     return "\(parts.first ?? ""), \(written) files written\(gone), \(seconds) s\(parts.dropFirst().first ?? "")"

@@ -1,4 +1,4 @@
-import Foundation
+import LibC
 import Manuscript
 import Website
 
@@ -14,8 +14,8 @@ struct BuiltSite {
   ///   - edition: its name; if omitted, the only one, or else the national one.
   /// - Throws: if it does not exist.
   init(_ edition: String?, in output: String) throws(WorldError) {
-    let found = (try? FileManager.default.contentsOfDirectory(atPath: output)) ?? []
-    let names = found.filter { access("\(output)/\($0)/\(SiteWriter.marker)", F_OK) == 0 }.sorted()
+    let names = FolderEntry.names(in: output).filter { access("\(output)/\($0)/\(SiteWriter.marker)", F_OK) == 0 }
+      .sorted()
     guard !names.isEmpty else { throw WorldError("There is no site in '\(output)'. Run 'signpost build' first.") }
     // Only a council's edition has a page about the council.
     let national = names.first { access("\(output)/\($0)/your-council.html", F_OK) != 0 }

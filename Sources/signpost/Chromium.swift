@@ -1,4 +1,4 @@
-import Foundation
+import LibC
 import Manuscript
 
 /// An installed Chromium or Chrome, which prints pages as PDF files.
@@ -26,9 +26,8 @@ package struct Chromium {
   }
 
   private static func isProgram(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
-      && access(path, X_OK) == 0
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR && access(path, X_OK) == 0
   }
 
   /// The arguments that the program is run with.
@@ -36,7 +35,7 @@ package struct Chromium {
   /// - Parameters:
   ///   - profile: a folder of its own, so that it neither reads nor changes anybody's settings.
   ///   - isRoot: whether the superuser runs it, for whom its sandbox does not start.
-  package static func arguments(page: URL, pdf: String, profile: String, isRoot: Bool) -> [String] {
+  package static func arguments(page: String, pdf: String, profile: String, isRoot: Bool) -> [String] {
     var words = [
       "--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
       "--disable-sync", "--disable-extensions", "--user-data-dir=\(profile)", "--generate-pdf-document-outline",
@@ -45,7 +44,7 @@ package struct Chromium {
       "--user-agent=Signpost",
     ]
     if isRoot { words.append("--no-sandbox") }
-    return words + [page.absoluteString]
+    return words + [fileAddress(page)]
   }
 
   /// Prints a page into a new file that contains nothing about this machine.
@@ -56,27 +55,24 @@ package struct Chromium {
   ///   - name: the name of the page in messages.
   ///   - seconds: the timeout.
   package func print(_ page: String, profile: String, to pdf: String, called name: String, within seconds: Int) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = Self.arguments(
-      page: URL(fileURLWithPath: page), pdf: pdf, profile: profile, isRoot: geteuid() == 0)
+    let arguments = Self.arguments(page: page, pdf: pdf, profile: profile, isRoot: geteuid() == 0)
     // The file says when it was made, which would otherwise reveal the time zone.
-    process.environment = ProcessInfo.processInfo.environment.merging(["TZ": "UTC"]) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    // It complains about much that does not matter, such as a missing desktop.
-    process.standardError = FileHandle.nullDevice
-    let ended = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in ended.signal() }
-    do { try process.run() } catch { throw WorldError("'\(program)' cannot be started.") }
-    if ended.wait(timeout: .now() + .seconds(seconds)) == .timedOut {
-      process.terminate()
-      if ended.wait(timeout: .now() + .seconds(3)) == .timedOut { kill(process.processIdentifier, SIGKILL) }
+    switch ChildProcess.run(program, arguments, variables: ["TZ": "UTC"], within: seconds) {
+    case nil: throw WorldError("'\(program)' cannot be started.")
+    case .timedOut:
       throw WorldError("'\(program)' did not print '\(name)' within \(seconds) seconds. Try again with --timeout.")
+    case .signal(let number):
+      throw WorldError("'\(program)' did not print '\(name)': signal \(number) ended it.")
+    case .status(let status):
+      guard status == 0, let bytes = try? FileBytes.read(pdf, limit: 5), bytes == Array("%PDF-".utf8) else {
+        throw WorldError("'\(program)' did not print '\(name)': it ended with status \(status).")
+      }
     }
-    guard process.terminationStatus == 0, let bytes = try? FileBytes.read(pdf, limit: 5), bytes == Array("%PDF-".utf8)
-    else {
-      throw WorldError("'\(program)' did not print '\(name)': it ended with status \(process.terminationStatus).")
-    }
+  }
+
+  /// The `file:` address of a path.
+  private static func fileAddress(_ path: String) -> String {
+    let plain = path.hasPrefix("/") ? path : (FileBytes.realPath(".") ?? "") + "/" + path
+    return "file://" + PercentEncoding.encodedPath(plain)
   }
 }

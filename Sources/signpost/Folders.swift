@@ -1,6 +1,6 @@
 import ArgumentParser
-import Foundation
 import Guidance
+import LibC
 import Manuscript
 import Records
 import Templates

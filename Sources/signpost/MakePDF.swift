@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import LibC
 import Manuscript
 import Website
 
@@ -47,11 +47,11 @@ struct MakePDF: ParsableCommand {
       if !addresses.contains(address) { addresses.append(address) }
       try rule.check(file: "\(folder)/\(Self.name(of: address))", of: .pdf)
     }
-    let chromium = try Chromium(searchPath: ProcessInfo.processInfo.environment["PATH"] ?? "")
+    let chromium = try Chromium(searchPath: ChildProcess.environment["PATH"] ?? "")
     if mkdir(folder, 0o755) != 0 && errno != EEXIST { throw FileBytes.failure("cannot be made", folder) }
     for address in addresses {
       let target = "\(folder)/\(Self.name(of: address))"
-      let draft = "\(folder)/.signpost-\(UUID().uuidString).pdf"
+      let draft = "\(folder)/.signpost-\(String(UInt64.random(in: 0 ... .max), radix: 16)).pdf"
       defer { unlink(draft) }
       Console.progress("Printing \(address) …")
       let page = PrintedPage(address: address, site: built.address, titleOf: built.title)

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Foundation
 import Guidance
+import LibC
 import Manuscript
 
 /// Begins a council's edition.
@@ -31,7 +31,7 @@ struct NewEdition: ParsableCommand {
     }
     let draft = EditionDraft(council, guidance)
     let path = "\(Folders.trimmed(content))/\(draft.path)"
-    guard !FileManager.default.fileExists(atPath: path) else { throw WorldError("'\(path)' is there already.") }
+    guard access(path, F_OK) != 0 else { throw WorldError("'\(path)' is there already.") }
     try FileBytes.write(Array(draft.text.utf8), to: path)
     Console.print("wrote \(path). Still to be filled in:")
     for line in draft.missing { Console.print("  - \(line)") }

@@ -1,5 +1,6 @@
-import Foundation
+import LibC
 import Manuscript
+import Website
 
 /// A folder that takes the place of a site's folder while one of its pages is printed.
 ///
@@ -17,18 +18,23 @@ struct PrintFolder {
   ///   - address: its address in the site.
   ///   - site: the folder of the site.
   init(_ html: [UInt8], at address: String, of site: String) throws {
-    root = FileManager.default.temporaryDirectory.appendingPathComponent("signpost-\(UUID().uuidString)").path
+    let temporary = ChildProcess.environment["TMPDIR"] ?? ""
+    var template = Array("\(temporary.isEmpty ? "/tmp" : temporary)/signpost-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw FileBytes.failure("cannot be made", "a temporary folder") }
+    root = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     (page, profile) = ("\(root)/site/\(address)", "\(root)/profile")
-    let files = FileManager.default
     do {
-      try files.createDirectory(atPath: profile, withIntermediateDirectories: true)
       var inner = ""
+      try Self.make([profile, "\(root)/site"])
       for part in address.split(separator: "/") {
         let folder = "\(root)/site\(inner)"
-        try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let original = URL(fileURLWithPath: site + inner).standardizedFileURL.path
-        for name in try files.contentsOfDirectory(atPath: original) where name != part && !name.hasSuffix(".html") {
-          try files.createSymbolicLink(atPath: "\(folder)/\(name)", withDestinationPath: "\(original)/\(name)")
+        if !inner.isEmpty { try Self.make([folder]) }
+        guard let original = FileBytes.realPath(site + inner) else {
+          throw FileBytes.failure("cannot be read", site + inner)
+        }
+        for name in FolderEntry.names(in: original) where name != part && !name.hasSuffix(".html") {
+          let link = "\(folder)/\(name)"
+          if symlink("\(original)/\(name)", link) != 0 { throw FileBytes.failure("cannot be made", link) }
         }
         inner += "/\(part)"
       }
@@ -39,6 +45,10 @@ struct PrintFolder {
     }
   }
 
+  private static func make(_ folders: [String]) throws(WorldError) {
+    for folder in folders where mkdir(folder, 0o700) != 0 { throw FileBytes.failure("cannot be made", folder) }
+  }
+
   /// Removes the folder.
-  func remove() { try? FileManager.default.removeItem(atPath: root) }
+  func remove() { try? FolderTree.remove(root) }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import HTML
 
 extension PrintedPage {
@@ -67,7 +66,7 @@ extension PrintedPage {
       guard let target, isInMain, pictures == 0, !named.contains(target), let title = printed.titleOf(target)
       else { return nil }
       named.insert(target)
-      let isSaid = Self.words(words).localizedStandardContains(Self.words(Array(title.utf8)[...]))
+      let isSaid = Self.words(words).lowercased().contains(Self.words(Array(title.utf8)[...]).lowercased())
       return isSaid ? nil : " (“\(title)”)"
     }
 

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A page of a built site as it is printed: without scripts, and with links that work wherever the PDF file goes.
 ///
 /// - A link to a place on the same page stays a link. So does a link to a step of a guide, where all steps are on the

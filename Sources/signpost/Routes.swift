@@ -1,6 +1,6 @@
 import ArgumentParser
-import Foundation
 import Guidance
+import LibC
 import Manuscript
 import RouteFinder
 import Website
@@ -66,7 +66,7 @@ struct Routes: ParsableCommand {
       for finder in finders {
         if let figures = finder.maps[[:]]?.diagram.figures { Console.print(Self.text(figures, of: finder)) }
         if timed {
-          Console.print("  compiled in      \(String(format: "%.2f", try Self.milliseconds(finder.model))) ms")
+          Console.print("  compiled in      \(try Self.milliseconds(finder.model).inDecimals(2)) ms")
         }
       }
     }
@@ -106,7 +106,7 @@ struct Routes: ParsableCommand {
       outcomes         \(figures.outcomes)
       journeys         \(figures.journeys == .max ? "more than \(figures.journeys)" : "\(figures.journeys)")
       pages            \(figures.pages) (\(figures.questionPages) questions, \(figures.resultPages) results)
-      questions asked  at most \(figures.mostQuestions), on average \(String(format: "%.1f", figures.meanQuestions))
+      questions asked  at most \(figures.mostQuestions), on average \(figures.meanQuestions.inDecimals(1))
     """
   }
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import LibC
 import Manuscript
 import Templates
 
@@ -28,6 +28,7 @@ struct Signpost: ParsableCommand {
       It ends with 0 when all is well, 1 when the content or theme holds an error, and 2 when it was called wrongly \
       or a folder cannot be read or written.
       """,
+    version: "signpost 0.1.0, not yet released",
     subcommands: [
       Build.self, Check.self, Routes.self, Rules.self, Fields.self, Duties.self, ReadingTable.self, MakePDF.self,
       Pack.self,
@@ -40,15 +41,15 @@ struct Signpost: ParsableCommand {
       try command.run()
     } catch let error as WorldError {
       Console.error("signpost: \(error.description)")
-      Foundation.exit(Int32(ExitStatus.world.rawValue))
+      LibC.exit(Int32(ExitStatus.world.rawValue))
     } catch let status as ExitStatus {
-      Foundation.exit(Int32(status.rawValue))
+      LibC.exit(Int32(status.rawValue))
     } catch {
       // The library's own exits: help is not an error; anything else is a usage error.
       let isHelp = exitCode(for: error).isSuccess
       let text = fullMessage(for: error)
       if isHelp { Console.print(text) } else { Console.error(text) }
-      Foundation.exit(isHelp ? 0 : Int32(ExitStatus.world.rawValue))
+      LibC.exit(isHelp ? 0 : Int32(ExitStatus.world.rawValue))
     }
   }
 }

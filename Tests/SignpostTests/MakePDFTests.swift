@@ -72,10 +72,10 @@ struct MakePDFTests {
 
   @Test("The sandbox is turned off for the superuser only")
   func sandbox() {
-    let page = URL(fileURLWithPath: "/a page.html")
+    let page = "/a page é.html"
     let plain = Chromium.arguments(page: page, pdf: "a.pdf", profile: "p", isRoot: false)
     #expect(!plain.contains("--no-sandbox"))
-    #expect(plain.last == "file:///a%20page.html")
+    #expect(plain.last == "file:///a%20page%20%C3%A9.html")
     #expect(Chromium.arguments(page: page, pdf: "a.pdf", profile: "p", isRoot: true).contains("--no-sandbox"))
   }
 

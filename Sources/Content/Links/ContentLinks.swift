@@ -1,4 +1,3 @@
-import Foundation
 import Manuscript
 import Proofreading
 
@@ -134,7 +133,7 @@ package final class ContentLinks: MarkdownLinks {
   /// The id that a link gives after `#`; browsers copy letters of other scripts percent-encoded.
   private static func place(named fragment: Substring) -> String {
     let fragment = String(fragment)
-    return fragment.utf8.contains(UInt8(ascii: "%")) ? fragment.removingPercentEncoding ?? fragment : fragment
+    return fragment.utf8.contains(UInt8(ascii: "%")) ? PercentEncoding.decoded(fragment) ?? fragment : fragment
   }
 
   /// A link to a heading, which is checked when all pages are known.

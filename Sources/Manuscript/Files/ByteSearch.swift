@@ -1,4 +1,4 @@
-import Foundation
+import LibC
 
 /// Searches in bytes, as quick as the library of C looks for a byte.
 package enum ByteSearch {

@@ -1,4 +1,4 @@
-import Foundation
+import LibC
 
 /// Reads and writes whole files by system calls.
 ///
@@ -18,7 +18,7 @@ public enum FileBytes {
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
-        let got = Foundation.read(handle, buffer.baseAddress?.advanced(by: count), size - count)
+        let got = readBytes(handle, buffer.baseAddress?.advanced(by: count), size - count)
         if got < 0 && errno == EINTR { continue }
         if got < 0 { failed = true }
         if got <= 0 { break }
@@ -27,6 +27,13 @@ public enum FileBytes {
     }
     if failed { throw failure("cannot be read", path) }
     return bytes
+  }
+
+  /// A path with links resolved, from the root; `nil` if it does not exist.
+  public static func realPath(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
   }
 
   /// Makes a new file; an existing one is replaced.
@@ -48,7 +55,7 @@ public enum FileBytes {
     var failed = false
     bytes.withUnsafeBytes { buffer in
       while done < buffer.count {
-        let put = Foundation.write(handle, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+        let put = writeBytes(handle, buffer.baseAddress?.advanced(by: done), buffer.count - done)
         if put < 0 && errno == EINTR { continue }
         if put <= 0 {
           failed = true

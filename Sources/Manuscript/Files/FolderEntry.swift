@@ -1,4 +1,4 @@
-import Foundation
+import LibC
 
 /// An entry of a folder: a path inside it, and what kind of thing it is.
 public struct FolderEntry: Hashable, Sendable {
@@ -37,6 +37,20 @@ public struct FolderEntry: Hashable, Sendable {
       }
     }
     for name in below.sorted() { try walk(root, name, includingHidden: includingHidden, into: &found) }
+  }
+
+  /// The names in a folder, without those that begin with a dot; none if it cannot be read.
+  public static func names(in path: String) -> [String] {
+    var found: [String] = []
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+      }
+      if let name, !name.hasPrefix(".") { found.append(name) }
+    }
+    return found
   }
 
   private static func kind(of type: UInt8, at path: String) -> Kind {

@@ -1,4 +1,4 @@
-import Foundation
+@_spi(_Unicode) import Swift
 
 /// What a character of a text becomes in a slug.
 enum SlugLetters {
@@ -7,7 +7,7 @@ enum SlugLetters {
   /// - Parameter keepsScripts: whether letters of scripts other than Latin are kept as they are.
   static func of(_ character: Character, keepsScripts: Bool) -> [UInt8]? {
     if character == "'" || character == "‘" || character == "’" { return [] }
-    let parts = String(character).decomposedStringWithCanonicalMapping.unicodeScalars
+    let parts = Array(String(character)._nfd)
     guard let first = parts.first else { return [] }
     if first.isASCII {
       switch UInt8(truncatingIfNeeded: first.value) {
@@ -22,7 +22,9 @@ enum SlugLetters {
     // Normalised, whatever the author's keyboard produced, and without invisible characters.
     var seen = String.UnicodeScalarView()
     for part in parts where !part.properties.isDefaultIgnorableCodePoint { seen.append(part) }
-    return Array(String(seen).lowercased().precomposedStringWithCanonicalMapping.utf8)
+    var normalised = String.UnicodeScalarView()
+    normalised.append(contentsOf: String(seen).lowercased()._nfc)
+    return Array(String(normalised).utf8)
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

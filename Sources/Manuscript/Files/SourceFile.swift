@@ -1,4 +1,4 @@
-import Foundation
+import LibC
 
 /// A text file as its author wrote it: its bytes, and where its lines begin.
 ///

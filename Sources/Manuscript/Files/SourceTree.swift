@@ -1,4 +1,4 @@
-import Foundation
+import LibC
 
 /// The files of a folder, read into memory: text files by path, and pictures by path.
 ///

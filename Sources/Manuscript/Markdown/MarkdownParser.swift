@@ -1,6 +1,6 @@
 import CArena
 import CCMarkGFM
-import Foundation
+import LibC
 
 /// Parses GitHub-flavoured Markdown with libcmark-gfm and its extensions.
 ///

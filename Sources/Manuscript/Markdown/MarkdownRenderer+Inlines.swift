@@ -1,5 +1,5 @@
 import CCMarkGFM
-import Foundation
+import LibC
 
 /// Text, links and pictures.
 extension MarkdownRenderer {

@@ -1,5 +1,5 @@
 import CCMarkGFM
-import Foundation
+import LibC
 
 /// What an author meant as Markdown, but the parser took for text, or ignored.
 extension MarkdownRenderer {

@@ -1,5 +1,5 @@
 import CCMarkGFM
-import Foundation
+import LibC
 
 /// How bytes are written and recorded, and where things are in the file.
 extension MarkdownRenderer {

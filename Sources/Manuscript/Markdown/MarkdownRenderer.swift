@@ -1,5 +1,5 @@
 import CCMarkGFM
-import Foundation
+import LibC
 
 /// Turns a Markdown text into HTML in one pass over its tree, reporting anything not allowed.
 ///

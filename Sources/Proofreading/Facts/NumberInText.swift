@@ -1,4 +1,4 @@
-import Foundation
+import LibC
 
 /// A phone number or an email address in running text.
 public struct NumberInText: Hashable, Sendable {

@@ -1,5 +1,4 @@
 import Content
-import Foundation
 import Manuscript
 
 /// A rendered page: its bytes, with gaps where an edition fills in its own text.

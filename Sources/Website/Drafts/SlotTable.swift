@@ -1,4 +1,4 @@
-import Foundation
+import LibC
 import Manuscript
 
 /// The gaps of all pages, numbered, so that an edition computes each only once.

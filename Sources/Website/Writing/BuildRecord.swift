@@ -1,4 +1,4 @@
-import Foundation
+import LibC
 import Manuscript
 
 /// What the last build into a folder was made from, and what it left there.

@@ -1,4 +1,4 @@
-import Foundation
+import LibC
 import Manuscript
 
 /// Keeps two builds from writing into one folder at the same time.

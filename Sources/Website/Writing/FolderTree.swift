@@ -1,8 +1,8 @@
-import Foundation
+import LibC
 import Manuscript
 
 /// Makes, removes and swaps whole folders.
-enum FolderTree {
+package enum FolderTree {
   /// Makes a folder, and the folders inside it that the paths of some files need; everybody may enter and list them,
   /// whatever the default permissions are.
   static func make(_ root: String, for paths: [String]) throws(WorldError) {
@@ -40,7 +40,7 @@ enum FolderTree {
   /// Removes a folder and everything in it; links are removed, never followed.
   ///
   /// Does nothing if it does not exist.
-  static func remove(_ root: String) throws(WorldError) {
+  package static func remove(_ root: String) throws(WorldError) {
     var status = stat()
     guard lstat(root, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFDIR else {

@@ -1,4 +1,4 @@
-import Foundation
+import LibC
 import Manuscript
 
 /// Where commands may write: an output replaces nothing, or what Signpost made before.
@@ -38,7 +38,7 @@ public struct OutputRule: Sendable {
 
   /// - Parameter folders: the folders that are read; those with the usual names are always included.
   public init(reading folders: [String] = []) {
-    sources = Set(folders + ["Content", "Theme"]).compactMap(Self.real)
+    sources = Set(folders + ["Content", "Theme"]).compactMap(FileBytes.realPath)
   }
 
   /// Refuses a folder in which nothing may be written.
@@ -86,16 +86,9 @@ public struct OutputRule: Sendable {
   private static func nearest(_ path: String) -> String? {
     var path = path
     while true {
-      if let found = real(path) { return found }
-      guard let slash = path.lastIndex(of: "/") else { return real(".") }
+      if let found = FileBytes.realPath(path) { return found }
+      guard let slash = path.lastIndex(of: "/") else { return FileBytes.realPath(".") }
       path = slash == path.startIndex ? "/" : String(path[..<slash])
     }
-  }
-
-  /// A path with links resolved; `nil` if it does not exist.
-  private static func real(_ path: String) -> String? {
-    guard let found = realpath(path, nil) else { return nil }
-    defer { free(found) }
-    return String(cString: found)
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import LibC
 import Manuscript
 
 /// Writes sites into folders so that a reader sees the whole old site or the whole new one, never a mixture.

@@ -1,4 +1,4 @@
-import Foundation
+import LibC
 import Manuscript
 
 /// What is in the folder of an edition before it is written again: files of the last build, and what is kept.
