@@ -45,14 +45,23 @@ public struct SearchedPage: Sendable {
   ///   - html: the page's own part; empty if its words are not searched.
   ///   - scan: the finished scan of that part.
   public init(_ address: String, title: String, scope: SearchScope, html: [UInt8], scan: SectionScan) {
+    self.init(address, title: title, scope: scope, html: html, sections: scan.sections, words: scan.words)
+  }
+
+  /// - Parameters:
+  ///   - sections: those of its own text.
+  ///   - words: their words.
+  init(
+    _ address: String, title: String, scope: SearchScope, html: [UInt8], sections: [Section], words: [Word]
+  ) {
     self.address = address
     self.title = title
     self.scope = scope
     self.html = html
-    sections = scan.sections
-    words = scan.words
+    self.sections = sections
+    self.words = words
     for (anchor, heading) in scope.sections {
-      sections.append(Section(anchor: anchor, heading: heading, end: words.count))
+      self.sections.append(Section(anchor: anchor, heading: heading, end: words.count))
     }
   }
 

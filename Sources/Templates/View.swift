@@ -17,6 +17,11 @@ package struct View: Sendable, ExpressibleByDictionaryLiteral {
   /// Adds a value.
   mutating func add(_ name: String, _ value: Datum) { entries.append((name, value)) }
 
+  /// How many values it has; a value that another replaces counts too.
+  var count: Int { entries.count }
+
+  func forEach(_ body: (String, Datum) -> Void) { for entry in entries { body(entry.name, entry.value) } }
+
   /// The names of its values.
   package var names: Set<String> { Set(entries.map(\.name)) }
 

@@ -38,33 +38,42 @@ struct Build: ParsableCommand {
       valueName: "path"))
   var kept: [String] = []
 
+  @Flag(help: "Make everything anew, whatever the build before left for this one.")
+  var clean = false
+
   func run() throws {
     let start = ContinuousClock.now
     try OutputRule(reading: [folders.content, folders.theme]).check(folder: Folders.trimmed(output))
     let writer = SiteWriter(output: Folders.trimmed(output), keeping: kept)
     let day = try asOf.day()
-    let key = key(asOf: day)
-    if let key, let record = BuildRecord(in: writer.output), record.key == key, try stands(record, writer) {
+    let inputs = folders.inputs(asOf: day, keeping: kept)
+    if clean { try writer.forget() }
+    let last = try LastBuild(before: writer, inputs)
+    if let record = last.record, record.key == inputs?.key {
+      Console.diagnostics(record.warnings)
       Console.print(Self.line(record.summary, written: 0, removed: 0, since: start))
       return
     }
-    let (guidance, website) = try folders.website(asOf: day)
+    let (guidance, website, warnings) = try folders.website(asOf: day, known: last)
     let lock = try writer.begin()
     for site in website.sites { try writer.check(site) }
-    BuildRecord.remove(from: writer.output)
+    if let reason = last.reason { Console.error("\(reason), so everything is made again.") }
+    writer.removeRecord()
     var written = 0
     var removed: [String] = []
+    var outcomes: [SiteWriter.Outcome] = []
     for site in website.sites {
       Console.progress("Writing \(site.edition.name) …")
-      let outcome = try writer.write(site)
+      let outcome = try writer.write(site, since: last.record)
+      outcomes.append(outcome)
       written += outcome.written
       removed += outcome.removed.map { "\(site.edition.name)/\($0)" }
     }
     Console.endProgress()
-    // What was said of the content must be said again, so a build with warnings leaves no record.
-    if let key, guidance.warnings == 0 {
-      let sites = website.sites.map(\.edition.name)
-      try BuildRecord(key: key, summary: summary(website), sites: sites, in: writer.output)?.write(to: writer.output)
+    // Where an input changed meanwhile, nobody knows which of the two was read.
+    if let inputs, inputs == folders.inputs(asOf: day, keeping: kept) {
+      try writer.keep(
+        website, guidance.diagrams, inputs: inputs, summary: summary(website), warnings: warnings, outcomes)
     }
     _ = consume lock
     // The system reclaims all memory at exit; freeing it piece by piece would take a tenth of the run.
@@ -72,24 +81,6 @@ struct Build: ParsableCommand {
       Console.print(report(website, written: written, removed: removed, since: start))
       LibC.exit(0)
     }
-  }
-
-  /// All that decides what is made besides the files.
-  private func key(asOf day: CalendarDate?) -> String? {
-    BuildRecord.key(
-      of: [day.map { "\($0)" } ?? "", folders.content, folders.theme] + folders.editions.sorted() + ["keep"]
-        + kept.sorted(),
-      folders: [Folders.trimmed(folders.content), Folders.trimmed(folders.theme)])
-  }
-
-  /// Whether the sites are as a build from the same inputs left them; where they are not, that is said.
-  private func stands(_ record: BuildRecord, _ writer: SiteWriter) throws -> Bool {
-    let lock = try writer.begin()
-    let changed = record.firstChange(in: writer.output)
-    _ = consume lock
-    guard let path = changed else { return true }
-    Console.error("'\(path)' is not as the last build left it, so everything is made again.")
-    return false
   }
 
   /// What a build says of its sites: how many there are, and which have no address.

@@ -33,7 +33,15 @@ struct Check: ParsableCommand {
 
   func run() throws {
     guard draft.isEmpty else { return try checkDrafts() }
-    let (guidance, website) = try folders.website(asOf: asOf.day(), isStrict: strict)
+    let day = try asOf.day()
+    let inputs = folders.inputs(asOf: day, keeping: [])
+    let last = LastBuild(in: WorkFolder(of: "Site"), inputs)
+    if let record = last.record, record.key == inputs?.key, record.warnings.isEmpty {
+      let counts = record.summary.prefix { $0 != "\t" }
+      Console.print("All is well: \(counts); nothing was written.")
+      return
+    }
+    let (guidance, website, _) = try folders.website(asOf: day, isStrict: strict, known: last)
     let pages = website.sites.reduce(0) { $0 + $1.pageCount }
     let verdict = guidance.warnings == 0 ? "All is well" : "No mistakes"
     Console.print("\(verdict): \(website.sites.count) editions, \(pages) pages; nothing was written.")

@@ -25,10 +25,14 @@ struct Folders: ParsableArguments {
   /// - Parameters:
   ///   - day: the day against which reviews, sources and statements are judged.
   ///   - isStrict: whether a warning counts as an error.
-  func website(asOf day: CalendarDate? = nil, isStrict: Bool = false) throws -> (Guidance, Website) {
-    let (guidance, theme) = try read(asOf: day, isStrict: isStrict)
+  ///   - known: what the build before left.
+  /// - Returns: also the warnings as they were printed.
+  func website(
+    asOf day: CalendarDate? = nil, isStrict: Bool = false, known: LastBuild = LastBuild()
+  ) throws -> (guidance: Guidance, website: Website, warnings: String) {
+    let (guidance, theme, warnings) = try read(asOf: day, isStrict: isStrict, known: known.diagrams)
     Console.progress("Making pages …")
-    let website = Website(guidance, theme: theme, editions: Set(editions))
+    let website = Website(guidance, theme: theme, editions: Set(editions), known: known.pages)
     Console.endProgress()
     guard website.diagnostics.all.isEmpty else {
       var files: [String: SourceFile] = [:]
@@ -39,19 +43,30 @@ struct Folders: ParsableArguments {
       Self.report(website.diagnostics, files)
       throw ExitStatus.content
     }
-    return (guidance, website)
+    return (guidance, website, warnings)
   }
 
   /// Prints diagnostics and how many there are.
-  private static func report(_ diagnostics: Diagnostics, _ files: [String: SourceFile]) {
-    Console.diagnostics(ReportText(files: files).text(of: diagnostics))
+  ///
+  /// - Returns: what was printed.
+  @discardableResult
+  private static func report(_ diagnostics: Diagnostics, _ files: [String: SourceFile]) -> String {
     let count = diagnostics.sorted.count
-    guard diagnostics.hasErrors else { return Console.error("\n\(count) \(count == 1 ? "warning" : "warnings").\n") }
-    Console.error("\n\(count) \(count == 1 ? "mistake" : "mistakes") found; nothing was written.")
+    let end =
+      diagnostics.hasErrors
+      ? "\(count) \(count == 1 ? "mistake" : "mistakes") found; nothing was written.\n"
+      : "\(count) \(count == 1 ? "warning" : "warnings").\n\n"
+    let text = "\(ReportText(files: files).text(of: diagnostics))\n\(end)"
+    Console.diagnostics(text)
+    return text
   }
 
   /// Reads and checks everything; diagnostics are printed, and an error among them ends the command.
-  func read(asOf day: CalendarDate? = nil, isStrict: Bool = false) throws -> (guidance: Guidance, theme: Theme) {
+  func read(
+    asOf day: CalendarDate? = nil, isStrict: Bool = false, known: KnownDiagrams = KnownDiagrams()
+  ) throws -> (
+    guidance: Guidance, theme: Theme, warnings: String
+  ) {
     var diagnostics = Diagnostics()
     Console.progress("Reading \(content) …")
     let contentTree = try SourceTree(reading: Self.trimmed(content), diagnostics: &diagnostics)
@@ -62,15 +77,13 @@ struct Folders: ParsableArguments {
       var diagnostics = Diagnostics()
       return (Theme.read(themeTree, for: .allPages, &diagnostics), diagnostics)
     }
-    let guidance = Guidance.read(contentTree, today: day, &diagnostics)
+    let guidance = Guidance.read(contentTree, today: day, known: known, &diagnostics)
     let (theme, found) = themeCheck.result()
     diagnostics.add(contentsOf: found)
     if isStrict { diagnostics.makeStrict() }
     Console.endProgress()
     let files = [contentTree, themeTree].flatMap { Array($0.files.values) + $0.refused }.map { ($0.path, $0) }
-    if !diagnostics.all.isEmpty {
-      Self.report(diagnostics, Dictionary(files) { first, _ in first })
-    }
+    let warnings = diagnostics.all.isEmpty ? "" : Self.report(diagnostics, Dictionary(files) { first, _ in first })
     guard let guidance, let theme, !diagnostics.hasErrors else { throw ExitStatus.content }
     let known = guidance.editions.map(\.name)
     for name in editions where !known.contains(name) {
@@ -79,7 +92,16 @@ struct Folders: ParsableArguments {
         ?? "The editions are: \(known.joined(separator: ", "))."
       throw WorldError("There is no edition '\(name)'. \(help)")
     }
-    return (guidance, theme)
+    return (guidance, theme, warnings)
+  }
+
+  /// What a build is made from; `nil` where something cannot be read.
+  ///
+  /// - Parameter kept: the paths of what stays in the sites although no build makes it.
+  func inputs(asOf day: CalendarDate?, keeping kept: [String]) -> BuildInputs? {
+    BuildInputs(
+      content: Self.trimmed(content), theme: Self.trimmed(theme),
+      options: [day.map { "\($0)" } ?? "", content, theme] + editions.sorted() + ["keep"] + kept.sorted())
   }
 
   /// A path without trailing slashes.

@@ -19,7 +19,7 @@ struct PublishRecord: ParsableCommand {
   @OptionGroup var folders: Folders
 
   func run() throws {
-    let (guidance, website) = try folders.website()
+    let (guidance, website, _) = try folders.website()
     var editions: [String: Set<String>] = [:]
     for entry in guidance.published.entries { editions[entry.address, default: []].formUnion(entry.editions) }
     let before = editions.count

@@ -145,8 +145,8 @@ struct OutputTests {
       var status = stat()
       #expect(lstat(path, &status) == 0)
       // What a build notes for the next one is nobody else's.
-      let isRecord = path.hasSuffix("/.signpost-build")
-      let wanted: mode_t = isRecord ? 0o600 : status.st_mode & S_IFMT == S_IFDIR ? 0o755 : 0o644
+      let isOwn = path.contains("/.signpost-work")
+      let wanted: mode_t = (status.st_mode & S_IFMT == S_IFDIR ? 0o755 : 0o644) & (isOwn ? 0o700 : 0o777)
       #expect(status.st_mode & 0o777 == wanted, "\(path)")
     }
   }

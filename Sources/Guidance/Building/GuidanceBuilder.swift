@@ -6,6 +6,10 @@ struct GuidanceBuilder: Sendable {
   var diagnostics = Diagnostics()
   private(set) var traces: [Trace] = []
   var content = ContentStore()
+  /// What the build before found out about route finders.
+  var knownDiagrams = KnownDiagrams()
+  /// The same, of this one.
+  var diagrams = KnownDiagrams()
 
   /// Everything that was read of a type.
   subscript<Value: Sendable>(_ type: Value.Type) -> [Value] { content[type] }

@@ -5,15 +5,26 @@ import RouteFinder
 extension GuidedFinder {
   /// Compiles the journeys for each set of given answers, and reports mistakes that the rules themselves show:
   /// questions that are never asked, conditions that never hold, journeys that end with nothing.
-  mutating func compile(given sets: [[String: String]], _ diagnostics: inout Diagnostics) {
+  ///
+  /// - Parameters:
+  ///   - known: what the build before found out.
+  ///   - made: where what is found out now is kept for the build after this one.
+  mutating func compile(
+    given sets: [[String: String]], _ known: KnownDiagrams, into made: inout KnownDiagrams,
+    _ diagnostics: inout Diagnostics
+  ) {
     let finder = model
+    let rules = finder.key(given: nil)
     let given = Set([[:]] + sets).sorted {
       ($0.count, "\($0.sorted { $0.key < $1.key })") < ($1.count, "\($1.sorted { $0.key < $1.key })")
     }
     // The search for problems is as much work as a compilation, so it runs in parallel with the compilations.
     let results = concurrentMap([nil] + given.map(Optional.some), chunk: 1) { given -> Compilation in
-      guard let given else { return .problems(finder.problems()) }
+      guard let given else { return .problems(known.isSound(rules) ? [] : finder.problems()) }
       do throws(CompileError) {
+        if let (diagram, names) = known.diagram(of: finder, finder.key(given: given)) {
+          return .map(JourneyMap(diagram: diagram, names: names, leading: diagram.leadingAnswers()), given: given)
+        }
         let diagram = try finder.compile(given: given)
         return .map(
           JourneyMap(diagram: diagram, names: PageNames(of: diagram), leading: diagram.leadingAnswers()), given: given)
@@ -23,9 +34,13 @@ extension GuidedFinder {
     }
     for result in results {
       switch result {
-      case .map(let map, let given): maps[given] = map
+      case .map(let map, let given):
+        maps[given] = map
+        made.add(map.diagram, map.names, finder.key(given: given))
       // The names in a condition were checked when it was read.
-      case .problems(let problems): for problem in problems { report(problem, &diagnostics) }
+      case .problems(let problems):
+        for problem in problems { report(problem, &diagnostics) }
+        if problems.isEmpty { made.addSound(rules) }
       case .failed(let error): report(error, &diagnostics)
       }
     }

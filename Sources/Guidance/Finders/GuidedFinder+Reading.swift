@@ -266,11 +266,13 @@ extension GuidedFinder: ContentType {
   ) {
     let deadlines = builder[Deadlines.self].first
     var diagnostics = Diagnostics()
+    let known = builder.knownDiagrams
+    var made = builder.diagrams
     builder.content.change(GuidedFinder.self) { finders in
       for index in finders.indices {
         let names = Set(finders[index].questions.map(\.id))
         let sets = given.map { $0.filter { names.contains($0.key) } }
-        finders[index].compile(given: sets, &diagnostics)
+        finders[index].compile(given: sets, known, into: &made, &diagnostics)
         finders[index].checkGeneralAdvice(&diagnostics)
         if !catalogue.unread.contains(.deadlines) {
           finders[index].checkDates(deadlines, among: catalogue.deadlines, &diagnostics)
@@ -278,6 +280,7 @@ extension GuidedFinder: ContentType {
         finders[index].checkReaders(&diagnostics)
       }
     }
+    builder.diagrams = made
     builder.diagnostics.add(contentsOf: diagnostics)
   }
 

@@ -44,9 +44,15 @@ extension GuidanceBuilder {
 
   /// Reads all files: first each by itself, in parallel, and then what is made from several.
   ///
-  /// - Parameter unread: files that exist but could not be read; others may name what is in them.
-  init(_ sources: [ParsedSource], unread: [ContentFile], councils: [Council], _ catalogue: Catalogue) {
+  /// - Parameters:
+  ///   - unread: files that exist but could not be read; others may name what is in them.
+  ///   - known: what the build before found out about route finders.
+  init(
+    _ sources: [ParsedSource], unread: [ContentFile], councils: [Council], _ catalogue: Catalogue,
+    known: KnownDiagrams = KnownDiagrams()
+  ) {
     content.set(councils)
+    knownDiagrams = known
     for file in unread {
       if let type = Guidance.type(of: file.kind) { Self.note(type, file, in: &self) }
     }

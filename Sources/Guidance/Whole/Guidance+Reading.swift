@@ -10,11 +10,12 @@ extension Guidance {
   /// - Parameters:
   ///   - passed: records inside the content that it is not compared with.
   ///   - keepsTranscripts: whether the words measured for readability are kept.
+  ///   - known: what the build before found out about route finders.
   ///   - today: the day against which reviews, sources and statements are judged; never the clock's.
   /// - Returns: the guidance, or `nil` if any diagnostic is an error. All diagnostics of all files are collected.
   public static func read(
     _ tree: SourceTree, without passed: Set<String> = [], keepsTranscripts: Bool = false, today: CalendarDate? = nil,
-    _ diagnostics: inout Diagnostics
+    known: KnownDiagrams = KnownDiagrams(), _ diagnostics: inout Diagnostics
   ) -> Guidance? {
     // 1. What each file is, and its header or data.
     let (sources, unread) = parse(tree, &diagnostics)
@@ -24,7 +25,7 @@ extension Guidance {
     catalogue.lexicon = Lexicon(sources, keepsTranscripts: keepsTranscripts, &diagnostics)
     for source in sources where source.kind == DraftWords.contentKind { _ = DraftFile(source.record, &diagnostics) }
     // 3. The texts, each by itself; then what needs several files: guides, route finders, editions.
-    let builder = GuidanceBuilder(sources, unread: unread, councils: councils, catalogue)
+    let builder = GuidanceBuilder(sources, unread: unread, councils: councils, catalogue, known: known)
     let gaps = UnreadWordFiles(in: tree, kinds, diagnostics.all + builder.diagnostics.all)
     diagnostics.add(contentsOf: builder.diagnostics.filter { !gaps.mayExplain($0) })
     let published = tree.files[PublishedAddresses.path].map { PublishedAddresses.read($0, &diagnostics) }
@@ -63,7 +64,7 @@ extension Guidance {
       readings: builder.traces.compactMap(\.reading).sorted { $0.path < $1.path },
       calendar: today.map { BuildDay(today: $0) }, staleness: freshness.past, coming: freshness.coming,
       reviews: Review.all(builder.traces, months: site.reviewEvery), ledger: ledger, addresses: catalogue.addresses,
-      warnings: diagnostics.all.count)
+      warnings: diagnostics.all.count, diagrams: builder.diagrams)
   }
 
   /// Reads the route finders of a folder that may break rules elsewhere, such as an older version of the content.

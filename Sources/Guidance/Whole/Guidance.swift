@@ -40,6 +40,8 @@ public struct Guidance: Sendable {
   public let addresses: AddressRegister
   /// How many warnings there were.
   public let warnings: Int
+  /// What was found out about route finders, for the build after this one.
+  public let diagrams: KnownDiagrams
 
   /// What a page must say about its age.
   ///
@@ -62,7 +64,7 @@ public struct Guidance: Sendable {
 
   /// An address and those of the folders that contain it, with their slashes.
   private static func around(_ address: String) -> [String] {
-    [address] + address.indices.filter { address[$0] == "/" }.map { String(address[...$0]) }
+    [address] + address.utf8.indices.filter { address.utf8[$0] == UInt8(ascii: "/") }.map { String(address[...$0]) }
   }
 
   /// The review of a page; `nil` if nothing on it was ever reviewed.

@@ -27,6 +27,14 @@ public struct PageNames: Hashable, Sendable {
     stems = naming.find()
   }
 
+  /// Names that are known, such as from an earlier compilation of the same finder.
+  ///
+  /// - Returns: `nil` if they are not one for each node, each another.
+  public init?(of diagram: DecisionDiagram, stems: [String]) {
+    guard stems.count == diagram.nodes.count, Set(stems).count == stems.count else { return nil }
+    self.stems = stems
+  }
+
   /// The name of a node's page.
   public subscript(node: Int) -> String { stems[node] }
 }

@@ -15,8 +15,8 @@ struct AddressCollisions {
   }
 
   /// Reports each address that two pages have.
-  mutating func check(_ pages: [PageText], _ diagnostics: inout Diagnostics) {
-    var first: [String: PageText] = [:]
+  mutating func check(_ pages: [SitePage], _ diagnostics: inout Diagnostics) {
+    var first: [String: SitePage] = [:]
     for page in pages {
       guard let other = first.updateValue(page, forKey: page.address.lowercased()),
         reported.insert(page.address).inserted

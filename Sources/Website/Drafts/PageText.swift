@@ -49,6 +49,8 @@ struct PageDepth: Hashable, Sendable {
   /// How many folders deep the page is.
   let folders: Int
 
+  init(folders: Int) { self.folders = folders }
+
   init(of address: String) { folders = address.utf8.reduce(0) { $1 == UInt8(ascii: "/") ? $0 + 1 : $0 } }
 
   var root: String { String(repeating: "../", count: folders) }

@@ -5,8 +5,10 @@ import Templates
 /// One edition's site: its files, each made on request.
 public struct EditionSite: Sendable {
   public let edition: Edition
-  private let pages: [PageText]
+  private let pages: [SitePage]
   let values: [[UInt8]]
+  /// Numbers for the ``values``.
+  private let keys: [WideHash.Value]
   /// The slot for a page's public address, and what fills it; `nil` in an edition without one.
   private let pageAddress: (slot: Int, bytes: @Sendable (String) -> [UInt8])?
   private let rest: [String: [UInt8]]
@@ -17,11 +19,16 @@ public struct EditionSite: Sendable {
 
   /// - Parameter moved: the addresses that only redirect, which are not in the list for search engines.
   init(
-    filling: EditionFilling, pages: [PageText], moved: Set<String>, slots: [SlotName], notFound: [UInt8],
+    filling: EditionFilling, pages: [SitePage], moved: Set<String>, slots: [SlotName], notFound: [UInt8],
     assets: [String: [UInt8]]
   ) {
     edition = filling.edition
     values = filling.values(for: slots)
+    keys = values.map { value in
+      var hash = WideHash()
+      hash.add(value)
+      return hash.value
+    }
     pageAddress =
       edition.address == nil ? nil : slots.firstIndex(of: .pageAddress).map { ($0, { filling.printed($0) }) }
     front = filling.front
@@ -33,7 +40,7 @@ public struct EditionSite: Sendable {
     }
     if edition.isOffline {
       let values = values
-      let files = rest.map { ($0, $1) } + self.pages.map { ($0.address, $0.filled(with: values)) }
+      let files = rest.map { ($0, $1) } + self.pages.map { ($0.address, $0.text.filled(with: values)) }
       rest[OfflineWorker.address] = OfflineWorker.bytes(
         filling.theme, files: files.sorted { $0.0 < $1.0 }, loaded: filling.loaded)
     } else {
@@ -49,14 +56,32 @@ public struct EditionSite: Sendable {
   /// The bytes of a file; empty for a path that is not the site's.
   public func bytes(of path: String) -> [UInt8] {
     if let bytes = rest[path] { return bytes }
+    guard let page = page(at: path) else { return [] }
+    return page.text.filled(with: values, own: pageAddress.map { ($0.slot, $0.bytes(path)) })
+  }
+
+  /// A number for all that a file is made from; `nil` for a path that is not the site's.
+  func key(of path: String) -> WideHash.Value? {
+    var hash = WideHash()
+    if let bytes = rest[path] {
+      hash.add(bytes)
+      return hash.value
+    }
+    guard let page = page(at: path) else { return nil }
+    hash.add(page.key)
+    for slot in page.slots { hash.add(keys[slot]) }
+    hash.add(edition.address ?? "")
+    return hash.value
+  }
+
+  private func page(at path: String) -> SitePage? {
     var low = 0
     var high = pages.count
     while low < high {
       let middle = (low + high) / 2
       if pages[middle].address < path { low = middle + 1 } else { high = middle }
     }
-    guard low < pages.count, pages[low].address == path else { return [] }
-    return pages[low].filled(with: values, own: pageAddress.map { ($0.slot, $0.bytes(path)) })
+    return low < pages.count && pages[low].address == path ? pages[low] : nil
   }
 
   /// The list of pages for search engines.

@@ -130,8 +130,8 @@ struct PageFrame: Sendable, ThemeClient {
   }
 
   /// The day of the review, for the footer of a printed page.
-  private func lastChecked(_ draft: PageDraft) -> [UInt8] {
-    guard let review = guidance.review(of: draft.address, shown: draft.shows) else { return [] }
+  private func lastChecked(_ review: Review?) -> [UInt8] {
+    guard let review else { return [] }
     let view: View = ["has-due?": review.due != nil, "due-iso": review.due?.description ?? ""]
     return theme.bytes(view.with(Views.reviewed(review.day)), Self.lastChecked)
   }
@@ -143,11 +143,10 @@ struct PageFrame: Sendable, ThemeClient {
   ///   - exit: its quick exit, where it has one.
   ///   - textSheets: the plain names of the style sheets that its own text needs.
   ///   - scripts: the plain names of its scripts.
-  ///   - coming: what it will have to say about its age later.
+  ///   - age: what it says about its age.
   func values(
-    for draft: PageDraft, content: [UInt8], exit: [UInt8], textSheets: [String], scripts: [String], _ coming: Staleness
+    for draft: PageDraft, content: [UInt8], exit: [UInt8], textSheets: [String], scripts: [String], _ age: PageAge
   ) -> [String: [UInt8]] {
-    let staleness = guidance.staleness(of: draft.address, shown: draft.shows)
     let tags = scripts.map { tag($0, on: draft) }.joined()
     var values: [String: [UInt8]] = [
       PageSlot.head.rawValue: Array((draft.head + tags + draft.lateHead).utf8),
@@ -157,11 +156,11 @@ struct PageFrame: Sendable, ThemeClient {
       PageSlot.title.rawValue: Array(title(draft).utf8),
       PageSlot.description.rawValue: Array(HTMLText.escape(draft.description).utf8),
       PageSlot.exit.rawValue: exit,
-      PageSlot.overdue.rawValue: theme.overdue(staleness) + later(coming, staleness),
+      PageSlot.overdue.rawValue: theme.overdue(age.staleness) + later(age.coming, age.staleness),
       PageSlot.content.rawValue: content,
       PageSlot.textStyles.rawValue: Array(
         textSheets.map { "<link rel=\"stylesheet\" href=\"\(href(LoadedFiles.slot($0)))\">\n" }.joined().utf8),
-      PageSlot.lastChecked.rawValue: lastChecked(draft),
+      PageSlot.lastChecked.rawValue: lastChecked(age.review),
     ]
     if let canonical = draft.canonical {
       values[EditionSlot.shared.rawValue] = Array(EditionSlot.sharedOf.text(canonical).utf8)

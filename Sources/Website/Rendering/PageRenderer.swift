@@ -9,22 +9,29 @@ struct PageRenderer {
   private(set) var slots = SlotTable()
   /// The accessibility faults of the frames around pages.
   private(set) var frameFaults: [PageFault] = []
+  /// What is known of the pages without faults, for the build after this one.
+  private(set) var made: KnownPages
   /// Rendered frames; pages at the same place in the menu share one.
   private var frames: [PageFrame.Position: Frame] = [:]
+  /// What the build before knew.
+  private let known: KnownPages
+  /// A number for the theme and for what all pages share.
+  private let base: WideHash.Value
 
   private struct Frame {
     let html: [UInt8]
     let check: PageCheck
+    let key: WideHash.Value
   }
 
   /// A page, with its slots in the order of its own numbers.
   private struct RenderedPage {
-    let text: PageText
-    let slots: [SlotName]
+    let key: WideHash.Value
+    /// `nil` for a page that the build before knew.
+    let text: PageText?
+    let known: KnownPages.Page
     let searched: SearchedPage?
     let scripts: [String]
-    /// The style sheets that its text needs.
-    let textSheets: [String]
     let faults: [PageFault]
   }
 
@@ -33,37 +40,66 @@ struct PageRenderer {
     (PageSlot.overdue, OverdueNote.template), (.exit, PageFrame.exit), (.lastChecked, PageFrame.lastChecked),
   ]
 
-  init(_ frame: PageFrame) { self.frame = frame }
+  /// - Parameters:
+  ///   - base: a number for the theme and for what all pages share.
+  ///   - known: what the build before knew of pages.
+  init(_ frame: PageFrame, base: WideHash.Value, known: KnownPages) {
+    (self.frame, self.base, self.known) = (frame, base, known)
+    made = KnownPages(base: known.base)
+  }
 
   mutating func render(_ drafts: [PageDraft]) -> RenderedPages {
-    let frame = frame
+    let (frame, known) = (frame, known)
     let positions = drafts.map(frame.position)
     for (draft, position) in zip(drafts, positions) where frames[position] == nil {
       let html = frame.render(position)
       let check = PageCheck(frame: html)
-      frames[position] = Frame(html: html, check: check)
+      var hash = WideHash()
+      hash.add(base)
+      hash.add(html)
+      frames[position] = Frame(html: html, check: check, key: hash.value)
       frameFaults += check.frameFaults.map { PageFault(page: draft.address, template: PageFrame.page.name, fault: $0) }
     }
     let work = zip(drafts, positions).compactMap { draft, position in frames[position].map { (draft, $0) } }
-    let sheets = concurrentMap(work) { draft, around in Self.page(draft, in: around, of: frame) }
-    let stylesheets = Set(positions).reduce(into: Set(sheets.flatMap(\.textSheets))) {
+    let sheets = concurrentMap(work) { draft, around in Self.page(draft, in: around, of: frame, known) }
+    for sheet in sheets where sheet.faults.isEmpty { made.add(sheet.known, sheet.key) }
+    let stylesheets = Set(positions).reduce(into: Set(sheets.flatMap(\.known.textSheets))) {
       $0.formUnion($1.stylesheets + $1.paper)
     }
     return RenderedPages(
-      pages: number(sheets), searched: sheets.compactMap(\.searched), scripts: Set(sheets.flatMap(\.scripts)),
-      stylesheets: stylesheets, faults: sheets.flatMap(\.faults))
+      pages: number(zip(work, sheets)), searched: sheets.compactMap(\.searched),
+      scripts: Set(sheets.flatMap(\.scripts)), stylesheets: stylesheets, faults: sheets.flatMap(\.faults))
   }
 
-  private static func page(_ draft: PageDraft, in around: Frame, of frame: PageFrame) -> RenderedPage {
+  /// A page, rendered unless the build before knew it.
+  private static func page(
+    _ draft: PageDraft, in around: Frame, of frame: PageFrame, _ known: KnownPages
+  ) -> RenderedPage {
+    let age = PageAge(of: draft, frame.guidance)
+    let scripts = frame.scripts(of: draft, age.coming)
+    let view = draft.view()
+    let key = draft.key(view, around: around.key, scripts: scripts, age: age)
+    guard let page = known[key] else {
+      let made = rendered(draft, view, in: around, of: frame, scripts, age)
+      return RenderedPage(
+        key: key, text: made.text, known: made.known, searched: made.searched, scripts: scripts, faults: made.faults)
+    }
+    let searched = draft.search.flatMap { scope in
+      page.found.map { SearchedPage(draft.address, title: draft.title, scope: scope, found: $0) }
+    }
+    return RenderedPage(key: key, text: nil, known: page, searched: searched, scripts: scripts, faults: [])
+  }
+
+  private static func rendered(
+    _ draft: PageDraft, _ view: View, in around: Frame, of frame: PageFrame, _ scripts: [String], _ age: PageAge
+  ) -> (text: PageText, known: KnownPages.Page, searched: SearchedPage?, faults: [PageFault]) {
     var own = SlotTable()
-    let coming = frame.guidance.coming(to: draft)
-    let scripts = frame.scripts(of: draft, coming)
-    let content = frame.theme.bytes(draft.view(), draft.template)
+    let content = frame.theme.bytes(view, draft.template)
     let exit = draft.isSensitive ? frame.theme.bytes([:], PageFrame.exit) : []
     let scan = ContentScan(
       content, exit: exit, scope: draft.search, sheets: frame.theme.textSheets(for: draft.template.name))
     let values = frame.values(
-      for: draft, content: content, exit: exit, textSheets: scan.textSheets, scripts: scripts, coming)
+      for: draft, content: content, exit: exit, textSheets: scan.textSheets, scripts: scripts, age)
     let text = own.cut(around.html, address: draft.address, title: draft.title, own: values)
     var faults = around.check.faults(in: scan.check).map {
       PageFault(page: draft.address, template: draft.template.name, fault: $0)
@@ -74,20 +110,31 @@ struct PageRenderer {
         PageFault(page: draft.address, template: template.name, fault: $0)
       }
     }
-    return RenderedPage(
-      text: text, slots: own.names,
-      searched: draft.search.map { scan.searched(draft.address, title: draft.title, scope: $0) }, scripts: scripts,
-      textSheets: scan.textSheets, faults: faults)
+    let searched = draft.search.map { scan.searched(draft.address, title: draft.title, scope: $0) }
+    let known = KnownPages.Page(
+      names: own.names, gaps: text.gaps.map(\.slot), textSheets: scan.textSheets, found: searched?.found)
+    return (text, known, searched, faults)
   }
 
   /// The pages with the slot numbers of the whole renderer.
   ///
   /// Pages of one kind have the same slots, so the numbers of the page before can mostly be reused.
-  private mutating func number(_ sheets: [RenderedPage]) -> [PageText] {
+  private mutating func number(_ sheets: Zip2Sequence<[(PageDraft, Frame)], [RenderedPage]>) -> [SitePage] {
     var last: (names: [SlotName], numbers: [Int]) = ([], [])
-    return sheets.map { sheet in
-      if sheet.slots != last.names { last = (sheet.slots, sheet.slots.map { slots.number(of: $0) }) }
-      return sheet.text.renumbered(last.numbers)
+    let frame = frame
+    return sheets.map { work, sheet in
+      if sheet.known.names != last.names {
+        last = (sheet.known.names, sheet.known.names.map { slots.number(of: $0) })
+      }
+      if let text = sheet.text { return SitePage(text.renumbered(last.numbers), key: sheet.key) }
+      let (draft, around) = work
+      let numbers = last.numbers
+      return SitePage(
+        draft.address, title: draft.title, key: sheet.key, slots: sheet.known.gaps.map { numbers[$0] }
+      ) {
+        let age = PageAge(of: draft, frame.guidance)
+        return Self.rendered(draft, draft.view(), in: around, of: frame, sheet.scripts, age).text.renumbered(numbers)
+      }
     }
   }
 }

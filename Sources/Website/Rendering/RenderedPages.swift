@@ -5,7 +5,7 @@ import Templates
 
 /// Pages as the renderer made them, and what belongs to them.
 struct RenderedPages: Sendable {
-  var pages: [PageText] = []
+  var pages: [SitePage] = []
   /// What the search sees of the pages.
   var searched: [SearchedPage] = []
   var scripts: Set<String> = []

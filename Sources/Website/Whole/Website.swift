@@ -12,12 +12,19 @@ public struct Website: Sendable {
   public let sites: [EditionSite]
   /// What is wrong with the whole, such as a published address that would be gone; nothing may be written then.
   public let diagnostics: Diagnostics
+  /// What is known of its pages, for the build after this one.
+  let made: KnownPages
 
-  /// - Parameter editions: the names of the editions to make; all if empty.
-  public init(_ guidance: Guidance, theme: Theme, editions wanted: Set<String> = []) {
+  /// - Parameters:
+  ///   - editions: the names of the editions to make; all if empty.
+  ///   - known: what the build before knew of its pages.
+  public init(
+    _ guidance: Guidance, theme: Theme, editions wanted: Set<String> = [], known: KnownPages = KnownPages()
+  ) {
     let editions = guidance.editions.filter { wanted.isEmpty || wanted.contains($0.name) }
     let files = LoadedFiles(Self.files(guidance, theme))
-    var renderer = PageRenderer(PageFrame(guidance, theme: theme, shared: files))
+    var renderer = PageRenderer(
+      PageFrame(guidance, theme: theme, shared: files), base: Self.base(known, files, guidance), known: known)
     // 1. The common pages, those of route finders, and those of a single edition.
     let common = CommonPages(guidance, theme, &renderer)
     let finders = FinderPageSets(guidance, editions, common.routes, theme, &renderer)
@@ -53,6 +60,16 @@ public struct Website: Sendable {
     let faults = printed.flatMap(\.all.faults) + sites.flatMap { $0.faults(assembly.slots) }
     PageFault.report(renderer.frameFaults + faults, theme, &diagnostics)
     self.diagnostics = diagnostics
+    made = renderer.made
+  }
+
+  /// A number for what all pages share: the program, the theme, and which scripts and styles they load.
+  private static func base(_ known: KnownPages, _ files: LoadedFiles, _ guidance: Guidance) -> WideHash.Value {
+    var hash = WideHash()
+    hash.add(known.base)
+    for address in files.files.keys.sorted() { hash.add(address) }
+    hash.add(guidance.deadlines != nil)
+    return hash.value
   }
 
   /// The files that pages load and that are the same in all editions, by their plain names.

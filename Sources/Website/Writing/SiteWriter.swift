@@ -1,3 +1,4 @@
+import Guidance
 import LibC
 import Manuscript
 
@@ -26,8 +27,8 @@ public struct SiteWriter: Sendable {
 
   /// The files that the last build listed; `nil` where it listed none, as older versions did not.
   static func paths(in marker: [UInt8]) -> [String]? {
-    let lines = String(decoding: marker, as: UTF8.self).split(separator: "\n").dropFirst()
-    return lines.isEmpty ? nil : lines.map(String.init)
+    let lines = marker.split(separator: UInt8(ascii: "\n")).dropFirst()
+    return lines.isEmpty ? nil : lines.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Whether Signpost wrote a folder as the site of an edition.
@@ -42,6 +43,47 @@ public struct SiteWriter: Sendable {
     public let unchanged: Int
     /// The paths of what is no longer there.
     public let removed: [String]
+    /// Numbers for all that each file is made from, in the order of the site's paths.
+    let keys: [WideHash.Value?]
+  }
+
+  /// What is kept beside the sites for the next build.
+  public var work: WorkFolder { WorkFolder(of: output) }
+
+  /// The first file of the sites that is not as a build left it; `nil` where all are, and an empty path where it is not
+  /// known how they lay.
+  public func firstChange(since record: BuildRecord) throws(WorldError) -> String? {
+    let lock = try begin()
+    let changed = record.firstChange(in: output, work)
+    _ = consume lock
+    return changed
+  }
+
+  /// Takes away what the build before left for this one, so that everything is made again.
+  public func forget() throws(WorldError) {
+    let lock = try begin()
+    try work.remove()
+    _ = consume lock
+  }
+
+  /// Takes the record away before anything is written.
+  public func removeRecord() { work.removeRecord() }
+
+  /// Keeps for the next build what this one was made from, what it said, and what is known of pages, finders and files.
+  public func keep(
+    _ website: Website, _ diagrams: KnownDiagrams, inputs: BuildInputs, summary: String, warnings: String,
+    _ outcomes: [Outcome]
+  ) throws(WorldError) {
+    var parts = [try work.write(website.made), try work.write(diagrams)]
+    for (site, outcome) in zip(website.sites, outcomes) {
+      let keys = Dictionary(zip(site.paths, outcome.keys)) { first, _ in first }
+      let files = try FileList(of: "\(output)/\(site.edition.name)") { keys[$0] ?? nil }
+      parts.append(try work.write(files, of: site.edition.name))
+    }
+    try work.write(
+      BuildRecord(
+        base: inputs.base, key: inputs.key, summary: summary, warnings: warnings,
+        sites: website.sites.map(\.edition.name), parts: parts))
   }
 
   /// Makes sure that sites can be written here, and that no other build is writing.
@@ -64,7 +106,9 @@ public struct SiteWriter: Sendable {
   }
 
   /// Writes one site.
-  public func write(_ site: EditionSite) throws(WorldError) -> Outcome {
+  ///
+  /// - Parameter last: the record of the build before, if what it kept is whole.
+  public func write(_ site: EditionSite, since last: BuildRecord?) throws(WorldError) -> Outcome {
     let name = site.edition.name
     let target = "\(output)/\(name)"
     let staging = "\(output)/.signpost-new-\(name)"
@@ -75,14 +119,18 @@ public struct SiteWriter: Sendable {
     try FolderTree.remove(moved)
     let old = try standing(site)
     let marker = Self.markerText(site)
-    let isSame = concurrentMap(site.paths) { path -> Bool in
-      old.files.contains(path) && StandingSite.isForAll("\(target)/\(path)", 0o444)
-        && (try? FileBytes.read("\(target)/\(path)"))?.holdsSame(as: site.bytes(of: path)) == true
+    let known = last.flatMap { work.files(of: name, $0) } ?? FileList()
+    let keys = concurrentMap(site.paths) { site.key(of: $0) }
+    let isSame = concurrentMap(Array(zip(site.paths, keys))) { path, key -> Bool in
+      guard old.files.contains(path) else { return false }
+      return known.holds(path, madeFrom: key, in: target)
+        || StandingSite.isForAll("\(target)/\(path)", 0o444)
+          && (try? FileBytes.read("\(target)/\(path)"))?.holdsSame(as: site.bytes(of: path)) == true
     }
     let unchanged = isSame.reduce(0) { $0 + ($1 ? 1 : 0) }
     let removed = old.files.subtracting(site.paths).sorted()
     if unchanged == site.paths.count, removed.isEmpty, old.isForAll, old.marker == marker {
-      return Outcome(written: 0, unchanged: unchanged, removed: [])
+      return Outcome(written: 0, unchanged: unchanged, removed: [], keys: keys)
     }
     try FolderTree.make(staging, for: site.paths + old.kept.map(\.path))
     let troubles = concurrentMap(Array(zip(site.paths, isSame))) { path, isSame -> WorldError? in
@@ -103,7 +151,7 @@ public struct SiteWriter: Sendable {
       try? FolderTree.remove(staging)
       throw error
     }
-    return Outcome(written: site.paths.count - unchanged, unchanged: unchanged, removed: removed)
+    return Outcome(written: site.paths.count - unchanged, unchanged: unchanged, removed: removed, keys: keys)
   }
 
   /// Replaces the old site by the new one, in one step where the system can, otherwise in two.

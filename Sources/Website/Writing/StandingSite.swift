@@ -79,7 +79,7 @@ private struct Made {
     var folders: Set<String> = []
     for path in self.paths {
       var rest = path[...]
-      while let slash = rest.lastIndex(of: "/") {
+      while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
         rest = rest[..<slash]
         if !folders.insert(String(rest)).inserted { break }
       }

@@ -29,7 +29,7 @@ struct SiteWriterTests {
     let writer = SiteWriter(output: writer.output, keeping: kept)
     let lock = try writer.begin()
     try writer.check(site)
-    let outcome = try writer.write(site)
+    let outcome = try writer.write(site, since: nil)
     _ = consume lock
     return outcome
   }

@@ -1,0 +1,42 @@
+import Manuscript
+
+/// A page of a site: rendered, or known from the build before and rendered only where its bytes are needed.
+struct SitePage: Sendable {
+  let address: String
+  let title: String
+  /// A number for all that it is made from.
+  let key: WideHash.Value
+  /// The numbers of its gaps' slots, in order.
+  let slots: [Int]
+
+  private enum Source: Sendable {
+    case rendered(PageText)
+    case later(@Sendable () -> PageText)
+  }
+
+  private let source: Source
+
+  init(_ text: PageText, key: WideHash.Value) {
+    (address, title, self.key) = (text.address, text.title, key)
+    slots = text.gaps.map(\.slot)
+    source = .rendered(text)
+  }
+
+  /// - Parameters:
+  ///   - slots: those that the text will have.
+  ///   - render: makes the text; called on any thread.
+  init(
+    _ address: String, title: String, key: WideHash.Value, slots: [Int], render: @escaping @Sendable () -> PageText
+  ) {
+    (self.address, self.title, self.key, self.slots) = (address, title, key, slots)
+    source = .later(render)
+  }
+
+  /// Its bytes with the gaps that editions fill.
+  var text: PageText {
+    switch source {
+    case .rendered(let text): text
+    case .later(let render): render()
+    }
+  }
+}

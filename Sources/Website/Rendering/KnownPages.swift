@@ -1,0 +1,78 @@
+import Manuscript
+import Search
+
+/// What the build before knew of its pages, by the numbers for what each was made from.
+///
+/// A page of the same number is the same page: it need not be rendered to know what the search finds of it, which styles
+/// it needs, and what editions fill in.
+public struct KnownPages: Sendable {
+  struct Page: Sendable {
+    /// What editions fill in, in the order of the gaps' own numbers.
+    let names: [SlotName]
+    /// For each gap, in the order of their places, which of ``names`` it is.
+    let gaps: [Int]
+    let textSheets: [String]
+    /// What the search finds; `nil` for a page that it does not find.
+    let found: SearchedPage.Found?
+  }
+
+  /// What tells the program and the theme from others; pages are known only to builds with the same.
+  public let base: String
+  private(set) var pages: [WideHash.Value: Page] = [:]
+
+  public init(base: String = "") { self.base = base }
+
+  subscript(key: WideHash.Value) -> Page? { pages[key] }
+
+  mutating func add(_ page: Page, _ key: WideHash.Value) { pages[key] = page }
+
+  /// What is kept of it in a file.
+  var bytes: [UInt8] {
+    var writer = ByteWriter()
+    writer.add(base)
+    writer.add(pages.count)
+    for (key, page) in pages {
+      writer.add(key)
+      writer.add(page.names.count)
+      for name in page.names {
+        writer.add(name.name)
+        writer.add(name.depth.folders)
+        writer.add(name.address)
+      }
+      writer.add(page.gaps.count)
+      for gap in page.gaps { writer.add(gap) }
+      writer.add(page.textSheets.count)
+      for sheet in page.textSheets { writer.add(sheet) }
+      writer.add(page.found == nil ? 0 : 1)
+      page.found?.add(to: &writer)
+    }
+    return writer.sealed
+  }
+
+  /// Reads ``bytes``; `nil` if they were cut short or changed, or belong to another program or theme.
+  init?(_ bytes: [UInt8], base: String) {
+    self.base = base
+    guard var reader = ByteReader(sealed: bytes), reader.text() == base else { return nil }
+    let entries = reader.list { reader -> (WideHash.Value, Page)? in
+      guard let key = reader.hash(), let page = Page(&reader) else { return nil }
+      return (key, page)
+    }
+    guard let entries else { return nil }
+    pages = Dictionary(entries) { first, _ in first }
+  }
+}
+
+extension KnownPages.Page {
+  fileprivate init?(_ reader: inout ByteReader) {
+    let names = reader.list { reader -> SlotName? in
+      guard let name = reader.text(), let folders = reader.count(), let address = reader.text() else { return nil }
+      return SlotName(name: name, depth: PageDepth(folders: folders), address: address)
+    }
+    guard let names, let gaps = reader.list({ $0.count() }), gaps.allSatisfy(names.indices.contains),
+      let sheets = reader.list({ $0.text() }), let isFound = reader.number()
+    else { return nil }
+    let found = isFound == 0 ? nil : SearchedPage.Found(&reader)
+    if isFound != 0 && found == nil { return nil }
+    self.init(names: names, gaps: gaps, textSheets: sheets, found: found)
+  }
+}
