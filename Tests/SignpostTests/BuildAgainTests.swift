@@ -126,7 +126,7 @@ struct BuildAgainTests {
   }
 
   /// What is kept beside the sites.
-  private static let kept = ["build", "files-england", "pages"]
+  private static let kept = ["build", "diagrams", "files-england", "pages"]
 
   @Test("What is kept and was cut short, emptied, changed or taken away is not used, and that is said", arguments: kept)
   func records(name: String) throws {
