@@ -127,7 +127,7 @@ def write(path, text):
 
 
 # The titles and labels of the pages that are made from other files.
-WORDS = Path(__file__).parent.parent / "Content" / "words.yaml"
+SITE_WORDS = Path(__file__).parent.parent / "Content" / "words.yaml"
 
 SITE = """title: Made-up factsheets
 strapline: To be measured
@@ -191,7 +191,7 @@ def write_signpost(folder, pages):
     write(folder / "site.yaml", SITE)
     write(folder / "pages/index.md", HOME)
     write(folder / "pages/404.md", NOT_FOUND)
-    write(folder / "words.yaml", WORDS.read_text(encoding="utf-8"))
+    write(folder / "words.yaml", SITE_WORDS.read_text(encoding="utf-8"))
     write(folder / "editions/england.yaml", EDITION)
     write_factsheets(folder, pages)
 
@@ -249,7 +249,7 @@ def write_finder(folder, branches):
     write(folder / "site.yaml", SITE)
     write(folder / "pages/index.md", HOME)
     write(folder / "pages/404.md", NOT_FOUND)
-    write(folder / "words.yaml", WORDS.read_text(encoding="utf-8"))
+    write(folder / "words.yaml", SITE_WORDS.read_text(encoding="utf-8"))
     write(folder / "editions/england.yaml", EDITION)
     finder = folder / "finders/large-finder"
     options = "".join(f"      - {{id: b{branch}, text: Branch {branch}}}\n" for branch in range(branches))
