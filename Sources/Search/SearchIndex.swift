@@ -13,13 +13,21 @@ public struct SearchIndex: Sendable {
   package let synonyms: [Synonym]
   /// The sorted stems, each with the numbers of the entries that contain it.
   package let stems: [(stem: [UInt8], entries: [Int32])]
+  /// The address of the page that is shown for a postcode.
+  let forPostcodes: String?
+  /// Where the words of these pages stand.
+  let table: WordTable
+  let wordShards: WordShards
+  let pageShards: PageShards
 
   /// - Parameters:
   ///   - pages: all pages, in the order in which equally good results are shown.
   ///   - synonyms: what readers may say instead of the site's own words.
-  public init(_ pages: [SearchedPage], synonyms: [Synonym]) {
+  ///   - forPostcodes: the address of the page that is shown for a postcode.
+  public init(_ pages: [SearchedPage], synonyms: [Synonym], forPostcodes: String? = nil) {
     self.pages = pages
     self.synonyms = synonyms
+    self.forPostcodes = forPostcodes
     let rarity = Rarity(pages)
     let chosen = concurrentMap(pages, chunk: 32) { page in Self.choose(page, rarity) }
     var numbers: [UInt64: Int] = [:]
@@ -39,7 +47,16 @@ public struct SearchIndex: Sendable {
       }
     }
     self.stems = stems.sorted { $0.stem.lexicographicallyPrecedes($1.stem) }
+    var table = WordTable()
+    for page in pages { table.add(page) }
+    table.add(texts: self.stems)
+    self.table = table
+    wordShards = WordShards(table)
+    pageShards = PageShards(pages)
   }
+
+  /// The number of shards into which what is loaded when it is needed is divided; see ``files(own:)``.
+  public var shardCount: Int { wordShards.count + pageShards.count }
 
   /// The stems of the words that each section of a page keeps.
   private static func choose(_ page: SearchedPage, _ rarity: Rarity) -> [[(hash: UInt64, stem: [UInt8])]] {

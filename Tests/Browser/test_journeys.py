@@ -13,6 +13,7 @@ import pytest
 from answering import NAME, PARENT, fragment, page_of, part_of, words_of
 from finders import BuiltFinder, finder
 from manners import MANNERS
+from searching import settle
 from servers import served
 from sites import CONTENT, NATIONAL, SITES, Page, read_yaml, words
 
@@ -190,6 +191,7 @@ def searches_with_slips(reader):
         reader.write("[data-part=field]", "tribunel apeal")
         # What is found for the first letters is replaced.
         reader.page.wait_for_url("**/search.html#q=tribunel%20apeal")
+        settle(reader.page)
         link = f"[data-part=results] a.big[href='{page.address}']"
         reader.one(link)
         reader.sees(heading(page))

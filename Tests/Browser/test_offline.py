@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from published import build
+from searching import shard_names
 from servers import served
 from sites import NATIONAL, Page, words
 
@@ -96,6 +97,19 @@ def test_a_page_that_was_not_read_leads_to_the_list_of_those_that_were(open_tab,
         tab.page.click("[data-part=forget]")
         tab.page.locator("[data-part=forgotten] span").wait_for()
         assert kept(tab) == []
+
+
+def test_the_search_is_kept_whole_with_its_page(open_tab, site, kept_site):
+    with open_tab() as tab:
+        tab.visit(site + "search.html")
+        settle(tab)
+        names = shard_names(NATIONAL, kept_site.parent)
+        until(tab, "async names => (await Promise.all(names.map(name => caches.match(name)))).every(Boolean)", names)
+        tab.page.context.set_offline(True)
+        tab.page.goto(site + "search.html#q=mediation")
+        tab.page.locator("[data-part=results] a[href='factsheets/mediation.html']").wait_for()
+        tab.page.fill("[data-part=field]", "school transport")
+        tab.page.locator("[data-part=results] a[href='outcomes/transport-appeal.html']").wait_for()
 
 
 def test_answers_are_not_kept(open_tab, site):

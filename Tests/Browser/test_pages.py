@@ -8,6 +8,7 @@ from checked import to_look_at
 from covering import chosen
 from focus import complaints, stops
 from problems import expect_none
+from searching import settle
 from sites import COUNCIL, EDITIONS, all_pages, of_each_kind, pages, words
 from tabs import one_by_one
 
@@ -50,6 +51,8 @@ def test_every_part_bears_larger_text(open_tab, style):
     problems = []
     for tab, (page, told) in one_by_one(open_tab, list(some), viewport=PHONE, bypass_csp=True):
         tab.visit(page.url + told)
+        if page.kind == "search":
+            settle(tab.page)
         tab.page.add_style_tag(content=style)
         if tab.overflow > 0:
             problems.append(f"{page}{told}: {tab.overflow} px too wide: {tab.page.evaluate(WIDEST)}")

@@ -18,8 +18,9 @@ JOURNEYS = 6_656
 # The numbers of all councils with the scripts that show them, which a result loads when its reader names the council.
 COUNCIL_NUMBERS = 10 * 1024
 
-# What the page of the search loads, its index included.
-SEARCH = 44 * 1024
+# What the page of the search loads with it, before anything is searched: its scripts, and all words. With what a first search
+# loads then, see test_search.py.
+SEARCH = 15 * 1024
 
 # Pages that hold a whole collection or are for paper, and the form of all last days, name their own limit.
 OWN = {"outline": 39_500, "law-in-full": 25_000, "deadlines": 16_384, "a-to-z": 15_360, "advisers-script": 15_360}

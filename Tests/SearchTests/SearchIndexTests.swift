@@ -7,40 +7,32 @@ struct SearchIndexTests {
     SearchedPage(address, title: title, scope: SearchScope("Page", names: names), html: Array(html.utf8))
   }
 
+  /// The parts of the index.
   private func parts(_ index: SearchIndex, own: [SearchedPage] = []) -> [String] {
-    let script = String(decoding: index.script(own: own), as: UTF8.self)
-    return script.dropFirst("(window.signpost||={}).searchIndex=`".count).dropLast("`;\n".count).split(
+    ShardText.text(of: index.files(own: own).index, "searchIndex").split(
       separator: "\n\n", omittingEmptySubsequences: false
     ).map(String.init)
   }
 
-  @Test("the script holds rules, entries, synonyms, stems and places")
+  @Test("the script holds rules, the table of pages, synonyms and stems")
   func script() {
     let index = SearchIndex(
       [
         page("a.html", "Appeals", "<h2 id=\"how\">How</h2><p>Appealing letters</p>", ["Tribunal"]),
         page("b.html", "Letters", "<p>Appeal letter</p>"),
-      ], synonyms: [Synonym("court", for: "tribunal")])
-    #expect(
-      Array(parts(index).dropFirst()) == [
-        "a.html\tAppeals\tPage\t10\t\tTribunal\n how\tHow\nb.html\tLetters\tPage\t10\t", "court\ttribunal",
-        "AappealAletter", "11,11",
-      ])
+      ], synonyms: [Synonym("court", for: "tribunal")], forPostcodes: "b.html")
+    // Two pages of weight 10, the first with one section; the stems share no first letters with those before.
+    #expect(Array(parts(index).dropFirst()) == ["a1a0", "court\ttribunal", "AappealAbAhowAletterApagAtribunal"])
+    #expect(parts(index)[0].hasSuffix("\n2"))
+    let without = SearchIndex([page("a.html", "A", "")], synonyms: [])
+    #expect(parts(without).count == 4 && parts(without)[0].hasSuffix("\n-1"))
   }
 
   @Test("words with and without a hyphen are the same, and the script knows after which beginnings")
   func hyphens() {
     let index = SearchIndex([page("a.html", "A", "<p>re-assessment reassessment</p>")], synonyms: [])
     #expect(index.stems.map { String(decoding: $0.stem, as: UTF8.self) } == ["reassess"])
-    #expect(parts(index)[0].hasSuffix("\n\(Tokenizer.joined)"))
-  }
-
-  @Test("an edition's own pages come after all others, so that the numbers of entries stay the same")
-  func own() {
-    let index = SearchIndex([page("a.html", "A", "<p>words</p>")], synonyms: [])
-    let both = parts(index, own: [page("z.html", "Your council", "")])
-    #expect(both[1] == "a.html\tA\tPage\t10\t\nz.html\tYour council\tPage\t10\t")
-    #expect(both.last == parts(index).last)
+    #expect(parts(index)[0].split(separator: "\n").contains("\(Tokenizer.joined)"))
   }
 
   @Test("a word that is in many sections is left out, and the most distinctive of the others are kept")
@@ -56,9 +48,10 @@ struct SearchIndexTests {
   @Test("no text ends the script early")
   func escaped() {
     let index = SearchIndex([page("a.html", "`${alert(1)}</script>\\", "")], synonyms: [])
-    let script = String(decoding: index.script(), as: UTF8.self)
-    #expect(script.contains("\\`\\${alert(1)}\\x3c/script>\\\\"))
-    #expect(!script.contains("</script"))
+    let files = index.files()
+    let scripts = ([files.index] + files.shards).map { String(decoding: $0, as: UTF8.self) }
+    #expect(scripts.contains { $0.contains("\\`\\${alert(1)}\\x3c/script>\\\\") })
+    #expect(!scripts.contains { $0.contains("</script") })
   }
 
   @Test("words are found in titles, names, headings and texts, whatever their endings")

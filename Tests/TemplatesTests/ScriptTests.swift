@@ -56,11 +56,14 @@ struct ScriptTests {
         "assets/read-aloud.js",
         "assets/route-finder.js", "assets/search-field.js", "assets/search.js", "assets/shared.js", "assets/slips.js",
         "assets/take-away-words.js", "assets/take-away.js", "assets/told.js",
-        "offline.js", "search-index.js", "way/journeys.js",
+        "offline.js", "search-index.js", "search/0.js", "search/1.js", "way/journeys.js",
       ])
     #expect(
       try scripts(SiteRun(SiteFolder(texts: [:])))
-        == ["assets/search-field.js", "assets/search.js", "assets/slips.js", "offline.js", "search-index.js"])
+        == [
+          "assets/search-field.js", "assets/search.js", "assets/slips.js", "offline.js", "search-index.js",
+          "search/0.js", "search/1.js",
+        ])
   }
 
   @Test(

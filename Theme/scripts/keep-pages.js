@@ -22,8 +22,18 @@
     navigator.serviceWorker.ready.then(ready => ready.active.postMessage([plain(location.href), ...used]));
   }
 
+  if (!window.caches) return;
+  // The search loads what a query needs; all of it is kept with its page, for other queries.
+  const keepShards = async sources => {
+    const kept = await Promise.all(sources.map(source => caches.match(source)));
+    const { active } = await navigator.serviceWorker.ready;
+    active.postMessage(sources.filter((source, place) => !kept[place]));
+  };
+  const search = document.querySelector('[data-shards]');
+  if (search) keepShards(search.dataset.shards.split(' ').map(source => String(new URL(source, location.href)))).catch(() => {});
+
   const list = part('kept');
-  if (!list || !window.caches) return;
+  if (!list) return;
   const own = plain(location.href);
   const show = async () => {
     const names = (await caches.keys()).filter(name => name.startsWith(`signpost ${new URL('../', script)} `));

@@ -4,13 +4,14 @@
 (() => {
   const main = document.querySelector('[data-search-page]');
   if (!main || !signpost.searchIndex || !signpost.slips) return;
-  // The index is large, so this page loads nothing that scripts share.
+  // The search is large, so this page loads nothing that scripts share.
   const part = name => main.querySelector('[data-part=' + name + ']');
   const [field, found, results, postcode] = ['field', 'found', 'results', 'postcode'].map(part);
-  const [ruleText, entryText, synonymText, stemText, placeText] = signpost.searchIndex.split('\n\n');
+  const shards = document.currentScript.dataset.shards.split(' ');
+  const [ruleText, pageText, synonymText, stemText] = signpost.searchIndex.split('\n\n');
 
   // The endings that are taken off words: steps, of which each takes the first ending that fits.
-  const [rules, stopText, joinedText] = ruleText.split('\n');
+  const [rules, stopText, joinedText, offered] = ruleText.split('\n');
   const steps = rules.split('|').map(step => step.split(' ').map(rule => rule.split('=')));
   const stemOf = word => {
     if (word[0] < 'a') return word;
@@ -55,70 +56,119 @@
   };
   const stemsOf = text => telling(wordsOf(text)).map(stemOf);
 
-  // For each stem the entries where it stands, with how much it counts there.
-  const places = new Map();
-  const add = (stem, entry, weight) => {
-    if (!places.has(stem)) places.set(stem, new Map());
-    const known = places.get(stem);
-    known.set(entry, Math.max(known.get(entry) || 0, weight));
-  };
-  let page = -1;
-  const entries = [];
-  const sayings = [];
-  // The pages of a name, however it is parted: "h & f", "st helens", "B'ham".
   const squash = text => [...text.toLowerCase().normalize('NFD')].filter(sign => isLetter(sign) || isDigit(sign)).join('');
-  const squashed = new Map();
-  entryText.split('\n').forEach((line, number) => {
-    const isPage = line[0] !== ' ';
-    if (isPage) page = number;
-    const [address, title, kind, weight, said, ...names] = (isPage ? line : line.slice(1)).split('\t');
-    const full = [];
-    const first = title.split(':')[0];
-    // "Letter: ask for mediation" is not what "letter" asks for more than the list of letters.
-    for (const name of [title, ...(first === kind ? [] : [first]), ...names]) {
-      const stems = stemsOf(name);
-      full.push(stems.join(' '));
-      for (const stem of stems) add(stem, number, (isPage ? 8.5 : 4) / (1 + 0.13 * stems.length));
-    }
-    if (said) {
-      for (const saying of said.split('|').map(stemsOf)) {
-        sayings.push([saying, number]);
-        for (const stem of saying) add(stem, number, 3);
-      }
-    }
-    // Addresses say in other words what a page is about.
-    if (isPage) {
-      for (const stem of stemsOf(kind + ' ' + address.slice(0, -5))) add(stem, number, 1.5);
-      for (const name of [title, ...names].map(squash)) squashed.set(name, [...squashed.get(name) || [], number]);
-    }
-    entries.push({ page, address, title, kind, full, weight: isPage ? weight / 10 : entries[page].weight });
-  });
-  const count = entries.length;
 
+  // The numbers in a text: digits of six bits, of which the highest says that more follow.
   const signs = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
-  const lists = placeText.split(',');
-  let place = 0;
-  let number = 0;
-  let last = '';
-  while (place < stemText.length) {
-    let end = place + 1;
-    while (end < stemText.length && !(stemText[end] >= 'A' && stemText[end] <= 'Z')) end++;
-    last = last.slice(0, stemText.charCodeAt(place) - 65) + stemText.slice(place + 1, end);
-    place = end;
-    let entry = 0;
+  const numbersOf = text => {
+    const all = [];
     let value = 0;
     let shift = 0;
-    for (const sign of lists[number++]) {
+    for (const sign of text) {
       const bits = signs.indexOf(sign);
       value |= (bits & 31) << shift;
       shift += 5;
       if (bits < 32) {
-        entry += value;
-        add(last, entry, 0.4);
+        all.push(value);
         value = shift = 0;
       }
     }
-  }
+    return all;
+  };
+
+  // The entries: pages, and behind each its sections. What readers see of them is in shards.
+  const entries = [];
+  pageText.split('\n').forEach((line, place) => {
+    const all = numbersOf(line);
+    for (let i = 0; i < all.length; i += 2) {
+      const page = entries.length;
+      for (let more = all[i + 1]; more >= 0; more--) entries.push({ page, weight: all[i] / 10, place });
+    }
+  });
+  const count = entries.length;
+  const isPage = entry => entries[entry].page === entry;
+
+  // The stems in each shard of words, and the shard of each stem.
+  const shardOf = new Map();
+  const stemsIn = stemText.split('\n').map((line, shard) => {
+    let last = '';
+    return (line.match(/[A-Z][^A-Z]*/g) || []).map(piece => {
+      last = last.slice(0, piece.charCodeAt(0) - 65) + piece.slice(1);
+      shardOf.set(last, shard);
+      return last;
+    });
+  });
+
+  // What shards bring: for each stem the entries where it stands, with how much it counts there; what readers say of pages; the
+  // hashes of pages' names; and what readers see of pages.
+  const places = new Map();
+  const sayings = [];
+  const named = [];
+  const texts = [];
+  const inName = (entry, words) => (isPage(entry) ? 8.5 : 4) / (1 + 0.13 * words);
+  const takeWords = (shard, text) => {
+    const [records, names, ...said] = text.split('\n');
+    const stems = stemsIn[shard];
+    records.split(',').forEach((record, i) => {
+      const at = new Map();
+      const [inTexts, more = ''] = record.split(';').map(numbersOf);
+      let entry = 0;
+      for (let j = 0; j < more.length; j += 2) {
+        entry += more[j];
+        const how = more[j + 1];
+        at.set(entry, how === 0 ? 1.5 : how < 3 ? 3 : inName(entry, how - 2));
+        if (how === 2) sayings.push([[stems[i]], entry]);
+      }
+      entry = 0;
+      for (const step of inTexts) at.set(entry += step, 0.4);
+      places.set(stems[i], at);
+    });
+    const all = numbersOf(names);
+    for (let i = 0, page = 0; i < all.length; i += 2) named.push([shard, all[i], page += all[i + 1]]);
+    for (const line of said) {
+      const [page, ...stems] = line.split(' ');
+      sayings.push([stems, numbersOf(page)[0]]);
+    }
+    // In one order, whichever shard came first, as sums of fractions depend on it.
+    sayings.sort((a, b) => a[1] - b[1] || (String(a[0]) < String(b[0]) ? -1 : 1));
+  };
+  const takePages = (place, text) => {
+    let entry = entries.findIndex(one => one.place === place);
+    for (const line of text.split('\n').filter(Boolean)) {
+      const [address, title, kind, ...names] = line.replace(/^ /, '').split('\t');
+      texts[entry++] = { address, title, kind, names };
+    }
+  };
+
+  // What the answer to a query still needs: the numbers of shards.
+  const lacking = new Set();
+  const taken = new Set();
+  const failed = new Set();
+  const loads = [];
+  const load = number => loads[number] ||= new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    const end = () => {
+      const text = signpost['searchShard' + number];
+      if (text === undefined) {
+        // It may be there later.
+        delete loads[number];
+        failed.add(number);
+        return reject();
+      }
+      taken.add(number);
+      if (number < stemsIn.length) takeWords(number, text);
+      else takePages(number - stemsIn.length, text);
+      resolve();
+    };
+    script.addEventListener('load', end);
+    script.addEventListener('error', end);
+    script.src = shards[number];
+    document.head.append(script);
+  });
+  const textOf = entry => {
+    if (!texts[entry]) lacking.add(stemsIn.length + entries[entry].place);
+    return texts[entry];
+  };
   // What stands before a number, as "s" does for "section" where the vocabulary says "s #".
   const numbered = new Map();
   const synonyms = synonymText.split('\n').filter(Boolean).map(line => {
@@ -128,7 +178,14 @@
     return [said.endsWith('#') ? [] : wordsOf(said).map(stemOf), stemsOf(instead)];
   }).filter(([said]) => said.length);
   // What is said may be misspelt as well.
-  for (const [said] of synonyms) for (const stem of said) if (!places.has(stem)) places.set(stem, new Map());
+  for (const [said] of synonyms) {
+    for (const stem of said) {
+      if (!shardOf.has(stem)) {
+        shardOf.set(stem, -1);
+        places.set(stem, new Map());
+      }
+    }
+  }
 
   // The stems that a typed word may mean, each with how sure that is.
   const known = new Map();
@@ -137,9 +194,9 @@
     const stem = stemOf(word);
     const sure = new Map();
     const limit = stem.length < 4 || isDigit(stem[0]) ? 0 : stem.length < 7 ? 1 : 2;
-    const isKnown = places.has(stem);
+    const isKnown = shardOf.has(stem);
     const near = [];
-    for (const other of places.keys()) {
+    for (const other of shardOf.keys()) {
       if (other === stem) sure.set(other, 1);
       else if (word.length > 2 && other.startsWith(word) || other.length > 3 && stem.startsWith(other)) {
         // A word that is still being typed, or one with an ending that no rule takes off.
@@ -170,6 +227,16 @@
     return all;
   };
 
+  // Whether words are a name of an entry in full. Where each of them stands in a name of so many words, the names tell.
+  const isName = (entry, stems) => {
+    if (!stems.every(stem => (places.get(stem)?.get(entry) || 0) >= inName(entry, stems.length))) return false;
+    const text = stems.length > 1 && textOf(entry);
+    if (!text) return stems.length < 2;
+    // "Letter: ask for mediation" is not what "letter" asks for more than the list of letters.
+    const first = text.title.split(':')[0];
+    return [text.title, ...first === text.kind ? [] : [first], ...text.names].some(name => stemsOf(name).join(' ') === stems.join(' '));
+  };
+
   // The pages in which words stand, each with how well it answers them and with its best section. A section answers with
   // its own words and with those of its page's title.
   const rank = words => {
@@ -183,10 +250,10 @@
     const none = words.map(() => 0);
     const best = new Map();
     const tells = words.map(tell);
-    const whole = words.map(stemOf).join(' ');
+    const stems = words.map(stemOf);
     const all = tells.reduce((a, b) => a + b, 0);
     for (const [entry, values] of scores) {
-      const { page, weight, full } = entries[entry];
+      const { page, weight } = entries[entry];
       const title = scores.get(page) || none;
       let sum = 0;
       let hits = 0;
@@ -197,7 +264,7 @@
         own += Math.max(0, value - title[place]);
         if (most) hits += tells[place];
       });
-      const score = sum * weight * hits / all * (full.includes(whole) ? 1.5 : 1);
+      const score = sum * weight * hits / all * (isName(entry, stems) ? 1.5 : 1);
       const one = best.get(page) || { page, score: 0, own: 0, entry: page };
       one.score = Math.max(one.score, score);
       // The section is named that says most of what the page's title does not.
@@ -210,8 +277,7 @@
     return best;
   };
 
-  const list = entries.filter(one => postcode && one.address === postcode.querySelector('[data-list]').getAttribute('href')).map(one => one.page);
-  const isPostcode = text => list.length > 0 && signpost.isPostcode(text);
+  const isPostcode = text => postcode && offered >= 0 && signpost.isPostcode(text);
 
   // Words as the pages have them: a phone number is one, "s51" is a section, and "re assess" is one word.
   const spelled = all => {
@@ -224,7 +290,7 @@
       const start = word.slice(0, letters);
       const rest = word.slice(letters);
       if (isDigit(word[0]) && isDigit(last[0] || '') && (last[0] === '0' || last === '44')) out[out.length - 1] = (last === '44' ? '0' : last) + word;
-      else if (last && places.has(stemOf(last + word)) && (joined.has(last) || isDigit(word[0]))) out[out.length - 1] = last + word;
+      else if (last && shardOf.has(stemOf(last + word)) && (joined.has(last) || isDigit(word[0]))) out[out.length - 1] = last + word;
       else if (numbered.has(start) && (rest || isDigit(next[0] || '') || letters > 1 && next.length === 1)) {
         out.push(numbered.get(start), ...rest ? [rest] : []);
       } else out.push(word);
@@ -237,7 +303,7 @@
     const words = [...new Set(telling(typed))];
     if (!words.length) return [];
     // No council can be told from a postcode: the list of their names is offered.
-    if (isPostcode(text)) return list.map(page => ({ entry: page, page, score: 1 }));
+    if (isPostcode(text)) return [{ entry: +offered, page: +offered, score: 1 }];
     const means = (word, stem) => meant(word).get(stem) >= 0.55;
     const isSaid = (saying, all = typed) => saying.every(stem => all.some(word => means(word, stem)));
     // What is typed, and the same with the site's own words instead of those that readers say.
@@ -251,6 +317,16 @@
       told.push(...instead);
       ways.push([...new Set([...instead, ...words.filter(word => !said.some(stem => means(word, stem)))])]);
     }
+    // The shards of the name that all this may be, and of what the words may mean; of words that tell nothing, of what they say.
+    const name = squash(text);
+    const shard = Math.max(0, stemsIn.filter(([first]) => first <= name).length - 1);
+    const wanted = new Set([shard]);
+    const asked = new Set(ways.flat());
+    for (const word of told) {
+      for (const stem of meant(word).keys()) if (asked.has(word) || means(word, stem)) wanted.add(shardOf.get(stem));
+    }
+    for (const number of wanted) if (number >= 0 && !taken.has(number)) lacking.add(number);
+    if (lacking.size) return [];
     const best = new Map();
     const take = one => {
       if (!(best.get(one.page)?.score >= one.score)) best.set(one.page, one);
@@ -267,45 +343,72 @@
     }
     // A name in full stands before all else.
     const most = Math.max(0, ...[...best.values()].map(one => one.score));
-    for (const page of squashed.get(squash(text)) || []) take({ entry: page, page, score: most + 1 });
+    const hash = [...name].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 1024, 0);
+    for (const [its, other, page] of named) {
+      const text = its === shard && other === hash && textOf(page);
+      if (text && [text.title, ...text.names].some(one => squash(one) === name)) take({ entry: page, page, score: most + 1 });
+    }
     return [...best.values()].sort((a, b) => b.score - a.score || a.page - b.page);
   };
 
   let shown = 10;
-  const show = () => {
+  let timer = 0;
+  const show = (then, pause = 0) => {
+    lacking.clear();
     const all = search(field.value);
     const top = all.length ? all[0].score : 0;
-    const near = all.filter(one => one.score > top / 6);
+    let near = all.filter(one => one.score > top / 6);
+    for (const one of near.slice(0, shown)) textOf(one.page);
+    const isFailed = [...lacking].some(number => failed.has(number));
+    const isWaiting = lacking.size > 0 && !isFailed;
+    // What was found before stays until the answer is there.
+    results.setAttribute('aria-busy', isWaiting);
+    if (isWaiting) {
+      const text = field.value;
+      const numbers = [...lacking];
+      // Of another text, its own answer is on its way.
+      const again = () => text === field.value && show(then);
+      const begin = () => Promise.all(numbers.map(load)).then(again, again);
+      if (pause) timer = setTimeout(begin, pause);
+      else begin();
+      return;
+    }
+    if (isFailed) near = [];
     const data = found.dataset;
+    // Who is at a result stays there, or comes back to the field where it is gone.
+    const focused = results.contains(document.activeElement) && document.activeElement.getAttribute('href');
     results.replaceChildren(...near.slice(0, shown).map(one => {
       const item = part('result').content.cloneNode(true);
       const fill = name => item.querySelector('[data-fill=' + name + ']');
-      const { address, title, kind } = entries[one.page];
-      const section = entries[one.entry];
+      const { address, title, kind } = texts[one.page];
       fill('title').textContent = title;
       fill('title').href = address;
       fill('kind').textContent = kind;
-      if (section !== entries[one.page]) {
+      if (one.entry !== one.page) {
+        const section = texts[one.entry];
         fill('section').textContent = section.title;
         fill('section').href = address + '#' + section.address;
       } else fill('section').parentNode.remove();
       return item;
     }));
+    if (focused) ([...results.querySelectorAll('a')].find(link => link.getAttribute('href') === focused) || field).focus();
     const isAsked = field.value.trim() > '';
-    found.textContent = !isAsked ? '' : !near.length ? data.none : near.length === 1 ? data.one
+    found.textContent = isFailed ? data.failed : !isAsked ? '' : !near.length ? data.none : near.length === 1 ? data.one
       : data.many.replace('{n}', near.length);
     if (postcode) postcode.hidden = !isPostcode(field.value);
     part('more').hidden = near.length <= shown;
-    part('none').hidden = !isAsked || near.length > 0;
+    part('none').hidden = !isAsked || near.length > 0 || isFailed;
     part('all').hidden = near.length > 0;
+    if (then) then();
   };
 
-  let timer = 0;
+  // What has to be loaded waits a little longer, as more letters may come.
   const searchSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       shown = 10;
-      show();
+      failed.clear();
+      show(null, 250);
       history.replaceState(null, '', field.value ? '#q=' + encodeURIComponent(field.value) : location.pathname);
     }, 120);
   };
@@ -332,8 +435,8 @@
   part('more').addEventListener('click', () => {
     const first = shown;
     shown += 10;
-    show();
-    results.children[first].querySelector('a').focus();
+    failed.clear();
+    show(() => results.children[first]?.querySelector('a').focus());
   });
   const asked = () => {
     const text = location.hash.startsWith('#q=') ? location.hash.slice(3) : '';
@@ -342,6 +445,7 @@
     } catch {
       field.value = '';
     }
+    failed.clear();
     show();
   };
   addEventListener('hashchange', asked);

@@ -53,6 +53,8 @@ package enum EditionSlot: String, CaseIterable, Sendable {
   case numbers
   /// The address of a file that pages load; of: its plain name.
   case file
+  /// The addresses of the shards of the search, with spaces between them.
+  case searchShards = "search-shards"
   /// Where a link to a contact leads; of: its id.
   case contactAddress = "href"
   /// What running text calls a contact; of: its id.

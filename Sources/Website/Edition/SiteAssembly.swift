@@ -43,6 +43,7 @@ struct SiteAssembly: Sendable {
     let asksCouncil = edition.council == nil && files.has(CouncilNumbers.file)
     let filling = EditionFilling(
       edition: edition, theme: theme, words: guidance.words, loaded: loaded(printed, asksCouncil),
+      searchShards: SiteSearch.shardFiles(index),
       councilQuestion: asksCouncil ? guidance.councilWords?.result?.text("question") : nil,
       calendar: guidance.calendar, providers: guidance.providers,
       newestReview: guidance.newestReview(in: edition), order: guidance.contacts.map(\.id),
@@ -57,7 +58,7 @@ struct SiteAssembly: Sendable {
   private func loaded(_ printed: PrintedEdition, _ asksCouncil: Bool) -> LoadedFiles {
     var own = finders.journeys(of: printed.edition)
     own[Theme.stylesheet] = style + Array(printed.look.utf8)
-    own[SiteSearch.indexFile] = index?.script(own: printed.own.searched)
+    own.merge(SiteSearch.files(index, own: printed.own.searched)) { $1 }
     var used = printed.all.scripts.union(printed.all.stylesheets).union(loadedLater)
     if asksCouncil { used.formUnion([CouncilNumbers.askScript, CouncilNumbers.file]) }
     if printed.edition.isOffline { used.insert(OfflinePage.script) }

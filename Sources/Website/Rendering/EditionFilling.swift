@@ -66,6 +66,8 @@ struct EditionFilling: ThemeClient {
   let words: SiteWords
   /// What its pages load.
   let loaded: LoadedFiles
+  /// The plain names of the shards of its search.
+  var searchShards: [String] = []
   /// How results ask for the council; `nil` in a council's edition, and where there would be nothing to show.
   var councilQuestion: String?
   let calendar: BuildDay?
@@ -148,6 +150,7 @@ struct EditionFilling: ThemeClient {
     case .shortCard: return edition.contacts[id].map { card($0, in: ContactCard.short) } ?? ""
     case .numbers: return edition.contacts[id].map { card($0, in: ContactCard.numbers) } ?? ""
     case .file: return loaded.address(of: id)
+    case .searchShards: return searchShards.map { href(loaded.address(of: $0)) }.joined(separator: " ")
     case .contactAddress: return address(of: id)
     case .contactName: return HTMLText.escape(edition.contacts[id]?.short ?? "")
     case .shared, .pageAddress: return ""

@@ -183,7 +183,8 @@ struct PageFrame: Sendable, ThemeClient {
       let links = files.filter(theme.has).map { href(shared.onPage($0)) }
       return links.isEmpty ? nil : " data-\(name)=\"\(links.joined(separator: " "))\""
     }
-    return "<script defer src=\"\(href(shared.onPage(script)))\"\(later.joined())></script>\n"
+    let shards = script == SearchPage.script ? " data-shards=\"\(EditionSlot.searchShards.text())\"" : ""
+    return "<script defer src=\"\(href(shared.onPage(script)))\"\(later.joined())\(shards)></script>\n"
   }
 
   /// The plain names of what a script loads when needed, by the attribute of its tag that names them.

@@ -6,6 +6,20 @@ import Search
 enum SiteSearch {
   /// The plain name of the index.
   static let indexFile = "search-index.js"
+  /// The plain name of a shard, which the search loads when a query needs it.
+  static func shardFile(_ number: Int) -> String { "search/\(number).js" }
+
+  /// The plain names of all shards.
+  static func shardFiles(_ index: SearchIndex?) -> [String] { (0..<(index?.shardCount ?? 0)).map(shardFile) }
+
+  /// The files of an edition's search by their plain names.
+  ///
+  /// - Parameter own: the pages that no other edition has.
+  static func files(_ index: SearchIndex?, own: [SearchedPage]) -> [String: [UInt8]] {
+    guard let files = index?.files(own: own) else { return [:] }
+    let shards = files.shards.enumerated().map { (shardFile($0), $1) }
+    return Dictionary(shards + [(indexFile, files.index)]) { first, _ in first }
+  }
 
   /// - Parameter pages: the pages that all editions have.
   static func index(_ guidance: Guidance, _ pages: [SearchedPage]) -> SearchIndex {
@@ -23,7 +37,9 @@ enum SiteSearch {
       if forStaff.contains(page.address) { page.scope.weight = page.scope.weight * 6 / 10 }
       return page
     }
-    return SearchIndex(found, synonyms: synonyms(guidance))
+    return SearchIndex(
+      found, synonyms: synonyms(guidance),
+      forPostcodes: guidance.councils.isEmpty ? nil : Breadcrumbs.councilsAddress)
   }
 
   /// Other names for the words that the glossary explains, and the search's further synonyms.

@@ -63,7 +63,7 @@ struct LoadedFilesTests {
     }
     let (one, other) = (try site("Some words."), try site("Quite different sayings."))
     let found = changed(one, other).map { EditionSite.withoutHash($0) ?? $0 }
-    #expect(Set(found) == ["x.html", "search.html", "search-index.js"])
+    #expect(Set(found) == ["x.html", "search.html", "search-index.js", "search/0.js"])
   }
 
   @Test("What editions change has a different name in each: journeys and colours")
@@ -78,6 +78,22 @@ struct LoadedFilesTests {
       return run.sites["england"]?.path(of: "assets/site.css")
     }
     #expect(names[0] != names[1])
+  }
+
+  @Test("The search names all of its shards in their order; they are as many in each edition")
+  func shards() throws {
+    for edition in ["england", "derby"] {
+      let site = try #require(finder.sites[edition])
+      let scripts = HTMLPage(finder.page("search.html", in: edition)).elements("script")
+      let script = scripts.first { $0["data-shards"] != nil }
+      #expect(script?["src"] == site.path(of: "assets/search.js"))
+      let shards = (script?["data-shards"] ?? "").split(separator: " ").map(String.init)
+      #expect(shards.compactMap(EditionSite.withoutHash) == shards.indices.map { "search/\($0).js" })
+      #expect(Set(shards) == Set(site.paths.filter { $0.hasPrefix("search/") }))
+    }
+    let real = try ["england", "derby"].map { try #require(RealSite.run?.sites[$0]) }
+    let counts = real.map { $0.plainPaths.count { $0.hasPrefix("search/") } }
+    #expect(counts[0] > 20 && counts[0] == counts[1])
   }
 
   @Test("A result names the files that its script loads on demand")

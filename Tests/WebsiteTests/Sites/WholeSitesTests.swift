@@ -53,6 +53,7 @@ struct WholeSitesTests {
         "assets/search-field.js", "assets/search.js", "assets/site-a-to-z.css", "assets/site-home.css",
         "assets/site-search.css", "assets/site.css", "assets/slips.js",
         "index.html", "manifest.webmanifest", "offline.js", "search-index.js", "search.html",
+        "search/0.js", "search/1.js",
       ])
   }
 }

@@ -78,8 +78,8 @@ struct SiteWriterTests {
     let second = try site(["one": "Other words.", "three": "New."])
     let outcome = try build(second)
     #expect(Set(folder.snapshot(of: "Site/england").keys) == Set(second.paths).union([SiteWriter.marker]))
-    // The page, and the search index under its older name.
-    #expect(outcome.removed.count == 2)
+    // The page, and the search index and its two shards under their older names.
+    #expect(outcome.removed.count == 4)
     #expect(outcome.removed.contains("two.html"))
     #expect(try date("one.html") != Date(timeIntervalSince1970: 1_000_000_000))
     #expect(try date("404.html") == Date(timeIntervalSince1970: 1_000_000_000))
