@@ -24,7 +24,8 @@ package struct WordShards: Sendable {
       if let place = places[Self.rarest(saying, table)] { sizes[place] += saying.reduce(2) { $0 + $1.count + 1 } }
     }
     for (_, letters) in table.names {
-      if let place = stems.lastIndex(where: { !letters.lexicographicallyPrecedes($0) }) { sizes[place] += 4 }
+      // A hash and the way to the next page.
+      if !stems.isEmpty { sizes[Self.last(of: stems, notAfter: letters)] += 4 }
     }
     starts = stems.isEmpty ? [[]] : ShardCut.starts(sizes, most: Self.bytes).map { stems[$0] }
   }
@@ -62,13 +63,16 @@ package struct WordShards: Sendable {
     return texts
   }
 
-  /// The shard of a word or name: the last one whose first word is not after it.
-  private func shard(of word: [UInt8]) -> Int {
+  /// The shard of a word or name.
+  private func shard(of word: [UInt8]) -> Int { Self.last(of: starts, notAfter: word) }
+
+  /// The index of the last of some sorted words that is not after another; that of the first, if all are after it.
+  private static func last(of words: [[UInt8]], notAfter word: [UInt8]) -> Int {
     var low = 0
-    var high = starts.count
+    var high = words.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if word.lexicographicallyPrecedes(starts[middle]) { high = middle } else { low = middle }
+      if word.lexicographicallyPrecedes(words[middle]) { high = middle } else { low = middle }
     }
     return low
   }

@@ -99,8 +99,8 @@
     });
   });
 
-  // What shards bring: for each stem the entries where it stands, with how much it counts there; what readers say of pages; the
-  // hashes of pages' names; and what readers see of pages.
+  // What shards bring: for each stem the entries where it stands, with how much it counts there; what readers say of
+  // pages; the hashes of pages' names; and what readers see of pages.
   const places = new Map();
   const sayings = [];
   const named = [];
@@ -169,6 +169,7 @@
     if (!texts[entry]) lacking.add(stemsIn.length + entries[entry].place);
     return texts[entry];
   };
+
   // What stands before a number, as "s" does for "section" where the vocabulary says "s #".
   const numbered = new Map();
   const synonyms = synonymText.split('\n').filter(Boolean).map(line => {
@@ -317,7 +318,8 @@
       told.push(...instead);
       ways.push([...new Set([...instead, ...words.filter(word => !said.some(stem => means(word, stem)))])]);
     }
-    // The shards of the name that all this may be, and of what the words may mean; of words that tell nothing, of what they say.
+    // The shards of the name that all this may be, and of what the words may mean; of those that tell nothing, of what
+    // they surely mean.
     const name = squash(text);
     const shard = Math.max(0, stemsIn.filter(([first]) => first <= name).length - 1);
     const wanted = new Set([shard]);
