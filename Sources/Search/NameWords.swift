@@ -1,7 +1,7 @@
 @_spi(_Unicode) import Swift
 
-/// The words of titles, headings and other names, read as the script reads what is typed: letters lose their accents, and
-/// all hyphens are one.
+/// The words of titles, headings and other names, read as the script reads what is typed: letters lose their accents,
+/// and all hyphens are one.
 package enum NameWords {
   /// The stems of the words that distinguish a name.
   package static func stems(of name: some StringProtocol) -> [[UInt8]] {

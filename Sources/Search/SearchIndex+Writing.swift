@@ -5,13 +5,13 @@ extension SearchIndex {
   ///
   /// The first is one text of four parts with an empty line between them.
   ///
-  /// 1. the rules for the endings of words, see ``Stem``; the words to skip; the beginnings of words that may be followed
-  ///    by a hyphen; and the number of the page that is shown for a postcode, or -1; each on its own line;
+  /// 1. the rules for the endings of words, see ``Stem``; the words to skip; the beginnings of words that may be
+  ///    followed by a hyphen; and the number of the page that is shown for a postcode, or -1; each on its own line;
   /// 2. a line for each shard of pages, which has for each page its weight and the number of its sections, see
   ///    ``SixBits``; pages and their sections are counted together, and are called entries;
   /// 3. what readers say and what it then also finds, separated by a tab;
-  /// 4. a line for each shard of words, which has all its stems one after another: for each, a capital letter that gives
-  ///    the number of letters it shares with the one before, and its other letters.
+  /// 4. a line for each shard of words, which has all its stems one after another: for each, a capital letter that
+  ///    gives the number of letters it shares with the one before, and its other letters.
   ///
   /// Shards are described at ``WordShards`` and ``PageShards``.
   ///

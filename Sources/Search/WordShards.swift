@@ -3,8 +3,8 @@
 /// A shard has three parts, each beginning on a new line.
 ///
 /// 1. for each word of its line in the index, separated by commas, the entries in whose texts it stands; and after a
-///    semicolon, where there are some, those in which it counts more, each with how: see ``WordTable/Standing``. Entries
-///    are written as the differences from one to the next;
+///    semicolon, where there are some, those in which it counts more, each with how: see ``WordTable/Standing``.
+///    Entries are written as the differences from one to the next;
 /// 2. the pages with names between its first word and that of the next shard: for each name a hash, and the page as the
 ///    difference from the one before;
 /// 3. a line for each thing that readers say of pages: the page, and after a space the stems of its words. It is in the

@@ -18,8 +18,8 @@ JOURNEYS = 6_656
 # The numbers of all councils with the scripts that show them, which a result loads when its reader names the council.
 COUNCIL_NUMBERS = 10 * 1024
 
-# What the page of the search loads with it, before anything is searched: its scripts, and all words. What a first search
-# loads in all is measured in test_search.py.
+# What the page of the search loads with it, before anything is searched: its scripts, and all words. What a first
+# search loads in all is measured in test_search.py.
 SEARCH = 15 * 1024
 
 # Pages that hold a whole collection or are for paper, and the form of all last days, name their own limit.

@@ -2,8 +2,8 @@ import Foundation
 import TestSites
 import Testing
 
-/// Builds after random edits of the real content and theme: each is the same as a build from nothing, byte for byte, and
-/// says the same.
+/// Builds after random edits of the real content and theme: each is the same as a build from nothing, byte for byte,
+/// and says the same.
 ///
 /// A few edits are tried each time; all 500 with `SIGNPOST_TEST=all`, and others with `SIGNPOST_SEED=NUMBER`.
 struct RandomEditsTests {

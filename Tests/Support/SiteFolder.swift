@@ -15,8 +15,8 @@ public struct SiteFolder: Sendable {
   /// Lays the folder `overlay`, a path such as `Broken/raw-html`, over the base.
   ///
   /// Besides `Content` and `Theme` it may contain `with.txt` (a folder of `Parts` per line, laid over the base before
-  /// it), `day.txt` (the day of `--as-of`), `removed.txt` (a path per line), `replaced.txt` (a path, a text and the text
-  /// in its place per line, with tabs between them) and `special.txt` (see ``SpecialFile``).
+  /// it), `day.txt` (the day of `--as-of`), `removed.txt` (a path per line), `replaced.txt` (a path, a text and the
+  /// text in its place per line, with tabs between them) and `special.txt` (see ``SpecialFile``).
   public init(_ overlay: String) throws {
     let folder = "\(Repository.sites)/\(overlay)"
     try self.init(overlays: Self.parts(Self.lines("\(folder)/with.txt")) + [folder])

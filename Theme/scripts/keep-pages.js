@@ -1,5 +1,5 @@
-// In an edition that can be read offline: starts the worker that keeps pages, and says on a page when it is a kept copy.
-// Answers in the fragment of an address are never handed on.
+// In an edition that can be read offline: starts the worker that keeps pages, and says on a page when it is a kept
+// copy. Answers in the fragment of an address are never handed on.
 'use strict';
 (() => {
   const script = document.currentScript.src;

@@ -1,5 +1,6 @@
-// Searches the site by titles, headings and words, forgiving of slips and of the endings of words. Without it the page leads
-// into the list from A to Z. What is typed stays in the browser: it is kept in the address after the '#', which is never sent.
+// Searches the site by titles, headings and words, forgiving of slips and of the endings of words. Without it the page
+// leads into the list from A to Z. What is typed stays in the browser: it is kept in the address after the '#', which
+// is never sent.
 'use strict';
 (() => {
   const main = document.querySelector('[data-search-page]');
@@ -26,8 +27,8 @@
 
   const joined = new Set(joinedText.split(' '));
 
-  // The words of a text: what an apostrophe adds is left out, a dot between digits belongs to a number, and a hyphen after
-  // some beginnings is none.
+  // The words of a text: what an apostrophe adds is left out, a dot between digits belongs to a number, and a hyphen
+  // after some beginnings is none.
   const wordsOf = text => {
     const signs = text.toLowerCase().normalize('NFD') + ' ';
     const kept = [];
@@ -238,8 +239,8 @@
     return [text.title, ...first === text.kind ? [] : [first], ...text.names].some(name => stemsOf(name).join(' ') === stems.join(' '));
   };
 
-  // The pages in which words stand, each with how well it answers them and with its best section. A section answers with
-  // its own words and with those of its page's title.
+  // The pages in which words stand, each with how well it answers them and with its best section. A section answers
+  // with its own words and with those of its page's title.
   const rank = words => {
     const scores = new Map();
     words.forEach((word, place) => {

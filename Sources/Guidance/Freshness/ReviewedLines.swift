@@ -5,8 +5,8 @@ import Records
 /// The lines of a file as a review sees them: a number for each, and one for all.
 ///
 /// The days of reviews and of looking at a source do not count: a new day does not change what a page says. Nor do an
-/// edition's address and whether it is kept for reading offline, nor that a route cannot wait, which its words say too and
-/// which only keeps results from folding it, nor white space at the end of a line.
+/// edition's address and whether it is kept for reading offline, nor that a route cannot wait, which its words say too
+/// and which only keeps results from folding it, nor white space at the end of a line.
 public struct ReviewedLines: Sendable {
   /// By line, starting with the first; 0 for a line that says nothing.
   let numbers: [UInt64]

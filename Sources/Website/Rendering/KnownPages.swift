@@ -3,8 +3,8 @@ import Search
 
 /// What the build before knew of its pages, by the numbers for what each was made from.
 ///
-/// A page of the same number is the same page: it need not be rendered to know what the search finds of it, which styles
-/// it needs, and what editions fill in.
+/// A page of the same number is the same page: it need not be rendered to know what the search finds of it, which
+/// styles it needs, and what editions fill in.
 public struct KnownPages: Sendable {
   struct Page: Sendable {
     /// What editions fill in, in the order of the gaps' own numbers.

@@ -74,8 +74,8 @@ struct FileList: Sendable {
       if path != entry.path { return min(path, entry.path) }
       if Stamp(of: "\(folder)/\(path)") != entry.stamp { return path }
     }
-    return paths.count == entries.count
-      ? nil : (paths.count > entries.count ? paths : entries.map(\.path))[min(paths.count, entries.count)]
+    // One of the two may go on.
+    return (paths.dropFirst(entries.count) + entries.dropFirst(paths.count).map(\.path)).first
   }
 
   var bytes: [UInt8] {
