@@ -14,6 +14,9 @@ package enum NameWords {
   }
 
   private static func plain(_ name: some StringProtocol) -> String {
+    // An apostrophe at the end has something after it, as inside a text.
+    let end = "  "
+    if name.utf8.allSatisfy({ $0 < 0x80 }) { return "\(name)\(end)" }
     var plain = String.UnicodeScalarView()
     for scalar in String(name)._nfd {
       switch scalar.value {
@@ -22,8 +25,7 @@ package enum NameWords {
       default: plain.append(scalar)
       }
     }
-    // An apostrophe at the end has something after it, as inside a text.
-    plain.append(contentsOf: "  ".unicodeScalars)
+    plain.append(contentsOf: end.unicodeScalars)
     return String(plain)
   }
 }

@@ -19,12 +19,19 @@ extension SearchedPage {
 }
 
 extension SearchedPage.Found {
+  /// The words' indices in the order of their places, in which they mostly are.
+  private var order: [Int] {
+    let isSorted = words.indices.dropFirst().allSatisfy { words[$0 - 1].offset <= words[$0].offset }
+    return isSorted ? Array(words.indices) : words.indices.sorted { words[$0].offset < words[$1].offset }
+  }
+
   /// The same with the words alone.
   private var short: SearchedPage.Found {
     var out: [UInt8] = []
     var moved = words
     // In the order of their places, as equally good words are chosen by them.
-    for index in words.indices.sorted(by: { words[$0].offset < words[$1].offset }) {
+    out.reserveCapacity(8 * words.count)
+    for index in order {
       let word = words[index]
       let start = UInt32(out.count)
       moved[index] = SearchedPage.Word(hash: word.hash, offset: start, length: word.length, count: word.count)
@@ -42,11 +49,8 @@ extension SearchedPage.Found {
       writer.add(section.heading)
       writer.add(section.end)
     }
-    writer.add(words.count)
-    for word in words {
-      writer.add(UInt64(word.hash) << 32 | UInt64(word.offset))
-      writer.add(UInt64(word.length) << 16 | UInt64(word.count))
-    }
+    writer.add(words.map { UInt64($0.hash) << 32 | UInt64($0.offset) })
+    writer.add(words.map { UInt64($0.length) << 16 | UInt64($0.count) })
     writer.add(text)
   }
 
@@ -56,13 +60,14 @@ extension SearchedPage.Found {
       guard let anchor = reader.text(), let heading = reader.text(), let end = reader.count() else { return nil }
       return SearchedPage.Section(anchor: anchor, heading: heading, end: end)
     }
-    let words = reader.list { reader -> SearchedPage.Word? in
-      guard let place = reader.number(), let size = reader.number() else { return nil }
-      return SearchedPage.Word(
+    guard let sections, let places = reader.numbers(), let sizes = reader.numbers(), places.count == sizes.count,
+      let text = reader.part()
+    else { return nil }
+    let words = zip(places, sizes).map { place, size in
+      SearchedPage.Word(
         hash: UInt32(truncatingIfNeeded: place >> 32), offset: UInt32(truncatingIfNeeded: place),
         length: UInt16(truncatingIfNeeded: size >> 16), count: UInt16(truncatingIfNeeded: size))
     }
-    guard let sections, let words, let text = reader.part() else { return nil }
     var last = 0
     for section in sections {
       guard section.end >= last, section.end <= words.count else { return nil }

@@ -13,6 +13,17 @@ struct WordTable: Sendable {
     var texts: [Int32] = []
     /// The entries in which it counts more than that.
     var standings: [(entry: Int32, standing: Standing)] = []
+
+    /// Notes how it stands in the last entry so far; of several ways, the one that counts most.
+    fileprivate mutating func add(_ entry: Int32, _ standing: Standing, onPage isPage: Bool) {
+      guard let known = standings.last, known.entry == entry else {
+        standings.append((entry, standing))
+        return
+      }
+      if standing.weight(onPage: isPage) > known.standing.weight(onPage: isPage) {
+        standings[standings.count - 1].standing = standing
+      }
+    }
   }
 
   /// How a word stands in an entry.
@@ -77,20 +88,18 @@ struct WordTable: Sendable {
 
   /// Adds the names of an entry; what comes before a colon is a name of its own unless it only says the kind of page.
   private mutating func add(_ names: [String], of entry: Int32, kind: String?) {
-    let first = names[0].prefix { $0 != ":" }
-    for name in [names[0][...]] + (first == kind ?? "" ? [] : [first]) + names.dropFirst().map({ $0[...] }) {
+    var all = names.map { $0[...] }
+    if let colon = names[0].utf8.firstIndex(of: UInt8(ascii: ":")), names[0][..<colon] != kind ?? "" {
+      all.insert(names[0][..<colon], at: 1)
+    }
+    for name in all {
       let stems = NameWords.stems(of: name)
       for stem in stems { add(stem, to: entry, .name(stems.count), onPage: kind != nil) }
     }
   }
 
   private mutating func add(_ stem: [UInt8], to entry: Int32, _ standing: Standing, onPage isPage: Bool = true) {
-    let known = words[stem]?.standings.last
-    guard let known, known.entry == entry else {
-      words[stem, default: Word()].standings.append((entry, standing))
-      return
-    }
-    if standing.weight(onPage: isPage) > known.standing.weight(onPage: isPage) { set(stem, standing) }
+    words[stem, default: Word()].add(entry, standing, onPage: isPage)
   }
 
   /// Notes that a reader says one word alone of a page; `false` if that cannot be told from how it stands there.

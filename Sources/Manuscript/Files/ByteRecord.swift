@@ -5,10 +5,15 @@ package struct ByteWriter: Sendable {
   package init() {}
 
   package mutating func add(_ number: UInt64) {
-    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0.bindMemory(to: UInt8.self)) }
   }
 
   package mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
+
+  package mutating func add(_ numbers: [UInt64]) {
+    add(numbers.count)
+    numbers.map { $0.littleEndian }.withUnsafeBytes { bytes.append(contentsOf: $0.bindMemory(to: UInt8.self)) }
+  }
 
   package mutating func add(_ part: [UInt8]) {
     add(part.count)
@@ -78,6 +83,18 @@ package struct ByteReader {
     guard let size = count(), size <= end - index else { return nil }
     defer { index += size }
     return bytes[index..<(index + size)]
+  }
+
+  /// Numbers that were written as a list.
+  package mutating func numbers() -> [UInt64]? {
+    guard let size = count(), size <= (end - index) / 8 else { return nil }
+    let start = index
+    index += 8 * size
+    return bytes.withUnsafeBytes { buffer in
+      (0..<size).map {
+        UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: start + 8 * $0, as: UInt64.self))
+      }
+    }
   }
 
   package mutating func text() -> String? { part().map { String(decoding: $0, as: UTF8.self) } }
