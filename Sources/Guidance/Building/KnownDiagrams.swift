@@ -46,7 +46,7 @@ public struct KnownDiagrams: Sendable {
       writer.add(known.stems.count)
       for stem in known.stems { writer.add(stem) }
     }
-    return writer.sealed
+    return writer.sealed()
   }
 
   private static func add(_ node: DecisionDiagram.Node, to writer: inout ByteWriter) {

@@ -31,12 +31,11 @@ package struct ByteWriter: Sendable {
   }
 
   /// What was written, with a hash by which a reader knows that it is whole.
-  package var sealed: [UInt8] {
+  package mutating func sealed() -> [UInt8] {
     var hash = WideHash()
     hash.add(bytes)
-    var end = ByteWriter()
-    end.add(hash.value)
-    return bytes + end.bytes
+    add(hash.value)
+    return bytes
   }
 }
 
@@ -54,7 +53,7 @@ package struct ByteReader {
     end = bytes.count - 16
     guard end >= 0 else { return nil }
     var hash = WideHash()
-    hash.add(Array(bytes[..<end]))
+    hash.add(bytes[..<end])
     guard Self.seal(of: bytes) == hash.value else { return nil }
   }
 

@@ -33,6 +33,8 @@ package struct WideHash: Sendable {
   /// Adds bytes and their number.
   package mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
 
+  package mutating func add(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { add($0) } }
+
   package mutating func add(_ flag: Bool) { add(flag ? 1 : 0 as UInt64) }
 
   package mutating func add(_ value: Value) {

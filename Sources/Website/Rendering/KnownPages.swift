@@ -46,7 +46,7 @@ public struct KnownPages: Sendable {
       writer.add(page.found == nil ? 0 : 1)
       page.found?.add(to: &writer)
     }
-    return writer.sealed
+    return writer.sealed()
   }
 
   /// Reads ``bytes``; `nil` if they were cut short or changed, or belong to another program or theme.

@@ -44,7 +44,7 @@ public struct BuildRecord: Sendable {
       writer.add(part.name)
       writer.add(part.seal)
     }
-    return writer.sealed
+    return writer.sealed()
   }
 }
 

@@ -89,7 +89,7 @@ struct FileList: Sendable {
       writer.add(entry.key == nil ? 0 : 1)
       if let key = entry.key { writer.add(key) }
     }
-    return writer.sealed
+    return writer.sealed()
   }
 
   /// Reads ``bytes``; `nil` if they were cut short or changed.
