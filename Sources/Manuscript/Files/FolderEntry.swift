@@ -22,11 +22,7 @@ public struct FolderEntry: Hashable, Sendable {
     defer { closedir(folder) }
     var below: [String] = []
     while let entry = readdir(folder) {
-      let (name, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) {
-          (String(cString: $0), String(validatingCString: $0) != nil)
-        }
-      }
+      let (name, isUTF8) = name(of: entry)
       if name == "." || name == ".." || (name.hasPrefix(".") && !includingHidden) { continue }
       let inside = inner.isEmpty ? name : "\(inner)/\(name)"
       switch kind(of: entry.pointee.d_type, at: "\(root)/\(inside)") {
@@ -45,12 +41,18 @@ public struct FolderEntry: Hashable, Sendable {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
     while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
-      }
-      if let name, !name.hasPrefix(".") { found.append(name) }
+      let (name, isUTF8) = name(of: entry)
+      if isUTF8, !name.hasPrefix(".") { found.append(name) }
     }
     return found
+  }
+
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> (String, isUTF8: Bool) {
+    withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+        (String(cString: $0), String(validatingCString: $0) != nil)
+      }
+    }
   }
 
   private static func kind(of type: UInt8, at path: String) -> Kind {
