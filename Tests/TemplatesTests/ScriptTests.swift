@@ -54,14 +54,16 @@ struct ScriptTests {
       scripts(run) == [
         "assets/answers-group.js", "assets/copy.js", "assets/link-maker.js", "assets/overdue.js",
         "assets/read-aloud.js",
-        "assets/route-finder.js", "assets/search-field.js", "assets/search.js", "assets/shared.js", "assets/slips.js",
+        "assets/route-finder.js", "assets/search-field.js", "assets/search-words.js", "assets/search.js",
+        "assets/shared.js", "assets/slips.js",
         "assets/take-away-words.js", "assets/take-away.js", "assets/told.js",
         "offline.js", "search-index.js", "search/0.js", "search/1.js", "way/journeys.js",
       ])
     #expect(
       try scripts(SiteRun(SiteFolder(texts: [:])))
         == [
-          "assets/search-field.js", "assets/search.js", "assets/slips.js", "offline.js", "search-index.js",
+          "assets/search-field.js", "assets/search-words.js", "assets/search.js", "assets/slips.js", "offline.js",
+          "search-index.js",
           "search/0.js", "search/1.js",
         ])
   }

@@ -6,7 +6,7 @@ import Templates
 /// Where no script runs, it links into the list from A to Z.
 enum SearchPage: ThemeClient {
   static let templates = [template]
-  static let scripts = [script, slipsScript, postcodeScript]
+  static let scripts = [script, wordsScript, slipsScript, postcodeScript]
 
   private static let template = TemplateContract(
     "pages/search",
@@ -18,6 +18,8 @@ enum SearchPage: ThemeClient {
 
   /// The script of the search; with a theme that lacks it, a site has no search.
   static let script = Theme.script("search")
+  /// The script that reads texts as words.
+  static let wordsScript = Theme.script("search-words")
   /// The script that counts the typing slips between two words.
   static let slipsScript = Theme.script("slips")
   /// The script that recognises postcodes.
@@ -42,7 +44,7 @@ enum SearchPage: ThemeClient {
       ]
     }
     let postcodes = guidance.councils.isEmpty ? [] : [postcodeScript]
-    draft.scripts = [SiteSearch.indexFile, slipsScript] + postcodes + [script]
+    draft.scripts = [SiteSearch.indexFile, wordsScript, slipsScript] + postcodes + [script]
     return draft
   }
 }

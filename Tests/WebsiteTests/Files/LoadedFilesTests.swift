@@ -51,7 +51,10 @@ struct LoadedFilesTests {
     func loaded(_ page: String) -> [String] {
       HTMLPage(run.page(page)).elements("script").compactMap { $0["src"] }.compactMap(EditionSite.withoutHash)
     }
-    #expect(loaded("search.html") == ["assets/shared.js", "search-index.js", "assets/slips.js", "assets/search.js"])
+    #expect(
+      loaded("search.html") == [
+        "assets/shared.js", "search-index.js", "assets/search-words.js", "assets/slips.js", "assets/search.js",
+      ])
     #expect(loaded("index.html") == ["assets/search-field.js"])
   }
 

@@ -50,7 +50,8 @@ struct WholeSitesTests {
     #expect(
       run.sites["england"]?.plainPaths == [
         "404.html", "a-to-z.html", "assets/icon-192.png", "assets/icon-512.png", "assets/icon.svg", "assets/print.css",
-        "assets/search-field.js", "assets/search.js", "assets/site-a-to-z.css", "assets/site-home.css",
+        "assets/search-field.js", "assets/search-words.js", "assets/search.js", "assets/site-a-to-z.css",
+        "assets/site-home.css",
         "assets/site-search.css", "assets/site.css", "assets/slips.js",
         "index.html", "manifest.webmanifest", "offline.js", "search-index.js", "search.html",
         "search/0.js", "search/1.js",
