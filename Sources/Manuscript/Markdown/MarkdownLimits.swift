@@ -76,12 +76,22 @@ private struct MarkupCount {
       passage = Passage()
       return lead.depth > limits.depth ? tooDeep : nil
     }
-    var (bars, word) = (0, 0)
+    var bars = 0
     var (isRule, hasHyphen) = (true, lead.items > 0)
-    for index in lead.end..<range.upperBound {
-      let byte = bytes[index]
-      word = byte > 0x20 && byte < 0x7F ? word + 1 : 0
-      if word > limits.bytesInWord { return "more than \(limits.bytesInWord) characters stand here without a space" }
+    var word = lead.end
+    for index in lead.end...range.upperBound {
+      let byte = index < range.upperBound ? bytes[index] : UInt8(ascii: " ")
+      // Most bytes are letters that count for nothing else.
+      if byte &- UInt8(ascii: "a") < 26, byte != UInt8(ascii: "w") {
+        isRule = false
+        continue
+      }
+      if byte <= 0x20 || byte >= 0x7F {
+        if index - word > limits.bytesInWord {
+          return "more than \(limits.bytesInWord) characters stand here without a space"
+        }
+        word = index + 1
+      }
       switch byte {
       case UInt8(ascii: "-"): hasHyphen = true
       case UInt8(ascii: "|"): bars += 1
@@ -158,19 +168,19 @@ private struct MarkupCount {
 
   /// What the passage has too much of.
   private var excess: String? {
-    let counts = [
-      (passage.brackets, limits.bracketsInPassage, "square brackets"),
-      (passage.emphasis, limits.emphasisInPassage, "asterisks, underscores and tildes"),
-      (passage.backticks, limits.backticksInPassage, "backticks"),
-      (passage.angles, limits.anglesInPassage, "signs '<'"),
-      (passage.addresses, limits.addressesInPassage, "addresses"),
-      (passage.rules, limits.rulesInPassage, "lines of hyphens"),
-      (passage.bytes, limits.bytesInPassage, "bytes"),
-    ]
     if cells + passage.bars * passage.lines > limits.cells {
       return "the tables so far have more than \(limits.cells) cells"
     }
-    guard let (_, limit, what) = counts.first(where: { $0.0 > $0.1 }) else { return nil }
-    return "this passage has more than \(limit) \(what)"
+    func excess(_ count: Int, _ limit: Int, _ what: StaticString) -> String? {
+      count > limit ? "this passage has more than \(limit) \(what)" : nil
+    }
+    // Asked for each line, so without a list that would have to be made.
+    return excess(passage.brackets, limits.bracketsInPassage, "square brackets")
+      ?? excess(passage.emphasis, limits.emphasisInPassage, "asterisks, underscores and tildes")
+      ?? excess(passage.backticks, limits.backticksInPassage, "backticks")
+      ?? excess(passage.angles, limits.anglesInPassage, "signs '<'")
+      ?? excess(passage.addresses, limits.addressesInPassage, "addresses")
+      ?? excess(passage.rules, limits.rulesInPassage, "lines of hyphens")
+      ?? excess(passage.bytes, limits.bytesInPassage, "bytes")
   }
 }

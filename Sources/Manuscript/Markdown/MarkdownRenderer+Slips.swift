@@ -12,12 +12,12 @@ extension MarkdownRenderer {
     let cells = Self.cells(file.bytes[range])
     if cells.count == columns { return }
     if cells.count > columns {
-      let lost = cells[columns...].joined(separator: " | ")
+      let lost = cells[columns...].map { String(decoding: $0, as: UTF8.self) }.joined(separator: " | ")
       diagnostics.error(
         ManuscriptRules.tableRow,
         "this row has \(cells.count) cells, and its table \(columns) columns: '\(lost)' would be lost",
         at: file.place(of: lost, fromLine: number, toLine: number),
-        help: cells.contains { $0.filter { $0 == "`" }.count % 2 == 1 }
+        help: cells.contains { $0.count { $0 == UInt8(ascii: "`") } % 2 == 1 }
           ? "write '\\|' for a bar that is not the end of a cell, also in code" : "write '\\|' for a bar in a cell")
     } else {
       diagnostics.error(
@@ -28,22 +28,30 @@ extension MarkdownRenderer {
   }
 
   /// The cells of a row as they are written, without the bars around it.
-  private static func cells(_ line: ArraySlice<UInt8>) -> [String] {
-    var cells: [[UInt8]] = [[]]
+  private static func cells(_ line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var cells: [ArraySlice<UInt8>] = []
+    var start = line.startIndex
     var isEscaped = false
-    for byte in line {
-      if byte == UInt8(ascii: "|"), !isEscaped { cells.append([]) } else { cells[cells.count - 1].append(byte) }
+    for index in line.indices {
+      let byte = line[index]
+      if byte == UInt8(ascii: "|"), !isEscaped {
+        cells.append(trimmed(line[start..<index]))
+        start = index + 1
+      }
       isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
     }
-    var words = cells.map { cell in
-      var words = cell[...]
-      while let byte = words.first, byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ">") { words.removeFirst() }
-      while let byte = words.last, byte == 0x20 || byte == 0x09 || byte == 0x0D { words.removeLast() }
-      return String(decoding: words, as: UTF8.self)
-    }
-    if words.count > 1, words[0].isEmpty { words.removeFirst() }
-    if words.count > 1, words[words.count - 1].isEmpty { words.removeLast() }
-    return words
+    cells.append(trimmed(line[start...]))
+    if cells.count > 1, cells[0].isEmpty { cells.removeFirst() }
+    if cells.count > 1, cells[cells.count - 1].isEmpty { cells.removeLast() }
+    return cells
+  }
+
+  /// A cell without the white space around it, and the marks of a quotation before it.
+  private static func trimmed(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var cell = cell
+    while let byte = cell.first, byte == 0x20 || byte == 0x09 || byte == UInt8(ascii: ">") { cell.removeFirst() }
+    while let byte = cell.last, byte == 0x20 || byte == 0x09 || byte == 0x0D { cell.removeLast() }
+    return cell
   }
 
   /// Reports characters in a text that would have made words bold, or a link, had they been written correctly.
