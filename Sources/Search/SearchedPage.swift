@@ -9,8 +9,8 @@ public struct SearchedPage: Sendable {
   package var sections: [Section]
   /// The distinct words of each section, one section after another.
   package var words: [Word]
-  /// The HTML that contains the words.
-  package let html: [UInt8]
+  /// The words, one after another.
+  package let text: [UInt8]
 
   /// The text under one heading.
   package struct Section: Sendable {
@@ -24,7 +24,7 @@ public struct SearchedPage: Sendable {
   /// A word of a section.
   package struct Word: Sendable {
     package let hash: UInt32
-    /// Where it first occurs.
+    /// Where it stands in ``SearchedPage/text``: in the order in which words first occur.
     package let offset: UInt32
     package let length: UInt16
     /// How often it occurs in the section.
@@ -45,19 +45,38 @@ public struct SearchedPage: Sendable {
   ///   - html: the page's own part; empty if its words are not searched.
   ///   - scan: the finished scan of that part.
   public init(_ address: String, title: String, scope: SearchScope, html: [UInt8], scan: SectionScan) {
-    self.init(address, title: title, scope: scope, html: html, sections: scan.sections, words: scan.words)
+    let (words, text) = Self.alone(scan.words, in: html)
+    self.init(address, title: title, scope: scope, text: text, sections: scan.sections, words: words)
+  }
+
+  /// Words without the HTML around them, so that it need not be kept.
+  private static func alone(_ words: [Word], in html: [UInt8]) -> (words: [Word], text: [UInt8]) {
+    var alone: [Word] = []
+    alone.reserveCapacity(words.count)
+    let text = [UInt8](unsafeUninitializedCapacity: words.reduce(0) { $0 + Int($1.length) }) { text, end in
+      html.withUnsafeBufferPointer { html in
+        for word in words {
+          alone.append(Word(hash: word.hash, offset: UInt32(end), length: word.length, count: word.count))
+          let (start, length) = (Int(word.offset), Int(word.length))
+          _ = UnsafeMutableBufferPointer(rebasing: text[end...]).update(fromContentsOf: html[start..<(start + length)])
+          end += length
+        }
+      }
+    }
+    return (alone, text)
   }
 
   /// - Parameters:
+  ///   - text: the words, one after another.
   ///   - sections: those of its own text.
   ///   - words: their words.
   init(
-    _ address: String, title: String, scope: SearchScope, html: [UInt8], sections: [Section], words: [Word]
+    _ address: String, title: String, scope: SearchScope, text: [UInt8], sections: [Section], words: [Word]
   ) {
     self.address = address
     self.title = title
     self.scope = scope
-    self.html = html
+    self.text = text
     self.sections = sections
     self.words = words
     for (anchor, heading) in scope.sections {
@@ -72,6 +91,6 @@ public struct SearchedPage: Sendable {
 
   /// A word in lowercase.
   package func text(of word: Word) -> [UInt8] {
-    Tokenizer.plain(html[Int(word.offset)..<(Int(word.offset) + Int(word.length))])
+    Tokenizer.plain(text[Int(word.offset)..<(Int(word.offset) + Int(word.length))])
   }
 }

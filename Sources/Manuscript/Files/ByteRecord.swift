@@ -32,11 +32,37 @@ package struct ByteWriter: Sendable {
 
   /// What was written, with a hash by which a reader knows that it is whole.
   package mutating func sealed() -> [UInt8] {
-    var hash = WideHash()
-    hash.add(bytes)
-    add(hash.value)
+    add(Seal.hash(of: bytes[...]))
     return bytes
   }
+
+  /// Takes out what was written since the last call.
+  mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+}
+
+/// The hash by which a record is known to be whole: that of its pieces, one after another, so that no writer needs to
+/// hold the whole.
+struct Seal {
+  static let piece = 1 << 16
+  private var hash = WideHash()
+
+  static func hash(of bytes: ArraySlice<UInt8>) -> WideHash.Value {
+    var seal = Seal()
+    var rest = bytes
+    while !rest.isEmpty {
+      seal.add(rest.prefix(piece))
+      rest = rest.dropFirst(piece)
+    }
+    return seal.value
+  }
+
+  /// Adds the next piece; only the last is shorter than ``piece``.
+  mutating func add(_ bytes: ArraySlice<UInt8>) { hash.add(bytes) }
+
+  var value: WideHash.Value { hash.value }
 }
 
 /// Reads what ``ByteWriter`` wrote.
@@ -52,9 +78,7 @@ package struct ByteReader {
     self.bytes = bytes
     end = bytes.count - 16
     guard end >= 0 else { return nil }
-    var hash = WideHash()
-    hash.add(bytes[..<end])
-    guard Self.seal(of: bytes) == hash.value else { return nil }
+    guard Self.seal(of: bytes) == Seal.hash(of: bytes[..<end]) else { return nil }
   }
 
   /// The hash at the end of sealed bytes; `nil` if they are too few.

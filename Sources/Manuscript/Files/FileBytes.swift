@@ -42,34 +42,9 @@ public enum FileBytes {
   ///
   /// - Parameter isForAll: whether everybody may read the file, whatever permissions new files usually get here.
   public static func write(_ bytes: [UInt8], to path: String, isForAll: Bool = false) throws(WorldError) {
-    // Without O_NONBLOCK, opening a named pipe would wait forever for a reader.
-    let handle = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o644)
-    guard handle >= 0 else { throw failure("cannot be written", path) }
-    var status = stat()
-    guard fstat(handle, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      close(handle)
-      throw WorldError("'\(path)' is not a file.")
-    }
-    if isForAll && status.st_mode & 0o444 != 0o444 { fchmod(handle, 0o644) }
-    var done = 0
-    var failed = false
-    bytes.withUnsafeBytes { buffer in
-      while done < buffer.count {
-        let put = writeBytes(handle, buffer.baseAddress?.advanced(by: done), buffer.count - done)
-        if put < 0 && errno == EINTR { continue }
-        if put <= 0 {
-          failed = true
-          break
-        }
-        done += put
-      }
-    }
-    let number = errno
-    if close(handle) != 0 && !failed { throw failure("cannot be written", path) }
-    if failed {
-      errno = number
-      throw failure("cannot be written", path)
-    }
+    var file = try OutputFile(path, isForAll: isForAll)
+    file.write(bytes[...])
+    try file.finish()
   }
 
   /// Replaces a file in one step: nobody ever sees a half-written one.

@@ -26,30 +26,20 @@ public struct KnownPages: Sendable {
 
   mutating func add(_ page: Page, _ key: WideHash.Value) { pages[key] = page }
 
-  /// What is kept of it in a file.
-  var bytes: [UInt8] {
+  /// Writes all of it, page by page.
+  func write(to file: inout SealedFile) {
     var writer = ByteWriter()
     writer.add(base)
     writer.add(pages.count)
     for (key, page) in pages {
       writer.add(key)
-      writer.add(page.names.count)
-      for name in page.names {
-        writer.add(name.name)
-        writer.add(name.depth.folders)
-        writer.add(name.address)
-      }
-      writer.add(page.gaps.count)
-      for gap in page.gaps { writer.add(gap) }
-      writer.add(page.textSheets.count)
-      for sheet in page.textSheets { writer.add(sheet) }
-      writer.add(page.found == nil ? 0 : 1)
-      page.found?.add(to: &writer)
+      page.add(to: &writer)
+      file.add(&writer)
     }
-    return writer.sealed()
+    file.add(&writer)
   }
 
-  /// Reads ``bytes``; `nil` if they were cut short or changed, or belong to another program or theme.
+  /// Reads what ``write(to:)`` wrote; `nil` if they were cut short or changed, or belong to another program or theme.
   init?(_ bytes: [UInt8], base: String) {
     self.base = base
     guard var reader = ByteReader(sealed: bytes), reader.text() == base else { return nil }
@@ -63,6 +53,21 @@ public struct KnownPages: Sendable {
 }
 
 extension KnownPages.Page {
+  fileprivate func add(to writer: inout ByteWriter) {
+    writer.add(names.count)
+    for name in names {
+      writer.add(name.name)
+      writer.add(name.depth.folders)
+      writer.add(name.address)
+    }
+    writer.add(gaps.count)
+    for gap in gaps { writer.add(gap) }
+    writer.add(textSheets.count)
+    for sheet in textSheets { writer.add(sheet) }
+    writer.add(found == nil ? 0 : 1)
+    found?.add(to: &writer)
+  }
+
   fileprivate init?(_ reader: inout ByteReader) {
     let names = reader.list { reader -> SlotName? in
       guard let name = reader.text(), let folders = reader.count(), let address = reader.text() else { return nil }

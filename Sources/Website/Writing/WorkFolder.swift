@@ -47,7 +47,13 @@ public struct WorkFolder: Sendable {
   /// Keeps what is known of pages.
   ///
   /// - Returns: the name of the file, and its seal.
-  func write(_ pages: KnownPages) throws(WorldError) -> BuildRecord.Part { try write(pages.bytes, to: Self.pages) }
+  func write(_ pages: KnownPages) throws(WorldError) -> BuildRecord.Part {
+    try write(Self.pages) { path throws(WorldError) in
+      var file = try SealedFile(path)
+      pages.write(to: &file)
+      return try file.finish()
+    }
+  }
 
   func write(_ diagrams: KnownDiagrams) throws(WorldError) -> BuildRecord.Part {
     try write(diagrams.bytes, to: Self.diagrams)
@@ -74,15 +80,26 @@ public struct WorkFolder: Sendable {
     return bytes
   }
 
-  /// Writes a file in one step.
   private func write(_ bytes: [UInt8], to name: String) throws(WorldError) -> BuildRecord.Part {
+    try write(name) { path throws(WorldError) in
+      try FileBytes.write(bytes, to: path)
+      guard let seal = ByteReader.seal(of: bytes) else { throw WorldError("'\(path)' cannot be sealed.") }
+      return seal
+    }
+  }
+
+  /// Replaces a file in one step.
+  ///
+  /// - Parameter make: writes the file at a path, and returns its seal.
+  private func write(
+    _ name: String, _ make: (String) throws(WorldError) -> WideHash.Value
+  ) throws(WorldError) -> BuildRecord.Part {
     if mkdir(path, 0o700) != 0 && errno != EEXIST { throw FileBytes.failure("cannot be made", path) }
     chmod(path, 0o700)
     let new = "\(path)/new-\(name)"
-    try FileBytes.write(bytes, to: new)
+    let seal = try make(new)
     chmod(new, 0o600)
     if rename(new, "\(path)/\(name)") != 0 { throw FileBytes.failure("cannot be written", new) }
-    guard let seal = ByteReader.seal(of: bytes) else { throw WorldError("'\(new)' cannot be sealed.") }
     return BuildRecord.Part(name: name, seal: seal)
   }
 }

@@ -1,4 +1,5 @@
 import Manuscript
+import TestSites
 import Testing
 
 /// What a build keeps in files for the next one.
@@ -33,6 +34,29 @@ struct ByteRecordTests {
       changed[place] ^= 1
       #expect(!Self.isRead(changed), "\(place)")
     }
+  }
+
+  @Test("A file that is written piece by piece has the same bytes and the same seal", arguments: [0, 1, 7000, 20_000])
+  func pieces(count: Int) throws {
+    let folder = try TemporaryFolder()
+    var (whole, part) = (ByteWriter(), ByteWriter())
+    var file = try SealedFile("\(folder.path)/record")
+    for number in 0..<count {
+      whole.add(number)
+      part.add(number)
+      file.add(&part)
+    }
+    file.add(&part)
+    let seal = try file.finish()
+    let bytes = try FileBytes.read("\(folder.path)/record")
+    #expect(bytes == whole.sealed() && ByteReader.seal(of: bytes) == seal && Self.isRead(bytes))
+  }
+
+  @Test("A file of a record that cannot be made, or not be written, is an error")
+  func noFile() throws {
+    let folder = try TemporaryFolder()
+    #expect(throws: WorldError.self) { _ = try SealedFile("\(folder.path)/no/where") }
+    #expect(throws: WorldError.self) { _ = try SealedFile(folder.path) }
   }
 
   @Test("A count that is larger than what follows yields nothing")
