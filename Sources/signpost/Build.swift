@@ -56,18 +56,18 @@ struct Build: ParsableCommand {
     }
     let (guidance, website, warnings) = try folders.website(asOf: day, known: last)
     let lock = try writer.begin()
-    for site in website.sites { try writer.check(site) }
+    let prepared = try website.sites.map { try writer.prepare($0, since: last.record) }
     if let reason = last.reason { Console.error("\(reason), so everything is made again.") }
     writer.removeRecord()
     var written = 0
     var removed: [String] = []
     var outcomes: [SiteWriter.Outcome] = []
-    for site in website.sites {
-      Console.progress("Writing \(site.edition.name) …")
-      let outcome = try writer.write(site, since: last.record)
+    for site in prepared {
+      Console.progress("Writing \(site.name) …")
+      let outcome = try writer.write(site)
       outcomes.append(outcome)
       written += outcome.written
-      removed += outcome.removed.map { "\(site.edition.name)/\($0)" }
+      removed += outcome.removed.map { "\(site.name)/\($0)" }
     }
     Console.endProgress()
     // Where an input changed meanwhile, nobody knows which of the two was read.

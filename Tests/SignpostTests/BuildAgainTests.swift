@@ -65,6 +65,37 @@ struct BuildAgainTests {
     #expect(bytes(folder)["x.html"] == nil)
   }
 
+  /// What the system calls the folder of the site; another one has another number.
+  private func number(_ folder: TemporaryFolder) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: "\(folder.path)/Site/england")[.systemFileNumber] as? Int
+  }
+
+  @Test("One changed page is put in place by itself; with a second one, the folder is exchanged")
+  func onePage() throws {
+    let folder = try folder()
+    // The search does not find such small words, so only the pages change.
+    func write(_ words: String, to name: String) throws {
+      try folder.write("---\ntitle: X\nsummary: A page.\n---\n\(words)\n", to: "Content/pages/\(name).md")
+    }
+    try write("Words.", to: "x")
+    try write("Words.", to: "y")
+    _ = try build(folder)
+    let (first, before) = (try number(folder), state(folder))
+    try write("And words.", to: "x")
+    #expect(try build(folder).output.contains(" 1 files written"))
+    #expect(try number(folder) == first)
+    let after = state(folder)
+    #expect(after.filter { before[$0.key] != $0.value }.keys.sorted() == ["x.html"])
+    #expect(String(decoding: bytes(folder)["x.html"] ?? Data(), as: UTF8.self).contains("<p>And words.</p>"))
+    // What was put in place is known like all else.
+    #expect(try build(folder).output.contains(" 0 files written") && state(folder) == after)
+    try write("The words.", to: "x")
+    try write("The words.", to: "y")
+    #expect(try build(folder).output.contains(" 2 files written"))
+    #expect(try number(folder) != first)
+    #expect(try Repository.folders(in: "\(folder.path)/Site").filter { !$0.hasPrefix(".signpost-work") } == ["england"])
+  }
+
   @Test("A mistake is reported each time, and the sites stay")
   func mistake() throws {
     let folder = try folder()

@@ -21,36 +21,41 @@ struct FileList: Sendable {
       mode = Int(status.st_mode)
     }
 
+    var isFolder: Bool { mode_t(truncatingIfNeeded: mode) & S_IFMT == S_IFDIR }
+
     fileprivate init(size: Int, seconds: Int, nanoseconds: Int, mode: Int) {
       (self.size, self.seconds, self.nanoseconds, self.mode) = (size, seconds, nanoseconds, mode)
     }
   }
 
-  private struct Entry: Sendable {
+  struct Entry: Sendable {
     let path: String
     let stamp: Stamp
     /// A number for all that it was made from; `nil` for what no build makes.
     let key: WideHash.Value?
+
+    /// Whether the file lies as it was left, and was made from the same.
+    func holds(madeFrom key: WideHash.Value?, in folder: String) -> Bool {
+      key != nil && key == self.key && Stamp(of: "\(folder)/\(path)") == stamp
+    }
   }
 
   /// In the order of their paths.
   private let entries: [Entry]
-  private let numbers: [String: Int]
 
-  init() { self.init([]) }
-
-  private init(_ entries: [Entry]) {
-    self.entries = entries
-    numbers = Dictionary(entries.enumerated().map { ($1.path, $0) }) { first, _ in first }
-  }
+  init(_ entries: [Entry] = []) { self.entries = entries }
 
   /// The files of a folder as they are now.
   ///
-  /// - Parameter key: a number for all that a file was made from; `nil` for what no build makes.
-  init(of folder: String, key: (String) -> WideHash.Value?) throws(WorldError) {
+  /// - Parameter made: the files that are known to be there, in the order of their paths; without a stamp, if it is not
+  ///   known how they lie.
+  init(of folder: String, made: [(path: String, stamp: Stamp?, key: WideHash.Value?)]) throws(WorldError) {
+    var rest = made[...]
     self.init(
       try Self.paths(in: folder).compactMap { path in
-        Stamp(of: "\(folder)/\(path)").map { Entry(path: path, stamp: $0, key: key(path)) }
+        while let file = rest.first, file.path < path { rest.removeFirst() }
+        let file = rest.first.flatMap { $0.path == path ? $0 : nil }
+        return (file?.stamp ?? Stamp(of: "\(folder)/\(path)")).map { Entry(path: path, stamp: $0, key: file?.key) }
       })
   }
 
@@ -61,10 +66,24 @@ struct FileList: Sendable {
     return [""] + found.map(\.path).sorted()
   }
 
-  /// Whether a file lies as it was left, and was made from the same.
-  func holds(_ path: String, madeFrom key: WideHash.Value?, in folder: String) -> Bool {
-    guard let number = numbers[path], entries[number].key == key, key != nil else { return false }
-    return Stamp(of: "\(folder)/\(path)") == entries[number].stamp
+  /// The entries of some files in the order of their paths; `nil` for each that is not in the list.
+  func entries(of paths: [String]) -> [Entry?] {
+    var rest = entries[...]
+    return paths.map { path in
+      while let entry = rest.first, entry.path < path { rest.removeFirst() }
+      return rest.first.flatMap { $0.path == path ? $0 : nil }
+    }
+  }
+
+  /// Whether these files, in the order of their paths, are all that is in the list but for folders and the mark of a
+  /// site.
+  func hasOnly(_ paths: [String]) -> Bool {
+    entries.lazy.filter { !$0.stamp.isFolder && $0.path != SiteWriter.marker }.map(\.path).elementsEqual(paths)
+  }
+
+  /// The list with other entries for some files.
+  func replacing(_ changed: [String: Entry]) -> FileList {
+    changed.isEmpty ? self : FileList(entries.map { changed[$0.path] ?? $0 })
   }
 
   /// The first path that is no longer as it was left; `nil` where all are.

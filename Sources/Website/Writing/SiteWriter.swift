@@ -43,8 +43,8 @@ public struct SiteWriter: Sendable {
     public let unchanged: Int
     /// The paths of what is no longer there.
     public let removed: [String]
-    /// Numbers for all that each file is made from, in the order of the site's paths.
-    let keys: [WideHash.Value?]
+    /// The folder as it is now.
+    let files: FileList
   }
 
   /// What is kept beside the sites for the next build.
@@ -76,9 +76,7 @@ public struct SiteWriter: Sendable {
   ) throws(WorldError) {
     var parts = [try work.write(website.made), try work.write(diagrams)]
     for (site, outcome) in zip(website.sites, outcomes) {
-      let keys = Dictionary(zip(site.paths, outcome.keys)) { first, _ in first }
-      let files = try FileList(of: "\(output)/\(site.edition.name)") { keys[$0] ?? nil }
-      parts.append(try work.write(files, of: site.edition.name))
+      parts.append(try work.write(outcome.files, of: site.edition.name))
     }
     try work.write(
       BuildRecord(
@@ -98,45 +96,67 @@ public struct SiteWriter: Sendable {
     return try FolderLock(output)
   }
 
-  /// Refuses a folder that Signpost did not write, or one with contents that it neither wrote nor is to keep.
-  public func check(_ site: EditionSite) throws(WorldError) { _ = try standing(site) }
-
-  private func standing(_ site: EditionSite) throws(WorldError) -> StandingSite {
-    try StandingSite("\(output)/\(site.edition.name)", paths: site.paths, keeping: kept)
-  }
-
-  /// Writes one site.
+  /// Looks at what stands in the folder of a site.
   ///
-  /// - Parameter last: the record of the build before, if what it kept is whole.
-  public func write(_ site: EditionSite, since last: BuildRecord?) throws(WorldError) -> Outcome {
+  /// Refuses a folder that Signpost did not write, or one with contents that it neither wrote nor is to keep.
+  ///
+  /// - Parameter last: the record of the build before, if what it kept is whole and all files are as it left them.
+  public func prepare(_ site: EditionSite, since last: BuildRecord?) throws(WorldError) -> PreparedSite {
     let name = site.edition.name
     let target = "\(output)/\(name)"
-    let staging = "\(output)/.signpost-new-\(name)"
     // What an interrupted build may have left.
-    try FolderTree.remove(staging)
-    let moved = "\(output)/.signpost-old-\(name)"
-    if access(target, F_OK) != 0 { _ = rename(moved, target) }
-    try FolderTree.remove(moved)
-    let old = try standing(site)
-    let marker = Self.markerText(site)
+    try FolderTree.remove(staging(name))
+    if access(target, F_OK) != 0 { _ = rename(moved(name), target) }
+    try FolderTree.remove(moved(name))
     let known = last.flatMap { work.files(of: name, $0) } ?? FileList()
-    let keys = concurrentMap(site.paths) { site.key(of: $0) }
-    let isSame = concurrentMap(Array(zip(site.paths, keys))) { path, key -> Bool in
-      guard old.files.contains(path) else { return false }
-      return known.holds(path, madeFrom: key, in: target)
-        || StandingSite.isForAll("\(target)/\(path)", 0o444)
-          && (try? FileBytes.read("\(target)/\(path)"))?.holdsSame(as: site.bytes(of: path)) == true
+    let standing = known.hasOnly(site.paths) ? nil : try StandingSite(target, paths: site.paths, keeping: kept)
+    return PreparedSite(site: site, folder: target, known: known, standing: standing)
+  }
+
+  /// Where a new site is written before it takes its place.
+  private func staging(_ name: String) -> String { "\(output)/.signpost-new-\(name)" }
+
+  /// Where an old site goes first on systems that cannot exchange two folders.
+  private func moved(_ name: String) -> String { "\(output)/.signpost-old-\(name)" }
+
+  /// Writes one site.
+  public func write(_ prepared: PreparedSite) throws(WorldError) -> Outcome {
+    let (site, target) = (prepared.site, prepared.folder)
+    let staging = staging(site.edition.name)
+    let files = prepared.files()
+    if let old = prepared.standing { return try write(prepared, files, over: old) }
+    // The folder is as the last build left it, with the same files.
+    let changed = files.filter { $0.state == .new }
+    if changed.count > 1 {
+      return try write(prepared, files, over: try StandingSite(target, paths: site.paths, keeping: kept))
     }
-    let unchanged = isSame.reduce(0) { $0 + ($1 ? 1 : 0) }
+    // No reader can tell one new file beside old ones from a new site, so it is put in place by itself.
+    for file in changed {
+      let place = "\(target)/\(file.path)"
+      try FileBytes.write(site.bytes(of: file.path), to: staging, isForAll: true)
+      if rename(staging, place) != 0 { throw FileBytes.failure("cannot be put in place", place) }
+    }
+    return Outcome(
+      written: changed.count, unchanged: files.count - changed.count, removed: [], files: prepared.list(files))
+  }
+
+  private func write(
+    _ prepared: PreparedSite, _ files: [PreparedSite.File], over old: StandingSite
+  ) throws(WorldError) -> Outcome {
+    let (site, target) = (prepared.site, prepared.folder)
+    let staging = staging(site.edition.name)
+    let marker = Self.markerText(site)
+    let unchanged = files.reduce(0) { $0 + ($1.state == .new ? 0 : 1) }
     let removed = old.files.subtracting(site.paths).sorted()
-    if unchanged == site.paths.count, removed.isEmpty, old.isForAll, old.marker == marker {
-      return Outcome(written: 0, unchanged: unchanged, removed: [], keys: keys)
+    if unchanged == files.count, removed.isEmpty, old.isForAll, old.marker == marker {
+      return Outcome(written: 0, unchanged: unchanged, removed: [], files: try prepared.walked(files))
     }
     try FolderTree.make(staging, for: site.paths + old.kept.map(\.path))
-    let troubles = concurrentMap(Array(zip(site.paths, isSame))) { path, isSame -> WorldError? in
-      if isSame && link("\(target)/\(path)", "\(staging)/\(path)") == 0 { return nil }
+    let troubles = concurrentMap(files) { file -> WorldError? in
+      let new = "\(staging)/\(file.path)"
+      if file.state != .new && link("\(target)/\(file.path)", new) == 0 { return nil }
       do throws(WorldError) {
-        try FileBytes.write(site.bytes(of: path), to: "\(staging)/\(path)", isForAll: true)
+        try FileBytes.write(site.bytes(of: file.path), to: new, isForAll: true)
         return nil
       } catch {
         return error
@@ -146,12 +166,13 @@ public struct SiteWriter: Sendable {
       if let trouble = troubles.compactMap(\.self).first { throw trouble }
       try FolderTree.link(old.kept, from: target, to: staging)
       try FileBytes.write(marker, to: "\(staging)/\(Self.marker)", isForAll: true)
-      try swap(staging, with: target, name)
+      try swap(staging, with: target, site.edition.name)
     } catch {
       try? FolderTree.remove(staging)
       throw error
     }
-    return Outcome(written: site.paths.count - unchanged, unchanged: unchanged, removed: removed, keys: keys)
+    return Outcome(
+      written: files.count - unchanged, unchanged: unchanged, removed: removed, files: try prepared.walked(files))
   }
 
   /// Replaces the old site by the new one, in one step where the system can, otherwise in two.
@@ -165,7 +186,7 @@ public struct SiteWriter: Sendable {
       try FolderTree.remove(staging)
       return
     }
-    let old = "\(output)/.signpost-old-\(name)"
+    let old = moved(name)
     try FolderTree.remove(old)
     if rename(target, old) != 0 { throw FileBytes.failure("cannot be moved", target) }
     if rename(staging, target) != 0 {

@@ -28,8 +28,7 @@ struct SiteWriterTests {
   ) throws -> SiteWriter.Outcome {
     let writer = SiteWriter(output: writer.output, keeping: kept)
     let lock = try writer.begin()
-    try writer.check(site)
-    let outcome = try writer.write(site, since: nil)
+    let outcome = try writer.write(try writer.prepare(site, since: nil))
     _ = consume lock
     return outcome
   }
