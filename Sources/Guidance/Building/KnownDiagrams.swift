@@ -12,7 +12,7 @@ public struct KnownDiagrams: Sendable {
   }
 
   private var compilations: [WideHash.Value: Compilation] = [:]
-  /// The finders in which no problem was found.
+  /// The rules, words and stories of finders in which no problem was found.
   private var sound: Set<WideHash.Value> = []
 
   public init() {}

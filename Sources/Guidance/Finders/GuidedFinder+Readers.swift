@@ -2,6 +2,17 @@ import Manuscript
 import RouteFinder
 
 extension GuidedFinder {
+  /// A number for all that ``checkReaders(_:)`` looks at.
+  var wordsKey: WideHash.Value {
+    var hash = WideHash()
+    hash.add(model.key(given: nil))
+    for said in [said] + outcomes.map(\.said) {
+      hash.add(said.file.bytes)
+      hash.add(said.words.bytes)
+    }
+    return hash.value
+  }
+
   /// Reports words that do not suit a reader who may reach them: a phrase that the reader's answer says to avoid, in an
   /// outcome or in a question that is asked after it.
   func checkReaders(_ diagnostics: inout Diagnostics) {

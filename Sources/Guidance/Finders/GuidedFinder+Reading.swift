@@ -277,7 +277,13 @@ extension GuidedFinder: ContentType {
         if !catalogue.unread.contains(.deadlines) {
           finders[index].checkDates(deadlines, among: catalogue.deadlines, &diagnostics)
         }
-        finders[index].checkReaders(&diagnostics)
+        let words = finders[index].wordsKey
+        if !known.isSound(words) {
+          let before = diagnostics.all.count
+          finders[index].checkReaders(&diagnostics)
+          if diagnostics.all.count > before { continue }
+        }
+        made.addSound(words)
       }
     }
     builder.diagrams = made

@@ -122,12 +122,30 @@ extension ScenarioStory: ContentType {
       let names = builder[FinderNames.self].first { $0.finder == source.slug }
       guard let stories = builder.take(read(source, names)), let finder, let diagram = finder.maps[[:]]?.diagram
       else { continue }
-      let followed = StoppedStories(stories.filter(\.isSound), finder, diagram)
-      followed.report(&builder.diagnostics)
-      // A story with a mistake, or one that stops, may be the one that covers what seems to be uncovered.
-      if stories.allSatisfy(\.isSound), !followed.mayExplainGaps {
-        finder.checkCoverage(by: stories, &builder.diagnostics)
+      let key = key(of: source, finder)
+      if !builder.knownDiagrams.isSound(key) {
+        let before = builder.diagnostics.all.count
+        check(stories, finder, diagram, &builder.diagnostics)
+        if builder.diagnostics.all.count > before || !stories.allSatisfy(\.isSound) { continue }
       }
+      builder.diagrams.addSound(key)
     }
+  }
+
+  /// A number for all that ``check(_:_:_:_:)`` looks at.
+  private static func key(of source: ParsedSource, _ finder: GuidedFinder) -> WideHash.Value {
+    var hash = WideHash()
+    hash.add(finder.model.key(given: nil))
+    hash.add(source.file.bytes)
+    return hash.value
+  }
+
+  private static func check(
+    _ stories: [ScenarioStory], _ finder: GuidedFinder, _ diagram: DecisionDiagram, _ diagnostics: inout Diagnostics
+  ) {
+    let followed = StoppedStories(stories.filter(\.isSound), finder, diagram)
+    followed.report(&diagnostics)
+    // A story with a mistake, or one that stops, may be the one that covers what seems to be uncovered.
+    if stories.allSatisfy(\.isSound), !followed.mayExplainGaps { finder.checkCoverage(by: stories, &diagnostics) }
   }
 }
