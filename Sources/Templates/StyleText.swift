@@ -64,21 +64,25 @@ package enum StyleText {
     var blocks: [Substring] = []
     var start = sheet.startIndex
     var depth = 0
-    var quote: Character?
-    for index in sheet.indices {
-      let character = sheet[index]
+    var quote: UInt8?
+    // What is looked for is ASCII, so no letter is cut.
+    let bytes = sheet.utf8
+    for index in bytes.indices {
+      let byte = bytes[index]
       if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "\"" || character == "'" {
-        quote = character
-      } else if character == "{" {
-        depth += 1
-      } else if character == "}" || character == ";" {
-        if character == "}" { depth -= 1 }
-        if depth == 0 {
-          blocks.append(sheet[start...index])
-          start = sheet.index(after: index)
-        }
+        if byte == open { quote = nil }
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): quote = byte
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: ";"):
+        if byte == UInt8(ascii: "}") { depth -= 1 }
+        if depth != 0 { continue }
+        let end = bytes.index(after: index)
+        blocks.append(sheet[start..<end])
+        start = end
+      default: break
       }
     }
     return blocks + (start < sheet.endIndex ? [sheet[start...]] : [])
