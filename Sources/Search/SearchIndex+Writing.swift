@@ -19,12 +19,12 @@ extension SearchIndex {
   public func files(own: [SearchedPage] = []) -> SearchFiles {
     var table = table
     for page in own { table.add(page) }
-    let words = wordShards.words(table)
+    let words = wordShards.words(table, since: words)
     let parts = [
       [Stem.rules, StopWords.list, Tokenizer.joined, numberForPostcodes].map { Array($0.utf8) },
       pageShards.pages(pages + own).map(Self.line),
       synonyms.map { Array("\($0.said)\t\($0.meant)".utf8) },
-      words.map(Self.line),
+      words.map { Self.line($0.stems) },
     ]
     let index = parts.map { $0.joined(separator: [0x0A]) }.joined(separator: [0x0A, 0x0A])
     let shards = wordShards.texts(table, words) + pageShards.texts(pages + own)

@@ -18,6 +18,8 @@ public struct SearchIndex: Sendable {
   /// Where the words of these pages stand.
   let table: WordTable
   let wordShards: WordShards
+  /// The words of these pages in each shard.
+  let words: [WordShards.Words]
   let pageShards: PageShards
 
   /// - Parameters:
@@ -50,8 +52,10 @@ public struct SearchIndex: Sendable {
     var table = WordTable()
     for page in pages { table.add(page) }
     table.add(texts: self.stems)
-    self.table = table
     wordShards = WordShards(table)
+    words = wordShards.words(table)
+    table.noteChanges()
+    self.table = table
     pageShards = PageShards(pages)
   }
 

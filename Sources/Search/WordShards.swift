@@ -32,21 +32,44 @@ package struct WordShards: Sendable {
 
   var count: Int { starts.count }
 
+  /// A shard's words, in order, and the first part of its text.
+  struct Words: Sendable {
+    var stems: [[UInt8]] = []
+    var text: [UInt8] = []
+  }
+
   /// The words of each shard.
-  func words(_ table: WordTable) -> [[[UInt8]]] {
-    var words: [[[UInt8]]] = starts.map { _ in [] }
+  func words(_ table: WordTable) -> [Words] {
+    var words = starts.map { _ in Words() }
     let stems = table.words.keys.sorted { $0.lexicographicallyPrecedes($1) }
-    for stem in stems { words[shard(of: stem)].append(stem) }
+    for stem in stems { words[shard(of: stem)].stems.append(stem) }
+    for index in words.indices { words[index].text = Self.text(of: words[index].stems, table) }
     return words
+  }
+
+  /// The words of each shard after some were added or changed.
+  ///
+  /// - Parameter words: those of the table before.
+  func words(_ table: WordTable, since words: [Words]) -> [Words] {
+    guard let changed = table.changed else { return self.words(table) }
+    var words = words
+    for (shard, stems) in Dictionary(grouping: changed, by: shard) {
+      let new = Set(stems).subtracting(words[shard].stems)
+      if !new.isEmpty { words[shard].stems = (words[shard].stems + new).sorted { $0.lexicographicallyPrecedes($1) } }
+      words[shard].text = Self.text(of: words[shard].stems, table)
+    }
+    return words
+  }
+
+  private static func text(of stems: [[UInt8]], _ table: WordTable) -> [UInt8] {
+    Array(stems.map { text(of: table.words[$0] ?? WordTable.Word()) }.joined(separator: [0x2C])) + [0x0A]
   }
 
   /// The texts of the shards.
   ///
   /// - Parameter words: the words of each shard.
-  func texts(_ table: WordTable, _ words: [[[UInt8]]]) -> [[UInt8]] {
-    var texts = words.map { shard in
-      Array(shard.map { Self.text(of: table.words[$0] ?? WordTable.Word()) }.joined(separator: [0x2C])) + [0x0A]
-    }
+  func texts(_ table: WordTable, _ words: [Words]) -> [[UInt8]] {
+    var texts = words.map(\.text)
     var last = [Int32](repeating: 0, count: texts.count)
     for (page, letters) in table.names {
       let shard = shard(of: letters)

@@ -7,6 +7,8 @@ struct WordTable: Sendable {
   /// Titles and other names of pages, without what parts them.
   private(set) var names: [(page: Int32, letters: [UInt8])] = []
   private var count: Int32 = 0
+  /// The words that were added or changed since ``noteChanges()``.
+  private(set) var changed: Set<[UInt8]>?
 
   struct Word: Sendable {
     /// The entries in whose texts it stands.
@@ -57,6 +59,9 @@ struct WordTable: Sendable {
     }
   }
 
+  /// Notes from now on which words change.
+  mutating func noteChanges() { changed = [] }
+
   /// Adds a page as the next entry, and its sections as those after it.
   mutating func add(_ page: SearchedPage) {
     let entry = count
@@ -100,6 +105,7 @@ struct WordTable: Sendable {
 
   private mutating func add(_ stem: [UInt8], to entry: Int32, _ standing: Standing, onPage isPage: Bool = true) {
     words[stem, default: Word()].add(entry, standing, onPage: isPage)
+    changed?.insert(stem)
   }
 
   /// Notes that a reader says one word alone of a page; `false` if that cannot be told from how it stands there.

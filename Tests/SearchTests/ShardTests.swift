@@ -51,6 +51,27 @@ struct ShardTests {
     }
   }
 
+  @Test("an edition's own pages add their words where they belong, and change no others")
+  func ownWords() throws {
+    var scope = SearchScope("Page", names: ["aaa first", "word7x again"])
+    scope.sayings = ["often zzz"]
+    let own = [SearchedPage("own.html", title: "Own word13x title", scope: scope, html: [])]
+    let (before, after) = (read(index.files()), read(index.files(own: own)))
+    #expect(after.words.count == before.words.count)
+    let added = after.words.flatMap(\.self).filter { !Set(before.words.flatMap(\.self)).contains($0) }
+    #expect(Set(added).isSuperset(of: ["aaa", "first", "again", "zzz", "own"]))
+    let changed = Set(added).union(["word13x", "word7x", "titl", "often", "pag"])
+    for (shard, stems) in after.words.enumerated() {
+      #expect(stems == stems.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+      let records = Dictionary(zip(stems, self.records(after.shards[shard]))) { first, _ in first }
+      for (stem, record) in zip(before.words[shard], self.records(before.shards[shard])) {
+        let now = try #require(records[stem], "\(stem)")
+        #expect(changed.contains(stem) ? now.hasPrefix(record) : now == record, "\(stem)")
+      }
+      for stem in stems where added.contains(stem) { #expect(records[stem]?.hasPrefix(";") == true, "\(stem)") }
+    }
+  }
+
   @Test("shards are of about the same size")
   func sizes() {
     let (words, shards) = read(index.files())
