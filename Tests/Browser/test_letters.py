@@ -273,6 +273,11 @@ def test_outcomes_and_results_lead_to_their_letters():
     expect_none(problems)
 
 
+def test_every_letter_belongs_to_an_outcome():
+    named = [letter for path in CONTENT.glob("finders/*/outcomes/*.md") for letter in read_header(path).get("letters", [])]
+    assert set(LETTERS) == set(named)
+
+
 def test_the_list_leads_to_each_letter():
     links = {unquote(link.get("href")) for link in Page(NATIONAL, "letters.html").main.iter("a")}
     assert {f"letters/{letter}.html" for letter in LETTERS} <= links

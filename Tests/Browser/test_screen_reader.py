@@ -46,7 +46,7 @@ KINDS = {
     "law-in-full": "law-in-full.html",
     "laws": "law.html",
     "leaflet": "guides/meeting-for-families/leaflet.html",
-    "letter": "letters/ask-for-mediation.html",
+    "letter": "letters/ask-for-the-written-decision.html",
     "listing": "comparisons/index.html",
     "not-found": "404.html",
     "one-council": "councils/derby.html",
