@@ -43,19 +43,18 @@ public struct Lexicon: Sendable {
     }
   }
 
-  /// The name of a law or code without its year.
+  /// The name of a law or code without its year, and the years in which there was one of that name.
   public struct InstrumentName: Sendable {
     public let name: String
-    public let year: Int
-
-    public init(name: String, year: Int) { (self.name, self.year) = (name, year) }
+    public let years: [Int]
   }
 
   /// The contents of a lexicon.
   public struct Parts: Sendable {
     public var outdated: [OutdatedWord] = []
     public var abbreviations: [Abbreviation] = []
-    public var instruments: [InstrumentName] = []
+    /// The names of laws and codes, each with a year; several may share a name.
+    public var instruments: [(name: String, year: Int)] = []
     /// Names and defined words, which are measured as one short word.
     public var names: [String] = []
     /// Other names of several words.
@@ -72,7 +71,10 @@ public struct Lexicon: Sendable {
   }
 
   public init(_ parts: Parts = Parts()) {
-    (outdated, abbreviations, instruments) = (parts.outdated, parts.abbreviations, parts.instruments)
+    (outdated, abbreviations) = (parts.outdated, parts.abbreviations)
+    instruments = Dictionary(grouping: parts.instruments, by: \.name).sorted { $0.key < $1.key }.map {
+      InstrumentName(name: $0, years: Set($1.map(\.year)).sorted())
+    }
     keepsTranscripts = parts.keepsTranscripts
     self.parts = parts.abbreviations.map { entry in
       let words = entry.short.split(separator: " ")
@@ -90,7 +92,7 @@ public struct Lexicon: Sendable {
       phrases += entry.longForms.map { Phrase($0, .longForm, index: index) }
       phrases.append(Phrase(entry.short, .name, isExact: true))
     }
-    for (index, entry) in parts.instruments.enumerated() {
+    for (index, entry) in instruments.enumerated() {
       phrases.append(Phrase(entry.name, .instrument, index: index, hasPlural: false))
     }
     phrases += parts.names.map { Phrase($0, .name) }

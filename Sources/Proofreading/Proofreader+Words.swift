@@ -22,13 +22,14 @@ extension Proofreader {
         diagnostics.error(rule, "'\(words)': \(entry.why)", at: text.place(of: hit.range, in: file), help: entry.use)
       case .instrument:
         guard let year = Self.year(after: Int(hit.end), in: text),
-          year.value != lexicon.instruments[Int(hit.index)].year,
+          !lexicon.instruments[Int(hit.index)].years.contains(year.value),
           !isExcused(number)
         else { continue }
         let entry = lexicon.instruments[Int(hit.index)]
+        let years = entry.years.map(String.init).joined(separator: " or ")
         diagnostics.error(
-          ProofreadingRules.wrongYear, "'\(entry.name)' is of \(entry.year), not of \(year.value)",
-          at: text.place(of: year.range, in: file), help: "write \(entry.year)")
+          ProofreadingRules.wrongYear, "'\(entry.name)' is of \(years), not of \(year.value)",
+          at: text.place(of: year.range, in: file), help: "write \(years)")
       default: break
       }
     }

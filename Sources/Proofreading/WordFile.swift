@@ -13,7 +13,7 @@ public struct WordFile: Sendable {
   public private(set) var names: [String] = []
 
   /// Names of laws and codes with their years, in addition to those in the list of laws.
-  public private(set) var years: [Lexicon.InstrumentName] = []
+  public private(set) var years: [(name: String, year: Int)] = []
 
   public init() {}
 
@@ -45,7 +45,7 @@ public struct WordFile: Sendable {
           diagnostics.error(ManuscriptRules.wrongType, "'\(text.value)' is not a year", at: text.place)
           continue
         }
-        self.years.append(Lexicon.InstrumentName(name: entry.key, year: year))
+        self.years.append((entry.key, year))
       }
     }
     if var past = record.record("past", "the words that say that something is past", required: false, &diagnostics) {

@@ -62,7 +62,7 @@ extension Lexicon.Parts {
     guard let space = title.lastIndex(of: " "), let year = Int(title[title.index(after: space)...]),
       (1900...2100).contains(year)
     else { return }
-    instruments.append(Lexicon.InstrumentName(name: String(title[..<space]), year: year))
+    instruments.append((String(title[..<space]), year))
   }
 }
 
