@@ -10,7 +10,7 @@ struct OutdatedTests {
       var part = Lexicon.OutdatedWord(words: ["Part I"], use: "section I", why: "old")
       (part.isExact, part.notBefore) = (true, ["play"])
       parts.outdated = [body, part]
-      parts.instruments = [Lexicon.InstrumentName(name: "Code of Practice", year: 2015)]
+      parts.instruments = [("Code of Practice", 2015)]
       parts.pastBefore = ["previously", "formerly", "used to be called"]
       parts.pastAfter = ["no longer"]
     }.outdated.count
