@@ -7,7 +7,8 @@ public enum ManuscriptRules {
     "unreadable-file", "A file of the content could not be read, or is not a file at all.")
   public static let folderForFile = Rule("folder-for-file", "A folder stands where a file should be.")
   public static let fileTooLarge = Rule(
-    "file-too-large", "Text files may have 256 KB and pictures 4 MB: readers on phones pay for each of them.")
+    "file-too-large",
+    "Text files and drawings may have 256 KB and other pictures 4 MB: readers on phones pay for each of them.")
   public static let notUTF8 = Rule(
     "not-utf-8", "All text files, and their names, are UTF-8, so that every letter arrives as it was written.")
   public static let controlCharacter = Rule(
@@ -36,6 +37,10 @@ public enum ManuscriptRules {
     "A heading is written with '##': bold words alone are not found by those who move from heading to heading."
   )
   public static let imageDescription = Rule("image-description", "Every picture has words for those who cannot see it.")
+  public static let drawing = Rule(
+    "drawing",
+    "A drawing (SVG) holds plain shapes in plain colours and nothing else: such a file could also run scripts, load others and lead to other pages."
+  )
   public static let unknownAlert = Rule(
     "unknown-alert", "A box of a kind that does not exist would be shown as a quotation.")
   public static let linkWords = Rule(
@@ -68,7 +73,7 @@ public enum ManuscriptRules {
   public static let all: [Rule] = [
     symbolicLink, unreadableFile, folderForFile, fileTooLarge, notUTF8, controlCharacter, yaml, yamlComment, table,
     noHeader, unknownKey, missingKey, duplicateKey, wrongType, rawHTML, dangerousLink, headingLevel, boldHeading,
-    imageDescription,
+    imageDescription, drawing,
     unknownAlert, emptyLink, linkWords, strayMark, strayNote, tableRow, conflictMark, hiddenCharacter, wrongEncoding,
     tooMuchMarkup,
   ]

@@ -20,7 +20,7 @@ public struct ContentKinds: Sendable {
   private var names: (folders: [String], files: [String]) {
     let kinds = Dictionary(grouping: all) { $0.pattern.parts.count == 1 }
     return (
-      Array(Set((kinds[false] ?? []).map { String($0.files.prefix { $0 != "/" }) })).sorted() + [Picture.folder],
+      Array(Set((kinds[false] ?? []).map { String($0.files.prefix { $0 != "/" }) })).sorted() + [PictureFile.folder],
       (kinds[true] ?? []).map(\.files)
     )
   }
@@ -36,8 +36,8 @@ public struct ContentKinds: Sendable {
     at path: String, in tree: String, among taken: Set<String> = [], _ diagnostics: inout Diagnostics
   ) -> ContentFile? {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    if Picture.isOne(path, parts) {
-      Picture.check(path, parts, in: tree, &diagnostics)
+    if PictureFile.isOne(path) {
+      PictureFile.check(path, parts, in: tree, &diagnostics)
       return nil
     }
     let candidates = (byFirstPart[parts[0]] ?? []).compactMap { kind in
@@ -75,31 +75,5 @@ public struct ContentKinds: Sendable {
       help: NearMiss.help(
         parts[0], in: parts.count == 1 ? names.files : names.folders,
         otherwise: "see docs/writing.md for the folders and the files that they hold"))
-  }
-}
-
-/// Pictures, which are not a kind of content: pages show them.
-private enum Picture {
-  static let folder = "images"
-
-  static func isOne(_ path: String, _ parts: [String]) -> Bool {
-    parts.count > 1 && parts[0] == folder && SourceTree.isPicture(path)
-  }
-
-  static func check(_ path: String, _ parts: [String], in tree: String, _ diagnostics: inout Diagnostics) {
-    let place = SourcePlace("\(tree)/\(path)")
-    if !parts.allSatisfy(isName) {
-      diagnostics.error(
-        ContentRules.fileName, "'\(path)' cannot be an address: use letters, digits, hyphens and dots", at: place,
-        help: "rename the picture")
-    } else if let device = parts.first(where: Slug.isDevice) {
-      DeviceName.report(device, "picture", at: place, &diagnostics)
-    }
-  }
-
-  private static func isName(_ name: String) -> Bool {
-    name.utf8.allSatisfy {
-      (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0) || "-_.".utf8.contains($0)
-    }
   }
 }

@@ -8,7 +8,7 @@ struct PathNames {
 
   /// A file's name without its extension, if it is a slug with the right extension.
   func file(_ name: String, _ ending: String, _ diagnostics: inout Diagnostics) -> String? {
-    if SourceTree.isPicture(name) {
+    if SourceTree.isPicture(name) || SourceTree.isDrawing(name) {
       diagnostics.error(
         ContentRules.unexpectedFile, "pictures stand in the folder 'images'", at: place, help: "move '\(name)' there")
       return nil

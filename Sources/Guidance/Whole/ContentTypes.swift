@@ -28,6 +28,7 @@ extension Guidance {
     let parsed = concurrentMap(tree.paths) {
       path -> (file: ContentFile?, source: ParsedSource?, diagnostics: Diagnostics) in
       var diagnostics = Diagnostics()
+      if PictureFile.isOne(path), let drawing = tree.files[path] { Drawing.check(drawing, &diagnostics) }
       guard let file = kinds.file(at: path, in: tree.name, among: taken, &diagnostics), file.kind.form != .lines else {
         return (nil, nil, diagnostics)
       }
@@ -105,7 +106,7 @@ extension Catalogue {
       if let list = Guidance.type(of: file.kind)?.nameList { self.unread.insert(list) }
     }
     for council in councils { council.enter(in: &self, &diagnostics) }
-    pictures = Set(tree.pictures.keys)
+    pictures = Set(PictureFile.all(in: tree).keys)
     for source in sources {
       enter(source.identity, at: SourcePlace(source.file.path), &diagnostics)
       Guidance.type(of: source.kind)?.enter(source, in: &self, &diagnostics)

@@ -55,11 +55,12 @@ extension Guidance {
     else { return nil }
     let shown = builder.traces.reduce(into: Set<String>()) { $0.formUnion($1.pictures) }
     let editions = builder[Edition.self]
+    let pictures = PictureFile.all(in: tree)
     return Guidance(
       site: site, home: home, notFound: notFound, pages: pages.filter { $0.slug != "index" && $0.slug != "404" },
       content: content, published: published ?? PublishedAddresses(entries: []), meets: meets,
-      pictures: tree.pictures.filter { shown.contains($0.key) },
-      logos: tree.pictures.filter { picture in editions.contains { $0.look?.logo?.picture == picture.key } },
+      pictures: pictures.filter { shown.contains($0.key) },
+      logos: pictures.filter { picture in editions.contains { $0.look?.logo?.picture == picture.key } },
       citedBy: citedBy(builder.traces),
       readings: builder.traces.compactMap(\.reading).sorted { $0.path < $1.path },
       calendar: today.map { BuildDay(today: $0) }, staleness: freshness.past, coming: freshness.coming,

@@ -95,7 +95,7 @@ public struct SourceTree: Sendable {
       diagnostics.error(ManuscriptRules.unreadableFile, "'\(entry.path)' is neither a file nor a folder", at: place)
     case .folder:
       guard
-        isPicture(entry.path)
+        isPicture(entry.path) || isDrawing(entry.path)
           || [".md", ".yaml", ".csv", ".mustache", ".css", ".js"].contains(where: entry.path.hasSuffix)
       else {
         return
@@ -111,6 +111,9 @@ public struct SourceTree: Sendable {
     guard let dot = path.lastIndex(of: ".") else { return false }
     return pictureEndings.contains(path[path.index(after: dot)...].lowercased())
   }
+
+  /// Whether a path has the file extension of a drawing: a picture that is text, and read as such.
+  public static func isDrawing(_ path: String) -> Bool { path.lowercased().hasSuffix(".svg") }
 
   private static func read(_ entry: FolderEntry, in folder: String, name: String) -> (
     bytes: [UInt8]?, shown: [UInt8]?, diagnostics: Diagnostics
@@ -129,7 +132,8 @@ public struct SourceTree: Sendable {
       diagnostics.error(
         ManuscriptRules.fileTooLarge,
         isPicture(entry.path) ? "this picture is larger than 4 MB" : "this file is larger than \(limit / 1024) KB",
-        at: SourcePlace(path), help: isPicture(entry.path) ? "save it smaller" : "split it into several files")
+        at: SourcePlace(path),
+        help: isPicture(entry.path) || isDrawing(entry.path) ? "save it smaller" : "split it into several files")
       return (nil, nil, diagnostics)
     }
     if isPicture(entry.path) { return (bytes, nil, diagnostics) }

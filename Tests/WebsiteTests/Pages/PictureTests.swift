@@ -19,6 +19,23 @@ struct PictureTests {
     #expect(run.page("x.html").contains("<img src=\"images/table.png\" alt=\"A table\" loading=\"lazy\">"))
   }
 
+  @Test("A drawing that a page shows is part of the site as it was written")
+  func drawings() throws {
+    let drawing = """
+      <svg xmlns="http://www.w3.org/2000/svg" width="8" height="8" viewBox="0 0 8 8"><circle cx="4" cy="4" r="3"/></svg>
+
+      """
+    let page = "---\ntitle: X\nsummary: Y\n---\n![A ball](../images/ball.svg)\n"
+    let folder = try SiteFolder(texts: [
+      "Content/pages/x.md": page, "Content/images/ball.svg": drawing, "Content/images/spare.svg": drawing,
+    ])
+    let run = try SiteRun(folder)
+    #expect(run.report == "")
+    #expect(run.sites["england"]?.paths.filter { $0.hasPrefix("images/") } == ["images/ball.svg"])
+    #expect(run.sites["england"].map { String(decoding: $0.bytes(of: "images/ball.svg"), as: UTF8.self) } == drawing)
+    #expect(run.page("x.html").contains("<img src=\"images/ball.svg\" alt=\"A ball\" loading=\"lazy\">"))
+  }
+
   @Test("Formatting inside a picture's text is left out")
   func words() throws {
     let page = try run("![A *family* at `the` [table](x.md) & \"more\"](../images/table.png)", ["table.png"]).page(
