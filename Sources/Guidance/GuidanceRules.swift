@@ -42,6 +42,10 @@ public enum GuidanceRules {
   public static let emailAddress = Rule("email-address", "An email address is written so that a message can be sent.")
   public static let unsourcedContact = Rule(
     "unsourced-contact", "A phone number or email says where it was found and when.")
+  public static let oldNumber = Rule(
+    "old-number",
+    "A council's record gives no number of its advice service from a page that was more than 12 months old when it was read, or reads as old: readers are told to ask."
+  )
   public static let unknownProvider = Rule("unknown-provider", "An edition names providers that exist.")
   public static let editionCouncil = Rule(
     "edition-council", "Each council has one edition, and that has the name of its own council, as has its file.")
@@ -119,7 +123,7 @@ public enum GuidanceRules {
   )
   public static let expiredStatement = Rule(
     "expired-statement",
-    "With '--as-of': a statement whose 'valid-until' or 'until:' has passed no longer stands. A warning; 'check --strict' fails on it, and a build says so on the page."
+    "With '--as-of': a statement whose 'valid-until' or 'until:' has passed no longer stands, nor does a record from the day on which its council changes. A warning; 'check --strict' fails on it, and a build says so on the page."
   )
   public static let reviewOverdue = Rule(
     "review-overdue",
@@ -187,7 +191,7 @@ public enum GuidanceRules {
     councilContact,
     missingFile,
     quotation, omission, uncheckedQuotation, secondCopy, fingerprint, formerName, unknownStep, comparisonCell,
-    unknownSource, providerFact, emailAddress, unsourcedContact, unknownProvider, editionCouncil,
+    unknownSource, providerFact, emailAddress, unsourcedContact, oldNumber, unknownProvider, editionCouncil,
     editionService, otherCouncil, contactDiffers, writtenTwice, councilList, unknownCouncil, confusedCouncils,
 
     unknownContact, look, publicAddress, offlinePrivacy, given, finderName, condition, question, questionDates, group,

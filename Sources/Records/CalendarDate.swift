@@ -39,6 +39,13 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return CalendarDate(year: year, month: month, day: min(day, Self.days(inMonth: month, of: year))) ?? self
   }
 
+  /// The day before; the first day of all is its own.
+  public var dayBefore: CalendarDate {
+    if day > 1 { return CalendarDate(year: year, month: month, day: day - 1) ?? self }
+    let (year, month) = month > 1 ? (self.year, month - 1) : (self.year - 1, 12)
+    return CalendarDate(year: year, month: month, day: Self.days(inMonth: month, of: year)) ?? self
+  }
+
   /// The form for machines: `2026-11-21`.
   public var description: String { "\(Self.pad(year, 4))-\(Self.pad(month, 2))-\(Self.pad(day, 2))" }
 

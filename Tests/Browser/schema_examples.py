@@ -113,6 +113,19 @@ councils:
 sources:
   notice: {title: A contract notice, seen: 2026-11-21, confidence: notice}
   page: {title: A page, link: "https://www.example.org/offer", seen: 2026-11-21, confidence: page}
+advice:
+  name: Derby Advice
+  phone: 0300 303 5857
+  email: name@example.org
+  website: https://www.example.org
+  hours: Mondays
+  dated: 2026-10-01
+  caution: Ring first.
+  source: page
+local-offer: {address: "https://www.example.org/offer", caution: One page., source: page}
+changes:
+  - {from: 2027-04-01, says: There will be two councils., source: notice}
+  - {from: 2027-02, says: The contract ends., source: notice}
 notes:
   - {says: The contract has ended., source: notice}
 names-no-service: [page]
@@ -294,7 +307,14 @@ BROKEN = [
     ("provider", "website: https://www.example.org", "website: www.example.org", "website: "),
     ("provider", "{council: derby, source", "{name: Derby, source", "councils/0: 'council' is a required property"),
     ("council", "sources:\n", "source:\n", "'sources' is a required property"),
-    ("council", ", source: notice}", "}", "notes/0: 'source' is a required property"),
+    ("council", "ended., source: notice}", "ended.}", "notes/0: 'source' is a required property"),
+    ("council", "  name: Derby Advice\n", "", "advice: 'name' is a required property"),
+    ("council", "phone: 0300 303 5857", "phone: 0300 303 58", "advice/phone: "),
+    ("council", "dated: 2026-10-01", "dated: 2026-10", "advice/dated: "),
+    ("council", "  caution: Ring first.\n", "  note: Ring first.\n", "advice: "),
+    ("council", "  source: page\nlocal", "local", "advice: 'source' is a required property"),
+    ("council", "local-offer: {address:", "local-offer: {link:", "local-offer: "),
+    ("council", "from: 2027-02,", "from: 2027-13,", "changes/1/from: "),
     ("council", "names-no-service: [page]", "names-no-service: page", "names-no-service: "),
     ("councils", "  ask: Ask [](local:council).\n", "", "page: 'ask' is a required property"),
     ("councils", ", derbyshire: the county outside the city", "", "easily-confused/0: "),

@@ -34,8 +34,8 @@ def numbers(locator):
 
 
 def numbers_of(slug):
-    """The numbers on a council's page."""
-    return Page(NATIONAL, f"councils/{slug}.html").document.xpath("//main//a[starts-with(@href, 'tel:')]/@href")
+    """The numbers of the services on a council's page."""
+    return Page(NATIONAL, f"councils/{slug}.html").document.xpath("//*[contains(@class, 'known-service')]//a[starts-with(@href, 'tel:')]/@href")
 
 
 def field(tab):
@@ -224,6 +224,44 @@ def test_where_no_number_is_known_the_card_says_what_to_ask_and_where_to_look(ph
     text = card(phone_tab, contact).inner_text()
     assert ASKS[contact] in text and "Local Offer" in text and "London Borough of Bexley" in text
     assert phone_tab.page.locator(".outcome-steps__contact").first.get_by_role("link", name=RESULT_WORDS["page"]).count() == 1
+
+
+RECORDS = {path.stem: read_yaml(path) for path in (CONTENT / "councils").glob("*.yaml")}
+ADVICE = next(page for page in RESULTS if "sendiass" in page.main.xpath(".//*[contains(@class, 'contact-card')]/@data-contact"))
+
+
+def test_the_advice_service_of_a_council_stands_in_its_box(phone_tab):
+    known = {slug: record["advice"] for slug, record in RECORDS.items() if "advice" in record}
+    phone_tab.visit(ADVICE.url + "#a:council=hackney")
+    box = card(phone_tab, "sendiass")
+    name = box.locator("p > b")
+    name.wait_for(state="attached")
+    assert box.locator("[href='mailto:sendiags@hackney.gov.uk']").count() == 1
+    problems = []
+    for slug, advice in known.items():
+        phone_tab.page.evaluate("slug => { location.hash = 'a:council=' + slug }", slug)
+        name.get_by_text(advice["name"], exact=True).wait_for(state="attached")
+        there = Page(NATIONAL, f"councils/{slug}.html").main.xpath(".//*[contains(@class, 'council-advice')]")[0]
+        if not numbers(box) == there.xpath(".//a[starts-with(@href, 'tel:')]/@href") == ["tel:" + number.replace(" ", "") for number in [advice.get("phone")] if number]:
+            problems.append(f"{slug}: {numbers(box)}")
+        if (RESULT_WORDS["old"] in box.text_content()) != ("So ask the council" in there.text_content()):
+            problems.append(f"{slug}: the box and the page differ on its age")
+        if box.locator(".external").count() != ("website" in advice):
+            problems.append(f"{slug}: its website")
+    assert len(known) > 30
+    expect_none(problems + phone_tab.messages)
+
+
+def test_the_note_has_the_local_offer_and_the_day_of_a_change(phone_tab):
+    phone_tab.visit(MEDIATION.url + "#a:council=hackney")
+    offer = phone_tab.page.get_by_role("link", name=RESULT_WORDS["offer"])
+    offer.wait_for()
+    assert offer.get_attribute("href") == RECORDS["hackney"]["local-offer"]["address"]
+    assert RESULT_WORDS["change"] not in phone_tab.page.locator("main").inner_text()
+    for slug, day in (("surrey", "1 April 2027"), ("rotherham", "April 2027")):
+        phone_tab.page.evaluate("slug => { location.hash = 'a:council=' + slug }", slug)
+        phone_tab.page.get_by_text(f"{RESULT_WORDS['change']} {day}.").wait_for()
+        assert not offer.count()
 
 
 def test_another_council_takes_the_place_of_the_first_and_none_takes_it_away(phone_tab):

@@ -27,6 +27,14 @@ struct CalendarDateTests {
     #expect(CalendarDate("0987-01-09")?.inWords == "9 January 987")
   }
 
+  @Test(
+    "The day before may be in another month or year",
+    arguments: [
+      ("2027-04-02", "2027-04-01"), ("2027-04-01", "2027-03-31"), ("2028-03-01", "2028-02-29"),
+      ("2027-01-01", "2026-12-31"), ("0001-01-01", "0001-01-01"),
+    ])
+  func before(day: String, expected: String) { #expect(CalendarDate(day)?.dayBefore.description == expected) }
+
   @Test("Days are ordered chronologically")
   func order() throws {
     let texts = ["1999-12-31", "2026-01-31", "2026-02-01", "2026-02-02", "2027-01-01"]

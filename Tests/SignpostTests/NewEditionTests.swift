@@ -18,7 +18,19 @@ struct NewEditionTests {
           does: [{says: It helps., source: leaflet}]
         not-known: [for-whom, where, phone, email, hours, address, cost, accreditation, complaints, referral, after-you-call]
         councils: [{council: warrington, source: leaflet}]
-        """
+        """,
+        "Content/councils/warrington.yaml": """
+        sources:
+          page: {title: A page, seen: 2026-11-20, confidence: page}
+        advice: {name: Warrington Advice, source: page}
+        local-offer: {address: "https://www.example.org/offer", source: page}
+        changes: [{from: 2027-02, says: A contract ends., source: page}]
+        """,
+        "Content/councils/barnet.yaml": """
+        sources:
+          page: {title: A page, seen: 2026-11-20, confidence: page}
+        advice: {name: Barnet Advice, old: It shows no date., source: page}
+        """,
       ])
     try site.folder.copy(Repository.theme, to: "Theme")
     return site.folder
@@ -38,6 +50,25 @@ struct NewEditionTests {
     #expect(check.status == 1)
     for key in ["about", "sources", "reviewed"] { #expect(check.errors.contains("an edition has no '\(key)'")) }
     #expect(!check.errors.contains("Content/editions/derby.yaml"))
+  }
+
+  @Test("What the council's record says stands in comments, and what an old page names is a question")
+  func record() throws {
+    let folder = try folder()
+    _ = try Command(["new", "edition", "warrington"], in: folder.path)
+    let text = try #require(Repository.text("\(folder.path)/Content/editions/warrington.yaml"))
+    for line in [
+      "# Advice for families: Warrington Advice (the edition has it from councils/warrington.yaml, if you give no other); A page, seen on 2026-11-20",
+      "# Local Offer: https://www.example.org/offer; A page, seen on 2026-11-20",
+      "# Something changes from February 2027: see councils/warrington.yaml; A page, seen on 2026-11-20",
+    ] { #expect(text.contains("\n\(line)\n")) }
+    let another = try self.folder()
+    _ = try Command(["new", "edition", "barnet"], in: another.path)
+    let other = try #require(Repository.text("\(another.path)/Content/editions/barnet.yaml"))
+    #expect(
+      other.contains(
+        "\n# Advice for families: Barnet Advice (on an old page: ask whether it still is); A page, seen on 2026-11-20\n"
+      ))
   }
 
   @Test("With its comments filled in, it builds")

@@ -14,9 +14,10 @@
   const services = given.map(([name, page, phones, emails, website]) => ({
     name, page, website, phones: phones ? phones.split('|') : [], emails: emails ? emails.split('|') : []
   }));
-  const councils = listed.map(([slug, name, names, place, near, numbers]) => ({
-    slug, name, names: names.split('|'), place, near: near.split(' '),
-    numbers: numbers.split(' ').filter(Boolean).map(entry => entry.split(':')).map(([contact, service, day]) => ({ contact, ...services[service], day }))
+  const councils = listed.map(([slug, name, names, place, near, numbers, offer, change]) => ({
+    slug, name, names: names.split('|'), place, near: near.split(' '), offer, change,
+    numbers: numbers.split(' ').filter(Boolean).map(entry => entry.split(':'))
+      .map(([contact, service, day, isOld]) => ({ contact, ...services[service], day, isOld }))
   }));
   const find = signpost.matchCouncils(councils);
   const source = document.currentScript.src;
@@ -30,6 +31,7 @@
   };
   const dated = day => new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
   const more = council => make('a', { href: page('councils/' + council.slug + '.html'), textContent: words.page });
+  const outside = (href, textContent) => make('a', { className: 'external', rel: 'noopener', href, textContent });
   // A number as it is dialled: an extension comes after a pause, and '(0)' is for those who ring from England.
   const dialled = number => number.toLowerCase().replaceAll('(0)', '').split('ext').map(part => part.replace(/[^0-9+]/g, '')).join(',');
   const phone = (number, className, ...inside) => make('a', { className, href: 'tel:' + dialled(number) }, ...inside, number);
@@ -44,8 +46,8 @@
         make('li', {}, phone(number, 'contact-card__phone', ...[words.ring, one.name].map(word => make('span', { className: 'visually-hidden' }, word + ' ')))))),
       ...one.phones.length > 1 ? [make('p', {}, words.differ)] : [],
       ...one.emails.map(address => make('div', { className: 'contact-card__way' }, make('a', { href: 'mailto:' + address, textContent: address }))),
-      ...one.website ? [make('div', { className: 'contact-card__way' },
-        make('a', { className: 'external', rel: 'noopener', href: one.website, textContent: new URL(one.website).host }))] : [],
+      ...one.website ? [make('div', { className: 'contact-card__way' }, outside(one.website, new URL(one.website).host))] : [],
+      ...one.isOld ? [make('p', {}, words.old)] : [],
       make('div', { className: 'contact-card__note' }, words.read + ' ' + dated(one.day) + '.')
     ]).flatMap(element => [element, ' ']));
     if (!found.length) block.append(make('p', {}, make('b', {}, council.name), '. ' + words.unknown + ': ' + asks.get(id)));
@@ -73,6 +75,7 @@
     const cards = [...main.querySelectorAll('[data-contact]')].filter(card => asks.has(card.dataset.contact)
       && (box || !ring.length || ring.includes(card.dataset.contact)));
     const isKnown = id => council.numbers.some(one => one.contact === id);
+    const hasNumber = id => council.numbers.some(one => one.contact === id && one.phones.length);
     const blocks = cards.map(card => {
       const id = card.dataset.contact;
       return card.localName === 'p'
@@ -84,8 +87,10 @@
       if (asks.has(id)) put(line(id, council, ''), element => folded.append(element));
     });
     const isAnyKnown = cards.some(card => isKnown(card.dataset.contact));
-    const note = small(make('b', {}, council.name), '. ' + (isAnyKnown ? words.unconfirmed + ' ' : ''), more(council));
-    const unknown = [...new Set(cards.map(card => card.dataset.contact))].filter(id => !isKnown(id));
+    const note = small(make('b', {}, council.name), '. ' + (isAnyKnown ? words.unconfirmed + ' ' : '')
+      + (council.change ? words.change + ' ' + council.change + '. ' : ''),
+    ...council.offer ? [outside(council.offer, words.offer), '. '] : [], more(council));
+    const unknown = [...new Set(cards.map(card => card.dataset.contact))].filter(id => !hasNumber(id));
     if (box) {
       put(note, element => box.before(element));
       box.replaceChildren(button(words.other, ask), ' ', button(words.remove, () => choose(null)));

@@ -13,6 +13,9 @@ public struct RecordSource: Hashable, Sendable {
     /// A contract notice.
     case notice
   }
+  /// For how many months a source counts as looked at, and a page as new enough for its numbers.
+  static let months = 12
+
   public let id: String
   public let title: String
   public let link: String?

@@ -1,9 +1,15 @@
 import Content
 import Manuscript
+import Proofreading
 import Records
 
-/// What sources say about one council, `councils/<slug>.yaml`: notes, and pages that were read but name no service.
+/// What sources say about one council, `councils/<slug>.yaml`: who gives advice there, where its Local Offer is, what is
+/// to change, notes, and pages that were read but name no service.
 public struct CouncilRecord: Sendable {
+  public var advice: CouncilAdvice?
+  public var localOffer: LocalOffer?
+  /// In the order of their days.
+  public var changes: [CouncilChange] = []
   public var notes: [Note] = []
   /// Pages that name no service in the part that was read.
   public var pagesWithoutService: [RecordSource] = []
@@ -27,6 +33,9 @@ public struct CouncilRecord: Sendable {
     }
     var found = CouncilRecord()
     let sources = RecordSource.readAll("the sources of a council", &record, &prose, &diagnostics)
+    found.advice = CouncilAdvice.read(&record, sources, &prose, &diagnostics)
+    found.localOffer = LocalOffer.read(&record, sources, &prose, &diagnostics)
+    found.changes = CouncilChange.readAll(&record, sources, &prose, &diagnostics).sorted { $0.from < $1.from }
     for item in record.list("notes", required: false, &diagnostics) {
       guard var keys = Record(item, "a note", in: source.file, &diagnostics) else { continue }
       let says = keys.text("says", &diagnostics)
@@ -43,8 +52,22 @@ public struct CouncilRecord: Sendable {
   }
 }
 
+extension CouncilRecord {
+  /// The addresses in it, as written.
+  var addresses: [SourcedText] { (advice?.addresses ?? []) + [localOffer?.written].compactMap(\.self) }
+}
+
 extension CouncilRecord: ContentType {
-  static let contentKind = ContentKind("the record of a council", files: "councils/{slug}.yaml")
+  static let contentKind = ContentKind(
+    "the record of a council", files: "councils/{slug}.yaml", teachesWords: true)
+
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
+    for entry in source.entries where entry.key == "advice" { catalogue.numbers.add(contact: entry.value) }
+  }
+
+  static func addWords(of source: ParsedSource, to parts: inout Lexicon.Parts, _ diagnostics: inout Diagnostics) {
+    for entry in source.entries where entry.key == "advice" { parts.names += entry.value.texts(of: "name") }
+  }
 
   static func place(_ value: CouncilRecord?, of file: ContentFile, in builder: inout GuidanceBuilder) {
     guard let value else { return }

@@ -15,7 +15,7 @@ extension CouncilWords {
     /// The field, the replies to what is typed, and what the boxes of contacts then say.
     static let keys = [
       "question", "hint", "found", "near", "none", "postcode", "skip", "other", "remove", "ring", "read", "differ",
-      "unconfirmed", "unknown", "sheet", "page",
+      "unconfirmed", "unknown", "sheet", "page", "old", "offer", "change",
     ]
 
     /// The words of a key; empty for an unknown one.

@@ -39,6 +39,8 @@ extension Edition {
     /// The councils in the list.
     let councils: [Council]
     let facts: [String: Fact]
+    /// The words of pages that are made from other files; `nil` if they could not be read.
+    let words: SiteWords?
     /// The questions of all route finders with their answers.
     let questions: [String: [String]]
   }
@@ -60,7 +62,7 @@ extension Edition {
     let address = record.optionalText("address", &diagnostics).flatMap { publicAddress($0, &diagnostics) }
     let offline = record.word("offline", YesNo.self, required: false, &diagnostics)
     let given = given(&record, around, catalogue, &diagnostics)
-    let contacts = contacts(&record, around, catalogue, &prose, &diagnostics)
+    let contacts = contacts(&record, own?.found, around, catalogue, &prose, &diagnostics)
     let about = (council == nil ? record.optionalText("about", &diagnostics) : record.text("about", &diagnostics))
       .map { prose.block($0) }
     let sources = prose.sources(record.texts("sources", required: council != nil, &diagnostics))
@@ -168,20 +170,24 @@ extension Edition {
   }
 
   private static func contacts(
-    _ record: inout Record, _ around: Surroundings, _ catalogue: Catalogue, _ prose: inout ProseReader,
+    _ record: inout Record, _ council: Council?, _ around: Surroundings, _ catalogue: Catalogue,
+    _ prose: inout ProseReader,
     _ diagnostics: inout Diagnostics
   ) -> [String: Contact] {
     var contacts = around.contacts
     guard var list = record.record("contacts", "the contacts of an edition", required: false, &diagnostics) else {
-      return contacts
+      return withAdvice(contacts, of: council, around)
     }
+    let shared = withAdvice(contacts, of: council, around)
+    if !list.has(adviceContact) { contacts = shared }
     for entry in list.allEntries() {
       guard var keys = Record(entry.value, "a contact of an edition", in: record.file, &diagnostics) else { continue }
       let providerName = keys.optionalText("provider", &diagnostics)
       let changes = ContactChanges(&keys, &prose, isNew: false, &diagnostics)
       let reasons = ServiceFacts.reasons(&keys, namesService: providerName != nil, &diagnostics)
       keys.finish(&diagnostics)
-      guard var contact = around.contacts[entry.key] else {
+      let isOfItsOwn = providerName != nil || changes.phone != nil || changes.email != nil || changes.website != nil
+      guard var contact = (isOfItsOwn ? around.contacts : shared)[entry.key] else {
         // One that exists but could not be read has already been reported.
         if catalogue.contacts[entry.key] != nil || catalogue.unread.contains(.contacts) { continue }
         diagnostics.error(
@@ -263,6 +269,7 @@ extension Edition: ContentType {
       providers: Dictionary(builder[Provider.self].map { ($0.id, $0) }) { first, _ in first },
       councils: builder[Council.self],
       facts: Dictionary(builder[Fact.self].map { ($0.id, $0) }) { first, _ in first },
+      words: builder[SiteWords.self].first,
       questions: builder[FinderNames.self].reduce(into: [:]) { $0.merge($1.questions) { $0 + $1 } })
     for (result, text) in concurrentMap(sources[contentKind] ?? [], { read($0, around, catalogue) }) {
       if let edition = builder.take(result) { builder.content.add(edition) }

@@ -3,7 +3,7 @@ import Records
 /// Judges dates against the day of a build.
 public struct BuildDay: Sendable {
   /// For how many months a source counts as looked at.
-  static let monthsOfSources = 12
+  static let monthsOfSources = RecordSource.months
 
   public let today: CalendarDate
 

@@ -114,6 +114,8 @@ public enum SiteWord: String, CaseIterable, Sendable {
 
   case councilTitle = "council.title"
   case councilDescription = "council.description"
+  case councilNotConfirmed = "council.not-confirmed"
+  case councilNoDay = "council.no-day"
 
   case yourCouncilName = "your-council.name"
   case yourCouncilTitle = "your-council.title"

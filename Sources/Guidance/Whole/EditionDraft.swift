@@ -51,10 +51,24 @@ public struct EditionDraft: Sendable {
       lines.isEmpty
       ? ["# No source that we hold names a service for this council."]
       : ["# Services that work for this council; not each of them for disagreement resolution:"] + lines
+    if let advice = council.record.advice {
+      let use =
+        advice.isOld
+        ? "on an old page: ask whether it still is" : "the edition has it from \(recordPath), if you give no other"
+      lines.append("# Advice for families: \(advice.name) (\(use)); \(source(advice.source))")
+    }
+    if let offer = council.record.localOffer {
+      lines.append("# Local Offer: \(offer.address); \(source(offer.source))")
+    }
+    for change in council.record.changes {
+      lines.append("# Something changes from \(change.fromInWords): see \(recordPath); \(source(change.source))")
+    }
     for page in council.record.pagesWithoutService { lines.append("# Names no service: \(source(page))") }
     for note in council.record.notes { lines.append("# There is a note on \(source(note.source))") }
     return lines
   }
+
+  private var recordPath: String { "councils/\(council.slug).yaml" }
 
   private func source(_ source: RecordSource) -> String {
     "\(source.title)\(source.link.map { " (\($0))" } ?? ""), seen on \(source.seen)"
@@ -70,6 +84,9 @@ public struct EditionDraft: Sendable {
   }
 
   private func entry(_ contact: Contact) -> [String] {
+    if contact.id == Edition.adviceContact, let advice = council.record.advice, !advice.isOld {
+      return ["#   # \(contact.id): \(advice.name), from \(recordPath); write it here only if it is another one"]
+    }
     let known =
       contact.id == Edition.serviceContact ? "    provider: …   # or a phone, an email or a website" : "    phone: …"
     return [

@@ -37,6 +37,7 @@ extension Guidance {
     let site = builder[Site.self].first
     WholeChecks(builder, sources, unread: unread).run(tree, &diagnostics)
     EditionChecks(builder, sources, knowsCouncils: unreadCouncils.isEmpty).run(&diagnostics)
+    if unreadCouncils.isEmpty { CouncilAddresses(builder).run(&diagnostics) }
     WrittenTwice(sources, builder).run(&diagnostics)
     var freshness = FreshnessCheck(builder[Fact.self], today: today, monthsOfReview: site?.reviewEvery)
     freshness.run(builder.traces, &diagnostics)

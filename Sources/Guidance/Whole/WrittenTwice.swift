@@ -75,6 +75,9 @@ struct WrittenTwice {
     case (Edition.contentKind, Edition.contentKind):
       help =
         "give the number of each edition's own council; if the two share it, add an entry for the other council under '\(NamedOther.key)'"
+    case (CouncilRecord.contentKind, Edition.contentKind), (Edition.contentKind, CouncilRecord.contentKind):
+      help =
+        "take it out of the edition: where that gives no '\(Edition.adviceContact)' of its own, it has the one of its council's record"
     default: help = "name the contact or the service instead of its number"
     }
     diagnostics.error(

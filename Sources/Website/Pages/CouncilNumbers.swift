@@ -6,8 +6,8 @@ import Templates
 /// Who to phone at each council, in the form that the script of results reads when a reader names the council.
 ///
 /// An edition that is not a council's asks for the council in the boxes of contacts that each council has for itself.
-/// What it then shows is what the services' records name for the council, or what the council's own edition says, with
-/// the day of the source.
+/// What it then shows is what the services' records name for the council, and the advice service of the council's own
+/// record, or what the council's own edition says, with the day of the source.
 ///
 /// The text has four parts, separated by empty lines. Each entry is a line of fields separated by tabs:
 ///
@@ -16,7 +16,9 @@ import Templates
 /// 3. who can be phoned: the name, the page, the phone numbers and the email addresses, each separated by `|`, and the
 ///    website;
 /// 4. councils: the name in links, the name, all names that lead to it separated by `|`, what it is the council for,
-///    those that are easily confused with it, and its numbers, each `contact:line of the third part:day of the source`.
+///    those that are easily confused with it, its numbers, each `contact:line of the third part:day of the source`, with
+///    `:old` behind it where readers are to ask whether it still holds, the address of its Local Offer, and the day or
+///    the month from which something changes.
 struct CouncilNumbers: ThemeClient {
   static let templates = [question]
   static let scripts = [askScript, numbersScript]
@@ -64,7 +66,8 @@ struct CouncilNumbers: ThemeClient {
           if let edition = editions[council.name] {
             edition.contacts[contact.id].map { lines.entries($0) } ?? []
           } else {
-            words.services.contains(contact.id) ? services[council.slug].flatMap { lines.entries($0) } : []
+            (words.services.contains(contact.id) ? services[council.slug].flatMap { lines.entries($0) } : [])
+              + (contact.id == Edition.adviceContact ? council.record.advice.map { lines.entries($0) } ?? [] : [])
           }
         return found.map { "\(contact.id):\($0)" }
       }
@@ -72,6 +75,7 @@ struct CouncilNumbers: ThemeClient {
         council.slug, council.name,
         ([council.shortName, council.name] + all.names(of: council.slug)).joined(separator: "|"),
         group?.place(of: council.slug) ?? "", near.joined(separator: " "), numbers.joined(separator: " "),
+        council.record.localOffer?.address ?? "", council.record.changes.first?.fromInWords ?? "",
       ])
     }
     text = [
@@ -105,6 +109,14 @@ struct CouncilNumbers: ThemeClient {
         provider.name, provider.address, phones: provider.statements(.phone).map(\.plain),
         emails: provider.statements(.email).map(\.plain), website: provider.website)
       return ["\(place):\(day)"]
+    }
+
+    /// The advice service of a council's record.
+    mutating func entries(_ advice: CouncilAdvice) -> [String] {
+      let place = place(
+        advice.name, "", phones: [advice.phone].compactMap(\.self), emails: [advice.email].compactMap(\.self),
+        website: advice.website)
+      return ["\(place):\(advice.source.seen)\(advice.isOld ? ":old" : "")"]
     }
 
     /// A contact of a council's own edition, if it says how to reach it.

@@ -16,7 +16,7 @@ struct CouncilPages: CommonPageMaker {
       .field("others[name href place]", "those that are easily confused with it"),
       "find-href edition-note-html deadline-html today-html", .field("known?", "sources name a service"),
       .field("known-html", "what stands before the services, or instead of them"), ServiceView.fields,
-      "ask-html publishes-html advice-html has-notes?", .list("notes", ["text-html", source]),
+      CouncilFactsView.fields, "ask-html publishes-html advice-html has-notes?", .list("notes", ["text-html", source]),
       .list("without", source, "pages that name no service"), .sources, .reviewed,
     ])
 
@@ -104,7 +104,7 @@ struct CouncilPages: CommonPageMaker {
       },
       "sources": Views.sources(words.sources),
     ]
-    return view.with(Views.reviewed(words.reviewed))
+    return view.with(CouncilFactsView.view(council.record, guidance.words)).with(Views.reviewed(words.reviewed))
   }
 }
 

@@ -8,7 +8,7 @@ import Website
 struct CouncilNumbersTests {
   private static let keys = [
     "question", "hint", "found", "near", "none", "postcode", "skip", "other", "remove", "ring", "read", "differ",
-    "unconfirmed", "unknown", "sheet", "page",
+    "unconfirmed", "unknown", "sheet", "page", "old", "offer", "change",
   ]
 
   private static let outcome = """
@@ -55,9 +55,27 @@ struct CouncilNumbersTests {
     reviewed: 2026-11-21
     """
 
+  private static let contacts = """
+    mediation: {name: The adviser, short: the adviser, says: They explain mediation.}
+    advice: {name: The advice service, short: advice, says: Free advice.}
+    sendiass: {name: SENDIASS, short: SENDIASS, says: Free advice.}
+    """
+
+  private static let record = """
+    sources:
+      page: {title: A page, seen: 2026-11-18, confidence: page}
+    advice: {name: Near Advice, phone: 0300 000 0002, website: "https://www.example.org/near", source: page}
+    local-offer: {address: "https://www.example.org/offer", source: page}
+    changes: [{from: 2027-04, says: A contract ends., source: page}]
+    """
+
   /// A site whose results ask for the council; without `asks`, one whose results do not.
   private func folder(asks: Bool = true, hasOwnTheme: Bool = false) throws -> SiteFolder {
     let texts = [
+      "Content/councils/barnet.yaml": Self.record,
+      "Content/councils/derby.yaml": Self.record.replacing("0002", with: "0003"),
+      "Content/councils/warrington.yaml": Self.record.replacing("phone: 0300 000 0002", with: "old: It is old."),
+      "Content/contacts.yaml": Self.contacts,
       "Content/finders/way/outcomes/talk.md": Self.outcome, "Content/providers/kids.yaml": Self.provider,
       "Content/editions/derby.yaml": Self.edition,
     ]
@@ -69,7 +87,8 @@ struct CouncilNumbersTests {
       let text = String(decoding: folder.folder.snapshot(of: "Content")[path] ?? [], as: UTF8.self)
       let words = Self.keys.map { "  \($0): The \($0) `words`\n" }.joined()
       try folder.folder.write(
-        text + "result:\n\(words)  services: [mediation]\n  ask:\n    mediation: “Who?”\n    advice: “What number?”\n",
+        text
+          + "result:\n\(words)  services: [mediation]\n  ask:\n    mediation: “Who?”\n    advice: “What number?”\n    sendiass: “Who?”\n",
         to: "Content/\(path)")
     }
     return folder
@@ -93,18 +112,26 @@ struct CouncilNumbersTests {
     try #require(parts.count == 4)
     #expect(parts[0].map { $0[0] } == Self.keys)
     #expect(parts[0][0][1] == "The question \\`words\\`")
-    #expect(parts[1] == [["mediation", "“Who?”"], ["advice", "“What number?”"]])
+    #expect(parts[1] == [["mediation", "“Who?”"], ["advice", "“What number?”"], ["sendiass", "“Who?”"]])
     let kids = ["KIDS", "providers/kids.html", "0300 000 0000|0300 000 0001", "kids@example.org", ""]
     let advice = ["Derby’s advice service", "", "01332 000000", "", ""]
-    #expect(Set(parts[2]) == [kids, advice])
+    let near = ["Near Advice", "", "0300 000 0002", "", "https://www.example.org/near"]
+    let old = ["Near Advice", "", "", "", "https://www.example.org/near"]
+    let derby = ["Near Advice", "", "0300 000 0003", "", "https://www.example.org/near"]
+    #expect(Set(parts[2]) == [kids, advice, near, old, derby])
     let councils = Dictionary(uniqueKeysWithValues: parts[3].map { ($0[0], $0) })
     #expect(councils.count == 5)
-    let places = Dictionary(uniqueKeysWithValues: parts[2].enumerated().map { ($1[0], $0) })
-    let (kidsPlace, advicePlace) = (places["KIDS"] ?? -1, places["Derby’s advice service"] ?? -1)
-    #expect(councils["barnet"]?.last == "mediation:\(kidsPlace):2026-11-21")
+    let places = Dictionary(uniqueKeysWithValues: parts[2].enumerated().map { ($1, $0) })
+    func numbers(_ slug: String) -> [String]? { councils[slug]?[5].split(separator: " ").map(String.init) }
+    func entry(_ contact: String, _ line: [String], _ rest: String) -> String {
+      "\(contact):\(places[line] ?? -1):\(rest)"
+    }
+    #expect(numbers("barnet") == [entry("mediation", kids, "2026-11-21"), entry("sendiass", near, "2026-11-18")])
     // What its own edition does not say is not said about it.
-    #expect(councils["derby"]?.last == "advice:\(advicePlace):2026-11-19")
-    #expect(councils["warrington"]?.last == "")
+    #expect(numbers("derby") == [entry("advice", advice, "2026-11-19"), entry("sendiass", derby, "2026-11-18")])
+    #expect(numbers("warrington") == [entry("sendiass", old, "2026-11-18:old")])
+    #expect(councils["barnet"].map { Array($0[6...]) } == ["https://www.example.org/offer", "April 2027"])
+    #expect(councils["derbyshire"].map { Array($0[5...]) } == ["", "", ""])
     #expect(councils["derby"]?[2] == "Derby|Derby City Council|DBY")
     #expect(councils["derby"]?[3] == "the city")
     #expect(councils["derby"]?[4] == "derbyshire")
