@@ -180,10 +180,14 @@ public enum GuidanceRules {
   )
   public static let sameFactsheet = Rule(
     "same-factsheet", "Each factsheet has a title and a number of its own: a copy that kept them is not finished.")
+  public static let topic = Rule(
+    "topic",
+    "Each factsheet is under one of the topics that the site's settings list: readers look it up there, on the home page."
+  )
   public static let redirect = Rule("redirect", "A redirect leads from an old address to a page of the site.")
 
   public static let all: [Rule] = [
-    publishedAddress, redirect, sameFactsheet, futureDay, searchPage, wordPlaces, callBack, letterPlaceholder,
+    publishedAddress, redirect, sameFactsheet, topic, futureDay, searchPage, wordPlaces, callBack, letterPlaceholder,
     letterField, letterLaw, unknownLetter, readerWords,
     deadlineRule, deadlineHoliday, unknownDeadline, factEntry, expiredStatement, reviewOverdue, reviewChanged,
     reviewRecord, sourceUnseen,

@@ -12,4 +12,6 @@ public enum NameList: Sendable {
   case deadlines
   /// The questions of route finders and their answers.
   case questions
+  /// The headings under which readers look pages up.
+  case topics
 }

@@ -52,6 +52,8 @@ public struct Catalogue: Sendable {
   public var deadlines: [String] = []
   /// The ids of the days from which these time limits run.
   public var deadlineStarts: [String] = []
+  /// The ids of the headings under which readers look pages up.
+  public var topics: [String] = []
   public var pictures: Set<String> = []
   /// The lists that exist but could not be read: what seems to be missing from them is not reported.
   public var unread: Set<NameList> = []

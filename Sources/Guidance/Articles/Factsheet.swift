@@ -10,6 +10,8 @@ public struct Factsheet: Sendable {
   public let title: String
   public let summary: String
   public let audience: String
+  /// The topic under which it is found; `nil` where the site has none.
+  public let topic: String?
   public let body: Prose
   public let testimonials: [Testimonial]
   public let sources: [Prose]
@@ -36,6 +38,7 @@ public struct Factsheet: Sendable {
     let (title, summary) = prose.titleAndSummary(&record, &diagnostics)
     let number = record.number("number", &diagnostics)
     let audience = record.text("audience", &diagnostics)
+    let topic = record.topic(in: catalogue, required: true, &diagnostics)
     let reviewed = prose.reviewed(&record, required: true, &diagnostics)
     prose.meets(&record, &diagnostics)
     let sources = prose.sources(record.texts("sources", required: true, &diagnostics))
@@ -51,7 +54,7 @@ public struct Factsheet: Sendable {
     return prose.finish(
       Factsheet(
         slug: source.slug, address: address, number: number, title: title.value, summary: summary.value,
-        audience: audience.value, body: body,
+        audience: audience.value, topic: topic, body: body,
         testimonials: testimonials, sources: sources, reviewed: reviewed, isSensitive: isSensitive),
       diagnostics, address: address, headings: headings)
   }

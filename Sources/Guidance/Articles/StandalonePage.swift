@@ -8,6 +8,8 @@ public struct StandalonePage: Sendable {
   public let title: String
   public let summary: String
   public let body: Prose
+  /// The topic under which it is found, if it is one to look up.
+  public let topic: String?
   /// What the generator writes below the text.
   public let ending: Ending?
   /// What comes before the text in an edition whose pages browsers keep.
@@ -40,6 +42,7 @@ public struct StandalonePage: Sendable {
     let address = source.address
     var prose = ProseReader(source, catalogue, address: address)
     let (title, summary) = prose.titleAndSummary(&record, &diagnostics)
+    let topic = record.topic(in: catalogue, required: false, &diagnostics)
     let reviewed = prose.reviewed(&record, required: false, &diagnostics)
     prose.meets(&record, &diagnostics)
     let sources = prose.sources(record.texts("sources", required: false, &diagnostics))
@@ -54,7 +57,7 @@ public struct StandalonePage: Sendable {
     guard let title, let summary else { return prose.finish(nil, diagnostics, address: address, headings: headings) }
     return prose.finish(
       StandalonePage(
-        slug: slug, title: title.value, summary: summary.value, body: body, ending: ending,
+        slug: slug, title: title.value, summary: summary.value, body: body, topic: topic, ending: ending,
         withOffline: withOffline, reviewed: reviewed, sources: sources, isSensitive: isSensitive),
       diagnostics, address: address, headings: headings)
   }

@@ -11,6 +11,8 @@ public struct Site: Sendable {
   public let navigation: [MenuEntry]
   public let footer: [MenuEntry]
   public let licence: Prose
+  /// The headings under which readers look pages up, in the order in which they are shown.
+  public let topics: [Topic]
   /// After how many months a page is due for review; `nil` where only its own `review-by` counts.
   let reviewEvery: Int?
 
@@ -31,13 +33,14 @@ public struct Site: Sendable {
     let navigation = menu("navigation", &record, &prose, &diagnostics)
     let footer = menu("footer", &record, &prose, &diagnostics)
     let licence = record.text("licence", &diagnostics).map { prose.inline($0) }
+    let topics = Topic.read(&record, &diagnostics)
     let reviewEvery = period(record.optionalText("review-every", &diagnostics), &diagnostics)
     record.finish(&diagnostics)
     guard let title, let strapline, let description, let licence else { return prose.finish(nil, diagnostics) }
     return prose.finish(
       Site(
         title: title.value, strapline: strapline.value, description: description.value, navigation: navigation,
-        footer: footer, licence: licence, reviewEvery: reviewEvery), diagnostics)
+        footer: footer, licence: licence, topics: topics, reviewEvery: reviewEvery), diagnostics)
   }
 
   /// A number of months from a time such as `12 months` or `1 year`.
@@ -68,4 +71,10 @@ public struct Site: Sendable {
 
 extension Site: ContentType {
   static let contentKind = ContentKind("the site's settings", files: "site.yaml")
+  static var nameList: NameList? { .topics }
+
+  static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
+    let topics = source.entries.first { $0.key == "topics" }?.value.items ?? []
+    catalogue.topics = topics.compactMap { $0["id"]?.text }
+  }
 }

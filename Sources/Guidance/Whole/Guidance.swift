@@ -97,6 +97,13 @@ extension Guidance {
   public var comparisons: [Comparison] { self[Comparison.self] }
   /// By title.
   public var letters: [Letter] { self[Letter.self] }
+  /// The topics under which readers look pages up, each with its factsheets, by their numbers, and then its other pages.
+  public var topics: [(topic: Topic, pages: [(title: String, address: String)])] {
+    site.topics.map { topic in
+      let factsheets = factsheets.filter { $0.topic == topic.id }.map { ($0.title, $0.address) }
+      return (topic, factsheets + pages.filter { $0.topic == topic.id }.map { ($0.title, "\($0.slug).html") })
+    }.filter { !$0.pages.isEmpty }
+  }
   /// By id.
   public var providers: [Provider] { self[Provider.self] }
   /// In the order of the list.

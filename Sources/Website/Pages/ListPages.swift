@@ -25,7 +25,11 @@ struct ListPages: CommonPageMaker {
       pages.append(
         Listing.draft(
           guidance, "factsheets", words[.factsheetsTitle], words[.factsheetsSummary],
-          guidance.factsheets.map { Views.entry($0.title, $0.summary, $0.address, number: "\($0.number)") }))
+          guidance.factsheets.filter { $0.topic == nil }.map(Self.view),
+          groups: guidance.topics.compactMap { topic, _ in
+            let entries = guidance.factsheets.filter { $0.topic == topic.id }.map(Self.view)
+            return entries.isEmpty ? nil : ["title": topic.title, "entries": entries]
+          }))
     }
     if !guidance.guides.isEmpty {
       pages.append(
@@ -64,6 +68,10 @@ struct ListPages: CommonPageMaker {
     }
     let letters = Self.byLetter(entries).map { Self.letterView($0.letter) }
     return pages + [alphabet, SearchPage.draft(guidance, letters: letters)]
+  }
+
+  private static func view(_ factsheet: Factsheet) -> View {
+    Views.entry(factsheet.title, factsheet.summary, factsheet.address, number: "\(factsheet.number)")
   }
 
   static let lettersAddress = "a-to-z.html"

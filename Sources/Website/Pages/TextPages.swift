@@ -14,7 +14,11 @@ struct TextPages: CommonPageMaker {
       "title summary body-html search-href", .finders,
       .field("deadlines[title summary href]", "has the page `deadlines`, where there is one"),
       .field("councils[title summary href]", "has the page of all councils, where there is one"),
-      "factsheets[title summary href] has-factsheets? guides[title summary href] has-guides?",
+      .field(
+        "topics[title entries[title href]] has-topics?",
+        "have the pages to look up, by the topics of the site's settings"),
+      .field("factsheets[title summary href] has-factsheets?", "have those without a topic"),
+      "guides[title summary href] has-guides?",
       "comparisons[title summary href] has-comparisons? more[label href] has-more?",
     ])
 
@@ -78,7 +82,11 @@ struct TextPages: CommonPageMaker {
 
   private var home: PageDraft {
     let guidance = guidance
-    let more = guidance.pages.filter { !(Self.inFoot + DeadlinesPage.furtherSlugs).contains($0.slug) }
+    let topics = guidance.topics
+    let factsheets = guidance.factsheets.filter { $0.topic == nil }
+    let more = guidance.pages.filter {
+      $0.topic == nil && !(Self.inFoot + DeadlinesPage.furtherSlugs).contains($0.slug)
+    }
     return PageDraft(
       "index.html", title: guidance.home.title, description: guidance.home.summary, template: Self.homeTemplate,
       search: SearchScope(words[.kindPage], weight: 8)
@@ -93,11 +101,17 @@ struct TextPages: CommonPageMaker {
         "councils": [guidance.councilWords?.find].compactMap(\.self).map {
           Views.pointer($0.title, $0.summary, Breadcrumbs.councilsAddress)
         },
-        "factsheets": guidance.factsheets.map { Views.pointer($0.title, $0.summary, $0.address) },
+        "topics": topics.map { topic, pages in
+          [
+            "title": topic.title,
+            "entries": pages.map { ["title": $0.title, "href": href($0.address)] as View },
+          ] as View
+        },
+        "factsheets": factsheets.map { Views.pointer($0.title, $0.summary, $0.address) },
         "guides": guidance.guides.map { Views.pointer($0.title, $0.summary, $0.address) },
         "comparisons": guidance.comparisons.map { Views.pointer($0.title, $0.summary, $0.address) },
         "more": more.map { ["label": $0.title, "href": href("\($0.slug).html")] as View },
-        "has-factsheets?": !guidance.factsheets.isEmpty, "has-guides?": !guidance.guides.isEmpty,
+        "has-topics?": !topics.isEmpty, "has-factsheets?": !factsheets.isEmpty, "has-guides?": !guidance.guides.isEmpty,
         "has-comparisons?": !guidance.comparisons.isEmpty, "has-more?": !more.isEmpty,
       ]
     }
