@@ -39,6 +39,19 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return CalendarDate(year: year, month: month, day: min(day, Self.days(inMonth: month, of: year))) ?? self
   }
 
+  /// The day after.
+  public var next: CalendarDate {
+    CalendarDate(year: year, month: month, day: day + 1) ?? CalendarDate(year: year, month: month, day: 1)?.adding(
+      months: 1) ?? self
+  }
+
+  /// The day before.
+  public var previous: CalendarDate {
+    if let day = CalendarDate(year: year, month: month, day: day - 1) { return day }
+    let (year, month) = month == 1 ? (year - 1, 12) : (year, month - 1)
+    return CalendarDate(year: year, month: month, day: Self.days(inMonth: month, of: year)) ?? self
+  }
+
   /// The form for machines: `2026-11-21`.
   public var description: String { "\(Self.pad(year, 4))-\(Self.pad(month, 2))-\(Self.pad(day, 2))" }
 
