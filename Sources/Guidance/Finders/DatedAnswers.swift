@@ -88,7 +88,6 @@ extension DatedAnswers {
     }
     keys.finish(&diagnostics)
     guard let limit, !choices.isEmpty else { return nil }
-    prose.links.use("limit:\(limit.value)", at: PlaceHint(limit.place))
     self.init(
       limit: limit.value, label: label?.value, choices: choices, condition: condition.map { $0 ?? .always } ?? .always,
       place: limit.place)

@@ -224,8 +224,15 @@ private struct QuestionDraft {
     _ diagnostics: inout Diagnostics
   ) -> QuestionWords {
     var words = words
-    words.dated = dated.compactMap {
+    words.everyWay = dated.compactMap {
       DatedAnswers($0, ofQuestion: index, answers: words.answers.map(\.id), reader, in: file, &prose, &diagnostics)
+    }
+    let catalogue = prose.links.catalogue
+    words.dated = words.ways(on: catalogue.today, catalogue.datedLaws)
+    if let first = words.everyWay.first, words.dated.isEmpty {
+      diagnostics.error(
+        GuidanceRules.notInForce, "no time limit by which a day answers '\(words.id)' is in force", at: first.place,
+        help: "add a way with the time limit that holds now")
     }
     return words
   }

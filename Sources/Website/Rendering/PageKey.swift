@@ -42,7 +42,10 @@ struct PageAge {
   let staleness: Staleness
   let coming: Staleness
   let review: Review?
-  /// The changes of the law that would touch it, or another page whose text it shows.
+  /// The changes of the law that would touch it.
+  ///
+  /// A result shows none of those of its routes, as the heaviest results have
+  /// no room for them; each route's own page does.
   let reforms: [Reform]
   /// The day on which somebody last looked for news of them.
   let looked: CalendarDate?
@@ -51,8 +54,7 @@ struct PageAge {
     staleness = guidance.staleness(of: draft.address, shown: draft.shows)
     coming = guidance.coming(to: draft)
     review = guidance.review(of: draft.address, shown: draft.shows)
-    let shown = [draft.address] + draft.shows
-    reforms = guidance.reforms?.all.filter { reform in shown.contains(where: reform.touches.contains) } ?? []
+    reforms = guidance.reforms?.touching(draft.address) ?? []
     looked = guidance.reforms?.looked
   }
 

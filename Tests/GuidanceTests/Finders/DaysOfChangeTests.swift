@@ -121,4 +121,50 @@ struct DaysOfChangeTests {
       found.contains("on 1 January 2028, the story 'A new letter' ends elsewhere: 'new-appeal' is shown as well"))
     #expect(found.contains("the outcome 'new-appeal' is in force only from 1 January 2028"))
   }
+
+  /// A finder whose question about the age of a letter is answered by a day, and a time limit that ends.
+  private func dated(_ ways: String) throws -> [String: String] {
+    let parts = "\(Repository.sites)/Parts"
+    let limits = try #require(Repository.text("\(parts)/deadlines/Content/deadlines.yaml"))
+    let limit = "        name: The Tribunal has your appeal\n"
+    let questions = try #require(Repository.text("\(parts)/finder/Content/finders/way/questions.yaml"))
+    return [
+      "deadlines.yaml": limits.replacing(limit, with: limit + "        in-force: {until: 2027-08-31}\n"),
+      "finders/way/questions.yaml": questions.replacing(
+        "    asked-when: {letter: have}\n", with: "    asked-when: {letter: have}\n    dates: [\(ways)]\n"),
+    ]
+  }
+
+  private func datedRun(_ day: String, _ ways: String) throws -> SiteRun {
+    let texts = try dated(ways)
+    let folder = try SiteFolder(
+      with: ["finder", "law", "deadlines"],
+      texts: Dictionary(uniqueKeysWithValues: texts.map { ("Content/\($0)", $1) }))
+    return try SiteRun(content: folder.content, theme: nil, today: CalendarDate(day))
+  }
+
+  private static let old = "{limit: appeal, answers: {new: open, old: passed}}"
+  private static let next = "{limit: appeal-section-i, answers: {new: open, old: passed}}"
+
+  @Test("A question that no time limit of the day answers fails the build, and does so before that day")
+  func limits() throws {
+    #expect(
+      try datedRun("2026-11-30", Self.old).diagnostics.sorted.map(\.message).filter { $0.contains("time limit") }
+        == ["on 1 September 2027, no time limit by which a day answers 'age' is in force"])
+    #expect(
+      try datedRun("2027-09-01", Self.old).diagnostics.sorted.map(\.message).filter { $0.contains("time limit") }
+        == ["no time limit by which a day answers 'age' is in force"])
+  }
+
+  @Test(
+    "The time limit of the day answers it",
+    arguments: [
+      ("2026-11-30", "appeal"), ("2027-08-31", "appeal"), ("2027-09-01", "appeal-section-i"),
+      ("2027-09-02", "appeal-section-i"),
+    ])
+  func followed(day: String, limit: String) throws {
+    let run = try datedRun(day, "\(Self.old), \(Self.next)")
+    #expect(run.diagnostics.sorted.filter { $0.severity == .error }.map(\.message) == [])
+    #expect(run.guidance?.finders.first?.questions.last?.dated.first?.limit == limit)
+  }
 }

@@ -37,6 +37,18 @@ struct ReformTests {
     #expect(reforms.touching("x.html").map(\.id) == ["b"])
     #expect(reforms.touching("index.html").isEmpty)
     #expect(run.page("x.html").contains("<a href=\"has-the-law-changed.html#b\">A plan</a>"))
+    let note = """
+      <aside class="wrap" data-reform-note aria-label="Has the law changed?"><div class="line">
+      <p>This page tells the law as we know it. <a href="has-the-law-changed.html">Has the law changed?</a> We last looked for news on <time datetime="2026-11-20">20 November 2026</time>.</p>
+      <ul>
+      <li><a href="has-the-law-changed.html#b">A plan</a>:
+      <strong>Proposed</strong> on <time datetime="2026-02-23">23 February 2026</time>, not in force
+      </li>
+      </ul>
+      </div></aside>
+      """
+    #expect(run.page("x.html").contains(note))
+    #expect(!run.page("index.html").contains("data-reform-note"))
   }
 
   @Test("What was announced or proposed says on which day")
