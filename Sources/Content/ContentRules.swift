@@ -24,8 +24,13 @@ public enum ContentRules {
     "council-words",
     "Words for the pages of all councils name no contact of the edition: it would be the wrong one for most readers.")
 
+  public static let inForceDays = Rule(
+    "in-force-days",
+    "'in-force' says the first day on which something is law, the last one, or both, and it does not end before it begins."
+  )
+
   public static let all: [Rule] = [
     unexpectedFile, fileName, duplicateAddress, unknownLink, unknownHeading, missingPicture, unknownBlock, filteredLink,
-    phoneNumber, councilWords,
+    phoneNumber, councilWords, inForceDays,
   ]
 }

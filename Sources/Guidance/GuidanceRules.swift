@@ -125,6 +125,12 @@ public enum GuidanceRules {
     "expired-statement",
     "With '--as-of': a statement whose 'valid-until' or 'until:' has passed no longer stands, nor does a record from the day on which its council changes. A warning; 'check --strict' fails on it, and a build says so on the page."
   )
+  public static let reformTouches = Rule(
+    "reform-touches", "What a change of the law would touch is a page of the site, a law or a provision.")
+  public static let notInForce = Rule(
+    "not-in-force",
+    "What a text names as law is in force on the day of '--as-of': a provision, a time limit, a fact or an outcome with 'in-force' is named by none before its first day or after its last. Without a day, what has a first day is not in force yet."
+  )
   public static let reviewOverdue = Rule(
     "review-overdue",
     "With '--as-of': each page is reviewed before its 'review-by', or before the site's 'review-every' is over. A warning; 'check --strict' fails on it, and a build says so on the page."
@@ -189,7 +195,8 @@ public enum GuidanceRules {
   public static let all: [Rule] = [
     publishedAddress, redirect, sameFactsheet, topic, futureDay, searchPage, wordPlaces, callBack, letterPlaceholder,
     letterField, letterLaw, unknownLetter, readerWords,
-    deadlineRule, deadlineHoliday, unknownDeadline, factEntry, expiredStatement, reviewOverdue, reviewChanged,
+    deadlineRule, deadlineHoliday, unknownDeadline, factEntry, expiredStatement, notInForce, reformTouches,
+    reviewOverdue, reviewChanged,
     reviewRecord, sourceUnseen,
     unknownDuty,
     councilContact,

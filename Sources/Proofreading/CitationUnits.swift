@@ -9,7 +9,8 @@ struct CitationUnits {
   /// A unit whose sources count as well; `-1` if there is none.
   private var parents: [Int32] = []
 
-  init(_ text: MarkedText) {
+  /// - Parameter schemes: what a link to a source begins with.
+  init(_ text: MarkedText, of schemes: [String] = ["law:", "code:"]) {
     units.reserveCapacity(text.marks.count)
     var current: Int32 = -1
     var lists = 0
@@ -42,15 +43,13 @@ struct CitationUnits {
       case .table: lead = begin(parent: followsParagraph ? current : -1)
       case .row: current = mark.value == 1 ? lead : begin(parent: lead)
       case .tableEnd: followsParagraph = false
-      case .link: if current >= 0, Self.isCitation(text.destinations[Int(mark.value)]) { cited[Int(current)] = true }
+      case .link:
+        let destination = text.destinations[Int(mark.value)]
+        if current >= 0, schemes.contains(where: destination.hasPrefix) { cited[Int(current)] = true }
       default: break
       }
       units.append(current)
     }
-  }
-
-  private static func isCitation(_ destination: String) -> Bool {
-    destination.hasPrefix("law:") || destination.hasPrefix("code:")
   }
 
   /// Whether a law or a paragraph of the Code is named in the same unit as what follows a mark.

@@ -4,6 +4,8 @@ public struct Lexicon: Sendable {
   public let outdated: [OutdatedWord]
   public let abbreviations: [Abbreviation]
   public let instruments: [InstrumentName]
+  /// Changes of the law that are not in force.
+  public let proposals: [Proposal]
   /// Whether the measured words are kept, so that others can measure them.
   public let keepsTranscripts: Bool
   /// For each abbreviation, the abbreviations that are part of it: "EHC" in "EHC plan".
@@ -49,12 +51,27 @@ public struct Lexicon: Sendable {
     public let years: [Int]
   }
 
+  /// A change of the law that is not in force.
+  public struct Proposal: Sendable {
+    /// As links name it.
+    public let id: String
+    /// What texts may call it, such as "Education for All Bill".
+    public let names: [String]
+    /// What it is instead of law, for reports: "only proposed".
+    public let status: String
+
+    public init(id: String, names: [String], status: String) {
+      (self.id, self.names, self.status) = (id, names, status)
+    }
+  }
+
   /// The contents of a lexicon.
   public struct Parts: Sendable {
     public var outdated: [OutdatedWord] = []
     public var abbreviations: [Abbreviation] = []
     /// The names of laws and codes, each with a year; several may share a name.
     public var instruments: [(name: String, year: Int)] = []
+    public var proposals: [Proposal] = []
     /// Names and defined words, which are measured as one short word.
     public var names: [String] = []
     /// Other names of several words.
@@ -75,6 +92,7 @@ public struct Lexicon: Sendable {
     instruments = Dictionary(grouping: parts.instruments, by: \.name).sorted { $0.key < $1.key }.map {
       InstrumentName(name: $0, years: Set($1.map(\.year)).sorted())
     }
+    proposals = parts.proposals
     keepsTranscripts = parts.keepsTranscripts
     self.parts = parts.abbreviations.map { entry in
       let words = entry.short.split(separator: " ")
@@ -94,6 +112,9 @@ public struct Lexicon: Sendable {
     }
     for (index, entry) in instruments.enumerated() {
       phrases.append(Phrase(entry.name, .instrument, index: index, hasPlural: false))
+    }
+    for (index, entry) in parts.proposals.enumerated() {
+      phrases += entry.names.map { Phrase($0, .proposal, index: index) }
     }
     phrases += parts.names.map { Phrase($0, .name) }
     phrases += parts.pastBefore.map { Phrase($0, .pastBefore, hasPlural: false) }

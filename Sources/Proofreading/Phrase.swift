@@ -20,6 +20,8 @@ public struct Phrase: Sendable {
     case must
     /// The name of a law or a code, which is followed by a year; the index is that of its entry.
     case instrument
+    /// The name of a change of the law that is not in force; the index is that of its entry.
+    case proposal
     /// A part of a web page that does not belong to its subject; the index is that of its entry.
     case boilerplate
     /// One of several names for one thing; see ``DraftFile``.

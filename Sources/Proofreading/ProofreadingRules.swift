@@ -18,6 +18,10 @@ public enum ProofreadingRules {
     "must-without-source",
     "A 'must' says that there is a law behind it, so the paragraph, the list or the row of the table names it: [section 42](law:cfa-2014/42). Advice is written without 'must'."
   )
+  public static let proposal = Rule(
+    "proposal-as-law",
+    "What is only proposed or announced is not told as law: no sentence about it says 'must', 'has to' or 'is entitled', what names it says what it is, by a link to reforms.yaml, and no law, fact or time limit rests on it."
+  )
   public static let abbreviation = Rule(
     "abbreviation",
     "Abbreviations are explained at their first use on each page. In running text the generator does it, from the glossary; elsewhere, and for words that the glossary does not know, the author does."
@@ -32,6 +36,7 @@ public enum ProofreadingRules {
   )
 
   public static let all: [Rule] = [
-    wordList, outdatedWord, formerBody, expiredWords, wrongYear, must, abbreviation, readability, readingRecord,
+    wordList, outdatedWord, formerBody, expiredWords, wrongYear, must, proposal, abbreviation, readability,
+    readingRecord,
   ]
 }

@@ -39,10 +39,16 @@ public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConverti
     return CalendarDate(year: year, month: month, day: min(day, Self.days(inMonth: month, of: year))) ?? self
   }
 
-  /// The day before; the first day of all is its own.
-  public var dayBefore: CalendarDate {
-    if day > 1 { return CalendarDate(year: year, month: month, day: day - 1) ?? self }
-    let (year, month) = month > 1 ? (self.year, month - 1) : (self.year - 1, 12)
+  /// The day after.
+  public var next: CalendarDate {
+    CalendarDate(year: year, month: month, day: day + 1) ?? CalendarDate(year: year, month: month, day: 1)?.adding(
+      months: 1) ?? self
+  }
+
+  /// The day before.
+  public var previous: CalendarDate {
+    if let day = CalendarDate(year: year, month: month, day: day - 1) { return day }
+    let (year, month) = month == 1 ? (year - 1, 12) : (year, month - 1)
     return CalendarDate(year: year, month: month, day: Self.days(inMonth: month, of: year)) ?? self
   }
 

@@ -73,7 +73,9 @@ struct Build: ParsableCommand {
     // Where an input changed meanwhile, nobody knows which of the two was read.
     if let inputs, inputs == folders.inputs(asOf: day, keeping: kept) {
       try writer.keep(
-        website, guidance.diagrams, inputs: inputs, summary: summary(website), warnings: warnings, outcomes)
+        website, guidance.diagrams, inputs: inputs,
+        summary: "\(summary(website))\t\(EndingsText.text(guidance.endings))",
+        warnings: warnings, outcomes)
     }
     _ = consume lock
     // The system reclaims all memory at exit; freeing it piece by piece would take a tenth of the run.

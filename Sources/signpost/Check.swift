@@ -12,6 +12,9 @@ struct Check: ParsableCommand {
       Does all that 'build' does but write: reads Content and Theme, checks every link, quotation and scenario, and \
       makes every page. All mistakes are told in one run, each with its file, line and column.
 
+      With --as-of, also tells what ends, or becomes law, within the time after which pages are reviewed, and what names \
+      it.
+
       With --draft, looks through texts that are not content yet, before they are pasted: Markdown, plain text, or what \
       was copied from a web page. The lists of words come from the content.
 
@@ -37,14 +40,16 @@ struct Check: ParsableCommand {
     let inputs = folders.inputs(asOf: day, keeping: [])
     let last = LastBuild(in: WorkFolder(of: "Site"), inputs)
     if let record = last.record, record.key == inputs?.key, record.warnings.isEmpty {
-      let counts = record.summary.prefix { $0 != "\t" }
-      Console.print("All is well: \(counts); nothing was written.")
+      let parts = record.summary.split(separator: "\t", omittingEmptySubsequences: false)
+      Console.print("All is well: \(parts.first ?? ""); nothing was written.")
+      Console.write(parts.count > 2 ? String(parts[2]) : "")
       return
     }
     let (guidance, website, _) = try folders.website(asOf: day, isStrict: strict, known: last)
     let pages = website.sites.reduce(0) { $0 + $1.pageCount }
     let verdict = guidance.warnings == 0 ? "All is well" : "No mistakes"
     Console.print("\(verdict): \(website.sites.count) editions, \(pages) pages; nothing was written.")
+    Console.write(EndingsText.text(guidance.endings))
   }
 
   private func checkDrafts() throws {

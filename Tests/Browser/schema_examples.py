@@ -75,7 +75,35 @@ reviewed: 2026-11-21
 - story: A letter came 3 weeks ago.
   answers: {who: parent, letter: yes}
   outcomes: [appeal, advice]
+  from: {2029-09-01: [advice]}
   because: The last day has not come.
+""",
+    "reforms": """
+title: Has the law changed?
+summary: What has, and what has not.
+answer: "**No.** We looked."
+looked: 2026-11-30
+reforms:
+  support-plan:
+    title: A support plan
+    status: proposed
+    since: 2026-02-23
+    says: Schools would write it.
+    today: They need not.
+    source: A page
+    seen: 2026-11-30
+    names: [Individual Support Plan]
+    touches: [law:cfa-2014/51, factsheets/mediation.md]
+  answer:
+    title: What came of it
+    status: not-known
+    says: We found nothing.
+    today: The old law holds.
+    source: A search
+    seen: 2026-11-30
+after: Go on as before.
+sources: [A page]
+reviewed: 2026-11-30
 """,
     "comparison": """
 title: Two meetings
@@ -193,6 +221,7 @@ appeal-deadline:
   law: law:tribunal-rules-2008/20
   seen: 2026-11-21
   valid-until: 2027-12-31
+  in-force: {from: 2026-09-01, until: 2029-08-31}
   verified: false
 tribunal-phone:
   subject: the Tribunal's number
@@ -333,6 +362,10 @@ BROKEN = [
     ("facts", "times: [2 months, 1 month]", "times: [soon]", "appeal-deadline/times/0: "),
     ("facts", "  says: 2 months after the letter was sent\n", "", "appeal-deadline: "),
     ("facts", "phone: 0300 303 5857", "phone: 0300 303 58", "tribunal-phone/phone: "),
+    ("facts", "from: 2026-09-01, until: 2029-08-31", "", "appeal-deadline/in-force: "),
+    ("scenarios", "2029-09-01: [advice]", "soon: [advice]", "0/from: "),
+    ("reforms", "status: proposed", "status: planned", "reforms/support-plan/status: "),
+    ("reforms", "    since: 2026-02-23\n", "", "reforms/support-plan: "),
     ("facts", "valid-until: 2027-12-31", "valid-until: next year", "appeal-deadline/valid-until: "),
     ("duties", 'law: ["law:cfa-2014/30"]', "law: [section 30]", "comments/law/0: "),
     ("duties", "by: council, contact", "by: school, contact", "mediation/parts/adviser/by: "),

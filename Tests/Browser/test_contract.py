@@ -252,6 +252,30 @@ def test_the_national_edition_speaks_for_no_council(edition):
     assert BuiltFinder(edition, FINDERS[0]).start.main.get("data-question") == "place"
 
 
+# Changes of the law
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_each_change_of_the_law_is_told_with_its_status(edition):
+    page = Page(edition, "has-the-law-changed.html")
+    told = {change.get("data-reform"): change for change in page.document.xpath("//main[@data-reforms]//*[@data-reform]")}
+    reforms = read_yaml(CONTENT / "reforms.yaml")["reforms"]
+    assert set(told) == set(reforms)
+    for name, reform in reforms.items():
+        assert told[name].get("data-status") == reform["status"], name
+        assert told[name].xpath(f".//*[@id='{name}']"), name
+        assert told[name].xpath(f".//time[@datetime='{reform['seen']}']"), name
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_page_that_a_change_would_touch_says_so(edition):
+    route = "route:appeal-to-tribunal"
+    touching = [name for name, reform in read_yaml(CONTENT / "reforms.yaml")["reforms"].items() if route in reform.get("touches", [])]
+    page = Page(edition, "outcomes/appeal-to-tribunal.html")
+    links = page.document.xpath("//aside[@data-reform-note]//li/a/@href")
+    assert touching and links == [f"../has-the-law-changed.html#{name}" for name in touching]
+
+
 # Duties
 
 

@@ -24,6 +24,7 @@ FILES = {
     "councils": "councils.yaml",
     "edition": "editions/*.yaml",
     "facts": "facts.yaml",
+    "reforms": "reforms.yaml",
     "duties": "duties.yaml",
     "deadlines": "deadlines.yaml",
 }

@@ -65,6 +65,21 @@ struct CommandTests {
     #expect(try Command(["build"], in: broken.path).errors == failed.errors)
   }
 
+  @Test("A check on a day tells what ends before the next reviews are due, also after a build that changed nothing")
+  func endings() throws {
+    let page = "---\ntitle: X\nsummary: A page.\n---\nIt is open [in March](until:2027-03-31).\n"
+    let folder = try folder(["Content/pages/x.md": page])
+    let told = "\nBefore the next reviews are due:\n  ends on 31 March 2027: Content/pages/x.md:5:23\n"
+    let words = ["check", "--as-of", "2026-11-30", "--strict"]
+    let result = try Command(words, in: folder.path)
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("All is well: 1 edition"))
+    #expect(result.output.hasSuffix("nothing was written.\n\(told)"))
+    _ = try Command(["build", "--as-of", "2026-11-30"], in: folder.path)
+    #expect(try Command(words, in: folder.path).output.hasSuffix("nothing was written.\n\(told)"))
+    #expect(try Command(["check"], in: folder.path).output.contains("Before") == false)
+  }
+
   @Test(
     "A usage error or a missing folder ends with 2 and one line that says why",
     arguments: [

@@ -22,5 +22,6 @@ public struct LinkScheme: Hashable, Sendable {
   public static let provider = LinkScheme("provider", to: "provider")
   public static let compare = LinkScheme("compare", to: "comparison")
   public static let route = LinkScheme("route", to: "route finder or outcome")
+  public static let reform = LinkScheme("reform", to: "change of the law", in: .reforms)
   public static let council = LinkScheme("council", to: "council", in: .councils)
 }

@@ -8,6 +8,8 @@ public enum NameList: Sendable {
   case councils
   case duties
   case facts
+  /// The changes of the law, in force or not.
+  case reforms
   /// The time limits that readers can work out, and the days from which they run.
   case deadlines
   /// The questions of route finders and their answers.

@@ -1,5 +1,6 @@
 import Manuscript
 import Proofreading
+import Records
 
 /// Everything that a link can lead to, known before any text is read.
 ///
@@ -46,6 +47,12 @@ public struct Catalogue: Sendable {
   public var unreadFacts: Set<String> = []
   /// What sentences are checked against.
   public var factBook = FactBook([])
+  /// What does not hold on every day, by name in links, such as `law:cfa-2014/51`, and `limit:` for time limits.
+  public var datedLaws: [String: DatedLaw] = [:]
+  /// The changes of the law that are not in force, each with what it is instead: "only proposed".
+  public var proposals: [String: String] = [:]
+  /// The day of the build; `nil` if there is none.
+  public var today: CalendarDate?
   /// The phone numbers and email addresses of contacts, services and editions.
   public var numbers = KnownNumbers()
   /// The ids of the time limits that readers can work out.
@@ -69,7 +76,7 @@ public struct Catalogue: Sendable {
   /// A catalogue without entries.
   public init(_ kinds: ContentKinds) {
     addresses = AddressRegister(kinds)
-    let known = kinds.all.compactMap(\.scheme) + [.law, .term, .council]
+    let known = kinds.all.compactMap(\.scheme) + [.law, .term, .council, .reform]
     schemes = Dictionary(known.map { ($0.name, $0) }) { first, _ in first }
   }
 

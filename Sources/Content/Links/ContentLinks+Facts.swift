@@ -26,6 +26,7 @@ extension ContentLinks {
       return unknown("fact", name, Array(catalogue.facts.keys), place, &diagnostics)
     }
     facts.insert(name)
+    use("fact:\(name)", at: place)
     switch fact.kind {
     case .phone: return ResolvedLink("tel:" + PhoneNumber.dialled(fact.says), name: fact.says)
     case .email: return ResolvedLink("mailto:" + fact.says, name: fact.says)

@@ -24,6 +24,12 @@ package final class ContentLinks: MarkdownLinks {
   package var isInSources = false
   /// Statements that hold up to a day.
   package var claims: [DatedStatement] = []
+  /// What the text names of the laws, facts, time limits and outcomes that do not hold on every day.
+  package private(set) var uses: [LawUse] = []
+  /// Whether the links say where a fact or a time limit comes from.
+  package var isBasis = false
+  /// Whether the text itself is for the day of the build.
+  package var isForToday = true
 
   /// Whose council and contacts `local:` links refer to.
   package let locality: Locality
@@ -108,9 +114,24 @@ package final class ContentLinks: MarkdownLinks {
       if let list = scheme.list, catalogue.unread.contains(list) { return ResolvedLink("", name: name, isPlain: true) }
       return unknown(scheme.noun, name, Array(targets.keys), place, &diagnostics)
     }
-    if scheme == .code || scheme == .law { citations.append(Citation(scheme: scheme.name, id: name)) }
+    if scheme == .code || scheme == .law || scheme == .reform {
+      citations.append(Citation(scheme: scheme.name, id: name))
+    }
     if isInSources, scheme == .provider { services.insert(name) }
+    use("\(scheme.name):\(name)", at: place)
+    if isBasis, scheme == .reform, let status = catalogue.proposals[name] {
+      diagnostics.error(
+        ProofreadingRules.proposal, "'\(name)' is \(status), so nothing can rest on it", at: place.place,
+        help: "name the law that holds today")
+    }
     return ResolvedLink(Slot.root + target.address, name: target.name)
+  }
+
+  /// Notes that the text names something that may not hold on every day.
+  package func use(_ name: @autoclosure () -> String, at place: PlaceHint) {
+    if catalogue.datedLaws.isEmpty { return }
+    let name = name()
+    if catalogue.datedLaws[name] != nil { uses.append(LawUse(name: name, place: place, isNow: isForToday)) }
   }
 
   /// Reports a name that is not a known one.

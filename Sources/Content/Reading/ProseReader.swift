@@ -15,6 +15,8 @@ package struct ProseReader {
   package var limit = ReadabilityLimit()
   /// Whether the texts say what a law says and appear next to its name, so that they need no other source.
   package var statesLaw = false
+  /// Where the words are about changes of the law that are not in force, in the list of these; `nil` in all other files.
+  package var toldProposals: [Range<Int>]?
   /// What the passing of time can make untrue.
   package var claims: [DatedStatement] = []
   /// The duties that the page says it meets.

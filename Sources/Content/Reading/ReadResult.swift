@@ -24,6 +24,7 @@ extension ProseReader {
     FactCheck(links.catalogue.factBook).run(words, in: file, &all)
     proofreader.reportOutdated(words, file, &all)
     if !statesLaw { proofreader.reportUncitedDuties(words, file, &all) }
+    proofreader.reportProposals(words, file, told: toldProposals, &all)
     proofreader.reportAbbreviations(words, file, &all)
     if limit.exception == nil { proofreader.reportReading(words, file, for: limit.readers, &all) }
     return ReadResult(
@@ -31,7 +32,7 @@ extension ProseReader {
       trace: Trace(
         address: address, headings: headings, fragments: links.fragments, citations: links.citations,
         pictures: links.pictures, quotations: quotations, facts: links.facts, services: links.services,
-        claims: claims + links.claims, duties: duties, owner: owner,
+        claims: claims + links.claims, uses: links.uses, duties: duties, owner: owner,
         reading: PageReadability(
           path: file.path, address: address, measure: proofreader.measure, readers: limit.readers,
           exception: limit.exception,

@@ -16,6 +16,8 @@ package struct Trace: Sendable {
   package var services: Set<String> = []
   /// What the passing of time can make untrue.
   package var claims: [DatedStatement] = []
+  /// What it names of the laws, facts, time limits and outcomes that do not hold on every day.
+  package var uses: [LawUse] = []
   /// The duties that the page says it meets.
   package var duties: [DutyClaim] = []
   /// The address of the page that must say if the text is out of date, or the prefix of several addresses, which ends

@@ -29,6 +29,8 @@ public struct Fact: Sendable {
   /// The last day on which it holds; `nil` if no end is known.
   public let validUntil: CalendarDate?
   public let isVerified: Bool
+  /// From which day to which day it is law; `nil` if it has long been so and no end is known.
+  public let inForce: InForce?
 
   /// The words as a page shows them, which say so if the fact is not verified.
   public var shown: String { isVerified ? says : "\(says) (not yet verified)" }
@@ -50,7 +52,7 @@ public struct Fact: Sendable {
 
   package init(
     id: String, subject: String, says: String, kind: Kind, about: [String], notAbout: [String], sources: [Prose],
-    seen: CalendarDate, validUntil: CalendarDate?, isVerified: Bool
+    seen: CalendarDate, validUntil: CalendarDate?, isVerified: Bool, inForce: InForce?
   ) {
     self.id = id
     self.subject = subject
@@ -62,5 +64,6 @@ public struct Fact: Sendable {
     self.seen = seen
     self.validUntil = validUntil
     self.isVerified = isVerified
+    self.inForce = inForce
   }
 }

@@ -35,7 +35,7 @@ public struct CouncilChange: Sendable {
       else { return nil }
       // What was known before the change holds up to the day before it.
       prose.claims.append(
-        DatedStatement(kind: .validUntil(""), day: day.date.dayBefore, place: PlaceHint(from.place)))
+        DatedStatement(kind: .validUntil(""), day: day.date.previous, place: PlaceHint(from.place)))
       return CouncilChange(from: day.date, isWholeMonth: day.isWholeMonth, says: prose.inline(says), source: source)
     }
   }

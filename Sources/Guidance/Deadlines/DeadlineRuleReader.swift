@@ -83,6 +83,9 @@ struct DeadlineRuleReader {
     let name = keys.text("name", &diagnostics)
     prose.heading(name)
     let says = keys.text("says", &diagnostics).map { prose.inline($0) }
+    let inForce = keys.inForce(&diagnostics)
+    prose.links.isForToday = inForce?.holds(on: prose.links.catalogue.today) ?? true
+    defer { prose.links.isForToday = true }
     let law = law(&keys, &prose, &diagnostics)
     let from = spans("from", required: true, &keys, &diagnostics)
     let doubtful = spans("doubtful", required: false, &keys, &diagnostics)
@@ -95,10 +98,14 @@ struct DeadlineRuleReader {
     if let until { checkStart(until.value, at: until.place, &diagnostics) }
     keys.finish(&diagnostics)
     guard let name, let says, !from.isEmpty else { return nil }
+    if let until = inForce?.until, prose.links.isForToday {
+      prose.claims.append(
+        DatedStatement(kind: .validUntil(name.value), day: until, place: PlaceHint(keys.place(of: "in-force"))))
+    }
     return Deadlines.Rule(
       id: entry.key, name: name.value, says: says, law: law, from: from, doubtful: doubtful,
       isFromFirstDay: counts == .fromFirstDay, extensions: extensions, safe: safe, toDo: toDo, doBy: doBy,
-      lastBy: lastBy?.value, isAboutSectionI: aboutSectionI, until: until?.value)
+      lastBy: lastBy?.value, isAboutSectionI: aboutSectionI, until: until?.value, inForce: inForce)
   }
 
   private func law(_ keys: inout Record, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics) -> [Prose] {
@@ -113,7 +120,11 @@ struct DeadlineRuleReader {
         Prose(html: "<a href=\"\($0.address)\">\(HTMLText.escape(Self.short($0.name ?? text.value)))</a>")
       }
     }
-    if let source = keys.optionalText("source", &diagnostics) { law.append(prose.source(source)) }
+    if let source = keys.optionalText("source", &diagnostics) {
+      prose.links.isBasis = true
+      law.append(prose.source(source))
+      prose.links.isBasis = false
+    }
     if !keys.has("law"), !keys.has("source") {
       diagnostics.error(
         GuidanceRules.deadlineRule, "this time limit does not say where it comes from", at: keys.place,

@@ -35,7 +35,7 @@ extension Deadlines {
     let table = record.list("table", required: false, &diagnostics).compactMap { row($0, source.file, &diagnostics) }
     record.finish(&diagnostics)
     let read = Deadlines(asks: asks, groups: groups, holidays: holidays, exceptions: exceptions, table: table)
-    return prose.finish(read, diagnostics, address: address)
+    return prose.finish(read.inForce(on: catalogue.today), diagnostics, address: address)
   }
 
   private static func ask(
@@ -163,6 +163,11 @@ extension Deadlines: ContentType {
   static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
     catalogue.deadlines += keys(of: "rules", inEachOf: "groups", source)
     catalogue.deadlineStarts += keys(of: "starts", inEachOf: "asks", source)
+    for group in source.entries.first(where: { $0.key == "groups" })?.value.items ?? [] {
+      for rule in group["rules"]?.entries ?? [] {
+        catalogue.enter(dated: rule, as: "limit:\(rule.key)", "the time limit '\(rule.key)'")
+      }
+    }
   }
 
   /// The keys of a mapping that each item of a list holds.

@@ -82,6 +82,8 @@ public struct Deadlines: Sendable {
     public let isAboutSectionI: Bool?
     /// The day after which it no longer matters.
     public let until: String?
+    /// From which day to which day it is law; `nil` if it has long been so and no end is known.
+    public let inForce: InForce?
   }
 
   /// A time from a day, such as 2 months from the letter.

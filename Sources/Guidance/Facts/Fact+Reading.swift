@@ -41,6 +41,7 @@ extension Fact {
     let seen = keys.date("seen", required: true, &diagnostics)
     let validUntil = keys.date("valid-until", required: false, &diagnostics)
     let verified = keys.word("verified", YesNo.self, required: false, &diagnostics)
+    let inForce = keys.inForce(&diagnostics)
     if [keys.has("times"), keys.has("phone"), keys.has("email")].filter(\.self).count > 1 || isNumber && says != nil {
       diagnostics.error(
         GuidanceRules.factEntry, "a fact is a time, a number, an email address or words, and only one of them",
@@ -64,7 +65,8 @@ extension Fact {
     let kind: Kind = phone != nil ? .phone : email != nil ? .email : times.isEmpty ? .words : .time(times)
     return Fact(
       id: id, subject: subject.value, says: words, kind: kind, about: about.map(\.value),
-      notAbout: notAbout.map(\.value), sources: [], seen: seen, validUntil: validUntil, isVerified: verified != .no)
+      notAbout: notAbout.map(\.value), sources: [], seen: seen, validUntil: validUntil, isVerified: verified != .no,
+      inForce: inForce)
   }
 
   private static func times(_ keys: inout Record, _ diagnostics: inout Diagnostics) -> [TimeSpan] {
@@ -91,15 +93,20 @@ extension Fact {
       _ = prose.seen(&keys, required: true, &known)
       _ = prose.validUntil(&keys, fact.subject, &known)
       var sources: [Prose] = []
+      prose.links.isForToday = fact.inForce?.holds(on: catalogue.today) ?? true
       if let law = keys.optionalText("law", &known), let link = prose.link(law) {
         let name = HTMLText.escape(link.name ?? law.value)
         sources.append(Prose(html: "<a href=\"\(link.address)\">\(name)</a>"))
       }
-      if let origin = keys.optionalText("source", &known) { sources.append(prose.inline(origin)) }
+      if let origin = keys.optionalText("source", &known) {
+        prose.links.isBasis = true
+        sources.append(prose.inline(origin))
+        prose.links.isBasis = false
+      }
       return Fact(
         id: fact.id, subject: fact.subject, says: fact.says, kind: fact.kind, about: fact.about,
         notAbout: fact.notAbout, sources: sources, seen: fact.seen, validUntil: fact.validUntil,
-        isVerified: fact.isVerified)
+        isVerified: fact.isVerified, inForce: fact.inForce)
     }
     return prose.finish(whole, Diagnostics())
   }
@@ -114,6 +121,7 @@ extension Fact: ContentType {
 
   static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
     catalogue.facts = Dictionary(read(source, &diagnostics).map { ($0.id, $0) }) { first, _ in first }
+    for fact in source.entries { catalogue.enter(dated: fact, as: "fact:\(fact.key)", fact.value["subject"]?.text) }
     catalogue.unreadFacts = Set(source.entries.map(\.key)).subtracting(catalogue.facts.keys)
   }
 
@@ -125,7 +133,7 @@ extension Fact: ContentType {
   static func book(in catalogue: Catalogue) -> FactBook {
     let known = catalogue.facts.values.sorted { $0.id < $1.id }
     return FactBook(
-      known.compactMap(\.subjectOfTimes),
+      known.filter { $0.inForce?.holds(on: catalogue.today) ?? true }.compactMap(\.subjectOfTimes),
       numbers: known.compactMap { fact in
         fact.number.map { FactNumber(id: fact.id, name: fact.subject, kind: $0.kind, text: $0.text, about: fact.about) }
       }, known: catalogue.numbers)

@@ -45,7 +45,7 @@ extension GuidedFinder {
     let questions = drafts.enumerated().map { $1.question(at: $0, reader, &diagnostics) }
     let asked = drafts.enumerated().map { $1.words(at: $0, reader, in: source.file, &prose, &diagnostics) }
     let words = ordered(order, outcomes, in: source, &diagnostics)
-    let targets = words.map { outcome(from: $0, outcomes, reader, &diagnostics) }
+    let every = words.map { OutcomeOfDays(words: $0, rules: outcome(from: $0, outcomes, reader, &diagnostics)) }
     let isWhole =
       diagnostics.all.count == before && !prose.diagnostics.hasErrors && !outcomes.values.contains { $0 == nil }
     let names = FinderNames(
@@ -56,13 +56,15 @@ extension GuidedFinder {
       return (prose.finish(nil, diagnostics), names)
     }
     // The words are put into the order that the program chooses for the rules.
+    let shown = OutcomeOfDays.holding(every, on: catalogue.today)
+    let targets = OutcomeOfDays.rules(of: shown)
     let written = Finder(questions: questions, outcomes: targets, reorderedGroups: groups.names)
     let chosen = written.questionOrder()
     let finder = Finder(questions: chosen.map { questions[$0] }, outcomes: targets, reorderedGroups: groups.names)
     let guided = GuidedFinder(
       id: id, title: title.value, summary: summary.value, reviewed: reviewed, model: finder,
-      questions: chosen.map { asked[$0] }, outcomes: words,
-      said: SaidWords(words: prose.words, file: source.file))
+      questions: chosen.map { asked[$0] }, outcomes: shown.map(\.words),
+      everyOutcome: every, said: SaidWords(words: prose.words, file: source.file))
     return (prose.finish(guided, diagnostics), names)
   }
 
@@ -222,8 +224,15 @@ private struct QuestionDraft {
     _ diagnostics: inout Diagnostics
   ) -> QuestionWords {
     var words = words
-    words.dated = dated.compactMap {
+    words.everyWay = dated.compactMap {
       DatedAnswers($0, ofQuestion: index, answers: words.answers.map(\.id), reader, in: file, &prose, &diagnostics)
+    }
+    let catalogue = prose.links.catalogue
+    words.dated = words.ways(on: catalogue.today, catalogue.datedLaws)
+    if let first = words.everyWay.first, words.dated.isEmpty {
+      diagnostics.error(
+        GuidanceRules.notInForce, "no time limit by which a day answers '\(words.id)' is in force", at: first.place,
+        help: "add a way with the time limit that holds now")
     }
     return words
   }

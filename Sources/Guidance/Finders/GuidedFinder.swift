@@ -14,6 +14,8 @@ public struct GuidedFinder: Sendable {
   public let model: Finder
   public let questions: [QuestionWords]
   public let outcomes: [OutcomeWords]
+  /// All outcomes, also those of other days than that of the build, in the finder's order.
+  let everyOutcome: [OutcomeOfDays]
   /// The words of the questions.
   let said: SaidWords
   /// The map of all journeys for each set of answers that an edition gives; the empty set is always included.

@@ -15,6 +15,8 @@ extension OutcomeWords {
     prose.heading(title)
     let slug = record.text("slug", &diagnostics).flatMap { checkedSlug($0, &diagnostics) }
     let condition = record.required("shown-when", &diagnostics)
+    let inForce = record.inForce(&diagnostics)
+    prose.links.isForToday = inForce?.holds(on: catalogue.today) ?? true
     let deadlineText = record.text("deadline", &diagnostics)
     let isAtOnce = record.word("at-once", YesNo.self, required: false, &diagnostics) == .yes
     if !isAtOnce { checkDeadline(deadlineText, &diagnostics) }
@@ -22,7 +24,7 @@ extension OutcomeWords {
     let firstStep = record.text("first-step", &diagnostics).map { prose.inline($0) }
     let contact = contact(&record, catalogue, &prose, &diagnostics)
     let (law, lawReason) = law(&record, &prose, &diagnostics)
-    let deadlines = deadlines(&record, catalogue, &diagnostics)
+    let deadlines = deadlines(&record, catalogue, prose.links, &diagnostics)
     let also = record.texts("also", required: false, &diagnostics)
     let letters = letters(&record, catalogue, &diagnostics)
     let limits = prose.inline(record.optionalText("limits", &diagnostics))
@@ -45,7 +47,7 @@ extension OutcomeWords {
       deadlines: deadlines, limits: limits, cost: cost,
       isGeneral: general == .yes, isAtOnce: isAtOnce, verify: verify,
       sources: sources, reviewed: reviewed, isSensitive: isSensitive, condition: condition, alsoPlaces: also,
-      slugPlace: slug.place,
+      slugPlace: slug.place, inForce: inForce, uses: prose.links.uses,
       place: SourcePlace(source.file.path), said: SaidWords(words: prose.words, file: source.file))
     return prose.finish(words, diagnostics, address: address, headings: headings)
   }
@@ -107,10 +109,11 @@ extension OutcomeWords {
   }
 
   private static func deadlines(
-    _ record: inout Record, _ catalogue: Catalogue, _ diagnostics: inout Diagnostics
+    _ record: inout Record, _ catalogue: Catalogue, _ links: ContentLinks, _ diagnostics: inout Diagnostics
   ) -> [String] {
     var deadlines: [String] = []
     for text in record.texts("deadlines", required: false, &diagnostics) {
+      links.use("limit:\(text.value)", at: PlaceHint(text.place))
       let isKnown = catalogue.deadlines.contains(text.value) || catalogue.unread.contains(.deadlines)
       if isKnown, !deadlines.contains(text.value) {
         deadlines.append(text.value)
@@ -146,6 +149,9 @@ extension OutcomeWords: ContentType {
 
   static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
     enterTitle(source, in: &catalogue)
+    if let days = source.entries.first(where: { $0.key == "in-force" }) {
+      catalogue.enter(days: days, as: "route:\(source.slug)", "the outcome '\(source.slug)'")
+    }
     catalogue.setIDPrefix(idPrefix(source.slug), for: source.address)
   }
 

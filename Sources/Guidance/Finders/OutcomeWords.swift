@@ -41,6 +41,10 @@ public struct OutcomeWords: Sendable {
   let condition: YAMLValue
   let alsoPlaces: [SourcedText]
   let slugPlace: SourcePlace
+  /// From which day to which day the route is open; `nil` if it has long been so and no end is known.
+  let inForce: InForce?
+  /// What it names of the laws, facts and time limits that do not hold on every day.
+  let uses: [LawUse]
   let place: SourcePlace
   let said: SaidWords
 

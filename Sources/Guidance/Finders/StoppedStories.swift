@@ -1,4 +1,5 @@
 import Manuscript
+import Records
 import RouteFinder
 
 /// The stories of a route finder, followed one by one.
@@ -13,9 +14,10 @@ struct StoppedStories {
   /// From how many stories on the question is taken to be the cause.
   private static let many = 3
 
-  init(_ stories: [ScenarioStory], _ finder: GuidedFinder, _ diagram: DecisionDiagram) {
+  /// - Parameter day: the day of the build, which may decide what a story should end in.
+  init(_ stories: [ScenarioStory], _ finder: GuidedFinder, _ diagram: DecisionDiagram, on day: CalendarDate?) {
     self.finder = finder
-    let results = stories.map { (story: $0, result: diagram.check($0.scenario)) }
+    let results = stories.map { (story: $0, result: diagram.check($0.scenario(on: day))) }
     self.results = results
     let stops = Dictionary(grouping: results.indices.filter { results[$0].result.walk.unanswered != nil }) {
       results[$0].result.walk.unanswered ?? 0

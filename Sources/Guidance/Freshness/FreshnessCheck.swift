@@ -7,15 +7,19 @@ struct FreshnessCheck {
   private let today: CalendarDate?
   private let monthsOfReview: Int?
   private let facts: [String: Fact]
+  private let laws: [String: DatedLaw]
   /// What pages must say on the day of the build, by what their text belongs to; see ``Trace/owner``.
   private(set) var past: [String: Staleness] = [:]
   /// What they must say once the day for it has come.
   private(set) var coming: [String: Staleness] = [:]
 
   /// - Parameters:
+  ///   - facts: the register.
   ///   - today: the day of the build; `nil` if there is none, and everything is still to come.
   ///   - monthsOfReview: after how many months a review is due if the text does not say.
-  init(_ facts: [Fact], today: CalendarDate?, monthsOfReview: Int?) {
+  ///   - laws: what does not hold on every day.
+  init(_ facts: [Fact], _ laws: [String: DatedLaw], today: CalendarDate?, monthsOfReview: Int?) {
+    self.laws = laws
     self.today = today
     self.monthsOfReview = monthsOfReview
     self.facts = Dictionary(facts.map { ($0.id, $0) }) { first, _ in first }
@@ -29,6 +33,11 @@ struct FreshnessCheck {
         if note(end, trace.owner), let diagnostic = diagnostic(on: claim, end) {
           diagnostics.warning(diagnostic.rule, diagnostic.words, at: claim.place.place, help: diagnostic.help)
         }
+      }
+      // What is over on the day of the build is reported by itself; once that day has come, the page says so.
+      for law in trace.uses.compactMap({ $0.isNow ? laws[$0.name] : nil }) {
+        guard let until = law.inForce.until else { continue }
+        _ = note(End(day: until, Staleness(expired: [.init(words: law.name, until: until)])), trace.owner)
       }
       // A fact is reported in the register itself.
       for fact in trace.facts.sorted().compactMap({ facts[$0] }) {

@@ -20,6 +20,10 @@ struct ReviewOrigins: Sendable {
     for source in sources {
       switch source.kind {
       case Instrument.contentKind: for law in source.entries { add(law: law) }
+      case Reforms.contentKind:
+        for change in source.entries.first(where: { $0.key == "reforms" })?.value.entries ?? [] {
+          add("reform:\(change.key)", [change.value], at: change.keyPlace)
+        }
       case Fact.contentKind: for fact in source.entries { add("fact:\(fact.key)", [fact.value], at: fact.keyPlace) }
       case CodeParagraph.contentKind:
         guard let body = source.body else { continue }
@@ -59,7 +63,7 @@ struct ReviewOrigins: Sendable {
   private static func print(_ hash: ByteHash) -> String { HexDigits.text(hash.value ^ hash.value >> 32, count: 8) }
 
   private static let skipped: Set<String> = [
-    "seen", "reviewed", "review-by", "about", "not-about", "reading-exception",
+    "seen", "reviewed", "review-by", "about", "not-about", "reading-exception", "touches", "names",
   ]
 
   /// Whether a key counts as something said; a law's address does not, but a service's postal addresses, which are a

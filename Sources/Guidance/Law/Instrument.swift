@@ -22,6 +22,8 @@ public struct Instrument: Sendable {
     /// The day on which its text was read; `nil` where it was not.
     public let seen: CalendarDate?
     public let isVerified: Bool
+    /// From which day to which day it is law; `nil` if it has long been so and no end is known.
+    public let inForce: InForce?
   }
 
   /// What a law is, for lists that separate them.
@@ -77,10 +79,12 @@ public struct Instrument: Sendable {
       if DeviceName.isRefused(entry.key, at: entry.keyPlace, &diagnostics) { continue }
       guard var law = Record(entry.value, "a law", in: source.file, &diagnostics) else { continue }
       let title = law.text("title", &diagnostics)
+      if let title { checkIsLaw(title, &diagnostics) }
+      let inForce = law.inForce(&diagnostics)
       let address = outside(law.optionalText("address", &diagnostics), &diagnostics)
       let provisions =
         law.record("provisions", "the provisions of a law", required: false, &diagnostics)
-        .map { read(provisions: $0, &prose, &diagnostics) } ?? []
+        .map { read(provisions: $0, ofLawInForce: inForce, &prose, &diagnostics) } ?? []
       law.finish(&diagnostics)
       guard let title else { continue }
       instruments.append(Instrument(id: entry.key, title: title.value, source: address, provisions: provisions))
@@ -88,9 +92,10 @@ public struct Instrument: Sendable {
     return prose.finish(instruments, diagnostics, address: listAddress)
   }
 
-  private static func read(provisions record: Record, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics)
-    -> [Provision]
-  {
+  private static func read(
+    provisions record: Record, ofLawInForce whole: InForce?, _ prose: inout ProseReader,
+    _ diagnostics: inout Diagnostics
+  ) -> [Provision] {
     var record = record
     var found: [Provision] = []
     for entry in record.allEntries() {
@@ -106,13 +111,29 @@ public struct Instrument: Sendable {
       let address = outside(provision.optionalText("address", &diagnostics), &diagnostics)
       let seen = prose.seen(&provision, required: false, &diagnostics)
       let verified = provision.word("verified", YesNo.self, required: false, &diagnostics)
+      let inForce = provision.inForce(&diagnostics) ?? whole
       provision.finish(&diagnostics)
       guard let label else { continue }
       found.append(
         Provision(
-          id: entry.key, label: label.value, says: says, address: address, seen: seen, isVerified: verified != .no))
+          id: entry.key, label: label.value, says: says, address: address, seen: seen, isVerified: verified != .no,
+          inForce: inForce))
     }
     return found
+  }
+
+  /// Reports what is not law and never was.
+  private static func checkIsLaw(_ title: SourcedText, _ diagnostics: inout Diagnostics) {
+    let words = title.value.lowercased().split { !$0.isLetter }
+    let isBill = words.last { $0.count > 2 } == "bill"
+    let isPaper = ["white", "green", "consultation"].contains { kind in
+      zip(words, words.dropFirst()).contains { $0 == kind && $1 == "paper" }
+    }
+    guard isBill || isPaper else { return }
+    diagnostics.error(
+      ProofreadingRules.proposal,
+      "'\(title.value)' is not law: a Bill or a paper of the government changes nothing yet",
+      at: title.place, help: "write what it proposes into reforms.yaml; it becomes a law here once it is one")
   }
 
   private static func outside(_ text: SourcedText?, _ diagnostics: inout Diagnostics) -> String? {
@@ -132,12 +153,14 @@ extension Instrument: ContentType {
   static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
     for law in source.entries {
       let title = law.value["title"]?.text ?? law.key
+      catalogue.enter(dated: law, as: "law:\(law.key)", title)
       catalogue.enter(.init(address: address(law.key), name: title), as: law.key, .law)
       for provision in law.value["provisions"]?.entries ?? [] {
         let label = provision.value["label"]?.text ?? provision.key
         catalogue.enter(
           .init(address: address(law.key, provision.key), name: "\(title), \(label)"),
           as: "\(law.key)/\(provision.key)", .law)
+        catalogue.enter(dated: provision, within: law, as: "law:\(law.key)/\(provision.key)", "\(title), \(label)")
       }
     }
   }

@@ -7,7 +7,7 @@ extension Guidance {
   /// In the order in which they are joined: a type comes after those that it is made from.
   static let types: [any ContentType.Type] = [
     Site.self, SiteWords.self, StandalonePage.self, Factsheet.self, Guide.Step.self, Guide.self, CodeParagraph.self,
-    Instrument.self,
+    Instrument.self, Reforms.self,
     GlossaryTerm.self, Comparison.self, Letter.self, Story.self, Fact.self, Contact.self, Provider.self, Council.self,
     CouncilRecord.self, CouncilWords.self, OutcomeWords.self, GuidedFinder.self, Edition.self, ScenarioStory.self,
     Deadlines.self, Duty.self, Redirect.self, PublishedAddresses.self, SearchWords.self, AccessibilityRecord.self,
@@ -96,11 +96,13 @@ extension Catalogue {
   /// - Parameters:
   ///   - unread: files that exist but could not be read; links to them are not reported as well.
   ///   - councils: the list of councils.
+  ///   - today: the day of the build.
   init(
-    _ sources: [ParsedSource], unread: [ContentFile], councils: [Council], _ tree: SourceTree,
-    _ diagnostics: inout Diagnostics
+    _ sources: [ParsedSource], unread: [ContentFile], councils: [Council], today: CalendarDate? = nil,
+    _ tree: SourceTree, _ diagnostics: inout Diagnostics
   ) {
     self.init(Guidance.kinds)
+    self.today = today
     for file in unread {
       enter(unread: file)
       if let list = Guidance.type(of: file.kind)?.nameList { self.unread.insert(list) }

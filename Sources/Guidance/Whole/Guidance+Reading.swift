@@ -21,7 +21,8 @@ extension Guidance {
     let (sources, unread) = parse(tree, &diagnostics)
     let (councils, unreadCouncils) = councils(tree, &diagnostics)
     // 2. What a link can lead to.
-    var catalogue = Catalogue(sources, unread: unread + unreadCouncils, councils: councils, tree, &diagnostics)
+    var catalogue = Catalogue(
+      sources, unread: unread + unreadCouncils, councils: councils, today: today, tree, &diagnostics)
     catalogue.lexicon = Lexicon(sources, keepsTranscripts: keepsTranscripts, &diagnostics)
     for source in sources where source.kind == DraftWords.contentKind { _ = DraftFile(source.record, &diagnostics) }
     // 3. The texts, each by itself; then what needs several files: guides, route finders, editions.
@@ -39,8 +40,10 @@ extension Guidance {
     EditionChecks(builder, sources, knowsCouncils: unreadCouncils.isEmpty).run(&diagnostics)
     if unreadCouncils.isEmpty { CouncilAddresses(builder).run(&diagnostics) }
     WrittenTwice(sources, builder).run(&diagnostics)
-    var freshness = FreshnessCheck(builder[Fact.self], today: today, monthsOfReview: site?.reviewEvery)
+    var freshness = FreshnessCheck(
+      builder[Fact.self], catalogue.datedLaws, today: today, monthsOfReview: site?.reviewEvery)
     freshness.run(builder.traces, &diagnostics)
+    InForceCheck(laws: catalogue.datedLaws, today: today).run(builder.traces, &diagnostics)
     let ledger = ReviewLedger(
       builder.traces, sources,
       passed.contains(ReviewRecord.path) ? nil : tree.files[ReviewRecord.path].map { ReviewRecord($0, &diagnostics) })
@@ -66,6 +69,10 @@ extension Guidance {
       readings: builder.traces.compactMap(\.reading).sorted { $0.path < $1.path },
       calendar: today.map { BuildDay(today: $0) }, staleness: freshness.past, coming: freshness.coming,
       reviews: Review.all(builder.traces, months: site.reviewEvery), ledger: ledger, addresses: catalogue.addresses,
+      endings: today.map {
+        ComingEnd.all(
+          builder.traces, catalogue.datedLaws, today: $0, months: site.reviewEvery ?? BuildDay.monthsOfSources)
+      } ?? [],
       warnings: diagnostics.all.count, diagrams: builder.diagrams)
   }
 

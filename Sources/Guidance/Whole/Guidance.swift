@@ -38,6 +38,8 @@ public struct Guidance: Sendable {
   public let ledger: ReviewLedger
   /// The addresses of the pages that were known from the files alone.
   public let addresses: AddressRegister
+  /// What ends, or becomes law, within the time after which pages are reviewed; none without a day of the build.
+  public let endings: [ComingEnd]
   /// How many warnings there were.
   public let warnings: Int
   /// What was found out about route finders, for the build after this one.
@@ -116,6 +118,8 @@ extension Guidance {
   public var redirects: [Redirect] { self[Redirect.self] }
   /// In the order of their file.
   public var instruments: [Instrument] { self[Instrument.self] }
+  /// The changes of the law that families are told of; `nil` if none are listed.
+  public var reforms: Reforms? { self[Reforms.self].first }
   /// In the order of their file.
   public var terms: [GlossaryTerm] { self[GlossaryTerm.self] }
   /// The register of facts, by id.

@@ -14,6 +14,8 @@ enum PageSlot: String, CaseIterable, Sendable {
   case exit
   /// What it says about its age.
   case overdue
+  /// The changes of the law that would touch it.
+  case reforms
   /// Its own part.
   case content
   /// When it was last reviewed.

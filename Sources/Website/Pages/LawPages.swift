@@ -35,8 +35,12 @@ struct LawPages: ThemeClient {
     "address has-address? cited-by[title href] has-cited-by?",
     .list(
       "provisions",
-      "id label folds? has-says? says-html address has-address? seen seen-iso has-seen? verified? cited-by[title href] has-cited-by?"
-    ),
+      [
+        "id label folds? has-says? says-html address has-address? seen seen-iso has-seen? verified? cited-by[title href] has-cited-by?",
+        .field("has-from?", "it has not been law for long, or is not yet"), "from from-iso",
+        .field("has-until?", "it ends, or has ended"), "until until-iso", "has-reforms?",
+        .list("reforms", ReformViews.fields, "the changes of the law that would touch it"),
+      ]),
   ]
 
   let guidance: Guidance
@@ -106,6 +110,10 @@ struct LawPages: ThemeClient {
     ) { ["title": title, "instruments": laws] }
   }
 
+  private func touching(_ instrument: Instrument, _ provision: Instrument.Provision) -> [Reform] {
+    guidance.reforms?.touching(instrument.address(of: provision)) ?? []
+  }
+
   /// - Parameter isWhole: whether it is on the page with all laws, mostly for paper: then nothing is folded.
   private func view(_ instrument: Instrument, isWhole: Bool) -> View {
     let citedBy = citing("law", instrument.id)
@@ -122,6 +130,12 @@ struct LawPages: ThemeClient {
           "seen": provision.seen?.inWords ?? "", "seen-iso": provision.seen?.description ?? "",
           "has-seen?": provision.seen != nil, "verified?": provision.isVerified && provision.seen != nil,
           "cited-by": citedBy, "has-cited-by?": !citedBy.isEmpty, "folds?": !isWhole,
+          "has-from?": provision.inForce?.from != nil, "from": provision.inForce?.from?.inWords ?? "",
+          "from-iso": provision.inForce?.from?.description ?? "",
+          "has-until?": provision.inForce?.until != nil, "until": provision.inForce?.until?.inWords ?? "",
+          "until-iso": provision.inForce?.until?.description ?? "",
+          "has-reforms?": !touching(instrument, provision).isEmpty,
+          "reforms": touching(instrument, provision).map(ReformViews.view),
         ]
       },
     ]

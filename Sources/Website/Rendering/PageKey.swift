@@ -37,16 +37,25 @@ extension SearchScope {
   }
 }
 
-/// What a page says about its age.
+/// What a page says about its age, and about changes of the law that it rests on.
 struct PageAge {
   let staleness: Staleness
   let coming: Staleness
   let review: Review?
+  /// The changes of the law that would touch it.
+  ///
+  /// A result shows none of those of its routes, as the heaviest results have
+  /// no room for them; each route's own page does.
+  let reforms: [Reform]
+  /// The day on which somebody last looked for news of them.
+  let looked: CalendarDate?
 
   init(of draft: PageDraft, _ guidance: Guidance) {
     staleness = guidance.staleness(of: draft.address, shown: draft.shows)
     coming = guidance.coming(to: draft)
     review = guidance.review(of: draft.address, shown: draft.shows)
+    reforms = guidance.reforms?.touching(draft.address) ?? []
+    looked = guidance.reforms?.looked
   }
 
   fileprivate func add(to hash: inout WideHash) {
@@ -59,6 +68,11 @@ struct PageAge {
       }
     }
     for day in [review?.day, review?.due] { Self.add(day, to: &hash) }
+    hash.add(UInt64(reforms.count))
+    for reform in reforms {
+      for text in [reform.id, reform.title, reform.status.rawValue] { hash.add(text) }
+      for day in [reform.since, reform.seen, looked] { Self.add(day, to: &hash) }
+    }
   }
 
   private static func add(_ day: CalendarDate?, to hash: inout WideHash) {

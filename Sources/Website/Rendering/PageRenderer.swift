@@ -37,7 +37,8 @@ struct PageRenderer {
 
   /// The pieces that a page puts into its frame, and the part that each is made with.
   private static let pieces = [
-    (PageSlot.overdue, OverdueNote.template), (.exit, PageFrame.exit), (.lastChecked, PageFrame.lastChecked),
+    (PageSlot.overdue, OverdueNote.template), (.reforms, ReformNote.template), (.exit, PageFrame.exit),
+    (.lastChecked, PageFrame.lastChecked),
   ]
 
   /// - Parameters:

@@ -16,7 +16,7 @@ struct CommonPages {
   static var makers: [any CommonPageMaker.Type] {
     [
       ListPages.self, ReferencePages.self, CallBackPage.self, TextPages.self, OutcomePages.self, LetterPages.self,
-      StoryPages.self,
+      StoryPages.self, ReformsPage.self,
       FindCouncilPage.self, CouncilPages.self,
     ]
   }

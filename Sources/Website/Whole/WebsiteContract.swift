@@ -7,7 +7,8 @@ extension ThemeContract {
   /// What is around pages, and in several of them.
   private static var parts: [any ThemeClient.Type] {
     [
-      PageFrame.self, CommonScripts.self, OverdueNote.self, EditionFilling.self, ContactCard.self, CouncilNumbers.self,
+      PageFrame.self, CommonScripts.self, OverdueNote.self, ReformNote.self, EditionFilling.self, ContactCard.self,
+      CouncilNumbers.self,
       ResultRoute.self,
     ]
   }

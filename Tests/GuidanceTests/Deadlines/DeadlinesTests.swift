@@ -1,5 +1,6 @@
 import Foundation
 import Guidance
+import Records
 import TestSites
 import Testing
 
@@ -30,6 +31,29 @@ struct DeadlinesTests {
       deadlines.groups.map { $0.without.map { "\($0.start): \($0.now.html)" } } == [
         ["certificate: Ring the adviser."], [],
       ])
+  }
+
+  @Test(
+    "A time limit is shown on its days alone, and the form asks for the days that those of the day need",
+    arguments: [
+      (
+        "2027-08-31", ["appeal", "appeal-section-i", "transfer", "review"],
+        ["letter", "certificate", "transfer", "review"]
+      ),
+      ("2027-09-01", ["appeal", "appeal-section-i", "review"], ["letter", "certificate", "review"]),
+      ("2027-09-02", ["appeal", "appeal-section-i", "review"], ["letter", "certificate", "review"]),
+    ])
+  func inForce(day: String, rules: [String], starts: [String]) throws {
+    let path = "Content/deadlines.yaml"
+    let text = try #require(Repository.text("\(Repository.sites)/Parts/deadlines/\(path)"))
+    let dated = text.replacing(
+      "        name: A new school\n", with: "        name: A new school\n        in-force: {until: 2027-08-31}\n")
+    let folder = try SiteFolder(with: ["law", "deadlines"], texts: [path: dated])
+    let run = try SiteRun(content: folder.content, theme: nil, today: CalendarDate(day))
+    let deadlines = try #require(run.guidance?.deadlines)
+    #expect(deadlines.groups.flatMap(\.rules).map(\.id) == rules)
+    #expect(deadlines.asks.flatMap(\.starts).map(\.id) == starts)
+    #expect(run.page("deadlines.html").contains("A new school") == rules.contains("transfer"))
   }
 
   @Test("The form, the holidays and the table are in the order of the file")
