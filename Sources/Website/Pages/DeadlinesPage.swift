@@ -18,7 +18,7 @@ enum DeadlinesPage: ThemeClient {
     given: [
       "title summary body-html has-reviewed?", .reviewed, "has-sources?", .sources,
       "calendar-href days-href has-further?",
-      .field("further[title summary href]", "the pages `deadlines-by-month` and `deadlines-examples`"),
+      .field("further[title summary href]", "the pages `council-clock`, `deadlines-by-month` and `deadlines-examples`"),
       .list("asks", ["title first?", .list("starts", .start), "section-i[label has-hint? hint]"]),
       .list(
         "groups",
@@ -39,8 +39,8 @@ enum DeadlinesPage: ThemeClient {
   /// The script that queries impossible dates, which pages load when a date is given.
   static let daysScript = Theme.script("days")
 
-  /// The pages with the rest, in the order of their links: the table by month, and the worked examples.
-  static let furtherSlugs = [DeadlineTablePage.slug, "deadlines-examples"]
+  /// The pages with the rest, in the order of their links: the council's clock, the table by month, and the worked examples.
+  static let furtherSlugs = [CouncilClock.slug, DeadlineTablePage.slug, "deadlines-examples"]
 
   /// What a result loads to show days, besides ``daysScript``.
   static let onResults = [namesFile, deadlinesScript]
@@ -139,7 +139,7 @@ enum DeadlinesPage: ThemeClient {
     let rest: JSONValue = ["id": .text(rule.id), "from": spans(rule.from)]
     return rest.with([
       "doubtful": rule.doubtful.isEmpty ? nil : spans(rule.doubtful),
-      "counts": rule.isFromFirstDay ? .text("from-first-day") : nil,
+      "counts": rule.isFromFirstDay ? .text(Deadlines.fromFirstDay) : nil,
       "extends": rule.extensions.isEmpty ? nil : .list(rule.extensions.map { .text($0.rawValue) }),
       "safe": rule.safe.map(JSONValue.text),
       "when": rule.isAboutSectionI == true ? .text("section-i") : nil,
