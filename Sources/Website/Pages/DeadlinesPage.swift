@@ -17,7 +17,8 @@ enum DeadlinesPage: ThemeClient {
       "The page of last days. The template keeps places for the script: see `deadlines-page.js` in [the theme](theme.md#scripts).",
     given: [
       "title summary body-html has-reviewed?", .reviewed, "has-sources?", .sources,
-      "calendar-href days-href has-further?",
+      "calendar-href days-href has-clock?", .field("clock-href", "the page of the council’s clock, where there is one"),
+      "has-further?",
       .field("further[title summary href]", "the pages `council-clock`, `deadlines-by-month` and `deadlines-examples`"),
       .list("asks", ["title first?", .list("starts", .start), "section-i[label has-hint? hint]"]),
       .list(
@@ -65,6 +66,7 @@ enum DeadlinesPage: ThemeClient {
         "days-href": href(LoadedFiles.slot(daysScript)),
         "asks": deadlines.asks.enumerated().map { ask($1, isFirst: $0 == 0) },
         "groups": deadlines.groups.map(group),
+        "has-clock?": further.contains { $0.slug == CouncilClock.slug }, "clock-href": href(CouncilClock.address),
         "has-further?": !further.isEmpty,
         "further": further.map { Views.pointer($0.title, $0.summary, "\($0.slug).html") },
         "has-reviewed?": page.reviewed != nil, "has-sources?": !page.sources.isEmpty,
