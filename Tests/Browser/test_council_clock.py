@@ -258,6 +258,6 @@ def test_each_edition_has_it_and_the_page_of_last_days_leads_to_it(edition):
 def test_days_come_along_from_the_page_of_last_days(tab):
     tab.visit(Page(NATIONAL, "deadlines.html").url + "#request=2026-05-04&order=2026-09-01")
     tab.page.get_by_role("link", name="See what it had to do by when").click()
-    tab.page.wait_for_function("!document.querySelector('[data-part=results]').hidden")
+    tab.page.locator("[data-part=line] [data-step]").first.wait_for()
     assert [step for step, *_ in line(tab)][0] == "council-assess"
     assert "order-name-school" in [step for step, *_ in line(tab)]
