@@ -176,6 +176,10 @@ public enum GuidanceRules {
     "deadline-rule",
     "Each time limit runs from a day that the form asks for, has a length that can be counted, and names its law or source: families act on the days that come out. A day that the form asks for may say when it can be."
   )
+  public static let councilClock = Rule(
+    "council-clock",
+    "Each limit on the council's clock runs from days that its part of the form asks for, has a time that the register of facts gives, rests on law that was read, and is named in the letter of complaint as that letter has it: what is not verified is not worked out, and what changes in the register changes here."
+  )
   public static let deadlineHoliday = Rule(
     "deadline-holiday", "Holidays are days of each year, or days of one year that would otherwise be working days.")
   public static let unknownDeadline = Rule(
@@ -195,7 +199,7 @@ public enum GuidanceRules {
   public static let all: [Rule] = [
     publishedAddress, redirect, sameFactsheet, topic, futureDay, searchPage, wordPlaces, callBack, letterPlaceholder,
     letterField, letterLaw, unknownLetter, readerWords,
-    deadlineRule, deadlineHoliday, unknownDeadline, factEntry, expiredStatement, notInForce, reformTouches,
+    deadlineRule, councilClock, deadlineHoliday, unknownDeadline, factEntry, expiredStatement, notInForce, reformTouches,
     reviewOverdue, reviewChanged,
     reviewRecord, sourceUnseen,
     unknownDuty,

@@ -59,7 +59,7 @@ class LinkedSite:
                 if element.get(attribute) is not None:
                     own.append(Reference(page.address, element.sourceline, element.tag, element.get(attribute)))
             # What scripts load later.
-            later = "".join(f" {element.get(name)}" for name in ("data-calendar", "data-days") if element.get(name))
+            later = "".join(f" {element.get(name)}" for name in ("data-calendar", "data-days", "data-sources") if element.get(name))
             if element.tag == "script":
                 later += "".join(f" {value}" for name, value in element.items() if name.startswith("data-"))
             for address in later.split():

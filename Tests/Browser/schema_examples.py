@@ -278,6 +278,33 @@ holidays: {New Year’s Day: 1 January, Good Friday: Easter - 2, Spring: last Mo
 holiday-exceptions: [{day: 2020-05-08, name: May, instead-of: 2020-05-04}]
 table: [{letter: 2026-12-01, safe: 2027-01-25, last: 2027-02-01}]
 """,
+    "clock": """
+letter: {id: complain, limit: late, start: from-day, last: last-day}
+parts:
+  - title: Your request
+    dates:
+      request: {label: Day of the request, hint: The later day., lies: past, within: 3 years}
+      decision: {label: Day of the letter, lies: past, within: 12 months, not-before: [request]}
+    choices: {refused: It said no}
+    steps:
+      council-assess: {fact: assessment, example: {request: 2027-01-04, last: 2027-02-15}}
+      plan:
+        name: The council sends the plan
+        says: In **time**.
+        law: ["law:send-regs-2014/13"]
+        from: {request: 20 weeks, decision: 5 months before}
+        counts: from-first-day
+        fact: plan
+        by: council
+        done: decision
+        shown-by: [decision]
+        not-with: [refused]
+        for: refused
+        only-if: It depends.
+        complain: its plan
+        example: {request: 2027-01-04, last: 2027-05-24}
+not-worked-out: ["**Exceptions.**"]
+""",
 }
 
 # The kind of file, what stands in the good one, what an author wrote in its place, and where the mistake is told.
@@ -369,6 +396,13 @@ BROKEN = [
     ("facts", "valid-until: 2027-12-31", "valid-until: next year", "appeal-deadline/valid-until: "),
     ("duties", 'law: ["law:cfa-2014/30"]', "law: [section 30]", "comments/law/0: "),
     ("duties", "by: council, contact", "by: school, contact", "mediation/parts/adviser/by: "),
+    ("clock", "request: 20 weeks", "request: twenty weeks", "parts/0/steps/plan/from/request: "),
+    ("clock", "5 months before", "5 months ahead", "parts/0/steps/plan/from/decision: "),
+    ("clock", "{fact: assessment, ", "{", "parts/0/steps/council-assess: 'fact' is a required property"),
+    ("clock", "        says: In **time**.\n", "", "parts/0/steps/plan: "),
+    ("clock", "by: council", "by: school", "parts/0/steps/plan/by: "),
+    ("clock", ", last: last-day", "", "letter: 'last' is a required property"),
+    ("clock", "last: 2027-02-15", "last: in May", "parts/0/steps/council-assess/example/last: "),
     ("deadlines", "{letter: 2 months,", "{letter: two months,", "groups/0/rules/appeal/from/letter: "),
     ("deadlines", "before 15 February", "before February", "groups/0/rules/transfer/from/letter: "),
     ("deadlines", ", source: A page", "", "groups/0/rules/transfer: "),

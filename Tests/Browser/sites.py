@@ -42,6 +42,7 @@ _SINGLE = {
     "agreement.html": "agreement",
     "deadlines.html": "deadlines",
     "deadlines-by-month.html": "deadlines-by-month",
+    "council-clock.html": "council-clock",
 }
 
 

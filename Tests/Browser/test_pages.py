@@ -37,6 +37,7 @@ def test_every_part_fits_a_phone_that_is_touched(open_tab):
 TOLD = {
     "agreement": "#agreement=2026-06-15",
     "call-sheet": "#a:place=england&who=parent&letter=2026-06-15&ring=mediation+sendiass+ipsea",
+    "council-clock": "#request=2026-05-04&decision=2026-06-22&order=2026-09-01&what=ordered-make",
     "deadlines": "#letter=2026-06-15&certificate=2026-07-20",
     "letter": "#letter=2026-06-15",
     "search": "#q=appeal to the tribunal",

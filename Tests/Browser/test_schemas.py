@@ -27,6 +27,7 @@ FILES = {
     "reforms": "reforms.yaml",
     "duties": "duties.yaml",
     "deadlines": "deadlines.yaml",
+    "clock": "council-clock.yaml",
 }
 # Editors differ in how much of JSON Schema they know.
 DRAFTS = {"2020-12": Draft202012Validator, "draft 7": Draft7Validator}

@@ -33,6 +33,7 @@ KINDS = {
     "comparison": "comparisons/drs-and-mediation.html",
     "contacts": "contacts.html",
     "council": "your-council.html",
+    "council-clock": "council-clock.html",
     "deadlines": "deadlines.html",
     "deadlines-by-month": "deadlines-by-month.html",
     "duties": "duties.html",

@@ -39,6 +39,9 @@ def test_the_scripts_of_every_page_are_small():
 LATER = {
     "result": ("assets/take-away-words.js", "assets/days.js", "assets/deadlines.js", "deadlines-names.js"),
     "deadlines": ("assets/days.js", "assets/deadlines-calendar.js"),
+    "council-clock": (
+        "assets/deadlines.js", "assets/days.js", "assets/council-clock-line.js", "assets/deadlines-calendar.js",
+    ),
     "agreement": ("assets/days.js",),
 }
 

@@ -22,8 +22,8 @@ COUNCIL_NUMBERS = 12 * 1024
 # search loads in all is measured in test_search.py.
 SEARCH = 15 * 1024
 
-# Pages that hold a whole collection or are for paper, and the form of all last days, name their own limit.
-OWN = {"outline": 39_500, "law-in-full": 25_000, "deadlines": 16_384, "a-to-z": 15_360, "advisers-script": 15_360}
+# Pages that hold a whole collection or are for paper, and the forms of all days, name their own limit.
+OWN = {"outline": 39_500, "law-in-full": 25_000, "deadlines": 16_384, "council-clock": 15_872, "a-to-z": 15_360, "advisers-script": 15_360}
 
 
 def limit(kind):

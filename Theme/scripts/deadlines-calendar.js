@@ -46,7 +46,7 @@
   ];
   const textIn = (row, name) => row.querySelector('[data-part=' + name + ']')?.textContent.trim() || '';
 
-  // The calendar of what is still to come.
+  // The calendar of what is still to come, with a note of what became of it where there is one.
   deadlines.calendar = (main, results) => {
     const words = main.querySelector('[data-part=words]').dataset;
     const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Signpost//Deadlines//EN', 'CALSCALE:GREGORIAN'];
@@ -55,7 +55,8 @@
       const name = textIn(row, 'name');
       const day = one.before ? deadlines.after(one.last, '-1 day') : one.last;
       const last = deadlines.words(one.last) + textIn(row, 'last-by');
-      const said = fill(one.before ? words.before : words.lastDay, { last, name }) + '.\n' + textIn(row, 'says') + '\n' + words.source;
+      const said = fill(one.before ? words.before : words.lastDay, { last, name }) + '.\n'
+        + [textIn(row, 'says'), one.note, words.source].filter(Boolean).join('\n');
       const isTwo = !one.safePassed && one.by === 'family';
       if (isTwo) {
         const title = fill(words.doBy, { do: row.dataset.do, day: deadlines.words(one.safe) });

@@ -32,15 +32,15 @@
   // The result that sent its reader here, as 'route-finder/result--advice+who:parent': the way back takes the dates along.
   // It leads to a page below this folder, whatever the address says.
   const from = () => location.hash.split('&back=')[1] || '';
-  const showWayBack = facts => {
-    const { back } = part;
+  const showWays = days => {
+    const { back, clock } = part;
+    if (clock) clock.hash = days;
     const [page, ...answers] = from().split('+');
     back.hidden = !page.includes('/result--') || page.includes('.') || page.includes('%');
     back.firstElementChild.href = './' + page + '.html#a:'
-      + [...answers.map(answer => answer.replace(':', '=')), dates.link({ ...facts, for: [] })].join('&');
+      + [...answers.map(answer => answer.replace(':', '=')), days].join('&');
   };
 
-  const stateOf = one => one.passed ? 'passed' : one.safePassed ? 'due' : 'open';
   const showWhen = (element, states) => {
     for (const one of all(':scope > [data-when]', element)) {
       one.hidden = !one.dataset.when.split(' ').some(state => states.includes(state));
@@ -57,7 +57,7 @@
         delete row.dataset.rule;
         if (!one) continue;
         Object.assign(row.dataset, { rule: one.rule, safe: one.safe, deadline: one.last });
-        const state = stateOf(one);
+        const state = one.passed ? 'passed' : one.safePassed ? 'due' : 'open';
         states.push(state);
         showWhen(row, [state]);
         const { label } = fieldOf(one.from).dataset;
@@ -67,25 +67,25 @@
         row.querySelector('ul')?.replaceChildren(
           ...['from', ...one.why].map(why => make('li', {}, fill(saved.getAttribute('data-' + why), said))));
       }
-      for (const one of all('[data-without]', group)) one.hidden = Boolean(facts[one.dataset.without]);
+      for (const one of all('[data-without]', group)) one.hidden = !!facts[one.dataset.without];
       group.hidden = !states.length;
       showWhen(group, states);
     }
     results.hidden = !shown.length;
-    showWayBack(facts);
+    showWays(dates.link({ ...facts, for: [] }));
     part.save.hidden = shown.every(one => one.passed);
   };
 
   // Asks for what the wanted rules start from, and for everything where none is named.
   const ask = () => {
     const rules = dates.rules.filter(rule => wanted.includes(rule.id));
-    for (const field of fields) field.hidden = rules.length > 0 && !rules.some(rule => field.dataset.start in rule.from);
+    for (const field of fields) field.hidden = rules.length && !rules.some(rule => field.dataset.start in rule.from);
     for (const group of all('[data-asks]', form)) {
       const open = all('[data-start]', group).filter(field => !field.hidden);
       group.hidden = !open.length;
       if (rules.length || open.some(field => foundIn(field).day)) group.open = true;
     }
-    about.closest('label').hidden = rules.length > 0 && !rules.some(rule => rule.when);
+    about.closest('label').hidden = rules.length && !rules.some(rule => rule.when);
     part.others.hidden = !rules.length;
   };
 
@@ -100,7 +100,7 @@
         form.requestSubmit();
       }) || [];
       days?.report(fields, [...wrong, ...doubts], part.errors);
-      results.hidden = doubts.length + unread.length > 0;
+      results.hidden = doubts.length + unread.length;
       if (!doubts.length) then();
     };
     if (signpost.days || !unread.length && !dates.link(facts)) judge();

@@ -86,10 +86,10 @@ struct DeadlineRuleReader {
     let inForce = keys.inForce(&diagnostics)
     prose.links.isForToday = inForce?.holds(on: prose.links.catalogue.today) ?? true
     defer { prose.links.isForToday = true }
-    let law = law(&keys, &prose, &diagnostics)
+    let (law, lawNames) = Self.law(&keys, GuidanceRules.deadlineRule, &prose, &diagnostics)
     let from = spans("from", required: true, &keys, &diagnostics)
     let doubtful = spans("doubtful", required: false, &keys, &diagnostics)
-    let counts = keys.word("counts", Counting.self, required: false, &diagnostics)
+    let counts = keys.word("counts", Deadlines.Counting.self, required: false, &diagnostics)
     let extensions = extensions(&keys, &diagnostics)
     let (safe, toDo, doBy) = safe(&keys, &prose, &diagnostics)
     let lastBy = keys.optionalText("last-by", &diagnostics)
@@ -103,21 +103,25 @@ struct DeadlineRuleReader {
         DatedStatement(kind: .validUntil(name.value), day: until, place: PlaceHint(keys.place(of: "in-force"))))
     }
     return Deadlines.Rule(
-      id: entry.key, name: name.value, says: says, law: law, from: from, doubtful: doubtful,
+      id: entry.key, name: name.value, says: says, law: law, lawNames: lawNames, from: from, doubtful: doubtful,
       isFromFirstDay: counts == .fromFirstDay, extensions: extensions, safe: safe, toDo: toDo, doBy: doBy,
       lastBy: lastBy?.value, isAboutSectionI: aboutSectionI, until: until?.value, inForce: inForce)
   }
 
-  private func law(_ keys: inout Record, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics) -> [Prose] {
-    var law = keys.texts("law", required: false, &diagnostics).compactMap { text -> Prose? in
+  /// What a time limit rests on, as links and as authors name it.
+  static func law(
+    _ keys: inout Record, _ rule: Rule, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics
+  ) -> ([Prose], names: [String]) {
+    let names = keys.texts("law", required: false, &diagnostics)
+    var law = names.compactMap { text -> Prose? in
       guard text.value.hasPrefix("law:") || text.value.hasPrefix("code:") else {
         diagnostics.error(
-          GuidanceRules.deadlineRule, "'\(text.value)' is not a law or a paragraph of the Code", at: text.place,
+          rule, "'\(text.value)' is not a law or a paragraph of the Code", at: text.place,
           help: "write law:tribunal-rules-2008/20 or code:11.8")
         return nil
       }
       return prose.link(text).map {
-        Prose(html: "<a href=\"\($0.address)\">\(HTMLText.escape(Self.short($0.name ?? text.value)))</a>")
+        Prose(html: "<a href=\"\($0.address)\">\(HTMLText.escape(short($0.name ?? text.value)))</a>")
       }
     }
     if let source = keys.optionalText("source", &diagnostics) {
@@ -127,10 +131,10 @@ struct DeadlineRuleReader {
     }
     if !keys.has("law"), !keys.has("source") {
       diagnostics.error(
-        GuidanceRules.deadlineRule, "this time limit does not say where it comes from", at: keys.place,
+        rule, "this time limit does not say where it comes from", at: keys.place,
         help: "add 'law: [\"law:…\"]', or 'source: …'")
     }
-    return law
+    return (law, names.map(\.value))
   }
 
   /// A provision without the title of its law, such as "rule 20"; the page names the laws among its sources.
@@ -224,8 +228,6 @@ struct DeadlineRuleReader {
     return when != nil ? true : unless != nil ? false : nil
   }
 
-  /// How a time is counted, if not from the next day on.
-  private enum Counting: String, CaseIterable { case fromFirstDay = "from-first-day" }
   /// What a time limit may depend on.
   private enum Requirement: String, CaseIterable { case sectionI = "section-i" }
 }

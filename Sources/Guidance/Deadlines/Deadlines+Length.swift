@@ -1,6 +1,11 @@
 import Proofreading
 
 extension Deadlines {
+  /// How a time is counted, if not from the next day on.
+  enum Counting: String, CaseIterable { case fromFirstDay = "from-first-day" }
+  /// As the content and the script that counts say that the day itself is the first.
+  public static let fromFirstDay = Counting.fromFirstDay.rawValue
+
   /// How long a time runs.
   public enum Length: Hashable, Sendable, CustomStringConvertible {
     /// So long from the day from which it runs.

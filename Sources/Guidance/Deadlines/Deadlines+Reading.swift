@@ -62,7 +62,8 @@ extension Deadlines {
     return Ask(title: title.value, starts: starts, sectionI: sectionI)
   }
 
-  private static func start(
+  /// A day that a form asks for, with its label and when it can be.
+  static func start(
     _ entry: YAMLValue.Entry, _ file: SourceFile, _ prose: inout ProseReader, _ diagnostics: inout Diagnostics
   ) -> Start? {
     guard var keys = Record(entry.value, "a day", in: file, &diagnostics) else { return nil }

@@ -62,6 +62,8 @@ public struct Deadlines: Sendable {
     public let says: Prose
     /// The legal basis as links, and other sources.
     public let law: [Prose]
+    /// The laws among them, as authors name them: `law:send-regs-2014/5`.
+    let lawNames: [String]
     /// How long after which days it ends; the latest end counts.
     public let from: [Span]
     /// What might give more time, but is not certain.

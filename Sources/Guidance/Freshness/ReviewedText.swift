@@ -81,6 +81,7 @@ extension ContentFile {
     switch kind {
     case Guide.Step.contentKind: [Guide.contentKind.file(name("guide"))]
     case Deadlines.contentKind: ["deadlines", "deadlines-by-month"].map { StandalonePage.contentKind.file($0) }
+    case CouncilClock.contentKind: [StandalonePage.contentKind.file(CouncilClock.slug)]
     default: []
     }
   }

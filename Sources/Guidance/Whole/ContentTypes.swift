@@ -10,7 +10,8 @@ extension Guidance {
     Instrument.self, Reforms.self,
     GlossaryTerm.self, Comparison.self, Letter.self, Story.self, Fact.self, Contact.self, Provider.self, Council.self,
     CouncilRecord.self, CouncilWords.self, OutcomeWords.self, GuidedFinder.self, Edition.self, ScenarioStory.self,
-    Deadlines.self, Duty.self, Redirect.self, PublishedAddresses.self, SearchWords.self, AccessibilityRecord.self,
+    Deadlines.self, CouncilClock.self, Duty.self, Redirect.self, PublishedAddresses.self, SearchWords.self,
+    AccessibilityRecord.self,
     OutdatedWords.self, DraftWords.self, ReadingGrades.self, ReviewRecord.self,
   ]
 

@@ -132,6 +132,8 @@ extension Guidance {
   public var words: SiteWords { self[SiteWords.self].first ?? SiteWords() }
   /// The time limits that readers can work out; `nil` if there are none.
   public var deadlines: Deadlines? { self[Deadlines.self].first }
+  /// What a council has to do by when; `nil` if it is not told.
+  public var councilClock: CouncilClock? { self[CouncilClock.self].first }
   /// What tests found about how accessible the website is; `nil` if there were none.
   public var accessibility: AccessibilityRecord? { self[AccessibilityRecord.self].first }
   /// By id.

@@ -71,6 +71,12 @@ struct WholeChecks {
         "there is no file 'pages/deadlines-by-month.md': it holds the words of the page that shows the table",
         at: SourcePlace("\(tree.name)/\(Deadlines.path)"), help: "see docs/writing.md for what belongs in it")
     }
+    if tree.paths.contains(CouncilClock.path), !tree.paths.contains("pages/\(CouncilClock.slug).md") {
+      diagnostics.error(
+        GuidanceRules.missingFile,
+        "there is no file 'pages/\(CouncilClock.slug).md': it holds the words of the page that shows the council's clock",
+        at: SourcePlace("\(tree.name)/\(CouncilClock.path)"), help: "see docs/writing.md for what belongs in it")
+    }
     checkOffline(&diagnostics)
     checkAccessibility(tree, &diagnostics)
     var guides = Set((sources.map(\.identity) + unread).filter { $0.kind == Guide.contentKind }.map(\.slug))

@@ -80,6 +80,7 @@ struct SiteAssembly: Sendable {
         FinderPages.chooseByDateAnswerScript,
       ]
     }
+    if guidance.councilClock != nil { names.formUnion(CouncilClockPage.loadedLater) }
     if !guidance.finders.isEmpty { names.insert(FinderPages.takeAwayWordsScript) }
     return names
   }

@@ -17,8 +17,9 @@ enum DeadlinesPage: ThemeClient {
       "The page of last days. The template keeps places for the script: see `deadlines-page.js` in [the theme](theme.md#scripts).",
     given: [
       "title summary body-html has-reviewed?", .reviewed, "has-sources?", .sources,
-      "calendar-href days-href has-further?",
-      .field("further[title summary href]", "the pages `deadlines-by-month` and `deadlines-examples`"),
+      "calendar-href days-href has-clock?", .field("clock-href", "the page of the council’s clock, where there is one"),
+      "has-further?",
+      .field("further[title summary href]", "the pages `council-clock`, `deadlines-by-month` and `deadlines-examples`"),
       .list("asks", ["title first?", .list("starts", .start), "section-i[label has-hint? hint]"]),
       .list(
         "groups",
@@ -39,8 +40,8 @@ enum DeadlinesPage: ThemeClient {
   /// The script that queries impossible dates, which pages load when a date is given.
   static let daysScript = Theme.script("days")
 
-  /// The pages with the rest, in the order of their links: the table by month, and the worked examples.
-  static let furtherSlugs = [DeadlineTablePage.slug, "deadlines-examples"]
+  /// The pages with the rest, in the order of their links: the council's clock, the table by month, and the worked examples.
+  static let furtherSlugs = [CouncilClock.slug, DeadlineTablePage.slug, "deadlines-examples"]
 
   /// What a result loads to show days, besides ``daysScript``.
   static let onResults = [namesFile, deadlinesScript]
@@ -65,6 +66,7 @@ enum DeadlinesPage: ThemeClient {
         "days-href": href(LoadedFiles.slot(daysScript)),
         "asks": deadlines.asks.enumerated().map { ask($1, isFirst: $0 == 0) },
         "groups": deadlines.groups.map(group),
+        "has-clock?": further.contains { $0.slug == CouncilClock.slug }, "clock-href": href(CouncilClock.address),
         "has-further?": !further.isEmpty,
         "further": further.map { Views.pointer($0.title, $0.summary, "\($0.slug).html") },
         "has-reviewed?": page.reviewed != nil, "has-sources?": !page.sources.isEmpty,
@@ -139,7 +141,7 @@ enum DeadlinesPage: ThemeClient {
     let rest: JSONValue = ["id": .text(rule.id), "from": spans(rule.from)]
     return rest.with([
       "doubtful": rule.doubtful.isEmpty ? nil : spans(rule.doubtful),
-      "counts": rule.isFromFirstDay ? .text("from-first-day") : nil,
+      "counts": rule.isFromFirstDay ? .text(Deadlines.fromFirstDay) : nil,
       "extends": rule.extensions.isEmpty ? nil : .list(rule.extensions.map { .text($0.rawValue) }),
       "safe": rule.safe.map(JSONValue.text),
       "when": rule.isAboutSectionI == true ? .text("section-i") : nil,

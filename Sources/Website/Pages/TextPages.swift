@@ -128,6 +128,10 @@ struct TextPages: CommonPageMaker {
         return DeadlinesPage.draft(page, deadlines, further: further, words)
       case DeadlineTablePage.slug:
         return DeadlineTablePage.draft(page, deadlines, trail: DeadlinesPage.trail(guidance), words)
+      case CouncilClock.slug:
+        if let clock = guidance.councilClock {
+          return CouncilClockPage.draft(page, clock, trail: DeadlinesPage.trail(guidance), words)
+        }
       case AgreementPage.slug: return AgreementPage.draft(page, deadlines, words)
       default: break
       }

@@ -85,6 +85,9 @@ public struct Website: Sendable {
       files[DeadlinesPage.deadlinesScript] = DeadlinesPage.script(deadlines, theme)
       files[DeadlinesPage.namesFile] = DeadlinesPage.names(deadlines)
     }
+    if let clock = guidance.councilClock {
+      files[CouncilClockPage.lineScript] = CouncilClockPage.script(clock, theme)
+    }
     return files
   }
 

@@ -17,7 +17,8 @@ extension ThemeContract {
   /// redirects.
   private static var pages: [any ThemeClient.Type] {
     [
-      Listing.self, ChecklistPage.self, SearchPage.self, DeadlinesPage.self, DeadlineTablePage.self, AgreementPage.self,
+      Listing.self, ChecklistPage.self, SearchPage.self, DeadlinesPage.self, DeadlineTablePage.self,
+      CouncilClockPage.self, AgreementPage.self,
       ProviderView.self, LawPages.self,
       FinderPages.self, OutlinePage.self, AdvisersPage.self, CallSheetPage.self,
       CouncilPage.self, DutiesPage.self, OfflinePage.self, OfflineWorker.self,

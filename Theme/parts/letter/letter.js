@@ -39,8 +39,16 @@
       input.value = partsOf(text)[place];
     });
   };
+  // What the council's clock has filled in: days and choices of this form alone, so that no address puts words of its own
+  // into a letter.
+  const isFilled = location.hash.startsWith('#f:');
+  for (const [id, said] of new URLSearchParams(isFilled ? location.hash.slice(3, 4000) : '')) {
+    const { day } = dates.some(field => field.dataset.start === id) ? signpost.writtenDays.read(said) : {};
+    if (day) put(id, day);
+    for (const input of form.elements) if (input.type === 'radio' && input.name === id && input.value === said) input.checked = true;
+  }
   // The days that a reader has told the route finder, from the address of its result.
-  const told = location.hash.slice(3, 4000).split('&').map(piece => piece.split('='));
+  const told = location.hash.slice(3, isFilled ? 3 : 4000).split('&').map(piece => piece.split('='));
   for (const field of dates) {
     // An answer may have the name of a day: letter=yes, letter=2026-06-15.
     for (const [name, said] of told) {
