@@ -33,7 +33,7 @@ struct CalendarDateTests {
       ("2027-04-02", "2027-04-01"), ("2027-04-01", "2027-03-31"), ("2028-03-01", "2028-02-29"),
       ("2027-01-01", "2026-12-31"), ("0001-01-01", "0001-01-01"),
     ])
-  func before(day: String, expected: String) { #expect(CalendarDate(day)?.dayBefore.description == expected) }
+  func before(day: String, expected: String) { #expect(CalendarDate(day)?.previous.description == expected) }
 
   @Test("Days are ordered chronologically")
   func order() throws {
