@@ -199,8 +199,8 @@ public enum GuidanceRules {
   public static let all: [Rule] = [
     publishedAddress, redirect, sameFactsheet, topic, futureDay, searchPage, wordPlaces, callBack, letterPlaceholder,
     letterField, letterLaw, unknownLetter, readerWords,
-    deadlineRule, councilClock, deadlineHoliday, unknownDeadline, factEntry, expiredStatement, notInForce, reformTouches,
-    reviewOverdue, reviewChanged,
+    deadlineRule, councilClock, deadlineHoliday, unknownDeadline, factEntry, expiredStatement, notInForce,
+    reformTouches, reviewOverdue, reviewChanged,
     reviewRecord, sourceUnseen,
     unknownDuty,
     councilContact,
