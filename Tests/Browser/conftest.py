@@ -80,8 +80,13 @@ class Watched:
         self.requests = []
         page.on("console", lambda message: self.messages.append(f"console: {message.text}"))
         page.on("pageerror", lambda error: self.messages.append(f"error: {error}"))
-        page.on("requestfailed", lambda request: self.messages.append(f"failed: {request.url}"))
+        page.on("requestfailed", self._failed)
         page.on("request", lambda request: self.requests.append(request.url))
+
+    def _failed(self, request):
+        # A page that is left drops the drawings that it was still waiting for; that is no fault of either page.
+        if request.failure != "net::ERR_ABORTED":
+            self.messages.append(f"failed: {request.url}")
 
     def visit(self, url):
         """Goes to an address, with nothing remembered of those before."""

@@ -23,7 +23,7 @@ COUNCIL_NUMBERS = 12 * 1024
 SEARCH = 15 * 1024
 
 # Pages that hold a whole collection or are for paper, and the forms of all days, name their own limit.
-OWN = {"result": 14_848, "outline": 39_500, "law-in-full": 31_744, "deadlines": 16_384, "council-clock": 15_872, "a-to-z": 17_408, "advisers-script": 15_360}
+OWN = {"result": 14_848, "outline": 39_500, "law-in-full": 31_744, "deadlines": 16_384, "council-clock": 16_128, "a-to-z": 17_408, "advisers-script": 15_360}
 
 
 def limit(kind):
