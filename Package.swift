@@ -86,7 +86,8 @@ let package = Package(
     .testTarget(
       name: "ProofreadingTests", dependencies: ["Guidance", "Manuscript", "Proofreading", "TestSites"],
       swiftSettings: tests),
-    .testTarget(name: "ContentTests", dependencies: ["Content", "Manuscript"], swiftSettings: tests),
+    .testTarget(
+      name: "ContentTests", dependencies: ["Content", "Manuscript", "TestSites"], swiftSettings: tests),
     .testTarget(name: "RouteFinderTests", dependencies: ["RouteFinder"], swiftSettings: tests),
     .testTarget(
       name: "GuidanceTests", dependencies: ["Content", "Guidance", "Manuscript", "Proofreading", "TestSites"],

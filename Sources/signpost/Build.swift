@@ -43,7 +43,7 @@ struct Build: ParsableCommand {
 
   func run() throws {
     let start = ContinuousClock.now
-    try OutputRule(reading: [folders.content, folders.theme]).check(folder: Folders.trimmed(output))
+    try OutputRule(reading: folders.read).check(folder: Folders.trimmed(output))
     let writer = SiteWriter(output: Folders.trimmed(output), keeping: kept)
     let day = try asOf.day()
     let inputs = folders.inputs(asOf: day, keeping: kept)

@@ -54,7 +54,7 @@ struct Check: ParsableCommand {
 
   private func checkDrafts() throws {
     var diagnostics = Diagnostics()
-    let tree = try SourceTree(reading: Folders.trimmed(folders.content), diagnostics: &diagnostics)
+    guard let tree = try folders.content.read(&diagnostics).first?.tree else { return }
     var found = Diagnostics()
     let checker = DraftChecker(tree, &found)
     var files = tree.files.reduce(into: [:]) { $0[$1.value.path] = $1.value }

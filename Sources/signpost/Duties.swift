@@ -13,8 +13,7 @@ struct Duties: ParsableCommand {
       Example: signpost duties --edition derby
       """)
 
-  @Option(help: ArgumentHelp("The folder with the content.", valueName: "folder"))
-  var content = "Content"
+  @OptionGroup var content: ContentFolders
 
   @Option(
     name: .customLong("edition"),
@@ -22,7 +21,7 @@ struct Duties: ParsableCommand {
   var editions: [String] = []
 
   func run() throws {
-    let guidance = try Routes.guidance(content)
+    let guidance = try content.guidance()
     let known = guidance.editions.map(\.name)
     for name in editions where !known.contains(name) {
       let help =

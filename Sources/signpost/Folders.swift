@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Guidance
 import LibC
 import Manuscript
@@ -8,8 +9,7 @@ import Website
 
 /// The options that all commands share: where the content and theme are.
 struct Folders: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder with the content.", valueName: "folder"))
-  var content = "Content"
+  @OptionGroup var content: ContentFolders
 
   @Option(help: ArgumentHelp("The folder with the theme.", valueName: "folder"))
   var theme = "Theme"
@@ -26,24 +26,38 @@ struct Folders: ParsableArguments {
   ///   - day: the day against which reviews, sources and statements are judged.
   ///   - isStrict: whether a warning counts as an error.
   ///   - known: what the build before left.
-  /// - Returns: also the warnings as they were printed.
+  /// - Returns: the guidance without what single editions lay over it, all sites, and the warnings as they were printed.
   func website(
     asOf day: CalendarDate? = nil, isStrict: Bool = false, known: LastBuild = LastBuild()
   ) throws -> (guidance: Guidance, website: Website, warnings: String) {
-    let (guidance, theme, warnings) = try read(asOf: day, isStrict: isStrict, known: known.diagrams)
+    let (all, website) = try sites(asOf: day, isStrict: isStrict, known: known)
+    guard let guidance = all.guidances.first else { throw ExitStatus.content }
+    return (guidance, website, all.warnings)
+  }
+
+  /// The same, with everything that was read.
+  func sites(
+    asOf day: CalendarDate? = nil, isStrict: Bool = false, known: LastBuild = LastBuild()
+  ) throws -> (read: Everything, website: Website) {
+    let all = try read(asOf: day, isStrict: isStrict, known: known.diagrams)
     Console.progress("Making pages …")
-    let website = Website(guidance, theme: theme, editions: Set(editions), known: known.pages)
-    Console.endProgress()
-    guard website.diagnostics.all.isEmpty else {
-      var files: [String: SourceFile] = [:]
-      for path in Set(website.diagnostics.all.compactMap(\.place?.path)) {
-        if let bytes = try? FileBytes.read(path) { files[path] = SourceFile(path: path, bytes: bytes) }
+    var whole: Website?
+    for (content, guidance) in zip(all.contents, all.guidances) {
+      let names = guidance.editions.map(\.name).filter { name in
+        content.editions.contains(name) && (editions.isEmpty || editions.contains(name))
       }
-      for file in theme.sources.values { files[file.path] = file }
-      Self.report(website.diagnostics, files)
-      throw ExitStatus.content
+      let pages = whole == nil ? known.pages : KnownPages()
+      let website = Website(guidance, theme: all.theme, editions: Set(names), known: pages)
+      Console.endProgress()
+      guard website.diagnostics.all.isEmpty else {
+        let files = (content.files + all.theme.sources.values).map { ($0.path, $0) }
+        Self.report(content.placed(website.diagnostics), Dictionary(files) { first, _ in first })
+        throw ExitStatus.content
+      }
+      whole = whole?.adding(website) ?? website
     }
-    return (guidance, website, warnings)
+    guard let whole else { throw ExitStatus.content }
+    return (all, whole)
   }
 
   /// Prints diagnostics and how many there are.
@@ -61,38 +75,52 @@ struct Folders: ParsableArguments {
     return text
   }
 
+  /// What was read and found to be right.
+  struct Everything {
+    /// See ``ContentFolders/read(_:)``.
+    let contents: [LayeredContent]
+    /// What each of them means.
+    let guidances: [Guidance]
+    let theme: Theme
+    /// As they were printed.
+    let warnings: String
+  }
+
   /// Reads and checks everything; diagnostics are printed, and an error among them ends the command.
   func read(
     asOf day: CalendarDate? = nil, isStrict: Bool = false, known: KnownDiagrams = KnownDiagrams()
-  ) throws -> (
-    guidance: Guidance, theme: Theme, warnings: String
-  ) {
+  ) throws -> Everything {
     var diagnostics = Diagnostics()
-    Console.progress("Reading \(content) …")
-    let contentTree = try SourceTree(reading: Self.trimmed(content), diagnostics: &diagnostics)
+    Console.progress("Reading \(content.names) …")
+    let contents = try content.read(&diagnostics)
     let themeTree = try SourceTree(reading: Self.trimmed(theme), diagnostics: &diagnostics)
-    Console.progress("Checking \(contentTree.files.count) files …")
+    Console.progress("Checking \(contents.first?.tree.files.count ?? 0) files …")
     // The theme is checked in parallel with the content, on a thread of its own: neither depends on the other.
     let themeCheck = Background { () -> (Theme?, Diagnostics) in
       var diagnostics = Diagnostics()
       return (Theme.read(themeTree, for: .allPages, &diagnostics), diagnostics)
     }
-    let guidance = Guidance.read(contentTree, today: day, known: known, &diagnostics)
+    var guidances: [Guidance] = []
+    for content in contents {
+      var found = Diagnostics()
+      if let guidance = Guidance.read(content.tree, today: day, known: known, &found) { guidances.append(guidance) }
+      diagnostics.add(contentsOf: content.placed(found))
+    }
     let (theme, found) = themeCheck.result()
     diagnostics.add(contentsOf: found)
     if isStrict { diagnostics.makeStrict() }
     Console.endProgress()
-    let files = [contentTree, themeTree].flatMap { Array($0.files.values) + $0.refused }.map { ($0.path, $0) }
+    let files = (contents.flatMap(\.files) + themeTree.files.values + themeTree.refused).map { ($0.path, $0) }
     let warnings = diagnostics.all.isEmpty ? "" : Self.report(diagnostics, Dictionary(files) { first, _ in first })
-    guard let guidance, let theme, !diagnostics.hasErrors else { throw ExitStatus.content }
-    let known = guidance.editions.map(\.name)
+    guard guidances.count == contents.count, let theme, !diagnostics.hasErrors else { throw ExitStatus.content }
+    let known = guidances.first?.editions.map(\.name) ?? []
     for name in editions where !known.contains(name) {
       let help =
         NearMiss.of(name, in: known).map { "Did you mean '\($0)'?" }
         ?? "The editions are: \(known.joined(separator: ", "))."
       throw WorldError("There is no edition '\(name)'. \(help)")
     }
-    return (guidance, theme, warnings)
+    return Everything(contents: contents, guidances: guidances, theme: theme, warnings: warnings)
   }
 
   /// What a build is made from; `nil` where something cannot be read.
@@ -100,9 +128,12 @@ struct Folders: ParsableArguments {
   /// - Parameter kept: the paths of what stays in the sites although no build makes it.
   func inputs(asOf day: CalendarDate?, keeping kept: [String]) -> BuildInputs? {
     BuildInputs(
-      content: Self.trimmed(content), theme: Self.trimmed(theme),
-      options: [day.map { "\($0)" } ?? "", content, theme] + editions.sorted() + ["keep"] + kept.sorted())
+      content: content.folders, theme: Self.trimmed(theme),
+      options: [day.map { "\($0)" } ?? ""] + content.paths + [theme] + editions.sorted() + ["keep"] + kept.sorted())
   }
+
+  /// The folders that are read.
+  var read: [String] { content.folders + [Self.trimmed(theme)] }
 
   /// A path without trailing slashes.
   static func trimmed(_ path: String) -> String {

@@ -20,17 +20,16 @@ struct NewEdition: ParsableCommand {
     help: ArgumentHelp("The council: its name in links, such as leeds, or in full.", valueName: "name"))
   var name: String
 
-  @Option(help: ArgumentHelp("The folder with the content.", valueName: "folder"))
-  var content = "Content"
+  @OptionGroup var content: ContentFolders
 
   func run() throws {
-    let guidance = try Routes.guidance(content, tellsWarnings: false)
+    let guidance = try content.guidance(tellsWarnings: false)
     let council = try council(in: guidance)
     if let other = guidance.editions.first(where: { $0.council == council.name }) {
       throw WorldError("\(council.name) has an edition already: editions/\(other.name).yaml.")
     }
     let draft = EditionDraft(council, guidance)
-    let path = "\(Folders.trimmed(content))/\(draft.path)"
+    let path = "\(content.own)/\(draft.path)"
     guard access(path, F_OK) != 0 else { throw WorldError("'\(path)' is there already.") }
     try FileBytes.write(Array(draft.text.utf8), to: path)
     Console.print("wrote \(path). Still to be filled in:")

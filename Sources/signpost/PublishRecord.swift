@@ -21,12 +21,17 @@ struct PublishRecord: ParsableCommand {
   func run() throws {
     let (guidance, website, _) = try folders.website()
     var editions: [String: Set<String>] = [:]
-    for entry in guidance.published.entries { editions[entry.address, default: []].formUnion(entry.editions) }
+    // A layer records its own editions; those below have a record of theirs.
+    let ownEditions = folders.content.folders.count == 1 ? nil : Set(website.sites.map(\.edition.name))
+    for entry in guidance.published.entries {
+      let names = entry.editions.filter { ownEditions?.contains($0) ?? true }
+      if !names.isEmpty { editions[entry.address, default: []].formUnion(names) }
+    }
     let before = editions.count
     for site in website.sites {
       for path in site.paths where path.hasSuffix(".html") { editions[path, default: []].insert(site.edition.name) }
     }
-    let path = "\(Folders.trimmed(folders.content))/\(PublishedAddresses.path)"
+    let path = "\(folders.content.own)/\(PublishedAddresses.path)"
     try FileBytes.write(Array(PublishedAddresses.text(editions).utf8), to: path)
     Console.print("\(path): \(editions.count) addresses, \(editions.count - before) of them new")
   }

@@ -17,8 +17,7 @@ struct ReadingTable: ParsableCommand {
       Example: signpost reading --record
       """)
 
-  @Option(help: ArgumentHelp("The folder with the content.", valueName: "folder"))
-  var content = "Content"
+  @OptionGroup var content: ContentFolders
 
   @Flag(help: "Write the grades into reading-grades.txt; from then on no page may become harder to read.")
   var record = false
@@ -31,11 +30,11 @@ struct ReadingTable: ParsableCommand {
   }
 
   func run() throws {
-    let readings = try Routes.guidance(content, without: record ? [ReadingGrades.path] : [], keepsTranscripts: text)
+    let readings = try content.guidance(without: record ? [ReadingGrades.path] : [], keepsTranscripts: text)
       .readings
     if record {
-      let path = "\(Folders.trimmed(content))/\(ReadingGrades.path)"
-      try FileBytes.write(Array(ReadingGrades.text(readings).utf8), to: path)
+      let path = "\(content.own)/\(ReadingGrades.path)"
+      try FileBytes.write(Array(ReadingGrades.text(readings.filter { content.isOwn($0.file) }).utf8), to: path)
       Console.print("\(path): \(readings.filter { $0.measure.words > Proofreader.fewest }.count) pages")
       return
     }

@@ -28,8 +28,7 @@ struct ReviewTexts: ParsableCommand {
   @Argument(help: ArgumentHelp("Files of the content with a review, or what texts rest on.", valueName: "name"))
   var names: [String] = []
 
-  @Option(help: ArgumentHelp("The folder with the content.", valueName: "folder"))
-  var content = "Content"
+  @OptionGroup var content: ContentFolders
 
   @Option(
     name: .customLong("day"),
@@ -55,7 +54,7 @@ struct ReviewTexts: ParsableCommand {
       }
       return day
     }
-    var ledger = try Routes.guidance(content, tellsWarnings: false).ledger
+    var ledger = try content.guidance(tellsWarnings: false).ledger
     if all {
       guard !ledger.isRecorded else {
         throw WorldError("\(path) is there already. Name the files that were reviewed; or delete it, to begin anew.")
@@ -83,11 +82,11 @@ struct ReviewTexts: ParsableCommand {
     try write(ledger, said.joined(separator: ", "))
   }
 
-  private var folder: String { Folders.trimmed(content) }
+  private var folder: String { content.own }
   private var path: String { "\(folder)/\(ReviewRecord.path)" }
 
   private func write(_ ledger: ReviewLedger, _ words: String) throws {
-    try FileBytes.replace(path, with: Array(ledger.recorded.text.utf8))
+    try FileBytes.replace(path, with: Array(ledger.recorded.text(where: content.isOwn).utf8))
     Console.print("\(path): \(words)")
   }
 

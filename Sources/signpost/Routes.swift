@@ -18,8 +18,7 @@ struct Routes: ParsableCommand {
       Example: signpost routes --diff ../last-year/Content
       """)
 
-  @Option(help: ArgumentHelp("The folder with the content.", valueName: "folder"))
-  var content = "Content"
+  @OptionGroup var content: ContentFolders
 
   @Option(help: ArgumentHelp("The route finder; all of them, if left out.", valueName: "name"))
   var finder: String?
@@ -47,8 +46,8 @@ struct Routes: ParsableCommand {
   }
 
   func run() throws {
-    if let map { try OutputRule(reading: [content]).check(folder: Folders.trimmed(map)) }
-    let guidance = try Self.guidance(content)
+    if let map { try OutputRule(reading: content.folders).check(folder: Folders.trimmed(map)) }
+    let guidance = try content.guidance()
     let known = guidance.finders.map(\.id)
     if let finder, !known.contains(finder) {
       let help =
@@ -70,26 +69,6 @@ struct Routes: ParsableCommand {
         }
       }
     }
-  }
-
-  /// Reads only the content; diagnostics are printed, and an error among them ends the command.
-  ///
-  /// - Parameters:
-  ///   - passed: files inside the content that are not read.
-  ///   - keepsTranscripts: whether the text that is measured for readability is kept.
-  ///   - tellsWarnings: whether diagnostics are printed when none of them is an error.
-  static func guidance(
-    _ folder: String, without passed: Set<String> = [], keepsTranscripts: Bool = false, tellsWarnings: Bool = true
-  ) throws -> Guidance {
-    var diagnostics = Diagnostics()
-    let tree = try SourceTree(reading: Folders.trimmed(folder), diagnostics: &diagnostics)
-    let guidance = Guidance.read(tree, without: passed, keepsTranscripts: keepsTranscripts, &diagnostics)
-    if tellsWarnings ? !diagnostics.all.isEmpty : diagnostics.hasErrors {
-      let files = (Array(tree.files.values) + tree.refused).map { ($0.path, $0) }
-      Console.diagnostics(ReportText(files: Dictionary(files) { first, _ in first }).text(of: diagnostics))
-    }
-    guard let guidance else { throw ExitStatus.content }
-    return guidance
   }
 
   /// The shortest time that it takes to compile a finder.
@@ -143,7 +122,7 @@ struct Routes: ParsableCommand {
     if mkdir(folder, 0o755) != 0 && errno != EEXIST { throw FileBytes.failure("cannot be made", folder) }
     for (ending, comment, text) in [("dot", "//", map.graphviz), ("mmd", "%%", map.mermaid)] {
       let path = "\(folder)/\(finder.id).\(ending)"
-      try OutputRule(reading: [content]).check(file: path, of: .marked)
+      try OutputRule(reading: content.folders).check(file: path, of: .marked)
       try FileBytes.replace(path, with: Array("\(comment) \(OutputRule.mark).\n\(text)".utf8))
       Console.print("wrote \(path)")
     }

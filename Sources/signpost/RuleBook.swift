@@ -12,6 +12,7 @@ enum RuleBook {
   static let sections: [(title: String, rules: [Rule])] = [
     ("Files, headers and Markdown", ManuscriptRules.all),
     ("Files and links", ContentRules.all),
+    ("A council's own content", LayerRules.all),
     ("What the content means", GuidanceRules.all),
     ("Facts and words", FactRules.all),
     ("Words", ProofreadingRules.all),

@@ -23,6 +23,8 @@ struct Signpost: ParsableCommand {
         signpost pack         writes an edition as a ZIP file, to pass on
         signpost review       tells which reviews no longer stand, and records new ones
         signpost new          begins a file of the content, filled with what is known
+        signpost diff         tells how two editions differ, or what an upgrade changes
+        signpost accept       records that your own sections were held against the national ones
         signpost publish-record   keeps the addresses of all pages from ever dying
 
       It ends with 0 when all is well, 1 when the content or theme holds an error, and 2 when it was called wrongly \
@@ -32,7 +34,7 @@ struct Signpost: ParsableCommand {
     subcommands: [
       Build.self, Check.self, Routes.self, Rules.self, Fields.self, Duties.self, ReadingTable.self, MakePDF.self,
       Pack.self,
-      PublishRecord.self, StyleGuide.self, ReviewTexts.self, NewFile.self,
+      PublishRecord.self, StyleGuide.self, ReviewTexts.self, NewFile.self, Accept.self, Compare.self,
     ])
 
   static func main() {

@@ -10,11 +10,16 @@ public struct SiteFolder: Sendable {
   public let day: String?
 
   public var content: String { "\(folder.path)/Content" }
+  /// What is laid over the content; `nil` where there is nothing.
+  public var layer: String? {
+    let path = "\(folder.path)/Layer"
+    return FileManager.default.fileExists(atPath: path) ? path : nil
+  }
   public var theme: String { hasOwnTheme ? "\(folder.path)/Theme" : Repository.theme }
 
   /// Lays the folder `overlay`, a path such as `Broken/raw-html`, over the base.
   ///
-  /// Besides `Content` and `Theme` it may contain `with.txt` (a folder of `Parts` per line, laid over the base before
+  /// Besides `Content`, `Layer` (what is laid over the content) and `Theme` it may contain `with.txt` (a folder of `Parts` per line, laid over the base before
   /// it), `day.txt` (the day of `--as-of`), `removed.txt` (a path per line), `replaced.txt` (a path, a text and the
   /// text in its place per line, with tabs between them) and `special.txt` (see ``SpecialFile``).
   public init(_ overlay: String) throws {
@@ -47,7 +52,7 @@ public struct SiteFolder: Sendable {
     try folder.write(Repository.words, to: "Content/words.yaml")
     if hasOwnTheme { try folder.copy(Repository.theme, to: "Theme") }
     for overlay in overlays {
-      for part in ["Content", "Theme"] { try folder.copy("\(overlay)/\(part)", to: part) }
+      for part in ["Content", "Layer", "Theme"] { try folder.copy("\(overlay)/\(part)", to: part) }
     }
     for (path, text) in texts { try folder.write(text, to: path) }
     for line in replaced { try Self.replace(line, in: folder) }

@@ -51,6 +51,10 @@ public final class ContentKind: Sendable {
   public let names: NameForm
   /// Whether the checks on words learn words from it; see ``Lexicon``.
   public let teachesWords: Bool
+  /// What a layer may do with files of the kind.
+  public let layering: Layering
+  /// Whether a layer may hide a page of the kind.
+  public let canBeHidden: Bool
 
   let pattern: PathPattern
   private let addressPattern: PathPattern?
@@ -59,7 +63,7 @@ public final class ContentKind: Sendable {
   public init(
     _ name: String, files: String, address: String? = nil, otherPages: [String] = [],
     fixedPages: [String] = [], folders: [String] = [], list: ListPage? = nil, scheme: LinkScheme? = nil,
-    form: Form = .keys, names: NameForm = .slug, teachesWords: Bool = false
+    form: Form = .keys, names: NameForm = .slug, teachesWords: Bool = false, layering: Layering? = nil, canBeHidden: Bool = false
   ) {
     self.name = name
     self.files = files
@@ -72,7 +76,9 @@ public final class ContentKind: Sendable {
     self.form = form
     self.names = names
     self.teachesWords = teachesWords
+    self.canBeHidden = canBeHidden
     pattern = PathPattern(files)
+    self.layering = layering ?? (pattern.placeholders.isEmpty ? .none : .files)
     addressPattern = address.map { PathPattern($0) }
     otherPatterns = otherPages.map { PathPattern($0) }
   }

@@ -6,6 +6,8 @@ import Records
 public struct PageReadability: Sendable {
   /// The file, such as `Content/factsheets/mediation.md`.
   public let path: String
+  /// The same inside the content: `factsheets/mediation.md`.
+  public let file: String
   /// The page that its text is on; `nil` for texts that appear on several.
   public let address: String?
   public let measure: Measure

@@ -5,6 +5,8 @@ import Records
 /// Reads the Markdown of one file, collecting what its links lead to.
 package struct ProseReader {
   package let file: SourceFile
+  /// Its path inside the content.
+  let path: String
   package let links: ContentLinks
   package private(set) var quotations: [RenderedMarkdown.Quotation] = []
   /// The words of all texts in the file that readers see, in the order in which they were read.
@@ -28,6 +30,7 @@ package struct ProseReader {
     _ source: ParsedSource, _ catalogue: Catalogue, address: String?, locality: ContentLinks.Locality = .edition
   ) {
     file = source.file
+    path = source.path
     proofreader = Proofreader(catalogue.lexicon)
     links = ContentLinks(catalogue: catalogue, path: source.path, address: address, locality: locality)
     owner = address

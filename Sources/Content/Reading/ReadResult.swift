@@ -34,7 +34,7 @@ extension ProseReader {
         pictures: links.pictures, quotations: quotations, facts: links.facts, services: links.services,
         claims: claims + links.claims, uses: links.uses, duties: duties, owner: owner,
         reading: PageReadability(
-          path: file.path, address: address, measure: proofreader.measure, readers: limit.readers,
+          path: file.path, file: path, address: address, measure: proofreader.measure, readers: limit.readers,
           exception: limit.exception,
           transcript: proofreader.transcript)))
   }

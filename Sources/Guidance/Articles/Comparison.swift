@@ -114,7 +114,7 @@ public struct Comparison: Sendable {
 extension Comparison: ContentType {
   static let contentKind = ContentKind(
     "a comparison", files: "comparisons/{id}.yaml", address: "comparisons/{id}.html",
-    list: .always("comparisons", "comparisons/index.html"), scheme: .compare)
+    list: .always("comparisons", "comparisons/index.html"), scheme: .compare, layering: .parts(["rows"]))
 
   static var order: (@Sendable (Self, Self) -> Bool)? { { $0.id < $1.id } }
 }

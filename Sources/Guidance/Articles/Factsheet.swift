@@ -18,6 +18,8 @@ public struct Factsheet: Sendable {
   public let reviewed: CalendarDate
   /// Whether the page can be left quickly.
   public let isSensitive: Bool
+  /// Whether it does not apply here, and says why: it is in no list then.
+  public let isHidden: Bool
 
   /// What somebody who went through it says, published with their consent.
   public struct Testimonial: Sendable {
@@ -45,6 +47,7 @@ public struct Factsheet: Sendable {
     let testimonials = Self.testimonials(&record, &prose, &diagnostics)
     prose.limit = ReadabilityLimit(&record, &diagnostics)
     let isSensitive = record.isSensitive(&diagnostics)
+    let isHidden = record.isHidden(&diagnostics)
     record.finish(&diagnostics)
     let body = prose.body(source)
     let headings = body.headings.map(\.id)
@@ -55,7 +58,7 @@ public struct Factsheet: Sendable {
       Factsheet(
         slug: source.slug, address: address, number: number, title: title.value, summary: summary.value,
         audience: audience.value, topic: topic, body: body,
-        testimonials: testimonials, sources: sources, reviewed: reviewed, isSensitive: isSensitive),
+        testimonials: testimonials, sources: sources, reviewed: reviewed, isSensitive: isSensitive, isHidden: isHidden),
       diagnostics, address: address, headings: headings)
   }
 
@@ -80,7 +83,7 @@ public struct Factsheet: Sendable {
 extension Factsheet: ContentType {
   static let contentKind = ContentKind(
     "the header of a factsheet", files: "factsheets/{slug}.md", address: "factsheets/{slug}.html",
-    list: .always("factsheets", "factsheets/index.html"))
+    list: .always("factsheets", "factsheets/index.html"), canBeHidden: true)
 
   static var order: (@Sendable (Self, Self) -> Bool)? { { ($0.number, $0.slug) < ($1.number, $1.slug) } }
 }

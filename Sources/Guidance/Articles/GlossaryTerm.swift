@@ -55,7 +55,7 @@ extension GlossaryTerm: ContentType {
 
   static let contentKind = ContentKind(
     "the glossary", files: "glossary.yaml", list: .always("glossary", "glossary.html"), scheme: .term,
-    teachesWords: true)
+    teachesWords: true, layering: .entries)
   static var nameList: NameList? { .terms }
 
   static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {

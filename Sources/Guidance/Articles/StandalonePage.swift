@@ -18,6 +18,8 @@ public struct StandalonePage: Sendable {
   public let sources: [Prose]
   /// Whether the page can be left quickly.
   public let isSensitive: Bool
+  /// Whether it does not apply here, and says why: it is in no list then.
+  public let isHidden: Bool
 
   /// Words that are derived from the rest of the content, and so are not written by an author.
   public enum Ending: String, CaseIterable, Sendable {
@@ -50,6 +52,7 @@ public struct StandalonePage: Sendable {
     let ending = record.word("ends-with", Ending.self, required: false, &diagnostics)
     prose.limit = ReadabilityLimit(&record, &diagnostics)
     let isSensitive = record.isSensitive(&diagnostics)
+    let isHidden = record.isHidden(&diagnostics)
     record.finish(&diagnostics)
     let body = prose.body(source)
     let withOffline = offline.map { prose.block($0, idPrefix: "offline") }
@@ -58,13 +61,14 @@ public struct StandalonePage: Sendable {
     return prose.finish(
       StandalonePage(
         slug: slug, title: title.value, summary: summary.value, body: body, topic: topic, ending: ending,
-        withOffline: withOffline, reviewed: reviewed, sources: sources, isSensitive: isSensitive),
+        withOffline: withOffline, reviewed: reviewed, sources: sources, isSensitive: isSensitive, isHidden: isHidden),
       diagnostics, address: address, headings: headings)
   }
 }
 
 extension StandalonePage: ContentType {
-  static let contentKind = ContentKind("the header of a page", files: "pages/{slug}.md", address: "{slug}.html")
+  static let contentKind = ContentKind(
+    "the header of a page", files: "pages/{slug}.md", address: "{slug}.html", canBeHidden: true)
 
   static var order: (@Sendable (Self, Self) -> Bool)? { { $0.slug < $1.slug } }
 }

@@ -83,7 +83,8 @@ extension Contact: ContentType {
   typealias Value = [Contact]
 
   static let contentKind = ContentKind(
-    "the list of contacts", files: "contacts.yaml", list: .always("contacts", "contacts.html"), teachesWords: true)
+    "the list of contacts", files: "contacts.yaml", list: .always("contacts", "contacts.html"), teachesWords: true,
+    layering: .entries)
   static var nameList: NameList? { .contacts }
 
   static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {

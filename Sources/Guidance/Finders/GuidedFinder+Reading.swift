@@ -252,7 +252,8 @@ extension GuidedFinder: ContentType {
   typealias Value = Self
 
   static let contentKind = ContentKind(
-    "a route finder", files: "finders/{finder}/questions.yaml", address: "{finder}/index.html", scheme: .route)
+    "a route finder", files: "finders/{finder}/questions.yaml", address: "{finder}/index.html", scheme: .route,
+    layering: .parts(["conditions", "questions", "outcomes"]))
   static var nameList: NameList? { .questions }
   static var order: (@Sendable (Self, Self) -> Bool)? { { $0.id < $1.id } }
 

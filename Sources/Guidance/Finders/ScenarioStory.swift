@@ -160,7 +160,8 @@ struct ScenarioStory: Sendable {
 extension ScenarioStory: ContentType {
   typealias Value = Self
 
-  static let contentKind = ContentKind("a file of scenarios", files: "finders/{finder}/scenarios.yaml", form: .list)
+  static let contentKind = ContentKind(
+    "a file of scenarios", files: "finders/{finder}/scenarios.yaml", form: .list, layering: .entries)
 
   /// Runs the scenarios through the route finders, which are compiled by then.
   static func join(

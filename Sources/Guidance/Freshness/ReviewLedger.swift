@@ -9,8 +9,9 @@ public struct ReviewLedger: Sendable {
   /// `nil` if no reviews are recorded: then none of them is judged.
   private(set) var record: ReviewRecord?
 
-  init(_ traces: [Trace], _ sources: [ParsedSource], _ record: ReviewRecord?) {
-    texts = ReviewedText.all(traces, sources)
+  /// - Parameter amended: files that a layer says in part in its own words: the review below covers only the rest.
+  init(_ traces: [Trace], _ sources: [ParsedSource], without amended: Set<String>, _ record: ReviewRecord?) {
+    texts = ReviewedText.all(traces, sources).filter { text in !text.files.contains { amended.contains($0.path) } }
     origins = ReviewOrigins(sources).origins
     self.record = record
   }

@@ -56,10 +56,10 @@ public struct ReviewRecord: Sendable {
 
   fileprivate static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The text of the record.
-  public var text: String {
+  /// The text of the record, or of some of its entries, by path.
+  public func text(where isWanted: (String) -> Bool = { _ in true }) -> String {
     var lines = ["# What each review was made of: a text that changes is due again. Written by 'signpost review'."]
-    for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
+    for (path, entry) in entries.sorted(by: { $0.key < $1.key }) where isWanted(path) {
       lines += ["", "\(path) \(entry.day) \(entry.print)"]
       let corrections = entry.corrections == 0 ? "" : " spelling \(entry.corrections)"
       lines.append("  sense \(entry.sense.print) \(entry.sense.words)\(corrections)")
@@ -96,5 +96,5 @@ extension ReviewRecord.Entry {
 extension ReviewRecord: ContentType {
   typealias Value = Self
 
-  static let contentKind = ContentKind("the record of reviews", files: path, form: .lines)
+  static let contentKind = ContentKind("the record of reviews", files: path, form: .lines, layering: .lines)
 }

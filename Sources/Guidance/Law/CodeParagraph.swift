@@ -119,7 +119,7 @@ extension CodeParagraph: ContentType {
   static let contentKind = ContentKind(
     "the header of a paragraph", files: "code-of-practice/{number}.md", address: "code-of-practice/{number}.html",
     list: .always("code-of-practice", "code-of-practice/index.html"), scheme: .code,
-    names: .paragraphNumber)
+    names: .paragraphNumber, layering: Layering.none)
 
   static var order: (@Sendable (Self, Self) -> Bool)? {
     { $0.numbers.lexicographicallyPrecedes($1.numbers) }

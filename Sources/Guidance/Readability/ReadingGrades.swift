@@ -29,7 +29,7 @@ public struct ReadingGrades: Sendable {
     return ReadingGrades(grades: grades)
   }
 
-  /// Reports pages that have become harder to read.
+  /// Reports pages that have become harder to read; those of which a layer says a part in its own words are others.
   ///
   /// - Parameter tree: the content: if a file is gone whose names the checks on words knew, pages that hold these names
   ///   count as harder, and only the missing file is reported.
@@ -38,7 +38,7 @@ public struct ReadingGrades: Sendable {
     _ diagnostics: inout Diagnostics
   ) {
     var harder = Diagnostics()
-    compare(readings, file, &harder)
+    compare(readings.filter { !tree.amended.contains($0.file) }, file, &harder)
     guard !harder.all.isEmpty, let gone = goneName(in: tree, kinds) else { return diagnostics.add(contentsOf: harder) }
     diagnostics.error(
       ProofreadingRules.readingRecord,
@@ -63,7 +63,7 @@ public struct ReadingGrades: Sendable {
 
   private func compare(_ readings: [PageReadability], _ file: SourceFile, _ diagnostics: inout Diagnostics) {
     for reading in readings where reading.measure.words > Proofreader.fewest {
-      guard let recorded = grades[Self.name(of: reading)], reading.measure.grade > recorded.grade + Self.tolerance
+      guard let recorded = grades[reading.file], reading.measure.grade > recorded.grade + Self.tolerance
       else {
         continue
       }
@@ -76,18 +76,13 @@ public struct ReadingGrades: Sendable {
     }
   }
 
-  /// The path of a file inside the content.
-  private static func name(of reading: PageReadability) -> String {
-    String(reading.path.drop { $0 != "/" }.dropFirst())
-  }
-
   /// The text of the record.
   public static func text(_ readings: [PageReadability]) -> String {
     var lines = [
       "# How hard each page is to read: its grade after Flesch and Kincaid. Written by 'signpost reading --record'."
     ]
     for reading in readings where reading.measure.words > Proofreader.fewest {
-      lines.append("\(GradeText.long(reading.measure.grade)) \(name(of: reading))")
+      lines.append("\(GradeText.long(reading.measure.grade)) \(reading.file)")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -96,5 +91,5 @@ public struct ReadingGrades: Sendable {
 extension ReadingGrades: ContentType {
   typealias Value = Self
 
-  static let contentKind = ContentKind("the record of reading grades", files: path, form: .lines)
+  static let contentKind = ContentKind("the record of reading grades", files: path, form: .lines, layering: .lines)
 }

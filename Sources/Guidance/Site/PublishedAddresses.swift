@@ -81,5 +81,6 @@ public struct PublishedAddresses: Sendable {
 extension PublishedAddresses: ContentType {
   typealias Value = Self
 
-  static let contentKind = ContentKind("the record of published addresses", files: path, form: .lines)
+  static let contentKind = ContentKind(
+    "the record of published addresses", files: path, form: .lines, layering: .lines)
 }

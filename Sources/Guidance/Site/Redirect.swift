@@ -64,5 +64,5 @@ extension Redirect: ContentType {
   typealias Value = [Redirect]
 
   static let contentKind = ContentKind(
-    "the list of redirects", files: "redirects.yaml")
+    "the list of redirects", files: "redirects.yaml", layering: .entries)
 }

@@ -73,5 +73,6 @@ public struct SearchWords: Sendable {
 }
 
 extension SearchWords: ContentType {
-  static let contentKind = ContentKind("the words of the search", files: "search.yaml")
+  static let contentKind = ContentKind(
+    "the words of the search", files: "search.yaml", layering: .parts(["words"]))
 }

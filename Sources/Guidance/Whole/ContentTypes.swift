@@ -23,6 +23,11 @@ extension Guidance {
   /// The type of content of a kind.
   static func type(of kind: ContentKind) -> (any ContentType.Type)? { typeOfKind[kind] }
 
+  /// Lays contents over each other, the lowest first; see ``LayeredContent/all(_:_:_:)``.
+  public static func layered(_ layers: [SourceTree], _ diagnostics: inout Diagnostics) -> [LayeredContent] {
+    LayeredContent.all(layers, kinds, &diagnostics)
+  }
+
   /// The files that could be read, and those that could not.
   static func parse(_ tree: SourceTree, _ diagnostics: inout Diagnostics) -> ([ParsedSource], unread: [ContentFile]) {
     let taken = Set(tree.paths.map { "\(tree.name)/\($0)" })

@@ -45,7 +45,7 @@ extension Guidance {
     freshness.run(builder.traces, &diagnostics)
     InForceCheck(laws: catalogue.datedLaws, today: today).run(builder.traces, &diagnostics)
     let ledger = ReviewLedger(
-      builder.traces, sources,
+      builder.traces, sources, without: tree.amended,
       passed.contains(ReviewRecord.path) ? nil : tree.files[ReviewRecord.path].map { ReviewRecord($0, &diagnostics) })
     let meets = DutyCheck(duties: builder[Duty.self])
       .run(builder.traces, isListRead: !catalogue.unread.contains(.duties), &diagnostics)

@@ -91,6 +91,8 @@ extension Guidance {
 
   /// By number.
   public var factsheets: [Factsheet] { self[Factsheet.self] }
+  /// Those that lists name, by number.
+  public var listedFactsheets: [Factsheet] { factsheets.filter { !$0.isHidden } }
   /// By number.
   public var guides: [Guide] { self[Guide.self] }
   /// In the order of their numbers.
@@ -102,8 +104,8 @@ extension Guidance {
   /// The topics under which readers look pages up, each with its factsheets, by their numbers, and then its other pages.
   public var topics: [(topic: Topic, pages: [(title: String, address: String)])] {
     site.topics.map { topic in
-      let factsheets = factsheets.filter { $0.topic == topic.id }.map { ($0.title, $0.address) }
-      return (topic, factsheets + pages.filter { $0.topic == topic.id }.map { ($0.title, "\($0.slug).html") })
+      let factsheets = listedFactsheets.filter { $0.topic == topic.id }.map { ($0.title, $0.address) }
+      return (topic, factsheets + pages.filter { $0.topic == topic.id && !$0.isHidden }.map { ($0.title, "\($0.slug).html") })
     }.filter { !$0.pages.isEmpty }
   }
   /// By id.

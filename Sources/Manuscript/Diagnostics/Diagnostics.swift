@@ -28,6 +28,18 @@ public struct Diagnostics: Sendable {
     return kept
   }
 
+  /// The same diagnostics with their places changed.
+  public func placed(_ place: (SourcePlace) -> SourcePlace) -> Diagnostics {
+    var placed = self
+    for index in placed.all.indices {
+      placed.all[index].place = placed.all[index].place.map(place)
+      for note in placed.all[index].notes.indices {
+        placed.all[index].notes[note].place = place(placed.all[index].notes[note].place)
+      }
+    }
+    return placed
+  }
+
   /// Turns all warnings into errors.
   public mutating func makeStrict() { for index in all.indices { all[index].severity = .error } }
 

@@ -17,6 +17,9 @@ public struct SourceTree: Sendable {
   /// The sorted paths of the text files and pictures.
   public let paths: [String]
 
+  /// The paths of files whose words come from more than one folder.
+  public let amended: Set<String>
+
   /// The maximum size of a text file in bytes: more is never needed, and parsers slow down on hostile input.
   public static let textLimit = 256 * 1024
   /// The maximum size of a picture in bytes.
@@ -27,8 +30,20 @@ public struct SourceTree: Sendable {
   /// Makes a tree from texts, for tests and tools.
   public init(name: String, texts: [String: String]) {
     self.name = name
+    amended = []
     paths = texts.keys.sorted()
     for (path, text) in texts { files[path] = SourceFile(path: "\(name)/\(path)", bytes: Array(text.utf8)) }
+  }
+
+  /// Makes a tree from files that have been read already.
+  ///
+  /// - Parameter amended: the paths of files whose words come from more than one folder.
+  public init(
+    name: String, files: [String: SourceFile], pictures: [String: [UInt8]], paths: [String], refused: [SourceFile],
+    amended: Set<String>
+  ) {
+    (self.name, self.files, self.pictures) = (name, files, pictures)
+    (self.paths, self.refused, self.amended) = (paths.sorted(), refused, amended)
   }
 
   /// Reads a folder.
@@ -40,6 +55,7 @@ public struct SourceTree: Sendable {
   public init(reading folder: String, name: String? = nil, diagnostics: inout Diagnostics) throws(WorldError) {
     let name = name ?? folder
     self.name = name
+    amended = []
     var found: [FolderEntry] = []
     try FolderEntry.walk(folder, "", into: &found)
     found.removeAll { LeftoverFile.isPath($0.path) }

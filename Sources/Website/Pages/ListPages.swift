@@ -21,13 +21,13 @@ struct ListPages: CommonPageMaker {
   private var all: [PageDraft] {
     let words = guidance.words
     var pages: [PageDraft] = []
-    if !guidance.factsheets.isEmpty {
+    if !guidance.listedFactsheets.isEmpty {
       pages.append(
         Listing.draft(
           guidance, "factsheets", words[.factsheetsTitle], words[.factsheetsSummary],
-          guidance.factsheets.filter { $0.topic == nil }.map(Self.view),
+          guidance.listedFactsheets.filter { $0.topic == nil }.map(Self.view),
           groups: guidance.topics.compactMap { topic, _ in
-            let entries = guidance.factsheets.filter { $0.topic == topic.id }.map(Self.view)
+            let entries = guidance.listedFactsheets.filter { $0.topic == topic.id }.map(Self.view)
             return entries.isEmpty ? nil : ["title": topic.title, "entries": entries]
           }))
     }

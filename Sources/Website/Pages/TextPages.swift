@@ -67,8 +67,8 @@ struct TextPages: CommonPageMaker {
 
   static func entries(in guidance: Guidance) -> [ListEntry] {
     let words = guidance.words
-    return guidance.pages.map { ListEntry(label: $0.title, address: "\($0.slug).html", kind: words[.kindPage]) }
-      + guidance.factsheets.map { ListEntry(label: $0.title, address: $0.address, kind: words[.kindFactsheet]) }
+    return guidance.pages.filter { !$0.isHidden }.map { ListEntry(label: $0.title, address: "\($0.slug).html", kind: words[.kindPage]) }
+      + guidance.listedFactsheets.map { ListEntry(label: $0.title, address: $0.address, kind: words[.kindFactsheet]) }
       + guidance.guides.map { ListEntry(label: $0.title, address: $0.address, kind: words[.kindGuide]) }
   }
 
@@ -83,9 +83,9 @@ struct TextPages: CommonPageMaker {
   private var home: PageDraft {
     let guidance = guidance
     let topics = guidance.topics
-    let factsheets = guidance.factsheets.filter { $0.topic == nil }
+    let factsheets = guidance.listedFactsheets.filter { $0.topic == nil }
     let more = guidance.pages.filter {
-      $0.topic == nil && !(Self.inFoot + DeadlinesPage.furtherSlugs).contains($0.slug)
+      $0.topic == nil && !$0.isHidden && !(Self.inFoot + DeadlinesPage.furtherSlugs).contains($0.slug)
     }
     return PageDraft(
       "index.html", title: guidance.home.title, description: guidance.home.summary, template: Self.homeTemplate,
@@ -154,7 +154,19 @@ struct TextPages: CommonPageMaker {
   }
 
   private func factsheet(_ sheet: Factsheet) -> PageDraft {
-    PageDraft(
+    // One that does not apply only says why.
+    if sheet.isHidden {
+      return PageDraft(
+        sheet.address, title: sheet.title, description: sheet.summary, trail: words.trail.factsheets,
+        template: Self.pageTemplate, search: SearchScope(words[.kindFactsheet])
+      ) {
+        [
+          "title": sheet.title, "summary": sheet.summary, "body-html": sheet.body.html, "has-reviewed?": false,
+          "reviewed": "", "reviewed-iso": "", "has-sources?": false, "sources": Views.sources([]),
+        ]
+      }
+    }
+    return PageDraft(
       sheet.address, title: sheet.title, description: sheet.summary, trail: words.trail.factsheets,
       template: Self.factsheetTemplate, search: SearchScope(words[.kindFactsheet], weight: 11)
     ) {

@@ -16,12 +16,12 @@ public struct Website: Sendable {
   let made: KnownPages
 
   /// - Parameters:
-  ///   - editions: the names of the editions to make; all if empty.
+  ///   - editions: the names of the editions to make; all if `nil`.
   ///   - known: what the build before knew of its pages.
   public init(
-    _ guidance: Guidance, theme: Theme, editions wanted: Set<String> = [], known: KnownPages = KnownPages()
+    _ guidance: Guidance, theme: Theme, editions wanted: Set<String>? = nil, known: KnownPages = KnownPages()
   ) {
-    let editions = guidance.editions.filter { wanted.isEmpty || wanted.contains($0.name) }
+    let editions = guidance.editions.filter { wanted?.contains($0.name) ?? true }
     let files = LoadedFiles(Self.files(guidance, theme))
     var renderer = PageRenderer(
       PageFrame(guidance, theme: theme, shared: files), base: Self.base(known, files, guidance), known: known)
@@ -61,6 +61,16 @@ public struct Website: Sendable {
     PageFault.report(renderer.frameFaults + faults, theme, &diagnostics)
     self.diagnostics = diagnostics
     made = renderer.made
+  }
+
+  private init(sites: [EditionSite], made: KnownPages) {
+    (self.sites, self.made) = (sites, made)
+    diagnostics = Diagnostics()
+  }
+
+  /// The sites of this and of another content, if nothing is wrong with either; what is known of pages is of this one.
+  public func adding(_ other: Website) -> Website {
+    Website(sites: (sites + other.sites).sorted { $0.edition.name < $1.edition.name }, made: made)
   }
 
   /// A number for what all pages share: the program, the theme, and which scripts and styles they load.

@@ -8,15 +8,19 @@ public struct BuildInputs: Equatable, Sendable {
   /// For all: the program, its options, and every file of the content and the theme.
   public let key: String
 
-  /// - Parameter options: all that decides what is made besides the files, such as the editions.
+  /// - Parameters:
+  ///   - content: the folders with the content.
+  ///   - theme: the folder with the theme.
+  ///   - options: all that decides what is made besides the files, such as the editions.
   /// - Returns: `nil` where something cannot be read; the build then says so.
-  public init?(content: String, theme: String, options: [String]) {
-    guard let contentHash = Self.hash(of: content), let themeHash = Self.hash(of: theme) else { return nil }
+  public init?(content: [String], theme: String, options: [String]) {
+    let contents = content.compactMap(Self.hash)
+    guard contents.count == content.count, let themeHash = Self.hash(of: theme) else { return nil }
     var hash = WideHash()
     hash.add(Self.program)
     hash.add(themeHash)
     base = hash.value.text
-    hash.add(contentHash)
+    for content in contents { hash.add(content) }
     for option in options { hash.add(option) }
     key = hash.value.text
   }

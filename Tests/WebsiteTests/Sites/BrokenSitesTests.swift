@@ -18,7 +18,7 @@ struct BrokenSitesTests {
   static let folder = "\(Repository.sites)/Broken"
   static let names: [String] = (try? Repository.folders(in: folder)) ?? []
   static let rules =
-    ManuscriptRules.all + ContentRules.all + GuidanceRules.all + FactRules.all + ProofreadingRules.all
+    ManuscriptRules.all + ContentRules.all + LayerRules.all + GuidanceRules.all + FactRules.all + ProofreadingRules.all
     + TemplateRules.all
     + WebsiteRules.all + AccessibilityRules.all
 

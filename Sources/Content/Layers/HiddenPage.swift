@@ -1,0 +1,52 @@
+import Manuscript
+import Records
+
+/// A file that hides a page which does not apply: its header says so, and its text says why, in place of the page's.
+///
+/// The page keeps its address and title and is in no list; the search finds what it says now.
+struct HiddenPage {
+  private let file: SourceFile
+  private let path: String
+  private let kind: ContentKind?
+
+  init(_ file: SourceFile, path: String, _ kind: ContentKind?) { (self.file, self.path, self.kind) = (file, path, kind) }
+
+  /// Puts its text in the place of a page's; what cannot be is reported.
+  func apply(to page: inout ComposedFile, _ diagnostics: inout Diagnostics) {
+    guard let parts = FrontMatter(file, "the header of a change", &diagnostics) else { return }
+    var header = parts.header
+    let hidden = header.word("hidden", YesNo.self, required: true, &diagnostics)
+    header.finish(&diagnostics)
+    guard hidden == .yes else {
+      if hidden == .no {
+        diagnostics.error(
+          LayerRules.section, "this page is not hidden", at: SourcePlace(file.path),
+          help: "take the header out, and begin with the heading of the section that you write anew")
+      }
+      return
+    }
+    let whole = page.file("")
+    guard whole.line(1) == "---", let fence = (2...max(2, whole.lineCount)).first(where: { whole.line($0) == "---" })
+    else { return }
+    // Of pages that belong to no series, only those that readers look up by a topic.
+    let isListed = kind?.listPage != nil || (2..<fence).contains { whole.line($0)?.hasPrefix("topic:") == true }
+    guard kind?.canBeHidden == true, isListed else {
+      diagnostics.error(
+        LayerRules.section, "'\(path)' cannot be hidden", at: SourcePlace(file.path),
+        help: "other pages need it; write sections of it anew instead")
+      return
+    }
+    let text = parts.bodyLine..<(file.lineCount + 1)
+    guard text.contains(where: { file.line($0).map { !$0.allSatisfy(\.isWhitespace) } ?? false }) else {
+      diagnostics.error(
+        LayerRules.section, "nobody who comes to '\(path)' is told why it is hidden", at: SourcePlace(file.path),
+        help: "say below the header why it does not apply, and where to go instead")
+      return
+    }
+    page.replace(fence..<(whole.lineCount + 1), with: [.init(file: file, lines: 2..<(file.lineCount + 1))])
+    // A hidden page does no duty of a Local Offer.
+    if let duties = (2..<fence).first(where: { whole.line($0)?.hasPrefix("meets:") == true }) {
+      page.replace(duties..<(duties + 1), with: [])
+    }
+  }
+}
