@@ -55,6 +55,11 @@ $(MADE)/program: $(SOURCES) $(if $(wildcard $(PROGRAM)),,again) | $(MADE) librar
 libraries:
 	@Tests/Tools/need libcmark-gfm-dev libcmark-gfm-extensions-dev libqrencode-dev libyaml-dev zlib1g-dev
 
+.PHONY: release
+release: $(MADE)/program ## Packs program, content, theme and documents: a tarball, and a package for Debian
+	@Tests/Tools/need binutils dpkg-dev
+	Packaging/release $(PROGRAM) .build/packages
+
 # The months of the letters for which the page of last days has a table.
 MONTHS := 2026-10 2027-12
 

@@ -43,6 +43,7 @@ struct Build: ParsableCommand {
 
   func run() throws {
     let start = ContinuousClock.now
+    Installation.tell(folders.content, folders.theme)
     try OutputRule(reading: [folders.content, folders.theme]).check(folder: Folders.trimmed(output))
     let writer = SiteWriter(output: Folders.trimmed(output), keeping: kept)
     let day = try asOf.day()

@@ -14,7 +14,7 @@ struct Duties: ParsableCommand {
       """)
 
   @Option(help: ArgumentHelp("The folder with the content.", valueName: "folder"))
-  var content = "Content"
+  var content = Installation.folder("Content")
 
   @Option(
     name: .customLong("edition"),

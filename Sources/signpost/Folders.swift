@@ -9,10 +9,10 @@ import Website
 /// The options that all commands share: where the content and theme are.
 struct Folders: ParsableArguments {
   @Option(help: ArgumentHelp("The folder with the content.", valueName: "folder"))
-  var content = "Content"
+  var content = Installation.folder("Content")
 
   @Option(help: ArgumentHelp("The folder with the theme.", valueName: "folder"))
-  var theme = "Theme"
+  var theme = Installation.folder("Theme")
 
   @Option(
     name: .customLong("edition"),

@@ -21,9 +21,10 @@ struct NewEdition: ParsableCommand {
   var name: String
 
   @Option(help: ArgumentHelp("The folder with the content.", valueName: "folder"))
-  var content = "Content"
+  var content = Installation.folder("Content")
 
   func run() throws {
+    try Installation.refuseChange(of: Folders.trimmed(content))
     let guidance = try Routes.guidance(content, tellsWarnings: false)
     let council = try council(in: guidance)
     if let other = guidance.editions.first(where: { $0.council == council.name }) {

@@ -19,6 +19,7 @@ struct PublishRecord: ParsableCommand {
   @OptionGroup var folders: Folders
 
   func run() throws {
+    try Installation.refuseChange(of: Folders.trimmed(folders.content))
     let (guidance, website, _) = try folders.website()
     var editions: [String: Set<String>] = [:]
     for entry in guidance.published.entries { editions[entry.address, default: []].formUnion(entry.editions) }

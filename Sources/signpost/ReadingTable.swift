@@ -18,7 +18,7 @@ struct ReadingTable: ParsableCommand {
       """)
 
   @Option(help: ArgumentHelp("The folder with the content.", valueName: "folder"))
-  var content = "Content"
+  var content = Installation.folder("Content")
 
   @Flag(help: "Write the grades into reading-grades.txt; from then on no page may become harder to read.")
   var record = false
@@ -31,6 +31,7 @@ struct ReadingTable: ParsableCommand {
   }
 
   func run() throws {
+    if record { try Installation.refuseChange(of: Folders.trimmed(content)) }
     let readings = try Routes.guidance(content, without: record ? [ReadingGrades.path] : [], keepsTranscripts: text)
       .readings
     if record {

@@ -29,7 +29,7 @@ struct ReviewTexts: ParsableCommand {
   var names: [String] = []
 
   @Option(help: ArgumentHelp("The folder with the content.", valueName: "folder"))
-  var content = "Content"
+  var content = Installation.folder("Content")
 
   @Option(
     name: .customLong("day"),
@@ -55,6 +55,7 @@ struct ReviewTexts: ParsableCommand {
       }
       return day
     }
+    if all || !names.isEmpty { try Installation.refuseChange(of: folder) }
     var ledger = try Routes.guidance(content, tellsWarnings: false).ledger
     if all {
       guard !ledger.isRecorded else {

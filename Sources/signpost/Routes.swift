@@ -19,7 +19,7 @@ struct Routes: ParsableCommand {
       """)
 
   @Option(help: ArgumentHelp("The folder with the content.", valueName: "folder"))
-  var content = "Content"
+  var content = Installation.folder("Content")
 
   @Option(help: ArgumentHelp("The route finder; all of them, if left out.", valueName: "name"))
   var finder: String?
@@ -81,6 +81,7 @@ struct Routes: ParsableCommand {
   static func guidance(
     _ folder: String, without passed: Set<String> = [], keepsTranscripts: Bool = false, tellsWarnings: Bool = true
   ) throws -> Guidance {
+    Installation.tell(Folders.trimmed(folder))
     var diagnostics = Diagnostics()
     let tree = try SourceTree(reading: Folders.trimmed(folder), diagnostics: &diagnostics)
     let guidance = Guidance.read(tree, without: passed, keepsTranscripts: keepsTranscripts, &diagnostics)

@@ -28,7 +28,7 @@ struct Signpost: ParsableCommand {
       It ends with 0 when all is well, 1 when the content or theme holds an error, and 2 when it was called wrongly \
       or a folder cannot be read or written.
       """,
-    version: "signpost 0.1.0, not yet released",
+    version: Release.text,
     subcommands: [
       Build.self, Check.self, Routes.self, Rules.self, Fields.self, Duties.self, ReadingTable.self, MakePDF.self,
       Pack.self,
