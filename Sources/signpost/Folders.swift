@@ -26,13 +26,15 @@ struct Folders: ParsableArguments {
   ///   - day: the day against which reviews, sources and statements are judged.
   ///   - isStrict: whether a warning counts as an error.
   ///   - known: what the build before left.
+  ///   - shard: the part of the editions to make; all if omitted.
   /// - Returns: also the warnings as they were printed.
   func website(
-    asOf day: CalendarDate? = nil, isStrict: Bool = false, known: LastBuild = LastBuild()
+    asOf day: CalendarDate? = nil, isStrict: Bool = false, known: LastBuild = LastBuild(), _ shard: Shard? = nil
   ) throws -> (guidance: Guidance, website: Website, warnings: String) {
     let (guidance, theme, warnings) = try read(asOf: day, isStrict: isStrict, known: known.diagrams)
+    let wanted = try shard?.share(of: editions.isEmpty ? guidance.editions.map(\.name) : Array(Set(editions)))
     Console.progress("Making pages …")
-    let website = Website(guidance, theme: theme, editions: Set(editions), known: known.pages)
+    let website = Website(guidance, theme: theme, editions: Set(wanted ?? editions), known: known.pages)
     Console.endProgress()
     guard website.diagnostics.all.isEmpty else {
       var files: [String: SourceFile] = [:]
@@ -97,11 +99,14 @@ struct Folders: ParsableArguments {
 
   /// What a build is made from; `nil` where something cannot be read.
   ///
-  /// - Parameter kept: the paths of what stays in the sites although no build makes it.
-  func inputs(asOf day: CalendarDate?, keeping kept: [String]) -> BuildInputs? {
+  /// - Parameters:
+  ///   - kept: the paths of what stays in the sites although no build makes it.
+  ///   - shard: the part of the editions to make.
+  func inputs(asOf day: CalendarDate?, keeping kept: [String], _ shard: Shard? = nil) -> BuildInputs? {
     BuildInputs(
       content: Self.trimmed(content), theme: Self.trimmed(theme),
-      options: [day.map { "\($0)" } ?? "", content, theme] + editions.sorted() + ["keep"] + kept.sorted())
+      options: [day.map { "\($0)" } ?? "", content, theme] + editions.sorted() + ["keep"] + kept.sorted()
+        + (shard.map { ["shard", "\($0)"] } ?? []))
   }
 
   /// A path without trailing slashes.
