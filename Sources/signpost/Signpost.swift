@@ -21,6 +21,7 @@ struct Signpost: ParsableCommand {
         signpost fields       lists what each template of a theme is given
         signpost pdf          prints pages as PDF files
         signpost pack         writes an edition as a ZIP file, to pass on
+        signpost deploy       takes built sites to a web server
         signpost review       tells which reviews no longer stand, and records new ones
         signpost new          begins a file of the content, filled with what is known
         signpost publish-record   keeps the addresses of all pages from ever dying
@@ -31,7 +32,7 @@ struct Signpost: ParsableCommand {
     version: Release.text,
     subcommands: [
       Build.self, Check.self, Routes.self, Rules.self, Fields.self, Duties.self, ReadingTable.self, MakePDF.self,
-      Pack.self,
+      Pack.self, Deploy.self,
       PublishRecord.self, StyleGuide.self, ReviewTexts.self, NewFile.self,
     ])
 
