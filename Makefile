@@ -55,6 +55,11 @@ $(MADE)/program: $(SOURCES) $(if $(wildcard $(PROGRAM)),,again) | $(MADE) librar
 libraries:
 	@Tests/Tools/need libcmark-gfm-dev libcmark-gfm-extensions-dev libqrencode-dev libyaml-dev zlib1g-dev
 
+.PHONY: release
+release: $(MADE)/program ## Packs program, content, theme and documents: a tarball, and a package for Debian
+	@Tests/Tools/need binutils dpkg-dev
+	hosting/release $(PROGRAM) .build/packages
+
 # The months of the letters for which the page of last days has a table.
 MONTHS := 2026-10 2027-12
 
@@ -66,6 +71,8 @@ deadlines: site $(MADE)/python | browser-tools ## Records the table of last days
 
 # The parts of the tests, each with its target.
 PARTS := style=lint website=site speed=test-speed swift=test-swift browser=test-browser
+# What takes other machines' place, and asks for the network: before a release alone.
+MORE_PARTS := release=test-release
 
 .PHONY: test
 test: | $(MADE) ## Runs all tests; a covering choice of pages and all that are new are looked at whole
@@ -74,7 +81,7 @@ test: | $(MADE) ## Runs all tests; a covering choice of pages and all that are n
 .PHONY: test-all
 test-all: export SIGNPOST_TEST := all
 test-all: | $(MADE) ## Runs all tests, and looks at every page whole, as before a release; records that it did
-	@Tests/Tools/run-tests $(MADE) $(PARTS)
+	@Tests/Tools/run-tests $(MADE) $(PARTS) $(MORE_PARTS)
 	$(PYTHON) Tests/Browser/checked.py
 
 .PHONY: lint
@@ -98,6 +105,11 @@ test-swift: $(MADE)/program | $(MADE) ## Runs the tests of the sources
 test-speed: $(MADE)/program $(MADE)/python | $(MADE) ## Tests, without a clock, that the program has not become slower
 	@Tests/Tools/need valgrind
 	$(PYTHON) -m pytest --quiet --junitxml $(MADE)/speed.xml Tests/Benchmarks
+
+.PHONY: test-release
+test-release: $(MADE)/program $(MADE)/python | $(MADE) ## Installs the release on a bare Debian 12 and uses it there
+	@Tests/Tools/need binutils debootstrap dpkg-dev
+	$(PYTHON) -m pytest --quiet --junitxml $(MADE)/release.xml Tests/Release
 
 .PHONY: test-browser
 test-browser: site $(MADE)/python | browser-tools ## Builds the websites and tests them in browsers

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Content
-import LibC
 import Manuscript
 
 /// Records that somebody looked at the words under a council's own sections.
@@ -41,20 +40,11 @@ struct Accept: ParsableCommand {
     var count = 0
     for change in changes where !change.isSeen && (pages.isEmpty || pages.contains(change.path)) {
       let path = "\(change.layer)/\(change.seenPath)"
-      try Self.makeFolders(for: path)
+      try FolderPath.make(above: path)
       try FileBytes.replace(path, with: change.below)
       Console.print("\(path): “\(change.heading)”")
       count += 1
     }
     if count == 0 { Console.print("Nothing has changed since somebody looked.") }
-  }
-
-  /// Makes the folders above a file.
-  private static func makeFolders(for path: String) throws(WorldError) {
-    var folder = path.hasPrefix("/") ? "/" : ""
-    for part in path.split(separator: "/").dropLast() {
-      folder += "\(part)/"
-      if mkdir(folder, 0o755) != 0, errno != EEXIST { throw FileBytes.failure("cannot be made", folder) }
-    }
   }
 }

@@ -23,6 +23,10 @@ struct Build: ParsableCommand {
       written, unless --keep names it.
 
       Example: signpost build --keep .well-known --keep robots.txt
+
+      Several machines share the work with --shard: all parts together are the whole.
+
+      Example: signpost build --shard 3/16 --output part-3
       """)
 
   @OptionGroup var folders: Folders
@@ -38,15 +42,23 @@ struct Build: ParsableCommand {
       valueName: "path"))
   var kept: [String] = []
 
+  @Option(
+    name: .customLong("shard"),
+    help: ArgumentHelp(
+      "Make only one part of the editions, such as 3/16, where several machines share the work.", valueName: "part"))
+  var shardText: String?
+
   @Flag(help: "Make everything anew, whatever the build before left for this one.")
   var clean = false
 
   func run() throws {
     let start = ContinuousClock.now
+    Installation.tell(folders.read)
     try OutputRule(reading: folders.read).check(folder: Folders.trimmed(output))
     let writer = SiteWriter(output: Folders.trimmed(output), keeping: kept)
     let day = try asOf.day()
-    let inputs = folders.inputs(asOf: day, keeping: kept)
+    let shard = try shardText.map { try Shard($0) }
+    let inputs = folders.inputs(asOf: day, keeping: kept, shard)
     if clean { try writer.forget() }
     let last = try LastBuild(before: writer, inputs)
     if let record = last.record, record.key == inputs?.key {
@@ -54,7 +66,7 @@ struct Build: ParsableCommand {
       Console.print(Self.line(record.summary, written: 0, removed: 0, since: start))
       return
     }
-    let (guidance, website, warnings) = try folders.website(asOf: day, known: last)
+    let (guidance, website, warnings) = try folders.website(asOf: day, known: last, shard)
     let lock = try writer.begin()
     let prepared = try website.sites.map { try writer.prepare($0, since: last.record) }
     if let reason = last.reason { Console.error("\(reason), so everything is made again.") }
@@ -71,7 +83,7 @@ struct Build: ParsableCommand {
     }
     Console.endProgress()
     // Where an input changed meanwhile, nobody knows which of the two was read.
-    if let inputs, inputs == folders.inputs(asOf: day, keeping: kept) {
+    if let inputs, inputs == folders.inputs(asOf: day, keeping: kept, shard) {
       try writer.keep(
         website, guidance.diagrams, inputs: inputs,
         summary: "\(summary(website))\t\(EndingsText.text(guidance.endings))",

@@ -36,6 +36,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     guard draft.isEmpty else { return try checkDrafts() }
+    Installation.tell(folders.read)
     let day = try asOf.day()
     let inputs = folders.inputs(asOf: day, keeping: [])
     let last = LastBuild(in: WorkFolder(of: "Site"), inputs)

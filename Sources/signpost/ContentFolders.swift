@@ -11,13 +11,25 @@ struct ContentFolders: ParsableArguments {
     help: ArgumentHelp(
       "The folder with the content. A second one, with what a council adds or says in its own words, is laid over the first.",
       valueName: "folder"))
-  var paths = ["Content"]
+  var paths = Self.usual
+
+  /// The content in the current folder or, where there is none, that of the installation; and over it, the folder `Own`
+  /// with what a council says for itself, if there is one.
+  private static var usual: [String] {
+    [Installation.folder("Content")] + (access(ownFolder, F_OK) == 0 ? [ownFolder] : [])
+  }
+
+  /// The folder in which commands look for a council's own content.
+  static let ownFolder = "Own"
 
   /// The paths without trailing slashes.
   var folders: [String] { paths.map(Folders.trimmed) }
 
   /// The folder that commands write to: the uppermost.
   var own: String { folders.last ?? "Content" }
+
+  /// The folder for files that are begun: beside content that came with the program, the council's own.
+  var forNewFiles: String { Installation.isInside(own) ? Self.ownFolder : own }
 
   /// Whether a path inside the content is of the folder that commands write to.
   func isOwn(_ path: String) -> Bool { folders.count == 1 || access("\(own)/\(path)", F_OK) == 0 }
@@ -42,6 +54,7 @@ struct ContentFolders: ParsableArguments {
   func guidance(
     without passed: Set<String> = [], keepsTranscripts: Bool = false, tellsWarnings: Bool = true
   ) throws -> Guidance {
+    Installation.tell(folders)
     var diagnostics = Diagnostics()
     guard let content = try read(&diagnostics).first else { throw ExitStatus.content }
     var found = Diagnostics()

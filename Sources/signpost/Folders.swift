@@ -12,7 +12,7 @@ struct Folders: ParsableArguments {
   @OptionGroup var content: ContentFolders
 
   @Option(help: ArgumentHelp("The folder with the theme.", valueName: "folder"))
-  var theme = "Theme"
+  var theme = Installation.folder("Theme")
 
   @Option(
     name: .customLong("edition"),
@@ -26,26 +26,26 @@ struct Folders: ParsableArguments {
   ///   - day: the day against which reviews, sources and statements are judged.
   ///   - isStrict: whether a warning counts as an error.
   ///   - known: what the build before left.
+  ///   - shard: the part of the editions to make; all if omitted.
   /// - Returns: the guidance without what single editions lay over it, all sites, and the warnings as they were printed.
   func website(
-    asOf day: CalendarDate? = nil, isStrict: Bool = false, known: LastBuild = LastBuild()
+    asOf day: CalendarDate? = nil, isStrict: Bool = false, known: LastBuild = LastBuild(), _ shard: Shard? = nil
   ) throws -> (guidance: Guidance, website: Website, warnings: String) {
-    let (all, website) = try sites(asOf: day, isStrict: isStrict, known: known)
+    let (all, website) = try sites(asOf: day, isStrict: isStrict, known: known, shard)
     guard let guidance = all.guidances.first else { throw ExitStatus.content }
     return (guidance, website, all.warnings)
   }
 
   /// The same, with everything that was read.
   func sites(
-    asOf day: CalendarDate? = nil, isStrict: Bool = false, known: LastBuild = LastBuild()
+    asOf day: CalendarDate? = nil, isStrict: Bool = false, known: LastBuild = LastBuild(), _ shard: Shard? = nil
   ) throws -> (read: Everything, website: Website) {
     let all = try read(asOf: day, isStrict: isStrict, known: known.diagrams)
+    let wanted = try wanted(of: all, shard)
     Console.progress("Making pages …")
     var whole: Website?
     for (content, guidance) in zip(all.contents, all.guidances) {
-      let names = guidance.editions.map(\.name).filter { name in
-        content.editions.contains(name) && (editions.isEmpty || editions.contains(name))
-      }
+      let names = wanted.filter(content.editions.contains)
       let pages = whole == nil ? known.pages : KnownPages()
       let website = Website(guidance, theme: all.theme, editions: Set(names), known: pages)
       Console.endProgress()
@@ -58,6 +58,15 @@ struct Folders: ParsableArguments {
     }
     guard let whole else { throw ExitStatus.content }
     return (all, whole)
+  }
+
+  /// The names of the editions to make.
+  private func wanted(of all: Everything, _ shard: Shard?) throws(WorldError) -> [String] {
+    let made = zip(all.contents, all.guidances).flatMap { content, guidance in
+      guidance.editions.map(\.name).filter(content.editions.contains)
+    }
+    let asked = editions.isEmpty ? made : made.filter(editions.contains)
+    return try shard?.share(of: asked) ?? asked
   }
 
   /// Prints diagnostics and how many there are.
@@ -125,11 +134,14 @@ struct Folders: ParsableArguments {
 
   /// What a build is made from; `nil` where something cannot be read.
   ///
-  /// - Parameter kept: the paths of what stays in the sites although no build makes it.
-  func inputs(asOf day: CalendarDate?, keeping kept: [String]) -> BuildInputs? {
+  /// - Parameters:
+  ///   - kept: the paths of what stays in the sites although no build makes it.
+  ///   - shard: the part of the editions to make.
+  func inputs(asOf day: CalendarDate?, keeping kept: [String], _ shard: Shard? = nil) -> BuildInputs? {
     BuildInputs(
       content: content.folders, theme: Self.trimmed(theme),
-      options: [day.map { "\($0)" } ?? ""] + content.paths + [theme] + editions.sorted() + ["keep"] + kept.sorted())
+      options: [day.map { "\($0)" } ?? ""] + content.paths + [theme] + editions.sorted() + ["keep"] + kept.sorted()
+        + (shard.map { ["shard", "\($0)"] } ?? []))
   }
 
   /// The folders that are read.

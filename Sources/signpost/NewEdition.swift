@@ -29,8 +29,9 @@ struct NewEdition: ParsableCommand {
       throw WorldError("\(council.name) has an edition already: editions/\(other.name).yaml.")
     }
     let draft = EditionDraft(council, guidance)
-    let path = "\(content.own)/\(draft.path)"
+    let path = "\(content.forNewFiles)/\(draft.path)"
     guard access(path, F_OK) != 0 else { throw WorldError("'\(path)' is there already.") }
+    try FolderPath.make(above: path)
     try FileBytes.write(Array(draft.text.utf8), to: path)
     Console.print("wrote \(path). Still to be filled in:")
     for line in draft.missing { Console.print("  - \(line)") }

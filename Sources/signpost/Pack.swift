@@ -22,6 +22,7 @@ struct Pack: ParsableCommand {
 
   func run() throws {
     guard folders.editions.count == 1 else { throw WorldError("Say which edition to pack, such as --edition england.") }
+    Installation.tell(folders.read)
     let path = output ?? "\(folders.editions[0]).zip"
     try OutputRule(reading: folders.read).check(file: path, of: .pack)
     let (_, website, _) = try folders.website(asOf: asOf.day())

@@ -19,6 +19,7 @@ struct PublishRecord: ParsableCommand {
   @OptionGroup var folders: Folders
 
   func run() throws {
+    try Installation.refuseChange(of: folders.content.own)
     let (guidance, website, _) = try folders.website()
     var editions: [String: Set<String>] = [:]
     // A layer records its own editions; those below have a record of theirs.

@@ -30,6 +30,7 @@ struct ReadingTable: ParsableCommand {
   }
 
   func run() throws {
+    if record { try Installation.refuseChange(of: content.own) }
     let readings = try content.guidance(without: record ? [ReadingGrades.path] : [], keepsTranscripts: text)
       .readings
     if record {

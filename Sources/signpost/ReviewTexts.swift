@@ -54,6 +54,7 @@ struct ReviewTexts: ParsableCommand {
       }
       return day
     }
+    if all || !names.isEmpty { try Installation.refuseChange(of: folder) }
     var ledger = try content.guidance(tellsWarnings: false).ledger
     if all {
       guard !ledger.isRecorded else {

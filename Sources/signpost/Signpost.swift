@@ -21,6 +21,7 @@ struct Signpost: ParsableCommand {
         signpost fields       lists what each template of a theme is given
         signpost pdf          prints pages as PDF files
         signpost pack         writes an edition as a ZIP file, to pass on
+        signpost deploy       takes built sites to a web server
         signpost review       tells which reviews no longer stand, and records new ones
         signpost new          begins a file of the content, filled with what is known
         signpost diff         tells how two editions differ, or what an upgrade changes
@@ -30,11 +31,11 @@ struct Signpost: ParsableCommand {
       It ends with 0 when all is well, 1 when the content or theme holds an error, and 2 when it was called wrongly \
       or a folder cannot be read or written.
       """,
-    version: "signpost 0.1.0, not yet released",
+    version: Release.text,
     subcommands: [
       Build.self, Check.self, Routes.self, Rules.self, Fields.self, Duties.self, ReadingTable.self, MakePDF.self,
-      Pack.self,
-      PublishRecord.self, StyleGuide.self, ReviewTexts.self, NewFile.self, Accept.self, Compare.self,
+      Pack.self, Deploy.self, PublishRecord.self, StyleGuide.self, ReviewTexts.self, NewFile.self, Accept.self,
+      Compare.self,
     ])
 
   static func main() {

@@ -16,12 +16,13 @@ struct StyleGuide: ParsableCommand {
       """)
 
   @Option(help: ArgumentHelp("The folder of the theme.", valueName: "folder"))
-  var theme = "Theme"
+  var theme = Installation.folder("Theme")
 
   @Option(help: ArgumentHelp("The file to write.", valueName: "file"))
   var output = "Site/style-guide.html"
 
   func run() throws {
+    Installation.tell([Folders.trimmed(theme)])
     try OutputRule(reading: [theme]).check(file: output, of: .marked)
     var diagnostics = Diagnostics()
     let tree = try SourceTree(reading: Folders.trimmed(theme), diagnostics: &diagnostics)

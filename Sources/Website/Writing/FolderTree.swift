@@ -5,7 +5,7 @@ import Manuscript
 package enum FolderTree {
   /// Makes a folder, and the folders inside it that the paths of some files need; everybody may enter and list them,
   /// whatever the default permissions are.
-  static func make(_ root: String, for paths: [String]) throws(WorldError) {
+  package static func make(_ root: String, for paths: [String]) throws(WorldError) {
     var folders: Set<String> = [""]
     for path in paths {
       var rest = path[...]

@@ -21,8 +21,10 @@ public struct SiteWriter: Sendable {
   }
 
   /// The text of the file that marks the folder of a site: which edition it is, and which files are in it.
-  private static func markerText(_ site: EditionSite) -> [UInt8] {
-    Array((markerHead + site.paths.sorted().map { "\($0)\n" }.joined()).utf8)
+  ///
+  /// - Parameter paths: in their order.
+  static func markerText(_ paths: [String]) -> [UInt8] {
+    Array((markerHead + paths.map { "\($0)\n" }.joined()).utf8)
   }
 
   /// The files that the last build listed; `nil` where it listed none, as older versions did not.
@@ -145,7 +147,7 @@ public struct SiteWriter: Sendable {
   ) throws(WorldError) -> Outcome {
     let (site, target) = (prepared.site, prepared.folder)
     let staging = staging(site.edition.name)
-    let marker = Self.markerText(site)
+    let marker = Self.markerText(site.paths.sorted())
     let unchanged = files.reduce(0) { $0 + ($1.state == .new ? 0 : 1) }
     let removed = old.files.subtracting(site.paths).sorted()
     if unchanged == files.count, removed.isEmpty, old.isForAll, old.marker == marker {

@@ -1,6 +1,6 @@
 import LibC
 
-/// Runs another program that reads nothing and whose words go nowhere.
+/// Runs another program that reads nothing, and whose words go nowhere or into files.
 package enum ChildProcess {
   /// How a program ended.
   package enum Ending: Equatable {
@@ -10,17 +10,23 @@ package enum ChildProcess {
     case timedOut
   }
 
+  /// The file that keeps nothing.
+  package static let nowhere = "/dev/null"
+
   /// Runs a program to its end; one that takes too long is told to end, and is ended after 3 more seconds.
   ///
   /// - Parameters:
   ///   - program: its path.
   ///   - variables: variables of its environment besides those of this one, which they replace.
+  ///   - output: the file for what it prints, which is made anew.
+  ///   - errors: the file for its messages, which is made anew.
   ///   - seconds: the timeout.
   /// - Returns: `nil` if it cannot be started.
   package static func run(
-    _ program: String, _ arguments: [String], variables: [String: String] = [:], within seconds: Int
+    _ program: String, _ arguments: [String], variables: [String: String] = [:], output: String = nowhere,
+    errors: String = nowhere, within seconds: Int
   ) -> Ending? {
-    guard let child = start(program, arguments, variables) else { return nil }
+    guard let child = start(program, arguments, variables, [nowhere, output, errors]) else { return nil }
     if let ending = wait(for: child, until: .now + .seconds(seconds)) { return ending }
     kill(child, SIGTERM)
     if wait(for: child, until: .now + .seconds(3)) == nil {
@@ -31,7 +37,10 @@ package enum ChildProcess {
     return .timedOut
   }
 
-  private static func start(_ program: String, _ arguments: [String], _ variables: [String: String]) -> pid_t? {
+  /// - Parameter streams: the files of its input, output and messages.
+  private static func start(
+    _ program: String, _ arguments: [String], _ variables: [String: String], _ streams: [String]
+  ) -> pid_t? {
     var own = environment
     own.merge(variables) { $1 }
     let words = ([program] + arguments).map { strdup($0) } + [nil]
@@ -44,8 +53,9 @@ package enum ChildProcess {
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
-      posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", stream == STDIN_FILENO ? O_RDONLY : O_WRONLY, 0)
+    for (stream, file) in zip([STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO], streams) {
+      let mode = stream == STDIN_FILENO ? O_RDONLY : O_WRONLY | O_CREAT | O_TRUNC
+      posix_spawn_file_actions_addopen(&actions, stream, file, mode, 0o600)
     }
     var child: pid_t = 0
     return posix_spawn(&child, program, &actions, nil, words, entries) == 0 ? child : nil
