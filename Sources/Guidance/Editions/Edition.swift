@@ -26,6 +26,8 @@ public struct Edition: Sendable {
   public let reviewed: CalendarDate
   /// What it changes in its appearance.
   public let look: EditionLook?
+  /// Who publishes it; `nil` if it does not say so.
+  public let publisher: Publisher?
 
   /// The disagreement resolution service that the council has arranged; `nil` in the national edition.
   public var service: Contact? { council == nil ? nil : contacts[Self.serviceContact] }
@@ -69,6 +71,7 @@ extension Edition {
     let reviewed = prose.reviewed(&record, required: true, &diagnostics)
     prose.meets(&record, isOfEdition: true, &diagnostics)
     let look = EditionLook.read(&record, prose.links, &diagnostics)
+    let publisher = Publisher.read(&record, &prose, &diagnostics)
     if council != nil { checkService(contacts, around, record, &diagnostics) }
     record.finish(&diagnostics)
     let headings = about?.headings.map(\.id) ?? []
@@ -77,7 +80,8 @@ extension Edition {
       edition = Edition(
         name: name, place: place.value, council: council?.value, title: title.value, address: address,
         isOffline: offline == .yes, given: given,
-        contacts: contacts, about: about, sources: sources, reviewed: reviewed, look: look)
+        contacts: contacts, about: about, sources: sources, reviewed: reviewed, look: look,
+        publisher: publisher)
     }
     var result = prose.finish(edition, diagnostics, address: "your-council.html", headings: headings)
     if let council, own?.isMisspelt == false {
@@ -256,8 +260,12 @@ extension Edition: ContentType {
   static var order: (@Sendable (Self, Self) -> Bool)? { { $0.name < $1.name } }
 
   static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
-    for contacts in source.entries where contacts.key == "contacts" {
-      for contact in contacts.value.entries { catalogue.numbers.add(contact: contact.value) }
+    for entry in source.entries {
+      switch entry.key {
+      case "contacts": for contact in entry.value.entries { catalogue.numbers.add(contact: contact.value) }
+      case Publisher.key: catalogue.numbers.add(contact: entry.value)
+      default: break
+      }
     }
   }
 

@@ -163,6 +163,12 @@ public enum SiteWord: String, CaseIterable, Sendable {
   case movedDescription = "moved.description"
   case movedNewPage = "moved.new-page"
 
+  case publisherUnnamed = "publisher.unnamed"
+
+  case feedbackLabel = "feedback.label"
+  case feedbackSubject = "feedback.subject"
+  case feedbackBody = "feedback.body"
+
   case offlineTitle = "offline.title"
   case offlineSummary = "offline.summary"
 
@@ -204,6 +210,8 @@ public enum SiteWord: String, CaseIterable, Sendable {
     case .advisersQuestionDescription: ["question"]
     case .advisersOnlyResult: ["result"]
     case .movedDescription: ["page"]
+    case .feedbackSubject: ["title"]
+    case .feedbackBody: ["page", "edition", "day"]
     default: []
     }
   }

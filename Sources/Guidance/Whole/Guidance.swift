@@ -136,6 +136,12 @@ extension Guidance {
   public var councilClock: CouncilClock? { self[CouncilClock.self].first }
   /// What tests found about how accessible the website is; `nil` if there were none.
   public var accessibility: AccessibilityRecord? { self[AccessibilityRecord.self].first }
+  /// The edition whose pages were tested for that.
+  public var testedEdition: Edition? {
+    accessibility.flatMap { record in
+      editions.first { edition in record.edition.map { $0 == edition.name } ?? (edition.council == nil) }
+    }
+  }
   /// By id.
   public var finders: [GuidedFinder] { self[GuidedFinder.self] }
   /// By name.
