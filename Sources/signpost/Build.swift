@@ -16,6 +16,9 @@ struct Build: ParsableCommand {
 
       Example: signpost build --edition derby --output /var/www
 
+      With --all-councils, each council of councils.csv has an edition, also those without a file: the draft that \
+      'signpost new edition' would begin. An index.html beside the folders leads to each.
+
       With --as-of, pages that are due for review, or of which something no longer holds on that day, say so.
 
       The folder of an edition belongs to Signpost: what a build no longer makes is removed, and named. A folder of that \
@@ -27,6 +30,7 @@ struct Build: ParsableCommand {
 
   @OptionGroup var folders: Folders
   @OptionGroup var asOf: AsOf
+  @OptionGroup var councils: AllCouncils
 
   @Option(help: ArgumentHelp("The folder for the sites, one folder an edition.", valueName: "folder"))
   var output = "Site"
@@ -46,7 +50,9 @@ struct Build: ParsableCommand {
     try OutputRule(reading: [folders.content, folders.theme]).check(folder: Folders.trimmed(output))
     let writer = SiteWriter(output: Folders.trimmed(output), keeping: kept)
     let day = try asOf.day()
-    let inputs = folders.inputs(asOf: day, keeping: kept)
+    let index = councils.isWanted ? "\(Folders.trimmed(output))/index.html" : nil
+    if let index { try OutputRule().check(file: index, of: .marked) }
+    let inputs = folders.inputs(asOf: day, keeping: kept, councils.options)
     if clean { try writer.forget() }
     let last = try LastBuild(before: writer, inputs)
     if let record = last.record, record.key == inputs?.key {
@@ -54,7 +60,7 @@ struct Build: ParsableCommand {
       Console.print(Self.line(record.summary, written: 0, removed: 0, since: start))
       return
     }
-    let (guidance, website, warnings) = try folders.website(asOf: day, known: last)
+    let (guidance, website, warnings) = try folders.website(asOf: day, known: last, with: councils)
     let lock = try writer.begin()
     let prepared = try website.sites.map { try writer.prepare($0, since: last.record) }
     if let reason = last.reason { Console.error("\(reason), so everything is made again.") }
@@ -69,9 +75,10 @@ struct Build: ParsableCommand {
       written += outcome.written
       removed += outcome.removed.map { "\(site.name)/\($0)" }
     }
+    if let index { try FileBytes.replace(index, with: website.index + Array("<!-- \(OutputRule.mark). -->\n".utf8)) }
     Console.endProgress()
     // Where an input changed meanwhile, nobody knows which of the two was read.
-    if let inputs, inputs == folders.inputs(asOf: day, keeping: kept) {
+    if let inputs, inputs == folders.inputs(asOf: day, keeping: kept, councils.options) {
       try writer.keep(
         website, guidance.diagrams, inputs: inputs,
         summary: "\(summary(website))\t\(EndingsText.text(guidance.endings))",

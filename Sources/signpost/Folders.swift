@@ -26,11 +26,14 @@ struct Folders: ParsableArguments {
   ///   - day: the day against which reviews, sources and statements are judged.
   ///   - isStrict: whether a warning counts as an error.
   ///   - known: what the build before left.
+  ///   - councils: whether councils without a file have an edition, too.
   /// - Returns: also the warnings as they were printed.
   func website(
-    asOf day: CalendarDate? = nil, isStrict: Bool = false, known: LastBuild = LastBuild()
+    asOf day: CalendarDate? = nil, isStrict: Bool = false, known: LastBuild = LastBuild(),
+    with councils: AllCouncils? = nil
   ) throws -> (guidance: Guidance, website: Website, warnings: String) {
-    let (guidance, theme, warnings) = try read(asOf: day, isStrict: isStrict, known: known.diagrams)
+    let (guidance, theme, warnings) = try read(
+      asOf: day, isStrict: isStrict, known: known.diagrams, with: councils)
     Console.progress("Making pages …")
     let website = Website(guidance, theme: theme, editions: Set(editions), known: known.pages)
     Console.endProgress()
@@ -63,13 +66,15 @@ struct Folders: ParsableArguments {
 
   /// Reads and checks everything; diagnostics are printed, and an error among them ends the command.
   func read(
-    asOf day: CalendarDate? = nil, isStrict: Bool = false, known: KnownDiagrams = KnownDiagrams()
+    asOf day: CalendarDate? = nil, isStrict: Bool = false, known: KnownDiagrams = KnownDiagrams(),
+    with councils: AllCouncils? = nil
   ) throws -> (
     guidance: Guidance, theme: Theme, warnings: String
   ) {
     var diagnostics = Diagnostics()
     Console.progress("Reading \(content) …")
-    let contentTree = try SourceTree(reading: Self.trimmed(content), diagnostics: &diagnostics)
+    var contentTree = try SourceTree(reading: Self.trimmed(content), diagnostics: &diagnostics)
+    councils?.add(to: &contentTree, asOf: day)
     let themeTree = try SourceTree(reading: Self.trimmed(theme), diagnostics: &diagnostics)
     Console.progress("Checking \(contentTree.files.count) files …")
     // The theme is checked in parallel with the content, on a thread of its own: neither depends on the other.
@@ -97,11 +102,13 @@ struct Folders: ParsableArguments {
 
   /// What a build is made from; `nil` where something cannot be read.
   ///
-  /// - Parameter kept: the paths of what stays in the sites although no build makes it.
-  func inputs(asOf day: CalendarDate?, keeping kept: [String]) -> BuildInputs? {
+  /// - Parameters:
+  ///   - kept: the paths of what stays in the sites although no build makes it.
+  ///   - other: what else decides what is made.
+  func inputs(asOf day: CalendarDate?, keeping kept: [String], _ other: [String] = []) -> BuildInputs? {
     BuildInputs(
       content: Self.trimmed(content), theme: Self.trimmed(theme),
-      options: [day.map { "\($0)" } ?? "", content, theme] + editions.sorted() + ["keep"] + kept.sorted())
+      options: [day.map { "\($0)" } ?? "", content, theme] + editions.sorted() + ["keep"] + kept.sorted() + other)
   }
 
   /// A path without trailing slashes.

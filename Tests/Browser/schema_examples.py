@@ -209,6 +209,7 @@ contacts:
     hours: Monday to Friday, 9am to 5pm
     source: A page
     seen: 2026-11-21
+not-known: [council-complaints]
 others:
   - {council: derbyshire, because: Families move there.}
   - {provider: a-service, because: It worked here once.}
@@ -387,6 +388,7 @@ BROKEN = [
     ("edition", "  mediation:", "  council:", "contacts: "),
     ("edition", "gov.uk/send/", "gov.uk/send", "address: "),
     ("edition", "panel: '#4b1d6b'", "panel: purple", "look/panel: "),
+    ("edition", "not-known: [council-complaints]", "not-known: council-complaints", "not-known: "),
     ("edition", "  name: Derby City Council\n", "", "publisher: 'name' is a required property"),
     ("edition", "  address: [The Council House, Derby]", "  address: The Council House", "publisher/address: "),
     ("edition", ", text: Derby City Council", "", "look/logo: 'text' is a required property"),

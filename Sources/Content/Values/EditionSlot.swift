@@ -59,6 +59,8 @@ package enum EditionSlot: String, CaseIterable, Sendable {
   case contactAddress = "href"
   /// What running text calls a contact; of: its id.
   case contactName = "name"
+  /// That nobody has checked the edition yet.
+  case draftNote = "draft-note"
   /// Begins what only editions with a trait have; of: the trait.
   case inEditions = "in"
   /// Ends it.

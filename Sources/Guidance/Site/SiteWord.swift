@@ -163,11 +163,13 @@ public enum SiteWord: String, CaseIterable, Sendable {
   case movedDescription = "moved.description"
   case movedNewPage = "moved.new-page"
 
+  case editionsTitle = "editions.title"
+  case editionsSummary = "editions.summary"
+
   case publisherUnnamed = "publisher.unnamed"
 
   case feedbackLabel = "feedback.label"
   case feedbackSubject = "feedback.subject"
-  case feedbackBody = "feedback.body"
 
   case offlineTitle = "offline.title"
   case offlineSummary = "offline.summary"
@@ -210,8 +212,7 @@ public enum SiteWord: String, CaseIterable, Sendable {
     case .advisersQuestionDescription: ["question"]
     case .advisersOnlyResult: ["result"]
     case .movedDescription: ["page"]
-    case .feedbackSubject: ["title"]
-    case .feedbackBody: ["page", "edition", "day"]
+    case .feedbackSubject: ["page", "edition", "day"]
     default: []
     }
   }

@@ -78,9 +78,11 @@ public struct Guidance: Sendable {
     }
   }
 
-  /// The latest review of anything that an edition shows.
-  public func newestReview(in edition: Edition) -> CalendarDate {
-    reviews.reduce(edition.reviewed) { $1.key.hasPrefix("editions/") ? $0 : max($0, $1.value.day) }
+  /// The latest review of anything that an edition shows; `nil` where nothing was reviewed.
+  public func newestReview(in edition: Edition) -> CalendarDate? {
+    reviews.filter { !$0.key.hasPrefix("editions/") }.map(\.value.day).reduce(edition.reviewed) { newest, day in
+      newest.map { max($0, day) } ?? day
+    }
   }
 }
 

@@ -15,7 +15,7 @@ public struct SourceTree: Sendable {
   /// Pictures and other binary files by their path inside the folder.
   public private(set) var pictures: [String: [UInt8]] = [:]
   /// The sorted paths of the text files and pictures.
-  public let paths: [String]
+  public private(set) var paths: [String]
 
   /// The maximum size of a text file in bytes: more is never needed, and parsers slow down on hostile input.
   public static let textLimit = 256 * 1024
@@ -29,6 +29,14 @@ public struct SourceTree: Sendable {
     self.name = name
     paths = texts.keys.sorted()
     for (path, text) in texts { files[path] = SourceFile(path: "\(name)/\(path)", bytes: Array(text.utf8)) }
+  }
+
+  /// Adds a text that stands in no file of the folder; one that does keeps its own.
+  public mutating func add(_ text: String, at path: String) {
+    guard files[path] == nil, !paths.contains(path) else { return }
+    files[path] = SourceFile(path: "\(name)/\(path)", bytes: Array(text.utf8))
+    paths.append(path)
+    paths.sort()
   }
 
   /// Reads a folder.

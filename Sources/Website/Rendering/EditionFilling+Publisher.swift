@@ -13,6 +13,10 @@ extension EditionFilling {
       .field("lines[line]", "have the lines of the address for letters"), "has-lines? has-complaints? complaints-html",
     ])
 
+  static let draftNote = TemplateContract(
+    "parts/draft-note", about: "On the page about its service in a council's edition that nobody has checked yet.",
+    given: [], shownAs: ["edition-note-html"])
+
   /// What stands in a sentence for whoever publishes the edition.
   var publisherName: String { HTMLText.escape(edition.publisher?.name ?? words[.publisherUnnamed]) }
 
@@ -34,23 +38,18 @@ extension EditionFilling {
 
   /// The address of the link to write to the publisher about a page, up to the page's own address, and the rest of it.
   ///
-  /// The message names the page and the version of what is on it: RFC 6068 says how they stand in the address.
+  /// The message names the page and the version of what is on it in its subject: RFC 6068 says how that stands in the
+  /// address.
   var feedback: (start: String, end: String) {
     guard let email = edition.publisher?.email else { return ("", "") }
-    let values: KeyValuePairs = ["title": edition.title, "edition": edition.place, "day": newestReview.inWords]
-    let body = words[.feedbackBody, values]
+    let subject = words[.feedbackSubject, ["edition": edition.place, "day": newestReview?.inWords ?? ""]]
     // The place of the page is not filled yet.
-    let place = body.firstRange(of: "{page}")
-    let before = place.map { body[..<$0.lowerBound] } ?? body[...]
-    let after = place.map { body[$0.upperBound...] } ?? ""
-    let subject = words[.feedbackSubject, values]
-    let start =
-      "mailto:\(email)?subject=\(Self.encoded(subject))&body=\(Self.encoded(before + (edition.address ?? "")))"
-    return (HTMLText.escape(start), HTMLText.escape(Self.encoded(after)))
-  }
-
-  /// A text as part of the address of a message.
-  private static func encoded(_ text: some StringProtocol) -> String {
-    PercentEncoding.encodedPath(String(text).replacing("\n", with: "\r\n"))
+    let place = subject.firstRange(of: "{page}")
+    let before = place.map { String(subject[..<$0.lowerBound]) } ?? subject
+    let after = place.map { String(subject[$0.upperBound...]) } ?? ""
+    return (
+      HTMLText.escape("mailto:\(email)?subject=\(PercentEncoding.encodedPath(before))"),
+      HTMLText.escape(PercentEncoding.encodedPath(after))
+    )
   }
 }

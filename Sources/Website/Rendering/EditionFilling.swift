@@ -8,7 +8,7 @@ import Templates
 struct EditionFilling: ThemeClient {
   static let templates = [
     addressNote, pageAddress, bannerTemplate, servesTemplate, callBackTemplate, accessibilityTemplate, noteTemplate,
-    publisherTemplate,
+    publisherTemplate, draftNote,
   ]
 
   private static let addressNote = TemplateContract(
@@ -76,8 +76,8 @@ struct EditionFilling: ThemeClient {
   var councilQuestion: String?
   let calendar: BuildDay?
   let providers: [Provider]
-  /// The day of the newest review of what the edition shows.
-  let newestReview: CalendarDate
+  /// The day of the newest review of what the edition shows; `nil` where nothing was reviewed.
+  let newestReview: CalendarDate?
   /// The ids of contacts, in the order of their list.
   let order: [String]
   /// The editions of councils in the list, by the council's name in links.
@@ -140,7 +140,7 @@ struct EditionFilling: ThemeClient {
       } ?? ""
     case .offlineNote: return edition.isOffline ? theme.render([:], OfflinePage.note) : ""
     case .offlineWords: return edition.isOffline ? offlineWords[id] ?? "" : ""
-    case .contentDay: return newestReview.inWords
+    case .contentDay: return newestReview?.inWords ?? ""
     case .contactData:
       return StructuredData.script(StructuredData.contacts(order.compactMap { edition.contacts[$0] }))
     case .banner: return banner(isLinked: true)
@@ -158,6 +158,7 @@ struct EditionFilling: ThemeClient {
     case .laterCard: return edition.contacts[id].map { card($0, in: ContactCard.brief, isFirst: false) } ?? ""
     case .shortCard: return edition.contacts[id].map { card($0, in: ContactCard.short) } ?? ""
     case .numbers: return edition.contacts[id].map { card($0, in: ContactCard.numbers) } ?? ""
+    case .draftNote: return edition.isDraft ? theme.render([:], Self.draftNote) : ""
     case .inEditions:
       let shows = EditionTrait(rawValue: id).map(edition.traits.contains) ?? false
       return shows ? PageText.shown : PageText.hidden

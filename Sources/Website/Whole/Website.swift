@@ -12,6 +12,8 @@ public struct Website: Sendable {
   public let sites: [EditionSite]
   /// What is wrong with the whole, such as a published address that would be gone; nothing may be written then.
   public let diagnostics: Diagnostics
+  /// The page beside the folders of the sites, which leads to each of them.
+  public let index: [UInt8]
   /// What is known of its pages, for the build after this one.
   let made: KnownPages
 
@@ -57,6 +59,7 @@ public struct Website: Sendable {
     }
     let assembly = SiteAssembly(guidance, theme, files, index: common.index, finders, renderer)
     sites = concurrentMap(printed, chunk: 1) { assembly.site(of: $0) }
+    index = EditionsIndex.bytes(sites, guidance.words, theme)
     let faults = printed.flatMap(\.all.faults) + sites.flatMap { $0.faults(assembly.slots) }
     PageFault.report(renderer.frameFaults + faults, theme, &diagnostics)
     self.diagnostics = diagnostics
@@ -93,8 +96,7 @@ public struct Website: Sendable {
 
   /// The pages that only one edition has.
   private static func own(_ edition: Edition, _ guidance: Guidance, _ titles: [String: String]) -> [PageDraft] {
-    let order = guidance.contacts.map(\.id)
-    let council = edition.council.map { [CouncilPage.draft(edition, council: $0, order: order, guidance.words)] } ?? []
+    let council = CouncilPage.draft(edition, guidance).map { [$0] } ?? []
     let duties = guidance.duties.isEmpty ? [] : [DutiesPage.draft(guidance, edition, titles: titles)]
     let offline = edition.isOffline ? [OfflinePage.draft(guidance.words)] : []
     return council + duties + CallBackPage.drafts(edition, guidance.words) + offline
