@@ -156,6 +156,8 @@ public enum GuidanceRules {
     "search-page", "What readers say leads to a whole page of the site, and stands in one place of search.yaml.")
   public static let wordPlaces = Rule(
     "word-places", "A text of words.yaml has the places that are filled in, in braces, and no others.")
+  public static let testedEdition = Rule(
+    "tested-edition", "The record of accessibility names the edition that was tested: the others may not claim it.")
   public static let callBack = Rule(
     "call-back",
     "A call back is asked for by an email to a known address, or by a form that is sent to an https:// address.")
@@ -209,7 +211,8 @@ public enum GuidanceRules {
     unknownSource, providerFact, emailAddress, unsourcedContact, oldNumber, unknownProvider, editionCouncil,
     editionService, otherCouncil, contactDiffers, writtenTwice, councilList, unknownCouncil, confusedCouncils,
 
-    unknownContact, look, publicAddress, offlinePrivacy, given, finderName, condition, question, questionDates, group,
+    unknownContact, testedEdition, look, publicAddress, offlinePrivacy, given, finderName, condition, question,
+    questionDates, group,
     neverAsked,
     neverShown,
     emptyResult, outcomeOrder, outcomeSlug, outcomeContact, outcomeAtOnce, outcomeLaw, tooManyStates, scenarioKey,

@@ -65,6 +65,11 @@ public enum ManuscriptRules {
     "Text that was read in a wrong encoding and saved again holds signs such as 'â€™' for an apostrophe.")
   public static let emptyLink = Rule("empty-link", "A link without words cannot be found or read out.")
 
+  public static let spanMark = Rule(
+    "span-mark",
+    "A mark for words that only some editions have is a link without words, and stands between plain words: headings and quotations are the same in all editions."
+  )
+
   public static let tooMuchMarkup = Rule(
     "too-much-markup",
     "A passage with thousands of marks, or with lists and quotations dozens of levels deep, could keep the parser busy for minutes; such a text comes from a broken program, and is not read."
@@ -75,6 +80,6 @@ public enum ManuscriptRules {
     noHeader, unknownKey, missingKey, duplicateKey, wrongType, rawHTML, dangerousLink, headingLevel, boldHeading,
     imageDescription, drawing,
     unknownAlert, emptyLink, linkWords, strayMark, strayNote, tableRow, conflictMark, hiddenCharacter, wrongEncoding,
-    tooMuchMarkup,
+    spanMark, tooMuchMarkup,
   ]
 }

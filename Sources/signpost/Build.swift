@@ -16,6 +16,9 @@ struct Build: ParsableCommand {
 
       Example: signpost build --edition derby --output /var/www
 
+      With --all-councils, each council of councils.csv has an edition, also those without a file: the draft that \
+      'signpost new edition' would begin. An index.html beside the folders leads to each.
+
       With --as-of, pages that are due for review, or of which something no longer holds on that day, say so.
 
       The folder of an edition belongs to Signpost: what a build no longer makes is removed, and named. A folder of that \
@@ -31,6 +34,7 @@ struct Build: ParsableCommand {
 
   @OptionGroup var folders: Folders
   @OptionGroup var asOf: AsOf
+  @OptionGroup var councils: AllCouncils
 
   @Option(help: ArgumentHelp("The folder for the sites, one folder an edition.", valueName: "folder"))
   var output = "Site"
@@ -57,8 +61,12 @@ struct Build: ParsableCommand {
     try OutputRule(reading: folders.read).check(folder: Folders.trimmed(output))
     let writer = SiteWriter(output: Folders.trimmed(output), keeping: kept)
     let day = try asOf.day()
+    try councils.check(folders.content)
     let shard = try shardText.map { try Shard($0) }
-    let inputs = folders.inputs(asOf: day, keeping: kept, shard)
+    let index = councils.isWanted && shard?.isFirst ?? true ? "\(Folders.trimmed(output))/index.html" : nil
+    if let index { try OutputRule().check(file: index, of: .marked) }
+    let options = councils.options + (shard.map { ["shard", "\($0)"] } ?? [])
+    let inputs = folders.inputs(asOf: day, keeping: kept, options)
     if clean { try writer.forget() }
     let last = try LastBuild(before: writer, inputs)
     if let record = last.record, record.key == inputs?.key {
@@ -66,7 +74,8 @@ struct Build: ParsableCommand {
       Console.print(Self.line(record.summary, written: 0, removed: 0, since: start))
       return
     }
-    let (guidance, website, warnings) = try folders.website(asOf: day, known: last, shard)
+    let (all, website) = try folders.sites(asOf: day, known: last, with: councils, shard)
+    guard let guidance = all.guidances.first else { throw ExitStatus.content }
     let lock = try writer.begin()
     let prepared = try website.sites.map { try writer.prepare($0, since: last.record) }
     if let reason = last.reason { Console.error("\(reason), so everything is made again.") }
@@ -81,13 +90,14 @@ struct Build: ParsableCommand {
       written += outcome.written
       removed += outcome.removed.map { "\(site.name)/\($0)" }
     }
+    if let index { try FileBytes.replace(index, with: all.index + Array("<!-- \(OutputRule.mark). -->\n".utf8)) }
     Console.endProgress()
     // Where an input changed meanwhile, nobody knows which of the two was read.
-    if let inputs, inputs == folders.inputs(asOf: day, keeping: kept, shard) {
+    if let inputs, inputs == folders.inputs(asOf: day, keeping: kept, options) {
       try writer.keep(
         website, guidance.diagrams, inputs: inputs,
         summary: "\(summary(website))\t\(EndingsText.text(guidance.endings))",
-        warnings: warnings, outcomes)
+        warnings: all.warnings, outcomes)
     }
     _ = consume lock
     // The system reclaims all memory at exit; freeing it piece by piece would take a tenth of the run.

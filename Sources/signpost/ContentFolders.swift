@@ -39,9 +39,14 @@ struct ContentFolders: ParsableArguments {
 
   /// Reads all folders and lays them over each other: the whole first, and then for each edition that has a folder of
   /// its own.
-  func read(_ diagnostics: inout Diagnostics) throws(WorldError) -> [LayeredContent] {
+  ///
+  /// - Parameter add: adds files to the lowest folder that are not in it.
+  func read(
+    _ diagnostics: inout Diagnostics, adding add: (inout SourceTree) -> Void = { _ in }
+  ) throws(WorldError) -> [LayeredContent] {
     var layers: [SourceTree] = []
     for folder in folders { layers.append(try SourceTree(reading: folder, diagnostics: &diagnostics)) }
+    if !layers.isEmpty { add(&layers[0]) }
     return Guidance.layered(layers, &diagnostics)
   }
 

@@ -26,21 +26,24 @@ struct Folders: ParsableArguments {
   ///   - day: the day against which reviews, sources and statements are judged.
   ///   - isStrict: whether a warning counts as an error.
   ///   - known: what the build before left.
+  ///   - councils: whether councils without a file have an edition, too.
   ///   - shard: the part of the editions to make; all if omitted.
   /// - Returns: the guidance without what single editions lay over it, all sites, and the warnings as they were printed.
   func website(
-    asOf day: CalendarDate? = nil, isStrict: Bool = false, known: LastBuild = LastBuild(), _ shard: Shard? = nil
+    asOf day: CalendarDate? = nil, isStrict: Bool = false, known: LastBuild = LastBuild(),
+    with councils: AllCouncils? = nil, _ shard: Shard? = nil
   ) throws -> (guidance: Guidance, website: Website, warnings: String) {
-    let (all, website) = try sites(asOf: day, isStrict: isStrict, known: known, shard)
+    let (all, website) = try sites(asOf: day, isStrict: isStrict, known: known, with: councils, shard)
     guard let guidance = all.guidances.first else { throw ExitStatus.content }
     return (guidance, website, all.warnings)
   }
 
   /// The same, with everything that was read.
   func sites(
-    asOf day: CalendarDate? = nil, isStrict: Bool = false, known: LastBuild = LastBuild(), _ shard: Shard? = nil
+    asOf day: CalendarDate? = nil, isStrict: Bool = false, known: LastBuild = LastBuild(),
+    with councils: AllCouncils? = nil, _ shard: Shard? = nil
   ) throws -> (read: Everything, website: Website) {
-    let all = try read(asOf: day, isStrict: isStrict, known: known.diagrams)
+    let all = try read(asOf: day, isStrict: isStrict, known: known.diagrams, with: councils)
     let wanted = try wanted(of: all, shard)
     Console.progress("Making pages …")
     var whole: Website?
@@ -62,9 +65,7 @@ struct Folders: ParsableArguments {
 
   /// The names of the editions to make.
   private func wanted(of all: Everything, _ shard: Shard?) throws(WorldError) -> [String] {
-    let made = zip(all.contents, all.guidances).flatMap { content, guidance in
-      guidance.editions.map(\.name).filter(content.editions.contains)
-    }
+    let made = all.editions.map(\.name)
     let asked = editions.isEmpty ? made : made.filter(editions.contains)
     return try shard?.share(of: asked) ?? asked
   }
@@ -93,15 +94,28 @@ struct Folders: ParsableArguments {
     let theme: Theme
     /// As they were printed.
     let warnings: String
+
+    /// All editions that are made of it.
+    var editions: [Edition] {
+      zip(contents, guidances).flatMap { content, guidance in
+        guidance.editions.filter { content.editions.contains($0.name) }
+      }
+    }
+
+    /// The page that leads to all of them.
+    var index: [UInt8] {
+      guidances.first.map { Website.index(of: editions, $0.words, theme: theme) } ?? []
+    }
   }
 
   /// Reads and checks everything; diagnostics are printed, and an error among them ends the command.
   func read(
-    asOf day: CalendarDate? = nil, isStrict: Bool = false, known: KnownDiagrams = KnownDiagrams()
+    asOf day: CalendarDate? = nil, isStrict: Bool = false, known: KnownDiagrams = KnownDiagrams(),
+    with councils: AllCouncils? = nil
   ) throws -> Everything {
     var diagnostics = Diagnostics()
     Console.progress("Reading \(content.names) …")
-    let contents = try content.read(&diagnostics)
+    let contents = try content.read(&diagnostics) { councils?.add(to: &$0, asOf: day) }
     let themeTree = try SourceTree(reading: Self.trimmed(theme), diagnostics: &diagnostics)
     Console.progress("Checking \(contents.first?.tree.files.count ?? 0) files …")
     // The theme is checked in parallel with the content, on a thread of its own: neither depends on the other.
@@ -136,12 +150,12 @@ struct Folders: ParsableArguments {
   ///
   /// - Parameters:
   ///   - kept: the paths of what stays in the sites although no build makes it.
-  ///   - shard: the part of the editions to make.
-  func inputs(asOf day: CalendarDate?, keeping kept: [String], _ shard: Shard? = nil) -> BuildInputs? {
+  ///   - other: what else decides what is made.
+  func inputs(asOf day: CalendarDate?, keeping kept: [String], _ other: [String] = []) -> BuildInputs? {
     BuildInputs(
       content: content.folders, theme: Self.trimmed(theme),
       options: [day.map { "\($0)" } ?? ""] + content.paths + [theme] + editions.sorted() + ["keep"] + kept.sorted()
-        + (shard.map { ["shard", "\($0)"] } ?? []))
+        + other)
   }
 
   /// The folders that are read.

@@ -10,8 +10,8 @@ struct NewEdition: ParsableCommand {
     abstract: "Begins a council's edition, filled with what is known.",
     discussion: """
       Writes editions/NAME.yaml in the content with what the list of councils and the records say about the council, and \
-      with comments where something is to be filled in. Nothing of another council is in it. It is built once 'signpost \
-      check' has nothing more to say.
+      with comments where something is to be filled in. Nothing of another council is in it. It builds at once; its pages \
+      say that nobody has checked it, until you have filled it in.
 
       Example: signpost new edition leeds
       """)
@@ -33,9 +33,9 @@ struct NewEdition: ParsableCommand {
     guard access(path, F_OK) != 0 else { throw WorldError("'\(path)' is there already.") }
     try FolderPath.make(above: path)
     try FileBytes.write(Array(draft.text.utf8), to: path)
-    Console.print("wrote \(path). Still to be filled in:")
+    Console.print("wrote \(path): a draft that builds as it is. Still to be filled in:")
     for line in draft.missing { Console.print("  - \(line)") }
-    Console.print("Then run 'signpost check'.")
+    Console.print("Then run 'signpost check', and 'signpost duties --edition \(council.slug)'.")
   }
 
   private func council(in guidance: Guidance) throws -> Council {

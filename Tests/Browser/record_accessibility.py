@@ -1,8 +1,9 @@
-"""Tests every page of the national edition with axe-core, and writes down what it found: Content/accessibility.yaml.
+"""Tests every page of an edition with axe-core, and writes down what it found: Content/accessibility.yaml.
 
-The accessibility statement shows this record. Tests by people, which stand in it too, are kept.
+The accessibility statement shows this record: that of the edition says that it was tested, and those of the others say
+that they were not. Tests by people, which stand in it too, are kept where they were of the same edition.
 
-    python3 Tests/Browser/record_accessibility.py [--date 2026-01-31]
+    python3 Tests/Browser/record_accessibility.py [--edition england] [--date 2026-01-31]
 """
 
 import argparse
@@ -22,8 +23,6 @@ RECORD = CONTENT / "accessibility.yaml"
 HEAD = "# What the last tests found about how accessible the website is: 'make accessibility-record' writes this file.\n"
 # What a page is asked: the rules that it breaks, each with its words and the criteria that it belongs to.
 ASK = """options => axe.run(document, options).then(found => found.violations.map(rule => [rule.id, rule.help, rule.tags]))"""
-# Every part that pages are made of stands on one of these; they are looked at in all manners.
-MORE = set(covering(pages(NATIONAL)))
 WAYS = {
     "dark": "dark colours",
     "forced colours": "the device’s own colours",
@@ -42,7 +41,7 @@ def criterion(tags):
     return None
 
 
-def found_on(tab, page):
+def found_on(tab, page, more):
     """What axe-core finds on a page, in each manner in which it is looked at."""
 
     def ask():
@@ -52,15 +51,17 @@ def found_on(tab, page):
     tab.goto(page.url)
     tab.evaluate(SOURCE)
     yield from ask()
-    for features, window in (MODES[way] for way in WAYS if page in MORE):
+    for features, window in (MODES[way] for way in WAYS if page in more):
         tab.emulate_media(**PLAIN | features)
         tab.set_viewport_size(window)
         yield from ask()
     tab.emulate_media(**PLAIN)
 
 
-def record(date):
-    every = pages(NATIONAL)
+def record(edition, date):
+    every = pages(edition)
+    # Every part that pages are made of stands on one of these; they are looked at in all manners.
+    more = set(covering(every))
     faults = {}
     with sync_playwright() as playwright, launched(playwright) as browser:
         tab = browser.new_page()
@@ -68,20 +69,22 @@ def record(date):
             if sys.stderr.isatty() or number % 50 == 0:
                 end = "\r" if sys.stderr.isatty() else "\n"
                 print(f"  page {number + 1} of {len(every)}", end=end, file=sys.stderr, flush=True)
-            for rule, says, tags in found_on(tab, page):
+            for rule, says, tags in found_on(tab, page, more):
                 fault = faults.setdefault(rule, {"says": f"{says}."} | named("criterion", criterion(tags)) | {"pages": []})
                 if page.address not in fault["pages"]:
                     fault["pages"].append(page.address)
         chromium = browser.version.split(".")[0]
     before = read_yaml(RECORD) if RECORD.exists() else {}
+    people = before.get("people") if before.get("edition", NATIONAL) == edition else None
     return {
+        "edition": edition,
         "tested": date,
         "pages": str(len(every)),
         "programs": [f"axe-core {VERSION}"],
         "browsers": [f"Chromium {chromium}"],
-        "ways": [f"{way}, on {len(MORE)} pages" for way in WAYS.values()],
+        "ways": [f"{way}, on {len(more)} pages" for way in WAYS.values()],
         "faults": [faults[rule] for rule in sorted(faults)],
-    } | named("people", before.get("people"))
+    } | named("people", people)
 
 
 def named(key, value):
@@ -91,7 +94,9 @@ def named(key, value):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--date", default=datetime.date.today().isoformat(), help="the day of the tests; today, if left out")
-    found = record(parser.parse_args().date)
+    parser.add_argument("--edition", default=NATIONAL, help=f"the edition to test; {NATIONAL}, if left out")
+    given = parser.parse_args()
+    found = record(given.edition, given.date)
     RECORD.write_text(HEAD + yaml.safe_dump(found, allow_unicode=True, sort_keys=False, width=120), encoding="utf-8")
     print(f"{found['pages']} pages tested; {len(found['faults'])} faults. Build the website again, so that it says so.")
 

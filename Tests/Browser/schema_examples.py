@@ -192,15 +192,24 @@ look:
   panel: '#4b1d6b'
   link: '#4b1d6b'
   dark: {link: '#d9b8ee'}
+publisher:
+  name: Derby City Council
+  email: website@example.org
+  phone: 03003035857
+  website: https://www.example.org/complain
+  address: [The Council House, Derby]
+  complaints: '[How to complain](https://www.example.org/complain)'
 contacts:
   mediation:
     provider: a-service
     says: They help.
+    find: Look in your letter.
     phone: 03003035857
     because: {phone: A letter says so.}
     hours: Monday to Friday, 9am to 5pm
     source: A page
     seen: 2026-11-21
+not-known: [council-complaints]
 others:
   - {council: derbyshire, because: Families move there.}
   - {provider: a-service, because: It worked here once.}
@@ -379,6 +388,9 @@ BROKEN = [
     ("edition", "  mediation:", "  council:", "contacts: "),
     ("edition", "gov.uk/send/", "gov.uk/send", "address: "),
     ("edition", "panel: '#4b1d6b'", "panel: purple", "look/panel: "),
+    ("edition", "not-known: [council-complaints]", "not-known: council-complaints", "not-known: "),
+    ("edition", "  name: Derby City Council\n", "", "publisher: 'name' is a required property"),
+    ("edition", "  address: [The Council House, Derby]", "  address: The Council House", "publisher/address: "),
     ("edition", ", text: Derby City Council", "", "look/logo: 'text' is a required property"),
     ("edition", "sources: [A page]\n", "", "'sources' is a required property"),
     ("edition", "because: {phone: A", "because: {says: A", "contacts/mediation/because: "),

@@ -4,7 +4,7 @@ extension SourceTree {
   /// Parts a content from the folders in it that editions have of their own, such as `editions/leeds/`.
   ///
   /// - Returns: what is left, and each folder as a layer, by the name of its edition.
-  func partedFromEditions() -> (rest: SourceTree, editions: [String: SourceTree]) {
+  public func partedFromEditions() -> (rest: SourceTree, editions: [String: SourceTree]) {
     let names = Set(paths.compactMap(Self.edition))
     guard !names.isEmpty else { return (self, [:]) }
     let editions = names.map { edition in

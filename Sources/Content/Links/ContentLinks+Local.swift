@@ -12,10 +12,16 @@ extension ContentLinks {
     case none
   }
 
+  /// What is no contact but whoever publishes the edition, in `local:` links and in blocks.
+  package static let publisher = "publisher"
+
   /// Resolves a link to the edition's council or to one of its contacts.
   package func local(_ name: String, _ place: PlaceHint, _ diagnostics: inout Diagnostics) -> ResolvedLink? {
     if name == "council", locality != .none {
       return ResolvedLink("", name: Slot.text(locality == .page ? Slot.pageCouncil : "council"), isPlain: true)
+    }
+    if name == Self.publisher, locality == .edition {
+      return ResolvedLink("", name: EditionSlot.publisher.text(), isPlain: true)
     }
     guard locality == .edition else {
       refuse(name, at: place.place, &diagnostics)
@@ -23,7 +29,8 @@ extension ContentLinks {
     }
     guard catalogue.contacts[name] != nil else {
       if catalogue.unread.contains(.contacts) { return ResolvedLink("", name: name, isPlain: true) }
-      return unknown("contact", name, Array(catalogue.contacts.keys) + ["council"], place, &diagnostics)
+      return unknown(
+        "contact", name, Array(catalogue.contacts.keys) + ["council", Self.publisher], place, &diagnostics)
     }
     return ResolvedLink(EditionSlot.contactAddress.text(name), name: EditionSlot.contactName.text(name))
   }
@@ -47,17 +54,18 @@ extension ContentLinks {
       return nil
     }
     let id = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard catalogue.contacts[id] != nil || catalogue.unread.contains(.contacts) else {
+    guard catalogue.contacts[id] != nil || id == Self.publisher || catalogue.unread.contains(.contacts) else {
       diagnostics.error(
         ContentRules.unknownLink, "there is no contact '\(id)'",
         at: inside,
-        help: NearMiss.help(id, in: catalogue.contacts.keys))
+        help: NearMiss.help(id, in: Array(catalogue.contacts.keys) + [Self.publisher]))
       return ""
     }
     guard locality == .edition else {
       refuse(id, at: inside, &diagnostics)
       return ""
     }
+    if id == Self.publisher { return EditionSlot.publisherBox.text() }
     return "<div class=\"contact-slot\">\(EditionSlot.card.text(id))</div>\n"
   }
 }

@@ -46,7 +46,9 @@ package final class ContentLinks: MarkdownLinks {
   private var folder: [String] { prefix.split(separator: "/").map(String.init) }
 
   /// The schemes that lead to no target of the catalogue.
-  private static let otherSchemes = ["local", "page", "fact", "said", "until", "reader", "https", "mailto", "tel"]
+  private static let otherSchemes = [
+    "local", "page", "fact", "said", "until", "reader", "in", "https", "mailto", "tel",
+  ]
 
   package func link(to destination: String, at place: PlaceHint, _ diagnostics: inout Diagnostics) -> ResolvedLink? {
     if destination.isEmpty || destination == "#" {
@@ -91,6 +93,7 @@ package final class ContentLinks: MarkdownLinks {
     case "fact": return fact(name, place, &diagnostics)
     case "until": return until(name, place, &diagnostics)
     case "reader": return readers(name, place, &diagnostics)
+    case "in": return editions(name, place, &diagnostics)
     case "said": return fact(name, place, &diagnostics) == nil ? nil : ResolvedLink("", isPlain: true)
     case "page":
       if let address = catalogue.page(name) { return ResolvedLink(Slot.root + address) }

@@ -59,6 +59,20 @@ package enum EditionSlot: String, CaseIterable, Sendable {
   case contactAddress = "href"
   /// What running text calls a contact; of: its id.
   case contactName = "name"
+  /// That nobody has checked the edition yet.
+  case draftNote = "draft-note"
+  /// Begins what only editions with a trait have; of: the trait.
+  case inEditions = "in"
+  /// Ends it.
+  case inEditionsEnd = "in-end"
+  /// Who publishes the edition, inside a sentence.
+  case publisher
+  /// How to reach them.
+  case publisherBox = "publisher-box"
+  /// The address of the link to write to them about a page, up to the page.
+  case feedback
+  /// The rest of it.
+  case feedbackEnd = "feedback-end"
   /// What the page's head holds for this edition alone.
   case shared
   /// The same for another page; of: its address.

@@ -23,6 +23,8 @@ public struct Contact: Sendable {
   public var validUntil: CalendarDate?
   /// What could not be confirmed.
   public var caution: Prose?
+  /// Where to look for its number, for as long as none is known.
+  public var find: Prose?
   /// The provider whose record this is, in an edition that names one.
   public var provider: String?
   /// How readers ask to be rung back; `nil` if they cannot.
@@ -32,8 +34,14 @@ public struct Contact: Sendable {
   /// The facts of the register that give its number and email address.
   var facts: [String] = []
 
+  /// What readers are told beside its numbers: what could not be confirmed, and where to look for what is not known.
+  package var care: Prose? {
+    guard let find, !canBeReached else { return caution }
+    return caution.map { Prose(html: "\(find.html) \($0.html)") } ?? find
+  }
+
   /// Whether there is a number, an email address or a website.
-  var canBeReached: Bool { !phones.isEmpty || !emails.isEmpty || website != nil }
+  package var canBeReached: Bool { !phones.isEmpty || !emails.isEmpty || website != nil }
 
   /// A phone number as it is written.
   public struct Phone: Hashable, Sendable {
@@ -50,11 +58,13 @@ public struct Contact: Sendable {
     var prose = ProseReader(source, catalogue, address: nil)
     var contacts: [Contact] = []
     for entry in record.allEntries() {
-      guard Slug.isValid(entry.key), entry.key != "council" else {
+      let isTaken = entry.key == "council" || entry.key == ContentLinks.publisher
+      guard Slug.isValid(entry.key), !isTaken else {
         diagnostics.error(
           ContentRules.fileName, "'\(entry.key)' cannot be a contact's id", at: entry.keyPlace,
-          help: entry.key == "council"
-            ? "'council' is the edition's own council; choose another id" : "use small letters, digits and hyphens")
+          help: isTaken
+            ? "'\(entry.key)' is the edition's own \(entry.key); choose another id"
+            : "use small letters, digits and hyphens")
         continue
       }
       if DeviceName.isRefused(entry.key, at: entry.keyPlace, &diagnostics) { continue }

@@ -16,6 +16,7 @@ struct ContactChanges: Sendable {
   var source: Prose?
   var seen: CalendarDate?
   var caution: Prose?
+  var find: Prose?
   var validUntil: CalendarDate?
   /// How an edition lets readers ask to be rung back, as written.
   var callBack: SourcedText?
@@ -46,6 +47,7 @@ struct ContactChanges: Sendable {
     seen = prose.seen(&keys, required: false, &diagnostics)
     validUntil = prose.validUntil(&keys, name ?? "", &diagnostics)
     caution = prose.inline(keys.optionalText("caution", &diagnostics))
+    find = prose.inline(keys.optionalText("find", &diagnostics))
     // Only an edition or a provider can offer a call back.
     if !isNew { callBack = keys.optionalText("call-back", &diagnostics) }
     // The source of a fact is in the register.
@@ -92,7 +94,9 @@ struct ContactChanges: Sendable {
     if let source { contact.source = source }
     if let seen { contact.seen = seen }
     if let validUntil { contact.validUntil = validUntil }
-    if let caution { contact.caution = caution }
+    // What an edition says of its own stands alone.
+    if let caution { (contact.caution, contact.find) = (caution, nil) }
+    if let find { contact.find = find }
   }
 
   static func phone(_ text: SourcedText, _ diagnostics: inout Diagnostics) -> String? {

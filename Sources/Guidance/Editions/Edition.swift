@@ -20,12 +20,17 @@ public struct Edition: Sendable {
   public let given: [String: String]
   /// All contacts as this edition has them, by id.
   public let contacts: [String: Contact]
-  /// About the council's own service.
+  /// About the council's own service; `nil` where the edition has no words of its own.
   public let about: Prose?
   public let sources: [Prose]
-  public let reviewed: CalendarDate
+  /// The day on which somebody held it against its sources; `nil` only in a draft.
+  public let reviewed: CalendarDate?
+  /// Whether it holds only what the list of councils and the records say, and nobody has checked it yet.
+  public let isDraft: Bool
   /// What it changes in its appearance.
   public let look: EditionLook?
+  /// Who publishes it; `nil` if it does not say so.
+  public let publisher: Publisher?
 
   /// The disagreement resolution service that the council has arranged; `nil` in the national edition.
   public var service: Contact? { council == nil ? nil : contacts[Self.serviceContact] }
@@ -38,6 +43,8 @@ extension Edition {
     let providers: [String: Provider]
     /// The councils in the list.
     let councils: [Council]
+    /// The words on pages of councils; `nil` if there are none.
+    let councilWords: CouncilWords?
     let facts: [String: Fact]
     /// The words of pages that are made from other files; `nil` if they could not be read.
     let words: SiteWords?
@@ -62,22 +69,35 @@ extension Edition {
     let address = record.optionalText("address", &diagnostics).flatMap { publicAddress($0, &diagnostics) }
     let offline = record.word("offline", YesNo.self, required: false, &diagnostics)
     let given = given(&record, around, catalogue, &diagnostics)
-    let contacts = contacts(&record, own?.found, around, catalogue, &prose, &diagnostics)
-    let about = (council == nil ? record.optionalText("about", &diagnostics) : record.text("about", &diagnostics))
+    let isDraft = council != nil && record.word("draft", YesNo.self, required: false, &diagnostics) == .yes
+    let unknown = council == nil ? [] : record.texts(notKnown, required: false, &diagnostics)
+    let contacts = contacts(
+      &record, own?.found, around, catalogue, caution: isDraft ? around.unconfirmed : nil, &prose, &diagnostics)
+    // A draft may show what the page of its council does.
+    let showsCouncil = isDraft && own?.found != nil && around.councilWords != nil && !record.has("about")
+    let about =
+      (council == nil || showsCouncil ? record.optionalText("about", &diagnostics) : record.text("about", &diagnostics))
       .map { prose.block($0) }
-    let sources = prose.sources(record.texts("sources", required: council != nil, &diagnostics))
-    let reviewed = prose.reviewed(&record, required: true, &diagnostics)
+    let sources = prose.sources(record.texts("sources", required: council != nil && !showsCouncil, &diagnostics))
+    let reviewed = prose.reviewed(&record, required: !showsCouncil, &diagnostics)
     prose.meets(&record, isOfEdition: true, &diagnostics)
     let look = EditionLook.read(&record, prose.links, &diagnostics)
-    if council != nil { checkService(contacts, around, record, &diagnostics) }
+    let publisher = Publisher.read(&record, &prose, &diagnostics)
+    if council != nil {
+      check(unknown, contacts, catalogue, &diagnostics)
+      if !unknown.contains(where: { $0.value == serviceContact }) {
+        checkService(contacts, around, record, &diagnostics)
+      }
+    }
     record.finish(&diagnostics)
     let headings = about?.headings.map(\.id) ?? []
     var edition: Edition?
-    if let place, let title, let reviewed {
+    if let place, let title, reviewed != nil || showsCouncil {
       edition = Edition(
         name: name, place: place.value, council: council?.value, title: title.value, address: address,
         isOffline: offline == .yes, given: given,
-        contacts: contacts, about: about, sources: sources, reviewed: reviewed, look: look)
+        contacts: contacts, about: about, sources: sources, reviewed: reviewed, isDraft: isDraft, look: look,
+        publisher: publisher)
     }
     var result = prose.finish(edition, diagnostics, address: "your-council.html", headings: headings)
     if let council, own?.isMisspelt == false {
@@ -124,7 +144,8 @@ extension Edition {
         : "this council's edition does not say how to reach its disagreement resolution service",
       at: record.place(of: "contacts"),
       help:
-        "give '\(serviceContact)' under 'contacts' a provider, or a phone, email or website, and the source of it")
+        "give '\(serviceContact)' under 'contacts' a provider, or a phone, email or website, and the source of it; if nobody knows it yet, write '\(notKnown): [\(serviceContact)]'"
+    )
   }
 
   /// The contact that every council's edition must give.
@@ -170,9 +191,8 @@ extension Edition {
   }
 
   private static func contacts(
-    _ record: inout Record, _ council: Council?, _ around: Surroundings, _ catalogue: Catalogue,
-    _ prose: inout ProseReader,
-    _ diagnostics: inout Diagnostics
+    _ record: inout Record, _ council: Council?, _ around: Surroundings, _ catalogue: Catalogue, caution: String?,
+    _ prose: inout ProseReader, _ diagnostics: inout Diagnostics
   ) -> [String: Contact] {
     var contacts = around.contacts
     guard var list = record.record("contacts", "the contacts of an edition", required: false, &diagnostics) else {
@@ -197,7 +217,9 @@ extension Edition {
       }
       if let providerName {
         if let provider = around.providers[providerName.value] {
+          let general = contact.caution
           contact.adopt(provider)
+          if let caution { contact.caution = general.with(caution) }
           ServiceFacts(keys, of: provider, reasons: reasons).check(changes, &diagnostics)
         } else if catalogue.targets(.provider)[providerName.value] != nil {
           contact.provider = providerName.value
@@ -256,8 +278,12 @@ extension Edition: ContentType {
   static var order: (@Sendable (Self, Self) -> Bool)? { { $0.name < $1.name } }
 
   static func enter(_ source: ParsedSource, in catalogue: inout Catalogue, _ diagnostics: inout Diagnostics) {
-    for contacts in source.entries where contacts.key == "contacts" {
-      for contact in contacts.value.entries { catalogue.numbers.add(contact: contact.value) }
+    for entry in source.entries {
+      switch entry.key {
+      case "contacts": for contact in entry.value.entries { catalogue.numbers.add(contact: contact.value) }
+      case Publisher.key: catalogue.numbers.add(contact: entry.value)
+      default: break
+      }
     }
   }
 
@@ -268,6 +294,7 @@ extension Edition: ContentType {
       contacts: Dictionary(builder[Contact.self].map { ($0.id, $0) }) { first, _ in first },
       providers: Dictionary(builder[Provider.self].map { ($0.id, $0) }) { first, _ in first },
       councils: builder[Council.self],
+      councilWords: builder[CouncilWords.self].first,
       facts: Dictionary(builder[Fact.self].map { ($0.id, $0) }) { first, _ in first },
       words: builder[SiteWords.self].first,
       questions: builder[FinderNames.self].reduce(into: [:]) { $0.merge($1.questions) { $0 + $1 } })

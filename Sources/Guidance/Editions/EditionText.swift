@@ -20,6 +20,15 @@ struct EditionText: Sendable {
     return SourcedText(text, at: value.place)
   }
 
+  /// The text value of a key of the edition's publisher, with its place.
+  func publisherText(_ key: String) -> SourcedText? {
+    var record = record
+    guard case .mapping(let keys)? = record.value(Publisher.key)?.kind,
+      let value = keys.first(where: { $0.key == key })?.value, case .text(let text) = value.kind
+    else { return nil }
+    return SourcedText(text, at: value.place)
+  }
+
   /// Text values of the edition's contacts under a key, with the place of each.
   ///
   /// - Parameter id: the contact; all of them if left out.

@@ -124,7 +124,8 @@ struct OtherNames {
   }
 
   private func addresses() -> [(NameFinder.Name, Use)] {
-    let own = [edition.text("address")].compactMap(\.self)
+    let own = [edition.text("address"), edition.publisherText("email"), edition.publisherText("website")]
+      .compactMap(\.self)
     return (own + ["email", "website", "call-back"].flatMap { edition.contactTexts($0) }).compactMap { text in
       around.hosts.council(of: text.value).map { (.council($0), Use(place: text.place, isCertain: true)) }
     }

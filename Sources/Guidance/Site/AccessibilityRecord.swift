@@ -23,6 +23,12 @@ public struct AccessibilityRecord: Sendable {
     public let pages: [String]
   }
 
+  /// The name of the edition that was tested; `nil` for the national one.
+  ///
+  /// No other may say that it was.
+  public let edition: String?
+  /// Where that is written.
+  let editionPlace: SourcePlace?
   public let tested: CalendarDate
   /// How many pages were tested.
   public let pages: Int
@@ -46,6 +52,7 @@ public struct AccessibilityRecord: Sendable {
     var diagnostics = Diagnostics()
     var record = source.record
     var prose = ProseReader(source, catalogue, address: nil)
+    let edition = record.optionalText("edition", &diagnostics)
     let place = record.place(of: "tested")
     let tested = record.date("tested", required: true, &diagnostics)
     let pages = record.number("pages", &diagnostics)
@@ -64,7 +71,8 @@ public struct AccessibilityRecord: Sendable {
     guard let tested, let pages else { return prose.finish(nil, diagnostics) }
     return prose.finish(
       AccessibilityRecord(
-        tested: tested, pages: pages, programs: programs.map(\.value), browsers: browsers.map(\.value),
+        edition: edition?.value, editionPlace: edition?.place, tested: tested, pages: pages,
+        programs: programs.map(\.value), browsers: browsers.map(\.value),
         ways: ways.map(\.value), faults: faults, people: people), diagnostics)
   }
 

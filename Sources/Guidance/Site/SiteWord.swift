@@ -163,6 +163,14 @@ public enum SiteWord: String, CaseIterable, Sendable {
   case movedDescription = "moved.description"
   case movedNewPage = "moved.new-page"
 
+  case editionsTitle = "editions.title"
+  case editionsSummary = "editions.summary"
+
+  case publisherUnnamed = "publisher.unnamed"
+
+  case feedbackLabel = "feedback.label"
+  case feedbackSubject = "feedback.subject"
+
   case offlineTitle = "offline.title"
   case offlineSummary = "offline.summary"
 
@@ -204,6 +212,7 @@ public enum SiteWord: String, CaseIterable, Sendable {
     case .advisersQuestionDescription: ["question"]
     case .advisersOnlyResult: ["result"]
     case .movedDescription: ["page"]
+    case .feedbackSubject: ["page", "edition", "day"]
     default: []
     }
   }

@@ -78,9 +78,11 @@ public struct Guidance: Sendable {
     }
   }
 
-  /// The latest review of anything that an edition shows.
-  public func newestReview(in edition: Edition) -> CalendarDate {
-    reviews.reduce(edition.reviewed) { $1.key.hasPrefix("editions/") ? $0 : max($0, $1.value.day) }
+  /// The latest review of anything that an edition shows; `nil` where nothing was reviewed.
+  public func newestReview(in edition: Edition) -> CalendarDate? {
+    reviews.filter { !$0.key.hasPrefix("editions/") }.map(\.value.day).reduce(edition.reviewed) { newest, day in
+      newest.map { max($0, day) } ?? day
+    }
   }
 }
 
@@ -138,6 +140,12 @@ extension Guidance {
   public var councilClock: CouncilClock? { self[CouncilClock.self].first }
   /// What tests found about how accessible the website is; `nil` if there were none.
   public var accessibility: AccessibilityRecord? { self[AccessibilityRecord.self].first }
+  /// The edition whose pages were tested for that.
+  public var testedEdition: Edition? {
+    accessibility.flatMap { record in
+      editions.first { edition in record.edition.map { $0 == edition.name } ?? (edition.council == nil) }
+    }
+  }
   /// By id.
   public var finders: [GuidedFinder] { self[GuidedFinder.self] }
   /// By name.

@@ -109,6 +109,15 @@ struct WholeChecks {
   private func checkAccessibility(_ tree: SourceTree, _ diagnostics: inout Diagnostics) {
     let hasRecord = tree.paths.contains(AccessibilityRecord.path)
     let page = builder[StandalonePage.self].first { $0.ending == .accessibilityRecord }
+    if let record = builder[AccessibilityRecord.self].first, let name = record.edition, let place = record.editionPlace
+    {
+      let known = builder[Edition.self].map(\.name) + unread.filter { $0.kind == Edition.contentKind }.map(\.slug)
+      if !known.contains(name) {
+        diagnostics.error(
+          GuidanceRules.testedEdition, "there is no edition '\(name)', so nobody can have tested it", at: place,
+          help: NearMiss.help(name, in: known, otherwise: "write the name of the file of the edition that was tested"))
+      }
+    }
     // One of these may be the page that shows it.
     let isPageUnread = unread.contains { $0.kind == StandalonePage.contentKind }
     if let page, !hasRecord {

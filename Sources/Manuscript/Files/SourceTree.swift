@@ -15,7 +15,7 @@ public struct SourceTree: Sendable {
   /// Pictures and other binary files by their path inside the folder.
   public private(set) var pictures: [String: [UInt8]] = [:]
   /// The sorted paths of the text files and pictures.
-  public let paths: [String]
+  public private(set) var paths: [String]
 
   /// The paths of files whose words come from more than one folder.
   public let amended: Set<String>
@@ -44,6 +44,14 @@ public struct SourceTree: Sendable {
   ) {
     (self.name, self.files, self.pictures) = (name, files, pictures)
     (self.paths, self.refused, self.amended) = (paths.sorted(), refused, amended)
+  }
+
+  /// Adds a text that stands in no file of the folder; one that does keeps its own.
+  public mutating func add(_ text: String, at path: String) {
+    guard files[path] == nil, !paths.contains(path) else { return }
+    files[path] = SourceFile(path: "\(name)/\(path)", bytes: Array(text.utf8))
+    paths.append(path)
+    paths.sort()
   }
 
   /// Reads a folder.

@@ -82,6 +82,10 @@ extension MarkdownRenderer {
       openLinks.append("")
       return
     }
+    if let span = link.span {
+      begin(span, at: node, place)
+      return
+    }
     if isEmpty && link.name == nil {
       diagnostics.error(
         ManuscriptRules.emptyLink, "this link to '\(destination)' has no words", at: place.place,

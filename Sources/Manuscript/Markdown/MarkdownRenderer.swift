@@ -61,6 +61,8 @@ public final class MarkdownRenderer {
   var openLinks: [String] = []
   /// How many of the open links have a tag of their own: at most one.
   var linksOpen = 0
+  /// The innermost is the last.
+  var spans: [OpenSpan] = []
   /// Whether the text contains an ampersand: only then can it contain characters that its file does not.
   var holdsEntities = false
 
@@ -124,7 +126,10 @@ public final class MarkdownRenderer {
         if event == CMARK_EVENT_EXIT && node == skip { skipped = nil }
         continue
       }
-      visit(node, isEntering: event == CMARK_EVENT_ENTER)
+      let isEntering = event == CMARK_EVENT_ENTER
+      isEntering ? beginSpan(around: node) : endSpan(in: node)
+      visit(node, isEntering: isEntering)
+      if !isEntering { endSpan(around: node) }
     }
     if marksWords { words.endBlock() }
     if footnotes > 0 { put("</ol></section>\n") }

@@ -18,6 +18,8 @@ enum PageSlot: String, CaseIterable, Sendable {
   case reforms
   /// Its own part.
   case content
+  /// Its address within the site, as part of another address.
+  case path = "page-path"
   /// When it was last reviewed.
   case lastChecked = "last-checked"
   /// What it alone has in its head.

@@ -23,18 +23,46 @@ struct PageText: Sendable {
   ///
   /// - Parameter own: what fills one of the slots on this page only.
   func filled(with values: [[UInt8]], own: (slot: Int, bytes: [UInt8])? = nil) -> [UInt8] {
+    // What an edition does not have is passed over, with all that is inside.
+    var depth = 0
     let size = gaps.reduce(bytes.count + (own?.bytes.count ?? 0)) { $0 + values[$1.slot].count }
     var page: [UInt8] = []
     page.reserveCapacity(size)
     var start = 0
     for gap in gaps {
-      page.append(contentsOf: bytes[start..<gap.offset])
-      page.append(contentsOf: gap.slot == own?.slot ? own?.bytes ?? [] : values[gap.slot])
+      if depth == 0 { page.append(contentsOf: bytes[start..<gap.offset]) }
       start = gap.offset
+      let value = values[gap.slot]
+      if value.count == 1, let mark = Mark(rawValue: value[0]) {
+        switch mark {
+        case .hidden: depth += 1
+        case .shown: if depth > 0 { depth += 1 }
+        case .end: if depth > 0 { depth -= 1 }
+        }
+      } else if depth == 0 {
+        page.append(contentsOf: gap.slot == own?.slot ? own?.bytes ?? [] : value)
+      }
     }
     page.append(contentsOf: bytes[start...])
     return page
   }
+
+  /// What fills the slots around words that only some editions have; no other value of a slot holds such a byte.
+  private enum Mark: UInt8 {
+    case hidden = 1
+    case end = 2
+    case shown = 3
+  }
+
+  /// Begins what the edition does not have.
+  static let hidden = "\u{1}"
+  /// Begins what the edition has, though others do not.
+  static let shown = "\u{3}"
+  /// Ends it.
+  static let end = "\u{2}"
+
+  /// Whether a value is one of these, and not a text.
+  static func isMark(_ value: String) -> Bool { value == hidden || value == shown || value == end }
 
   /// The page with its slots renumbered.
   func renumbered(_ numbers: [Int]) -> PageText {

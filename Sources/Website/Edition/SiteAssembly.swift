@@ -48,7 +48,7 @@ struct SiteAssembly: Sendable {
       calendar: guidance.calendar, providers: guidance.providers,
       newestReview: guidance.newestReview(in: edition), order: guidance.contacts.map(\.id),
       councilEditions: councilEditions, offlineWords: offlineWords, paragraphs: paragraphs,
-      accessibility: guidance.accessibility)
+      testedPlace: guidance.testedEdition?.place, accessibility: guidance.accessibility)
     return EditionSite(
       filling: filling, pages: printed.all.pages, moved: printed.moved, slots: slots,
       notFound: frame.notFound(guidance.notFound, filling, style: printed.look), assets: assets(of: edition))

@@ -63,7 +63,7 @@ struct CouncilNumbers: ThemeClient {
       let near = (group?.councils ?? []).map(\.slug).filter { $0 != council.slug }
       let numbers = words.contacts.flatMap { contact -> [String] in
         let found =
-          if let edition = editions[council.name] {
+          if let edition = editions[council.name], !edition.isDraft {
             edition.contacts[contact.id].map { lines.entries($0) } ?? []
           } else {
             (words.services.contains(contact.id) ? services[council.slug].flatMap { lines.entries($0) } : [])

@@ -14,7 +14,18 @@ enum CouncilPage: ThemeClient {
 
   static let address = "your-council.html"
 
-  static func draft(_ edition: Edition, council: String, order: [String], _ words: SiteWords) -> PageDraft {
+  /// Its page; `nil` in the national edition.
+  static func draft(_ edition: Edition, _ guidance: Guidance) -> PageDraft? {
+    guard let council = edition.council else { return nil }
+    if edition.about == nil, let known = guidance.councils.first(where: { $0.name == council }),
+      let pages = CouncilPages(guidance)
+    {
+      return pages.page(of: edition, known)
+    }
+    return draft(edition, council: council, order: guidance.contacts.map(\.id), guidance.words)
+  }
+
+  private static func draft(_ edition: Edition, council: String, order: [String], _ words: SiteWords) -> PageDraft {
     let title = words[.yourCouncilTitle, ["place": edition.place]]
     var draft = PageDraft(
       address, title: title, description: words[.yourCouncilDescription, ["council": council]],
@@ -28,7 +39,7 @@ enum CouncilPage: ThemeClient {
         "cards": own.map { ["card-html": EditionSlot.card.text($0)] as View }, "has-cards?": !own.isEmpty,
         "sources": Views.sources(edition.sources), "not-yours-href": href("not-your-council.html"),
       ]
-      return view.with(Views.reviewed(edition.reviewed))
+      return edition.reviewed.map { view.with(Views.reviewed($0)) } ?? view
     }
     draft.shows = ["editions/\(edition.name)"]
     return draft

@@ -76,7 +76,23 @@ struct CouncilPages: CommonPageMaker {
     return draft
   }
 
-  private func view(_ council: Council) -> View {
+  /// The page about a council's service in a draft of its edition: what its own page says, and that nobody checked it.
+  func page(of edition: Edition, _ council: Council) -> PageDraft {
+    var draft = PageDraft(
+      CouncilPage.address, title: guidance.words[.yourCouncilTitle, ["place": edition.place]],
+      description: guidance.words[.yourCouncilDescription, ["council": council.nameInSentence]],
+      trail: guidance.words.trail.home, template: Self.template
+    ) { view(council, note: .draftNote) }
+    draft.council = council.nameInSentence
+    draft.search = SearchScope(
+      guidance.words[.kindYourCouncil], weight: 15, names: [council.name, guidance.words[.yourCouncilAlso]],
+      hasWords: false)
+    draft.shows = services[council.slug].map(\.provider.address)
+    return draft
+  }
+
+  /// - Parameter note: stands in place of the note that the council has an edition.
+  private func view(_ council: Council, note: EditionSlot? = nil) -> View {
     let services = services[council.slug]
     let groups = words.confused.filter { $0.place(of: council.slug) != nil }
     var shown: Set<String> = [council.slug]
@@ -90,7 +106,7 @@ struct CouncilPages: CommonPageMaker {
       "slug": council.slug, "name": council.name, "region": council.region.nameInSentence,
       "has-place?": place != nil, "place": place ?? "", "has-others?": !others.isEmpty, "others": others,
       "find-href": href(Breadcrumbs.councilsAddress),
-      "edition-note-html": hasEdition ? EditionSlot.editionNote.text(council.slug) : "",
+      "edition-note-html": note?.text() ?? (hasEdition ? EditionSlot.editionNote.text(council.slug) : ""),
       "deadline-html": page.deadline.html, "today-html": page.today.html, "known?": !services.isEmpty,
       "known-html": services.isEmpty ? page.unknown.html : page.known.html,
       "services": services.map { ServiceView.view($0.provider, $0.sources, guidance.words) }, "ask-html": page.ask.html,

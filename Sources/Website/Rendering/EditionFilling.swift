@@ -8,6 +8,7 @@ import Templates
 struct EditionFilling: ThemeClient {
   static let templates = [
     addressNote, pageAddress, bannerTemplate, servesTemplate, callBackTemplate, accessibilityTemplate, noteTemplate,
+    publisherTemplate, draftNote,
   ]
 
   private static let addressNote = TemplateContract(
@@ -49,9 +50,12 @@ struct EditionFilling: ThemeClient {
   private static let accessibilityTemplate = TemplateContract(
     "parts/accessibility-record", about: "Under the words of a page that `ends-with: accessibility-record`.",
     given: [
-      .field("fully?", "people tested, and nothing was found"), "tested tested-iso",
+      "publisher has-publisher?", .field("own?", "this edition was tested; otherwise the one that `edition` names"),
+      "edition",
+      .field("fully?", "people tested this edition, and nothing was found"), "tested tested-iso",
       .field("pages", "how many were tested"),
       "programs[name] browsers[name] ways[name] people[says-html] has-people?",
+      .field("people-tested?", "people tested this edition"),
       "faults[says-html criterion has-criterion? pages one? first first-href] has-faults?",
     ],
     shownAs: ["body-html"])
@@ -72,8 +76,8 @@ struct EditionFilling: ThemeClient {
   var councilQuestion: String?
   let calendar: BuildDay?
   let providers: [Provider]
-  /// The day of the newest review of what the edition shows.
-  let newestReview: CalendarDate
+  /// The day of the newest review of what the edition shows; `nil` where nothing was reviewed.
+  let newestReview: CalendarDate?
   /// The ids of contacts, in the order of their list.
   let order: [String]
   /// The editions of councils in the list, by the council's name in links.
@@ -82,6 +86,8 @@ struct EditionFilling: ThemeClient {
   var offlineWords: [String: String] = [:]
   /// The exact words of paragraphs of the Code as HTML, by number.
   var paragraphs: [String: String] = [:]
+  /// The place of the edition that was tested for accessibility.
+  var testedPlace: String?
   /// What tests found about the website's accessibility.
   var accessibility: AccessibilityRecord?
 
@@ -92,7 +98,7 @@ struct EditionFilling: ThemeClient {
       if slot.name == EditionSlot.shared.rawValue { return Array(shared(slot.address).utf8) }
       let text = known[slot.name] ?? value(slot.name)
       known[slot.name] = text
-      return filled(text, root: slot.depth.root)
+      return PageText.isMark(text) ? Array(text.utf8) : filled(text, root: slot.depth.root)
     }
   }
 
@@ -104,7 +110,10 @@ struct EditionFilling: ThemeClient {
     let page = slots.cut(Array(text.utf8), address: "", root: root)
     // Two contacts may name each other, so the depth is limited.
     return page.filled(
-      with: slots.names.map { nesting < 3 ? filled(value($0.name), root: root, nesting: nesting + 1) : [] })
+      with: slots.names.map {
+        let text = nesting < 3 ? value($0.name) : ""
+        return PageText.isMark(text) ? Array(text.utf8) : filled(text, root: root, nesting: nesting + 1)
+      })
   }
 
   private func value(_ name: String) -> String {
@@ -131,7 +140,7 @@ struct EditionFilling: ThemeClient {
       } ?? ""
     case .offlineNote: return edition.isOffline ? theme.render([:], OfflinePage.note) : ""
     case .offlineWords: return edition.isOffline ? offlineWords[id] ?? "" : ""
-    case .contentDay: return newestReview.inWords
+    case .contentDay: return newestReview?.inWords ?? ""
     case .contactData:
       return StructuredData.script(StructuredData.contacts(order.compactMap { edition.contacts[$0] }))
     case .banner: return banner(isLinked: true)
@@ -149,6 +158,15 @@ struct EditionFilling: ThemeClient {
     case .laterCard: return edition.contacts[id].map { card($0, in: ContactCard.brief, isFirst: false) } ?? ""
     case .shortCard: return edition.contacts[id].map { card($0, in: ContactCard.short) } ?? ""
     case .numbers: return edition.contacts[id].map { card($0, in: ContactCard.numbers) } ?? ""
+    case .draftNote: return edition.isDraft ? theme.render([:], Self.draftNote) : ""
+    case .inEditions:
+      let shows = EditionTrait(rawValue: id).map(edition.traits.contains) ?? false
+      return shows ? PageText.shown : PageText.hidden
+    case .inEditionsEnd: return PageText.end
+    case .publisher: return publisherName
+    case .publisherBox: return publisherBox
+    case .feedback: return feedback.start
+    case .feedbackEnd: return feedback.end
     case .file: return loaded.address(of: id)
     case .searchShards: return searchShards.map { href(loaded.address(of: $0)) }.joined(separator: " ")
     case .contactAddress: return address(of: id)
@@ -215,13 +233,16 @@ struct EditionFilling: ThemeClient {
   /// For the accessibility statement: what tests found.
   private var accessibilityRecord: String {
     guard let record = accessibility else { return "" }
+    let isOwn = record.edition == nil ? edition.council == nil : record.edition == edition.name
     let name = { (name: String) -> View in ["name": name] }
     return theme.render(
       [
-        "fully?": record.compliance == .fully, "tested": record.tested.inWords,
+        "publisher": edition.publisher?.name ?? "", "has-publisher?": edition.publisher != nil, "own?": isOwn,
+        "edition": testedPlace ?? "", "fully?": isOwn && record.compliance == .fully, "tested": record.tested.inWords,
         "tested-iso": record.tested.description, "pages": "\(record.pages)", "programs": record.programs.map(name),
         "browsers": record.browsers.map(name), "ways": record.ways.map(name),
         "people": record.people.map { ["says-html": $0.html] as View }, "has-people?": !record.people.isEmpty,
+        "people-tested?": isOwn && !record.people.isEmpty,
         "faults": record.faults.map { fault in
           [
             "says-html": fault.says.html, "criterion": fault.criterion ?? "", "has-criterion?": fault.criterion != nil,

@@ -5,7 +5,7 @@ import Templates
 
 /// The frame around each page: header, menu, footer.
 struct PageFrame: Sendable, ThemeClient {
-  static let templates = [page, bare, notFound, lastChecked, exit]
+  static let templates = [page, bare, notFound, lastChecked, exit, feedback]
   static let scripts = [exitScript]
 
   static let page = TemplateContract(
@@ -22,6 +22,7 @@ struct PageFrame: Sendable, ThemeClient {
       "footer[label href] has-footer? licence-html edition-name",
       .field("content-day", "the day of the newest review in the edition"),
       "last-checked-html page-address-html offline-note-html",
+      .field("feedback-html", "the link to write to the publisher about the page, where that is by email"),
     ])
 
   private static let bare = TemplateContract(
@@ -46,6 +47,10 @@ struct PageFrame: Sendable, ThemeClient {
   static let exit = TemplateContract(
     "parts/quick-exit", about: "At the top of a sensitive page.", given: [], shownAs: ["exit-html"], isOnSomePages: true
   )
+
+  private static let feedback = TemplateContract(
+    "parts/feedback", about: "In the foot of a page: the link to write to whoever publishes the edition.",
+    given: "label href", shownAs: ["feedback-html"])
 
   /// The script of the quick exit.
   private static let exitScript = Theme.script("quick-exit")
@@ -115,7 +120,15 @@ struct PageFrame: Sendable, ThemeClient {
         "edition-name": EditionSlot.editionName.text(), "content-day": EditionSlot.contentDay.text(),
         "offline-note-html": EditionSlot.offlineNote.text(),
         "last-checked-html": PageSlot.lastChecked.text, "page-address-html": EditionSlot.pageAddress.text(),
+        "feedback-html": feedback,
       ], Self.page)
+  }
+
+  /// The link to write to the publisher about the page, in editions that have it.
+  private var feedback: String {
+    let href = EditionSlot.feedback.text() + PageSlot.path.text + EditionSlot.feedbackEnd.text()
+    return EditionTrait.feedback.only(
+      theme.render(["label": guidance.words[.feedbackLabel], "href": href], Self.feedback))
   }
 
   /// The breadcrumbs of the page for machines.
@@ -160,6 +173,7 @@ struct PageFrame: Sendable, ThemeClient {
       PageSlot.overdue.rawValue: theme.overdue(age.staleness) + later(age.coming, age.staleness),
       PageSlot.reforms.rawValue: theme.note(on: age.reforms, looked: age.looked),
       PageSlot.content.rawValue: content,
+      PageSlot.path.rawValue: Array(PercentEncoding.encodedPath(draft.canonical ?? draft.address).utf8),
       PageSlot.textStyles.rawValue: Array(
         textSheets.map { "<link rel=\"stylesheet\" href=\"\(href(LoadedFiles.slot($0)))\">\n" }.joined().utf8),
       PageSlot.lastChecked.rawValue: lastChecked(age.review),

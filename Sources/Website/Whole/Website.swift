@@ -73,6 +73,11 @@ public struct Website: Sendable {
     Website(sites: (sites + other.sites).sorted { $0.edition.name < $1.edition.name }, made: made)
   }
 
+  /// The page beside the folders of sites, which leads to each of them.
+  public static func index(of editions: [Edition], _ words: SiteWords, theme: Theme) -> [UInt8] {
+    EditionsIndex.bytes(editions, words, theme)
+  }
+
   /// A number for what all pages share: the program, the theme, and which scripts and styles they load.
   private static func base(_ known: KnownPages, _ files: LoadedFiles, _ guidance: Guidance) -> WideHash.Value {
     var hash = WideHash()
@@ -103,8 +108,7 @@ public struct Website: Sendable {
 
   /// The pages that only one edition has.
   private static func own(_ edition: Edition, _ guidance: Guidance, _ titles: [String: String]) -> [PageDraft] {
-    let order = guidance.contacts.map(\.id)
-    let council = edition.council.map { [CouncilPage.draft(edition, council: $0, order: order, guidance.words)] } ?? []
+    let council = CouncilPage.draft(edition, guidance).map { [$0] } ?? []
     let duties = guidance.duties.isEmpty ? [] : [DutiesPage.draft(guidance, edition, titles: titles)]
     let offline = edition.isOffline ? [OfflinePage.draft(guidance.words)] : []
     return council + duties + CallBackPage.drafts(edition, guidance.words) + offline

@@ -22,7 +22,7 @@ extension ThemeContract {
       ProviderView.self, LawPages.self,
       FinderPages.self, OutlinePage.self, AdvisersPage.self, CallSheetPage.self,
       CouncilPage.self, DutiesPage.self, OfflinePage.self, OfflineWorker.self,
-      PackPage.self, MovedPage.self,
+      PackPage.self, MovedPage.self, EditionsIndex.self,
     ]
   }
 }
