@@ -19,7 +19,7 @@ struct AllCouncilsTests {
         """,
         "Content/contacts.yaml": """
         disagreement-resolution: {name: The service, short: the service, says: They help., find: Look in your letter.}
-        """
+        """,
       ])
     try site.folder.copy(Repository.theme, to: "Theme")
     return site.folder

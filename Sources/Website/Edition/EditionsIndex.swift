@@ -13,19 +13,18 @@ enum EditionsIndex: ThemeClient {
       "has-councils?",
     ])
 
-  /// - Parameter sites: what has been made, in the order of their names.
-  static func bytes(_ sites: [EditionSite], _ words: SiteWords, _ theme: Theme) -> [UInt8] {
-    let entry = { (site: EditionSite) -> View in
-      ["name": site.edition.council ?? site.edition.place, "href": "\(site.edition.name)/index.html"]
+  /// - Parameter editions: all of them, also those that this build does not make: another one may.
+  static func bytes(_ editions: [Edition], _ words: SiteWords, _ theme: Theme) -> [UInt8] {
+    let entry = { (edition: Edition) -> View in
+      ["name": edition.council ?? edition.place, "href": "\(edition.name)/index.html"]
     }
-    let councils = sites.filter { $0.edition.council != nil }
-      .sorted { ($0.edition.place, $0.edition.name) < ($1.edition.place, $1.edition.name) }
+    let councils = editions.filter { $0.council != nil }.sorted { ($0.place, $0.name) < ($1.place, $1.name) }
     return theme.bytes(
       [
         "language": "en-GB", "title": words[.editionsTitle], "summary": words[.editionsSummary],
         "styles-html": (theme.stylesheets(for: template.name) + theme.paperSheets(for: template.name))
           .compactMap { theme.styles[$0] }.joined(),
-        "national": sites.filter { $0.edition.council == nil }.map(entry), "councils": councils.map(entry),
+        "national": editions.filter { $0.council == nil }.map(entry), "councils": councils.map(entry),
         "has-councils?": !councils.isEmpty,
       ], template)
   }

@@ -12,7 +12,7 @@ public struct Website: Sendable {
   public let sites: [EditionSite]
   /// What is wrong with the whole, such as a published address that would be gone; nothing may be written then.
   public let diagnostics: Diagnostics
-  /// The page beside the folders of the sites, which leads to each of them.
+  /// The page beside the folders of the sites, which leads to each edition, whether this build makes it or not.
   public let index: [UInt8]
   /// What is known of its pages, for the build after this one.
   let made: KnownPages
@@ -59,7 +59,7 @@ public struct Website: Sendable {
     }
     let assembly = SiteAssembly(guidance, theme, files, index: common.index, finders, renderer)
     sites = concurrentMap(printed, chunk: 1) { assembly.site(of: $0) }
-    index = EditionsIndex.bytes(sites, guidance.words, theme)
+    index = EditionsIndex.bytes(guidance.editions, guidance.words, theme)
     let faults = printed.flatMap(\.all.faults) + sites.flatMap { $0.faults(assembly.slots) }
     PageFault.report(renderer.frameFaults + faults, theme, &diagnostics)
     self.diagnostics = diagnostics
