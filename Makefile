@@ -122,7 +122,7 @@ record: site $(MADE)/python | browser-tools ## Records anew what a screen reader
 
 .PHONY: accessibility-record
 accessibility-record: site $(MADE)/python | browser-tools ## Tests all pages and writes what the accessibility statement says
-	@$(PYTHON) Tests/Browser/record_accessibility.py $(if $(DATE),--date $(DATE))
+	@$(PYTHON) Tests/Browser/record_accessibility.py $(if $(DATE),--date $(DATE)) $(if $(EDITION),--edition $(EDITION))
 
 .PHONY: browser-tools
 browser-tools:

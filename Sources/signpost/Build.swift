@@ -114,7 +114,8 @@ struct Build: ParsableCommand {
     let without = website.sites.filter { $0.edition.address == nil }.map(\.edition.name)
     let end =
       without.isEmpty
-      ? "" : "; no public address, so no canonical links and no sitemap: \(without.joined(separator: ", "))"
+      ? ""
+      : "; no public address, so no canonical links and no sitemap: \(without.count > 10 ? "\(without.count) editions" : without.joined(separator: ", "))"
     return "\(editions), \(pages) pages\t\(end)"
   }
 

@@ -12,6 +12,8 @@ PROGRAM = Path(os.environ.get("SIGNPOST", ROOT / ".build/release/signpost"))
 ADDRESS = "https://www.example.gov.uk/send/"
 # A line of an edition's file.
 ADDRESS_LINE = "address: " + ADDRESS + "{edition}/"
+# Who publishes it, in lines of the file.
+PUBLISHER_LINE = "publisher:\n  name: Example City Council\n  email: {edition}@example.gov.uk"
 
 
 def build(folder, editions, *lines):

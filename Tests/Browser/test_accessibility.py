@@ -24,8 +24,12 @@ def test_the_statement_shows_the_record(edition):
     for line in FOUND["programs"] + FOUND["browsers"] + FOUND["ways"]:
         assert line in text
     # Programs find only some faults: without tests by people nobody may say more.
-    assert ("fully compliant" in text) == bool(FOUND.get("people") and not FOUND["faults"])
-    assert ("No disabled people have tested the website yet." in text) != bool(FOUND.get("people"))
+    own = edition == FOUND.get("edition", NATIONAL)
+    assert ("fully compliant" in text) == bool(own and FOUND.get("people") and not FOUND["faults"])
+    assert ("No disabled people have tested the website yet." in text) != bool(own and FOUND.get("people"))
+    # Nobody claims the tests of another edition.
+    assert ("This edition was last tested on" in text) == own
+    assert ("Nobody has tested this edition yet." in text) != own
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from collections import Counter
 import pytest
 
 from problems import expect_none
-from published import ADDRESS_LINE, build
+from published import ADDRESS_LINE, PUBLISHER_LINE, build
 from sites import EDITIONS, NATIONAL, SITES, all_pages, loaded, pages
-from weights import ASKED_FOR, COUNCIL_NUMBERS, JOURNEYS, SCRIPTS, SEARCH, WITH_ADDRESS, first_view, limit, scripts, site_sheets, style_sheets, weight
+from weights import ASKED_FOR, COUNCIL_NUMBERS, JOURNEYS, SCRIPTS, SEARCH, WITH_ADDRESS, WITH_FEEDBACK, first_view, limit, scripts, site_sheets, style_sheets, weight
 
 PAGES = all_pages()
 
@@ -25,6 +25,19 @@ def test_the_first_view_is_light_with_a_public_address_too(tmp_path):
     """Then pages tell their address to machines, and to paper as words and as a code that cameras read."""
     sites = build(tmp_path, EDITIONS, ADDRESS_LINE)
     expect_none(problem for edition in EDITIONS for problem in heavy(pages(edition, sites), WITH_ADDRESS))
+
+
+def test_the_first_view_is_light_with_a_publisher_too(tmp_path):
+    """Then the foot of each page has a link to write to them."""
+    sites = build(tmp_path, EDITIONS, PUBLISHER_LINE)
+    for edition in EDITIONS:
+        expect_none(heavy(pages(edition, sites), WITH_FEEDBACK))
+        expect_none(
+            f"{page}: no link to write to the publisher"
+            for page in pages(edition, sites)
+            if page.address != "404.html"
+            and not page.document.xpath("//footer//a[starts-with(@href, 'mailto:')][contains(@href, $path)]", path=page.address)
+        )
 
 
 def test_the_scripts_of_every_page_are_small():

@@ -9,6 +9,8 @@ from sites import SITES
 FIRST_VIEW = 14 * 1024
 # What a public address of 150 characters adds to a page: twice in its head, on paper in words and as a code.
 WITH_ADDRESS = 800
+# What the link to write to the publisher adds to a page.
+WITH_FEEDBACK = 150
 # What a page's scripts weigh together, with the data that it loads with them; they run once it is shown.
 SCRIPTS = 7 * 1024
 # The same with all that a page loads when its reader asks for it, and without the journeys.

@@ -8,9 +8,18 @@ struct AllCouncilsTests {
     let site = try SiteFolder(
       with: ["council", "councils", "contacts"],
       texts: [
+        "Content/editions/derby.yaml": """
+        name: Derby
+        council: Derby City Council
+        title: Small site in Derby
+        not-known: [disagreement-resolution]
+        about: Words about Derby.
+        sources: [A page of the council]
+        reviewed: 2026-11-21
+        """,
         "Content/contacts.yaml": """
         disagreement-resolution: {name: The service, short: the service, says: They help., find: Look in your letter.}
-        """
+        """,
       ])
     try site.folder.copy(Repository.theme, to: "Theme")
     return site.folder

@@ -19,6 +19,15 @@ struct NewEditionTests {
         not-known: [for-whom, where, phone, email, hours, address, cost, accreditation, complaints, referral, after-you-call]
         councils: [{council: warrington, source: leaflet}]
         """,
+        "Content/editions/derby.yaml": """
+        name: Derby
+        council: Derby City Council
+        title: Small site in Derby
+        not-known: [disagreement-resolution]
+        about: Words about Derby.
+        sources: [A page of the council]
+        reviewed: 2026-11-21
+        """,
         "Content/contacts.yaml": """
         disagreement-resolution: {name: The service, short: the service, says: They help., find: Look in your letter.}
         sendiass: {name: The advice service, short: the advice service, says: Free advice.}

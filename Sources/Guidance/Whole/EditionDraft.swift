@@ -133,7 +133,7 @@ public struct EditionDraft: Sendable {
   private var local: [Contact] {
     let named = Set(guidance.duties.flatMap(\.parts).filter(\.isOfCouncil).compactMap(\.contact))
     return guidance.contacts.filter { contact in
-      named.contains(contact.id) || contact.id == Edition.serviceContact
+      named.contains(contact.id) || [Edition.serviceContact, Edition.adviceContact].contains(contact.id)
         || guidance.editions.contains {
           $0.council != nil && !$0.isDraft && $0.contacts[contact.id]?.isOfEdition == true
         }

@@ -13,6 +13,7 @@ enum EditionsIndex: ThemeClient {
       "has-councils?",
     ])
 
+  /// - Parameter editions: all of them, also those that this build does not make: another one may.
   static func bytes(_ editions: [Edition], _ words: SiteWords, _ theme: Theme) -> [UInt8] {
     let entry = { (edition: Edition) -> View in
       ["name": edition.council ?? edition.place, "href": "\(edition.name)/index.html"]
