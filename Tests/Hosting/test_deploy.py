@@ -6,6 +6,7 @@ import shutil
 import stat
 import subprocess
 
+import certifi
 import pytest
 from made import EDITIONS, build, files, kill, start, without_what_they_load
 from storage import clean_environment
@@ -315,6 +316,13 @@ def test_what_a_program_says_is_passed_on(versions, bucket, server, tmp_path):
     assert "Unknown module 'none'" in refused(site, server, to=f"{server.host}/none")
     server.close()
     assert "Connection refused" in refused(site, server)
+
+
+def test_certificates_of_ones_own_do_not_stop_rclone(versions, bucket):
+    """Debian's rclone refuses all of S3 with this variable: findings/storage-refused-with-own-certificates.sh."""
+    bucket.environment["AWS_CA_BUNDLE"] = certifi.where()
+    succeed(versions[0] / "Site/testshire", bucket)
+    assert bucket.files() == files(versions[0] / "Site/testshire")
 
 
 def test_files_can_be_read_by_everybody_on_the_server(versions, server):
