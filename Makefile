@@ -72,7 +72,7 @@ deadlines: site $(MADE)/python | browser-tools ## Records the table of last days
 # The parts of the tests, each with its target.
 PARTS := style=lint website=site speed=test-speed swift=test-swift browser=test-browser
 # What takes other machines' place, and asks for the network: before a release alone.
-MORE_PARTS := release=test-release
+MORE_PARTS := release=test-release hosting=test-hosting
 
 .PHONY: test
 test: | $(MADE) ## Runs all tests; a covering choice of pages and all that are new are looked at whole
@@ -110,6 +110,19 @@ test-speed: $(MADE)/program $(MADE)/python | $(MADE) ## Tests, without a clock, 
 test-release: $(MADE)/program $(MADE)/python | $(MADE) ## Installs the release on a bare Debian 12 and uses it there
 	@Tests/Tools/need binutils debootstrap dpkg-dev
 	$(PYTHON) -m pytest --quiet --junitxml $(MADE)/release.xml Tests/Release
+
+.PHONY: test-hosting
+test-hosting: $(MADE)/program $(MADE)/hosting | $(MADE) ## Deploys to S3 and rsync on this machine, and builds on a cluster of its own
+	@Tests/Tools/need parallel rclone rsync slurm-wlm
+	.build/hosting/bin/python -m pytest --quiet --junitxml $(MADE)/hosting.xml Tests/Hosting
+
+# What takes the place of S3 has packages of its own, which shall not change those of the other tests.
+$(MADE)/hosting: Tests/Hosting/requirements.txt $(if $(wildcard .build/hosting/bin/python),,again) | $(MADE)
+	@python3 -c 'import ensurepip' 2>/dev/null || Tests/Tools/need python3-venv
+	rm -rf .build/hosting
+	python3 -m venv .build/hosting
+	.build/hosting/bin/python -m pip install -qq --disable-pip-version-check --no-input --requirement Tests/Hosting/requirements.txt
+	touch $@
 
 .PHONY: test-browser
 test-browser: site $(MADE)/python | browser-tools ## Builds the websites and tests them in browsers

@@ -1,6 +1,7 @@
 """What the tests of hosting share: two versions of a site, and places to deploy them to."""
 
 import pytest
+from cluster import CannotRun, Cluster
 from made import version
 from moto.server import ThreadedMotoServer
 from storage import MISSING, Bucket, Folder, Server
@@ -47,3 +48,14 @@ def folder(tmp_path):
 def place(request):
     """Each kind of place in turn."""
     return request.getfixturevalue(request.param)
+
+
+@pytest.fixture
+def cluster(tmp_path_factory):
+    """Slurm with two nodes."""
+    try:
+        made = Cluster(tmp_path_factory.mktemp("cluster"))
+    except CannotRun as why:
+        pytest.skip(f"There can be no cluster here: {why}.")
+    yield made
+    made.close()

@@ -10,6 +10,7 @@ import subprocess
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import boto3
 from made import files
@@ -57,7 +58,13 @@ class Server(Folder):
         self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.host = f"rsync://127.0.0.1:{port}"
         self.address = f"{self.host}/www"
+        self._children = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children")
         wait_for(lambda: subprocess.run(["rsync", self.host + "/"], capture_output=True).returncode == 0)
+
+    def files(self):
+        """Once the server has noticed that whoever sent something is gone."""
+        wait_for(lambda: not self._children.read_text(encoding="ascii").strip())
+        return super().files()
 
     def close(self):
         self._process.kill()
@@ -120,6 +127,7 @@ class Door:
         self.shuts_at = None
         self.shut = None
         self._lock = threading.Lock()
+        self._open = 0
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
@@ -127,13 +135,16 @@ class Door:
             def pass_on(self):
                 length = int(self.headers.get("Content-Length") or 0)
                 body = self.rfile.read(length)
-                if self.command not in ("GET", "HEAD") and not door.lets_through(self.command, self.path):
+                if not door.lets_through(self.command, self.path):
                     self.close_connection = True
                     return
-                connection = http.client.HTTPConnection(host, port)
-                connection.request(self.command, self.path, body, dict(self.headers))
-                answer = connection.getresponse()
-                data = answer.read()
+                try:
+                    connection = http.client.HTTPConnection(host, port)
+                    connection.request(self.command, self.path, body, dict(self.headers))
+                    answer = connection.getresponse()
+                    data = answer.read()
+                finally:
+                    door.let_through()
                 self.send_response(answer.status)
                 for name, value in answer.getheaders():
                     if name.lower() not in ("connection", "transfer-encoding", "content-length", "date", "server"):
@@ -155,11 +166,22 @@ class Door:
 
     def lets_through(self, command, path):
         with self._lock:
-            if self.shuts_at is not None and len(self.written) >= self.shuts_at:
-                self.shut()
-                return False
-            self.written.append((command, path.split("?")[0].removeprefix(f"/{BUCKET}/")))
+            if command not in ("GET", "HEAD"):
+                if self.shuts_at is not None and len(self.written) >= self.shuts_at:
+                    self.shut()
+                    return False
+                self.written.append((command, path.split("?")[0].removeprefix(f"/{BUCKET}/")))
+            self._open += 1
             return True
+
+    def let_through(self):
+        with self._lock:
+            self._open -= 1
+
+    def open_again(self):
+        """Once all that was let through has arrived."""
+        wait_for(lambda: self._open == 0)
+        self.shuts_at = None
 
     def close(self):
         self._server.shutdown()

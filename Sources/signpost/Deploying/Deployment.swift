@@ -76,9 +76,11 @@ package struct Deployment {
       progress("Sending \(paths.count) × \(file.type) …")
       try carrier.send(paths, of: sites.folder, as: file)
     }
-    if !plan.gone.isEmpty {
-      progress("Removing \(plan.gone.count) …")
-      try carrier.remove(plan.gone, scratch: "\(scratch)/empty")
+    // In the opposite order: what a page loads stays until the page has gone.
+    let goes = Dictionary(grouping: plan.gone) { PublishedFile($0).turn }
+    for (turn, paths) in goes.sorted(by: { $0.key > $1.key }) {
+      progress("Removing \(paths.count) …")
+      try carrier.remove(paths, scratch: "\(scratch)/empty-\(turn.rawValue)")
     }
     if plan.isOpen { try carrier.send(sites.sites.map(Self.mark), of: sites.folder, as: .marker) }
   }
