@@ -54,7 +54,7 @@ extension ContentDraft {
           what: "'\(name)', at the end of 'outcomes'"),
         Piece(
           path: "finders/\(finder)/scenarios.yaml", place: .end,
-          text: story("Of a family whose journey ends in '\(name)'", outcomes: "[\(name)]"),
+          text: story("Of a family whose result has '\(name)'"),
           what: "a story that tries it"),
       ],
       then: [
@@ -100,8 +100,7 @@ extension ContentDraft {
             """, what: "the question '\(name)', after all others"),
         Piece(
           path: "finders/\(finder)/scenarios.yaml", place: .end,
-          text: ["yes", "no"]
-            .map { story("Of a family that answers '\(name)' with \"\($0)\"", outcomes: "\n    - …") }.joined(),
+          text: ["yes", "no"].map { story("Of a family that answers '\(name)' with \"\($0)\"") }.joined(),
           what: "a story for each answer"),
       ],
       then: [
@@ -110,14 +109,14 @@ extension ContentDraft {
       ])
   }
 
-  private static func story(_ about: String, outcomes: String) -> String {
+  private static func story(_ about: String) -> String {
     """
     # \(about): what happened, in a sentence, without names.
     - story: …
       # Each question that they are asked, with the id of their answer, such as {letter: have}.
       answers: …
-      # All outcomes of their result, as in 'outcomes' of questions.yaml.
-      outcomes:\(outcomes.hasPrefix("[") ? " " : "")\(outcomes)
+      # All outcomes of their result, in the order of 'outcomes', such as [appeal, independent-advice].
+      outcomes: …
       # Why this is right: the law, or the source that says so.
       because: …
 
