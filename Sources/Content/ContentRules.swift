@@ -29,8 +29,13 @@ public enum ContentRules {
     "'in-force' says the first day on which something is law, the last one, or both, and it does not end before it begins."
   )
 
+  public static let placeholder = Rule(
+    "placeholder",
+    "What 'signpost new' leaves to be written is written: no value is '\(Placeholders.sign)' alone, and no paragraph, heading or item of a list begins with it."
+  )
+
   public static let all: [Rule] = [
     unexpectedFile, fileName, duplicateAddress, unknownLink, unknownHeading, missingPicture, unknownBlock, filteredLink,
-    phoneNumber, councilWords, inForceDays,
+    phoneNumber, councilWords, inForceDays, placeholder,
   ]
 }

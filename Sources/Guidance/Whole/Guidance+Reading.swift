@@ -49,6 +49,7 @@ extension Guidance {
       passed.contains(ReviewRecord.path) ? nil : tree.files[ReviewRecord.path].map { ReviewRecord($0, &diagnostics) })
     let meets = DutyCheck(duties: builder[Duty.self])
       .run(builder.traces, isListRead: !catalogue.unread.contains(.duties), &diagnostics)
+    Placeholders(sources).report(&diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     // Only now: what seems changed may be a mistake that has already been reported.
     for (owner, day) in ledger.check(&diagnostics) { freshness.add(Staleness(changed: day), to: owner) }
