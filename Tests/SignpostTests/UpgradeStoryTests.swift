@@ -116,7 +116,8 @@ struct UpgradeStoryTests {
     #expect(difference.output.contains("Pages that only leeds has:\n  your-council.html\n"))
     #expect(
       difference.output.contains(
-        "factsheets/mediation.html:\n  - Nothing.\n  - You bring the papers.\n  + Nothing. In Leeds we pay for the bus.\n"))
+        "factsheets/mediation.html:\n  - Nothing.\n  - You bring the papers.\n  + Nothing. In Leeds we pay for the bus.\n"
+      ))
     #expect(try run("diff", "leeds", "leeds").output == "Every page of leeds says the same as in leeds.\n")
   }
 

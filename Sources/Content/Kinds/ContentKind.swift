@@ -63,7 +63,8 @@ public final class ContentKind: Sendable {
   public init(
     _ name: String, files: String, address: String? = nil, otherPages: [String] = [],
     fixedPages: [String] = [], folders: [String] = [], list: ListPage? = nil, scheme: LinkScheme? = nil,
-    form: Form = .keys, names: NameForm = .slug, teachesWords: Bool = false, layering: Layering? = nil, canBeHidden: Bool = false
+    form: Form = .keys, names: NameForm = .slug, teachesWords: Bool = false, layering: Layering? = nil,
+    canBeHidden: Bool = false
   ) {
     self.name = name
     self.files = files

@@ -8,9 +8,12 @@ extension SourceTree {
     let names = Set(paths.compactMap(Self.edition))
     guard !names.isEmpty else { return (self, [:]) }
     let editions = names.map { edition in
-      (edition, part(named: "\(name)/editions/\(edition)") { path in
-        Self.edition(of: path) == edition ? String(path.dropFirst("editions/\(edition)/".count)) : nil
-      })
+      (
+        edition,
+        part(named: "\(name)/editions/\(edition)") { path in
+          Self.edition(of: path) == edition ? String(path.dropFirst("editions/\(edition)/".count)) : nil
+        }
+      )
     }
     return (part(named: name) { Self.edition(of: $0) == nil ? $0 : nil }, Dictionary(uniqueKeysWithValues: editions))
   }

@@ -9,7 +9,9 @@ struct HiddenPage {
   private let path: String
   private let kind: ContentKind?
 
-  init(_ file: SourceFile, path: String, _ kind: ContentKind?) { (self.file, self.path, self.kind) = (file, path, kind) }
+  init(_ file: SourceFile, path: String, _ kind: ContentKind?) {
+    (self.file, self.path, self.kind) = (file, path, kind)
+  }
 
   /// Puts its text in the place of a page's; what cannot be is reported.
   func apply(to page: inout ComposedFile, _ diagnostics: inout Diagnostics) {

@@ -107,7 +107,8 @@ struct LayerStack {
           return false
         }
         below.replace(
-          there.lines.upperBound..<there.lines.upperBound, with: [.init(file: file, lines: (block.lines.lowerBound + 1)..<block.lines.upperBound)])
+          there.lines.upperBound..<there.lines.upperBound,
+          with: [.init(file: file, lines: (block.lines.lowerBound + 1)..<block.lines.upperBound)])
       }
       return true
     }

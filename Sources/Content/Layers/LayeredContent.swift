@@ -43,19 +43,20 @@ public struct LayeredContent: Sendable {
     let begun = Set(rest.dropFirst().flatMap { $0.paths.compactMap(Self.edition) })
     let first = LayeredContent(
       rest, kinds, begun.isEmpty ? .all(but: names) : .only(begun.subtracting(names)), &diagnostics)
-    return [first] + names.sorted().map { name in
-      // What is wrong with the layers below has been reported with the first.
-      var found = Diagnostics()
-      let own = parted.compactMap { $0.editions[name] }
-      let content = LayeredContent(rest + own, kinds, .only([name]), &found)
-      for tree in own where !rest.contains(where: { $0.paths.contains("editions/\(name).yaml") }) {
-        found.error(
-          LayerRules.file, "there is no edition '\(name)' for this folder", at: SourcePlace(tree.name),
-          help: "name the folder as the edition's file is named, without '.yaml'")
+    return [first]
+      + names.sorted().map { name in
+        // What is wrong with the layers below has been reported with the first.
+        var found = Diagnostics()
+        let own = parted.compactMap { $0.editions[name] }
+        let content = LayeredContent(rest + own, kinds, .only([name]), &found)
+        for tree in own where !rest.contains(where: { $0.paths.contains("editions/\(name).yaml") }) {
+          found.error(
+            LayerRules.file, "there is no edition '\(name)' for this folder", at: SourcePlace(tree.name),
+            help: "name the folder as the edition's file is named, without '.yaml'")
+        }
+        diagnostics.add(contentsOf: found)
+        return content
       }
-      diagnostics.add(contentsOf: found)
-      return content
-    }
   }
 
   /// The name of the edition that a file is.

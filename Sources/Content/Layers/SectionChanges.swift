@@ -6,7 +6,9 @@ struct SectionChanges {
   private let path: String
   private let layer: SourceTree
 
-  init(_ file: SourceFile, path: String, _ layer: SourceTree) { (self.file, self.path, self.layer) = (file, path, layer) }
+  init(_ file: SourceFile, path: String, _ layer: SourceTree) {
+    (self.file, self.path, self.layer) = (file, path, layer)
+  }
 
   /// Puts its sections into a page; what cannot be is reported and left out.
   ///

@@ -107,7 +107,9 @@ extension Guidance {
   public var topics: [(topic: Topic, pages: [(title: String, address: String)])] {
     site.topics.map { topic in
       let factsheets = listedFactsheets.filter { $0.topic == topic.id }.map { ($0.title, $0.address) }
-      return (topic, factsheets + pages.filter { $0.topic == topic.id && !$0.isHidden }.map { ($0.title, "\($0.slug).html") })
+      return (
+        topic, factsheets + pages.filter { $0.topic == topic.id && !$0.isHidden }.map { ($0.title, "\($0.slug).html") }
+      )
     }.filter { !$0.pages.isEmpty }
   }
   /// By id.

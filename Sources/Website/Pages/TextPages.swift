@@ -67,7 +67,9 @@ struct TextPages: CommonPageMaker {
 
   static func entries(in guidance: Guidance) -> [ListEntry] {
     let words = guidance.words
-    return guidance.pages.filter { !$0.isHidden }.map { ListEntry(label: $0.title, address: "\($0.slug).html", kind: words[.kindPage]) }
+    return guidance.pages.filter { !$0.isHidden }.map {
+      ListEntry(label: $0.title, address: "\($0.slug).html", kind: words[.kindPage])
+    }
       + guidance.listedFactsheets.map { ListEntry(label: $0.title, address: $0.address, kind: words[.kindFactsheet]) }
       + guidance.guides.map { ListEntry(label: $0.title, address: $0.address, kind: words[.kindGuide]) }
   }

@@ -54,7 +54,8 @@ package struct PageLines: HTMLReceiver {
 
   /// The elements that stand inside a line.
   private static let inline: Set<String> = [
-    "a", "abbr", "b", "bdi", "cite", "code", "del", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub",
+    "a", "abbr", "b", "bdi", "cite", "code", "del", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong",
+    "sub",
     "sup", "time", "wbr",
   ]
 }
