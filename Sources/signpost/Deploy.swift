@@ -43,7 +43,7 @@ struct Deploy: ParsableCommand {
     Console.progress("Comparing with \(target) …")
     let plan = try deployment.plan()
     Console.endProgress()
-    let all = sites.sites.reduce(0) { $0 + $1.paths.count }
+    let all = sites.sites.reduce(sites.hasIndex ? 1 : 0) { $0 + $1.paths.count }
     let editions = sites.sites.count == 1 ? "1 edition" : "\(sites.sites.count) editions"
     let head = "\(editions) to \(target) with \(name)"
     if dryRun {

@@ -202,6 +202,21 @@ def test_where_others_have_something_nothing_is_put(versions, place):
     assert place.files() == {"england/theirs.html": b"Theirs"}
 
 
+def test_the_list_of_all_editions_goes_along(versions, place, tmp_path):
+    site = tmp_path / "copy"
+    shutil.copytree(versions[0], site, symlinks=True)
+    build(site)
+    text = b"<!doctype html><title>All editions</title><!-- Written by Signpost. -->\n"
+    (site / "Site/index.html").write_bytes(text)
+    place.put("index.html", b"Theirs")
+    theirs = f"At '{place.address}' stands what Signpost did not put there: 'index.html'. "
+    assert refused(site / "Site", place).startswith(theirs)
+    assert place.files() == {"index.html": b"Theirs"}
+    place.put("index.html", text.replace(b"All", b"Some"))
+    succeed(site / "Site", place)
+    assert place.files() == sites(site) | {"index.html": text}
+
+
 def test_a_mark_cannot_lead_out_of_its_site(versions, place):
     succeed(versions[0] / "Site", place)
     theirs = {"robots.txt": b"Theirs", "testshire-2/index.html": b"Theirs"}

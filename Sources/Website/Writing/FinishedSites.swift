@@ -18,6 +18,10 @@ public struct FinishedSites: Sendable {
   public let folder: String
   /// In the order of their names.
   public let sites: [Site]
+  /// Whether the folder has a list of all editions, ``index``.
+  public let hasIndex: Bool
+  /// The path of the list of all editions.
+  public static let index = "index.html"
   /// The names of editions that stand in the folder too, and that the last build did not make.
   public let others: [String]
   /// The folder of the build, which holds one folder an edition.
@@ -54,6 +58,7 @@ public struct FinishedSites: Sendable {
     }
     (self.folder, self.sites) = (real, sites)
     let output = output
+    hasIndex = !isOne && (try? FileBytes.read("\(output)/\(Self.index)")).map(Self.isIndex) ?? false
     others =
       isOne ? [] : FolderEntry.names(in: output).filter { !names.contains($0) && SiteWriter.isSite("\(output)/\($0)") }
   }
@@ -68,6 +73,13 @@ public struct FinishedSites: Sendable {
   /// - Parameter marker: its contents, wherever they come from.
   public static func paths(in marker: [UInt8]) -> Set<String> {
     Set((SiteWriter.paths(in: marker) ?? []).filter(isInside))
+  }
+
+  /// Whether Signpost made a list of all editions.
+  ///
+  /// - Parameter bytes: its contents, wherever they come from.
+  public static func isIndex(_ bytes: [UInt8]) -> Bool {
+    String(decoding: bytes, as: UTF8.self).contains(OutputRule.mark)
   }
 
   /// Whether a file marks a folder as the site of an edition.

@@ -43,7 +43,8 @@ package struct Deployment {
     let held = try heldMarks()
     let unmarked = sites.sites.filter { held[Self.mark(of: $0)] == nil }
     if !unmarked.isEmpty { try refuseForeign(unmarked) }
-    let paths = sites.sites.flatMap { site in site.paths.map { "\(site.prefix)\($0)" } }
+    let index = sites.hasIndex ? [FinishedSites.index] : []
+    let paths = index + sites.sites.flatMap { site in site.paths.map { "\(site.prefix)\($0)" } }
     let changed = try carrier.changed(paths, of: sites.folder)
     var gone: [String] = []
     var marks: [String: [UInt8]] = [:]
@@ -90,7 +91,11 @@ package struct Deployment {
     let folder = "\(scratch)/held"
     try FolderTree.make(folder, for: [])
     let paths = sites.sites.map(Self.mark)
-    try carrier.fetch(paths, into: folder)
+    try carrier.fetch(paths + (sites.hasIndex ? [FinishedSites.index] : []), into: folder)
+    let index = "\(folder)/\(FinishedSites.index)"
+    if sites.hasIndex, access(index, F_OK) == 0, try !FinishedSites.isIndex(FileBytes.read(index)) {
+      throw foreign(["'\(FinishedSites.index)'"])
+    }
     var held: [String: [UInt8]] = [:]
     for path in paths where access("\(folder)/\(path)", F_OK) == 0 {
       let bytes = try FileBytes.read("\(folder)/\(path)")
@@ -107,10 +112,13 @@ package struct Deployment {
     }
     guard !foreign.isEmpty else { return }
     let most = 5
-    let named = foreign.prefix(most).map { "'\($0)'" }.joined(separator: ", ")
-    let more = foreign.count > most ? " and \(foreign.count - most) more" : ""
-    throw WorldError(
-      "At '\(target)' stands what Signpost did not put there: \(named)\(more). Deploy to another place, or clear this one yourself if nobody needs it."
+    let more = foreign.count > most ? ["and \(foreign.count - most) more"] : []
+    throw self.foreign(foreign.prefix(most).map { "'\($0)'" } + more)
+  }
+
+  private func foreign(_ names: [String]) -> WorldError {
+    WorldError(
+      "At '\(target)' stands what Signpost did not put there: \(names.joined(separator: ", ")). Deploy to another place, or clear this one yourself if nobody needs it."
     )
   }
 }
