@@ -10,19 +10,52 @@ from conftest import DAY, PROGRAM, packed, site
 
 CONTENT = "/usr/share/signpost/Content"
 
-# What the officer of Leeds fills in, below what 'signpost new edition leeds' wrote: the service that its draft names.
-FILLED_IN = """
+SOURCE = (
+    "[Leeds City Council, on resolving disagreements](https://beta.leeds.gov.uk/schools-and-education/"
+    "support-for-pupils-with-send/support-with-learning/resolving-disagreements)"
+)
+# What the officer of Leeds makes of the draft, and adds.
+EDITION = f"""name: Leeds
+council: Leeds City Council
+title: Disagreements about SEND in Leeds
+given: {{place: england}}
+publisher:
+  name: Leeds City Council
+  email: send-website@example.gov.uk
+  complaints: "[How to complain](https://www.example.gov.uk/complain)"
 contacts:
   disagreement-resolution:
     provider: community-accord
     says: "They run disagreement resolution for Leeds. You need no plan."
-    source: "[Leeds City Council, on resolving disagreements](https://beta.leeds.gov.uk/schools-and-education/support-for-pupils-with-send/support-with-learning/resolving-disagreements)"
+    source: "{SOURCE}"
     seen: 2026-11-21
 about: |
-  In Leeds the service is [Community Accord](provider:community-accord).
+  In Leeds the service is [Community Accord](provider:community-accord). See [the panel](../factsheets/the-panel.md), too.
 sources:
-  - "[Leeds City Council, on resolving disagreements](https://beta.leeds.gov.uk/schools-and-education/support-for-pupils-with-send/support-with-learning/resolving-disagreements)"
+  - "{SOURCE}"
 reviewed: 2026-11-21
+"""
+PAGE = """---
+title: The panel
+summary: What the panel is for.
+number: 90
+topic: help
+audience: Families in Leeds
+reviewed: 2026-11-21
+sources: ["[Leeds City Council](https://www.leeds.gov.uk/)"]
+---
+## What it is
+
+The panel meets each week.
+"""
+SECTION = """## The council and the NHS together
+
+In Leeds you can hand it in at the town hall. Send one complaint to both. Say that they may share your papers. They **must** work together on it ([regulation 9](law:si-2009-309/9)). Your time is 12 months.
+"""
+HIDDEN = """---
+hidden: true
+---
+In Leeds this is on the council’s own pages. Read [Moving to the next stage](moving-to-the-next-stage.md).
 """
 
 
@@ -105,7 +138,7 @@ def test_an_empty_folder_is_enough_for_the_national_sites(clone, officer, instal
 
 def test_what_came_with_the_program_is_not_changed(installed, officer):
     """Neither by the officer nor by root, who could."""
-    commands = (("new", "edition", "leeds"), ("review", "--all"), ("reading", "--record"), ("publish-record",))
+    commands = (("review", "--all"), ("reading", "--record"), ("publish-record",))
     for command in commands:
         for user in ("officer", "root"):
             done = installed.run("signpost", *command, user=user, folder="/home/officer")
@@ -115,23 +148,60 @@ def test_what_came_with_the_program_is_not_changed(installed, officer):
     assert installed.must("dpkg", "--verify", "signpost") == ""
 
 
-def test_leeds_begins_in_a_copy(installed, officer):
+def test_the_story_of_leeds(installed, officer):
+    """From an empty folder to a site of their own: docs/councils.md, step by step."""
     folder = "/home/officer/leeds"
     assert officer("mkdir", folder).returncode == 0
-    assert officer("cp", "-r", CONTENT, "Content", folder=folder).returncode == 0
-    begun = officer("signpost", "new", "edition", "leeds", folder=folder)
-    assert begun.returncode == 0, begun.stderr
-    assert begun.stdout.startswith("wrote Content/editions/leeds.yaml.")
-    edition = installed.path(f"{folder}/Content/editions/leeds.yaml")
-    edition.write_text(edition.read_text(encoding="utf-8") + FILLED_IN, encoding="utf-8")
-    built = officer("signpost", "build", "--edition", "leeds", "--as-of", DAY, folder=folder)
-    assert built.returncode == 0, built.stderr[-1500:]
-    assert built.stdout.startswith("1 edition, ")
-    pages = installed.path(f"{folder}/Site/leeds")
-    assert "Leeds City Council" in (pages / "index.html").read_text(encoding="utf-8")
-    assert "Community Accord" in (pages / "your-council.html").read_text(encoding="utf-8")
-    version = officer("signpost", "--version", folder=folder).stdout.splitlines()
-    assert version[1:] == ["content: Content, in this folder", "theme: /usr/share/signpost/Theme"]
+    own, site = installed.path(f"{folder}/Own"), installed.path(f"{folder}/Site")
+
+    def run(*words):
+        done = officer("signpost", *words, folder=folder)
+        assert done.returncode == 0, f"{words}\n{done.stdout[-1500:]}\n{done.stderr[-1500:]}"
+        return done
+
+    def page(path):
+        return (site / "leeds" / path).read_text(encoding="utf-8")
+
+    # The draft builds at once, and says what nobody knows.
+    assert run("new", "edition", "leeds").stdout.startswith("wrote Own/editions/leeds.yaml: a draft that builds as it is.")
+    assert run("build", "--as-of", DAY).stdout.startswith("1 edition, ")
+    assert [path.name for path in site.iterdir() if not path.name.startswith(".")] == ["leeds"]
+    assert "This is a draft." in page("your-council.html")
+    assert "missing" in run("duties", "--edition", "leeds").stdout
+
+    # The officer fills it in, adds a page, says a section anew, and hides a page that does not apply.
+    for path, text in {
+        "editions/leeds.yaml": EDITION,
+        "factsheets/the-panel.md": PAGE,
+        "changes/factsheets/complaints.md": SECTION,
+        "changes/factsheets/school-admissions.md": HIDDEN,
+    }.items():
+        (own / path).parent.mkdir(parents=True, exist_ok=True)
+        (own / path).write_text(text, encoding="utf-8")
+    installed.must("chown", "-R", "officer:officer", f"{folder}/Own")
+    told = run("check", "--as-of", DAY)
+    assert "'The council and the NHS together' was held against the words that it takes the place of" in told.stderr
+    assert "accepted/factsheets/complaints/the-council-and-the-nhs-together.md" in run("accept").stdout
+    run("review", "factsheets/the-panel.md", "editions/leeds.yaml")
+    strict = run("check", "--as-of", DAY, "--strict")
+    assert strict.stdout.startswith("All is well: ")
+
+    run("build", "--as-of", DAY)
+    assert "The panel" in page("factsheets/index.html") and "hand it in at the town hall" in page("factsheets/complaints.html")
+    assert "on the council’s own pages" in page("factsheets/school-admissions.html")
+    assert "school-admissions" not in page("factsheets/index.html")
+    assert "Community Accord" in page("your-council.html")
+    assert "mailto:send-website@example.gov.uk" in page("accessibility.html")
+    assert "Nobody has tested this edition" in page("accessibility.html")
+
+    # What differs from the national edition, and from what it was.
+    difference = run("diff", "england", "leeds").stdout
+    assert "factsheets/the-panel.html" in difference and "+ In Leeds you can hand it in at the town hall." in difference
+    assert run("diff", "--from", CONTENT, "leeds").stdout.startswith("Every page of leeds says the same")
+    run("publish-record")
+    assert "factsheets/the-panel.html" in (own / "published-addresses.txt").read_text(encoding="utf-8")
+    version = run("--version").stdout.splitlines()
+    assert version[1].startswith(f"content: {CONTENT}, ") and version[2] == "theme: /usr/share/signpost/Theme"
 
 
 def test_the_package_goes_and_leaves_the_sites(installed):

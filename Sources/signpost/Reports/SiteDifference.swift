@@ -24,7 +24,7 @@ package struct SiteDifference: Sendable {
     var pages: [Change: [String]] = [:]
     for (address, lines) in after {
       guard let old = before[address], old != lines else { continue }
-      for change in Self.changes(old, lines) { pages[change, default: []].append(address) }
+      for change in Set(Self.changes(old, lines)) { pages[change, default: []].append(address) }
     }
     changes = pages.map { (change: $0.key, pages: $0.value.sorted()) }.sorted { first, second in
       if first.pages.count != second.pages.count { return first.pages.count > second.pages.count }
