@@ -180,9 +180,9 @@ struct NewContentTests {
           - line 9, 'audience': For whom it is, in words, such as: Parents of a child who has a plan.
           - line 11, 'reviewed': The day on which you held it against its sources, such as 2026-12-01.
           - line 14, 'sources': Where it was read, a line each, such as "[](law:cfa-2014/51)" or "[The page that you read](https://www.example.org)".
-          - line 18, First by what day, then what to do today, then who to ring.
-          - line 20, A heading in words that readers use
-          - line 22, What happens, in short sentences that say "you". Beside each duty stands its law, as a link.
+          - line 18, the text: First by what day, then what to do today, then who to ring.
+          - line 20, the text: A heading in words that readers use
+          - line 22, the text: What happens, in short sentences that say "you". Beside each duty stands its law, as a link.
         Write in the place of each '…'. Until then 'signpost check' names it, and nothing is built. Also:
           - run 'signpost check', and then 'signpost review factsheets/our-panel.md', which records that it was held against its sources
 

@@ -40,7 +40,7 @@ struct DraftFolderTests {
 
   @Test(
     "A file with a mistake, and one in which nothing can be added at the end, stay as they are",
-    arguments: [("advice: [", "has a mistake"), ("{advice: {name: Advice}}", "Add this by hand:\n\n\ntravel:")])
+    arguments: [("advice: [", "has a mistake"), ("{advice: {name: Advice}}", "Add this by hand:\n\ntravel:")])
   func refused(contacts: String, message: String) {
     let error = #expect(throws: WorldError.self) { try contact(in: contacts) }
     #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
