@@ -69,7 +69,8 @@ struct NewContentTests {
     var lines = try #require(Repository.text("\(folder.path)/\(path)")).components(separatedBy: "\n")
     var texts = texts[...]
     for index in lines.indices where lines[index].contains("…") {
-      let text = try #require(texts.popFirst(), "\(path) leaves open more: \(lines[index])")
+      let next = texts.popFirst()
+      let text = try #require(next, "\(path) leaves open more: \(lines[index])")
       lines[index] = lines[index].components(separatedBy: "…")[0] + text
     }
     #expect(texts.isEmpty, "\(path) has no place for \(texts)")
@@ -118,6 +119,8 @@ struct NewContentTests {
     reviewed: 2026-11-21
     sources: [A page]
     ---
+    ## What it is
+
     Words.
     """
 
@@ -139,7 +142,8 @@ struct NewContentTests {
     "An outcome and a question that leads to it are in the list, and their stories try them",
     arguments: [(["Content"], true), (["Content"], false), (["Content", "Ours"], false)])
   func finder(layers: [String], isOnOneLine: Bool) throws {
-    let folder = try folder(Self.finder(isOnOneLine: isOnOneLine))
+    let folder = try folder(
+      Self.finder(isOnOneLine: isOnOneLine).merging(["Ours/factsheets/here.md": Self.factsheet]) { $1 })
     let target = "\(layers[layers.count - 1])/finders/way"
     let outcome = try run(["new", "outcome", "ask-our-panel"], layers, in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")

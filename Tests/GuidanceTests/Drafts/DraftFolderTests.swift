@@ -64,11 +64,12 @@ struct DraftFolderTests {
     ])
     let folder = DraftFolder(whole, own: whole)
     let files = try folder.files(of: .question("met", finder: nil, in: folder))
-    let text = try #require(text("finders/way/questions.yaml", files))
+    let questions = try #require(text("finders/way/questions.yaml", files))
     #expect(
-      text.hasPrefix("questions:\n    - id: letter\n      text: Is there one?\n\n    - id: met\n      # The question"))
-    #expect(text.hasSuffix("\n      asked-when: …\n\n# All of them.\noutcomes:\n- talk"))
-    #expect(self.text("finders/way/scenarios.yaml", files)?.hasPrefix(Self.stories + "# Of a family") == true)
+      questions.hasPrefix(
+        "questions:\n    - id: letter\n      text: Is there one?\n\n    - id: met\n      # The question"))
+    #expect(questions.hasSuffix("\n      asked-when: …\n\n# All of them.\noutcomes:\n- talk"))
+    #expect(text("finders/way/scenarios.yaml", files)?.hasPrefix(Self.stories + "# Of a family") == true)
   }
 
   @Test("An outcome in a layer is listed with as many spaces as the list below has; the slug is short and its own")
