@@ -31,7 +31,7 @@ public enum ContentRules {
 
   public static let placeholder = Rule(
     "placeholder",
-    "What 'signpost new' leaves to be written is written: no value is '\(Placeholders.sign)' alone, and no paragraph, heading or item of a list begins with it."
+    "What 'signpost new' leaves to be written is written: no value is '…' alone, and no paragraph, heading or item of a list begins with it."
   )
 
   public static let all: [Rule] = [

@@ -69,7 +69,8 @@ struct NewContentTests {
     var lines = try #require(Repository.text("\(folder.path)/\(path)")).components(separatedBy: "\n")
     var texts = texts[...]
     for index in lines.indices where lines[index].contains("…") {
-      let text = try #require(texts.popFirst(), "\(path) leaves open more: \(lines[index])")
+      let next = texts.popFirst()
+      let text = try #require(next, "\(path) leaves open more: \(lines[index])")
       lines[index] = lines[index].components(separatedBy: "…")[0] + text
     }
     #expect(texts.isEmpty, "\(path) has no place for \(texts)")
@@ -118,6 +119,8 @@ struct NewContentTests {
     reviewed: 2026-11-21
     sources: [A page]
     ---
+    ## What it is
+
     Words.
     """
 
@@ -139,7 +142,8 @@ struct NewContentTests {
     "An outcome and a question that leads to it are in the list, and their stories try them",
     arguments: [(["Content"], true), (["Content"], false), (["Content", "Ours"], false)])
   func finder(layers: [String], isOnOneLine: Bool) throws {
-    let folder = try folder(Self.finder(isOnOneLine: isOnOneLine))
+    let folder = try folder(
+      Self.finder(isOnOneLine: isOnOneLine).merging(["Ours/factsheets/here.md": Self.factsheet]) { $1 })
     let target = "\(layers[layers.count - 1])/finders/way"
     let outcome = try run(["new", "outcome", "ask-our-panel"], layers, in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
@@ -180,9 +184,9 @@ struct NewContentTests {
           - line 9, 'audience': For whom it is, in words, such as: Parents of a child who has a plan.
           - line 11, 'reviewed': The day on which you held it against its sources, such as 2026-12-01.
           - line 14, 'sources': Where it was read, a line each, such as "[](law:cfa-2014/51)" or "[The page that you read](https://www.example.org)".
-          - line 18, First by what day, then what to do today, then who to ring.
-          - line 20, A heading in words that readers use
-          - line 22, What happens, in short sentences that say "you". Beside each duty stands its law, as a link.
+          - line 18, the text: First by what day, then what to do today, then who to ring.
+          - line 20, the text: A heading in words that readers use
+          - line 22, the text: What happens, in short sentences that say "you". Beside each duty stands its law, as a link.
         Write in the place of each '…'. Until then 'signpost check' names it, and nothing is built. Also:
           - run 'signpost check', and then 'signpost review factsheets/our-panel.md', which records that it was held against its sources
 

@@ -51,11 +51,15 @@ package struct Placeholders: Sendable {
   }
 
   /// Reports them, and drops what else was found in their lines: it is about words that are still to be written.
-  package func report(_ diagnostics: inout Diagnostics) {
+  ///
+  /// - Parameter consequences: rules that another line of the file breaks where one of its values is not written yet.
+  package func report(_ diagnostics: inout Diagnostics, consequences: [Rule]) {
     guard !places.isEmpty else { return }
+    let files = Set(places.map(\.path))
     let lines = Set(places.map { SourcePlace($0.path, line: $0.line) })
     diagnostics = diagnostics.filter { found in
-      !(found.place.map { lines.contains(SourcePlace($0.path, line: $0.line)) } ?? false)
+      guard let place = found.place, files.contains(place.path) else { return true }
+      return !consequences.contains(found.rule) && !lines.contains(SourcePlace(place.path, line: place.line))
     }
     for place in places {
       diagnostics.error(

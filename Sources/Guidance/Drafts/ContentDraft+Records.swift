@@ -20,6 +20,7 @@ extension ContentDraft {
             summary: …
             # Its own website, if it has one:
             # website: https://www.example.org
+
             \(reviewed)
             # Each page or document in which something about it was read, under a name of your choice.
             sources:

@@ -55,15 +55,16 @@ public struct DraftGap: Sendable {
       let item = words.hasPrefix("- ") ? words.dropFirst(2) : words
       if let hint = Placeholders.hint(in: line) {
         let says = hint.isEmpty ? comment.joined(separator: " ") : hint
-        gaps.append(DraftGap(line: first + number, says: list.map { "'\($0)': \(says)" } ?? says))
+        gaps.append(DraftGap(line: first + number, says: "\(list.map { "'\($0)'" } ?? "the text"): \(says)"))
       } else if item.hasSuffix(": \(Placeholders.sign)"), let colon = item.firstIndex(of: ":") {
         let key = "'\(item[..<colon])'"
         gaps.append(
           DraftGap(
             line: first + number, says: comment.isEmpty ? key : "\(key): \(comment.joined(separator: " "))"))
       }
+      // What is said of a list is said of its first item.
       list = item.hasSuffix(":") ? item.dropLast() : nil
-      comment = []
+      if list == nil { comment = [] }
     }
     return gaps
   }

@@ -70,7 +70,7 @@ public struct DraftFolder: Sendable {
     guard let there = own?.files[piece.path] else {
       guard own?.paths.contains(piece.path) != true else { throw Self.unread(piece.path) }
       guard case .key(let key) = piece.place else { return new(piece, String(piece.text.drop { $0 == "\n" })) }
-      return new(piece, "\(key):\n\(Self.indented(piece.text, by: try indent(of: key, in: piece.path)))")
+      return new(piece, try beginning(key, piece))
     }
     let addition = try addition(piece, to: there)
     var bytes = there.bytes
@@ -79,7 +79,8 @@ public struct DraftFolder: Sendable {
     guard Self.isReadable(there) else { throw Self.unread(piece.path) }
     guard Self.isReadable(changed) else {
       throw WorldError(
-        "'\(piece.path)' is written in a way in which nothing can be added to it. Add this by hand:\n\n\(piece.text)")
+        "'\(piece.path)' is written in a way in which nothing can be added to it. Add this by hand:\n\n\(piece.text.drop { $0 == "\n" })"
+      )
     }
     return File(
       path: piece.path, isNew: false, bytes: bytes, what: piece.what,
@@ -112,8 +113,7 @@ public struct DraftFolder: Sendable {
     }
     let blocks = YAMLBlocks(there).all
     guard let block = blocks.first(where: { $0.key == key }) else {
-      let text = "\(key):\n\(Self.indented(piece.text, by: try indent(of: key, in: piece.path)))"
-      return Self.lines(text, beforeLine: there.lineCount + 1, of: there)
+      return Self.lines("\n\(try beginning(key, piece))", beforeLine: there.lineCount + 1, of: there)
     }
     guard block.lines.count == 1 else {
       return Self.lines(
@@ -127,6 +127,12 @@ public struct DraftFolder: Sendable {
     else { throw Self.oneLine(key, piece) }
     let entry = ", \(piece.text.dropFirst(2).filter { $0 != "\n" })"
     return (entry, number, Array(entry.utf8), range.upperBound - 1)
+  }
+
+  /// A key with what is the first below it.
+  private func beginning(_ key: String, _ piece: ContentDraft.Piece) throws(WorldError) -> String {
+    let text = String(piece.text.drop { $0 == "\n" })
+    return "\(key):\n\(Self.indented(text, by: try indent(of: key, in: piece.path)))"
   }
 
   /// Lines before a line of a file, which may be the one after its last.

@@ -49,7 +49,8 @@ extension Guidance {
       passed.contains(ReviewRecord.path) ? nil : tree.files[ReviewRecord.path].map { ReviewRecord($0, &diagnostics) })
     let meets = DutyCheck(duties: builder[Duty.self])
       .run(builder.traces, isListRead: !catalogue.unread.contains(.duties), &diagnostics)
-    Placeholders(sources).report(&diagnostics)
+    // A source without its day counts as none.
+    Placeholders(sources).report(&diagnostics, consequences: [GuidanceRules.unknownSource])
     guard !diagnostics.hasErrors else { return nil }
     // Only now: what seems changed may be a mistake that has already been reported.
     for (owner, day) in ledger.check(&diagnostics) { freshness.add(Staleness(changed: day), to: owner) }
