@@ -21,7 +21,7 @@ struct Compare: ParsableCommand {
   @OptionGroup var content: ContentFolders
 
   @Option(help: ArgumentHelp("The folder with the theme.", valueName: "folder"))
-  var theme = "Theme"
+  var theme = Installation.folder("Theme")
 
   @Option(help: ArgumentHelp("The folder with the older national content.", valueName: "folder"))
   var from: String?
