@@ -11,7 +11,7 @@ extension EditionFilling {
     given: [
       "name email[address href] phone[display href] website[label href]",
       .field("lines[line]", "have the lines of the address for letters"), "has-lines? has-complaints? complaints-html",
-    ])
+    ], shownAs: ["body-html"])
 
   static let draftNote = TemplateContract(
     "parts/draft-note", about: "On the page about its service in a council's edition that nobody has checked yet.",
