@@ -53,3 +53,11 @@ extension ComposedFile.Piece {
     return file.bytes[first.lowerBound..<last.upperBound] + [UInt8(ascii: "\n")]
   }
 }
+
+extension SourceFile {
+  /// The line that ends the header of a Markdown file; `nil` where there is none.
+  var headerEnd: Int? {
+    guard line(1) == "---", lineCount > 1 else { return nil }
+    return (2...lineCount).first { line($0) == "---" }
+  }
+}

@@ -28,8 +28,7 @@ struct HiddenPage {
       return
     }
     let whole = page.file("")
-    guard whole.line(1) == "---", let fence = (2...max(2, whole.lineCount)).first(where: { whole.line($0) == "---" })
-    else { return }
+    guard let fence = whole.headerEnd else { return }
     // Of pages that belong to no series, only those that readers look up by a topic.
     let isListed = kind?.listPage != nil || (2..<fence).contains { whole.line($0)?.hasPrefix("topic:") == true }
     guard kind?.canBeHidden == true, isListed else {
@@ -46,9 +45,5 @@ struct HiddenPage {
       return
     }
     page.replace(fence..<(whole.lineCount + 1), with: [.init(file: file, lines: 2..<(file.lineCount + 1))])
-    // A hidden page does no duty of a Local Offer.
-    if let duties = (2..<fence).first(where: { whole.line($0)?.hasPrefix("meets:") == true }) {
-      page.replace(duties..<(duties + 1), with: [])
-    }
   }
 }

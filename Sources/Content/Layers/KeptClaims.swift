@@ -4,21 +4,24 @@ import Proofreading
 /// What a section says that a layer may not take away: its laws, the paragraphs of the Code, its lengths of time, and
 /// words that it quotes.
 package struct KeptClaims {
-  /// In the order in which they stand, each as an author would write it.
+  /// Laws, paragraphs and times in the order in which they stand, each as an author would write it.
   private let claims: [String]
+  private let quotations: [String]
+  /// All words, among which those of a quotation have to stand.
   private let text: String
 
   package init(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
     self.text = Self.joined(text)
     var seen: Set<String> = []
-    claims = (Self.links(text) + Self.times(text) + Self.quotations(text)).filter { seen.insert($0).inserted }
+    claims = (Self.links(text) + Self.times(text)).filter { seen.insert($0).inserted }
+    quotations = Self.quotations(text)
   }
 
   /// What another text does not say of it.
   package func missing(in other: KeptClaims) -> [String] {
     let said = Set(other.claims)
-    return claims.filter { !said.contains($0) && !other.text.contains($0) }
+    return claims.filter { !said.contains($0) } + quotations.filter { !other.text.contains($0) }
   }
 
   /// The laws and paragraphs that links name, such as `law:cfa-2014/51`.

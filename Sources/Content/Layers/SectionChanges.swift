@@ -74,8 +74,7 @@ struct SectionChanges {
   /// The sections of a page, below its header.
   private static func sections(of page: ComposedFile) -> [MarkdownOutline.Section] {
     let file = page.file("")
-    let fence = (2...max(2, file.lineCount)).first { file.line($0) == "---" } ?? 0
-    guard file.line(1) == "---", let body = file.lineRange(fence + 1) else { return [] }
+    guard let fence = file.headerEnd, let body = file.lineRange(fence + 1) else { return [] }
     return MarkdownOutline(file.bytes[body.lowerBound...], firstLine: fence + 1).sections
   }
 }

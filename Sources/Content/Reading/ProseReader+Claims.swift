@@ -47,7 +47,11 @@ extension ProseReader {
   }
 
   /// The duties that a page says it meets.
-  package mutating func meets(_ record: inout Record, isOfEdition: Bool = false, _ diagnostics: inout Diagnostics) {
-    duties += record.texts("meets", required: false, &diagnostics).map { DutyClaim(id: $0, isOfEdition: isOfEdition) }
+  package mutating func meets(
+    _ record: inout Record, isOfEdition: Bool = false, isHidden: Bool = false, _ diagnostics: inout Diagnostics
+  ) {
+    let named = record.texts("meets", required: false, &diagnostics)
+    // A hidden page does no duty.
+    if !isHidden { duties += named.map { DutyClaim(id: $0, isOfEdition: isOfEdition) } }
   }
 }

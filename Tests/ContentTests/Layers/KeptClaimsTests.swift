@@ -23,6 +23,13 @@ struct KeptClaimsTests {
     #expect(missing(national, "You have 3 months and 15 days. One year.") == ["2 months", "15 working days"])
   }
 
+  @Test("A longer time or another part of a law that only begins alike is not the same")
+  func alike() {
+    #expect(missing("You have 2 months.", "You have 12 months.") == ["2 months"])
+    #expect(missing("See [it](law:cfa-2014/5).", "See [it](law:cfa-2014/51).") == ["law:cfa-2014/5"])
+    #expect(missing("Say 5 days.", "Say 5 days, or 15 days.") == [])
+  }
+
   @Test("Quotations have to stay word for word; notes need not")
   func quotations() {
     let national = "> The words\n> of the *Code*.\n\n> [!NOTE]\n> A note.\n"
