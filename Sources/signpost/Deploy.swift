@@ -36,7 +36,7 @@ struct Deploy: ParsableCommand {
       let names = sites.others.joined(separator: ", ")
       Console.error("Not deployed, as the last build did not make them: \(names).")
     }
-    let scratch = try Self.scratch()
+    let scratch = try ScratchFolder.make()
     defer { try? FolderTree.remove(scratch) }
     let (carrier, name) = try carrier(scratch: scratch, from: sites.folder)
     let deployment = Deployment(sites, with: carrier, to: target, scratch: scratch)
@@ -88,14 +88,6 @@ struct Deploy: ParsableCommand {
     if "\(source)/".hasPrefix(place == "/" ? "/" : "\(place)/") || "\(place)/".hasPrefix("\(source)/") {
       throw WorldError("'\(local)' and the sites lie in one another. Deploy to another folder.")
     }
-  }
-
-  /// A new folder for what is needed meanwhile.
-  private static func scratch() throws(WorldError) -> String {
-    let temporary = ChildProcess.environment["TMPDIR"] ?? ""
-    var template = Array("\(temporary.isEmpty ? "/tmp" : temporary)/signpost-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw FileBytes.failure("cannot be made", "a temporary folder") }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   /// Prints the first few of some paths.

@@ -5,19 +5,45 @@ import Manuscript
 
 /// A command that begins something in the content and says what is to be written in it.
 protocol DraftCommand: ParsableCommand {
-  var name: String { get }
-  var content: ContentFolders { get }
+  var options: DraftOptions { get }
 
   /// - Throws: if there cannot be something of this name.
   func draft(in folder: DraftFolder) throws(WorldError) -> ContentDraft
 }
 
+/// What is begun, and where.
+struct DraftOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Its name in links: small letters, digits and hyphens, as in the example.", valueName: "name"))
+  var name: String
+
+  @OptionGroup var content: ContentFolders
+}
+
 extension DraftCommand {
+  /// What the command says of itself.
+  ///
+  /// - Parameters:
+  ///   - kind: its name: what it begins.
+  ///   - files: a sentence about the files that it writes.
+  static func configured(
+    _ kind: String, _ abstract: String, writes files: String, example: String
+  ) -> CommandConfiguration {
+    CommandConfiguration(
+      commandName: kind, abstract: abstract,
+      discussion: """
+        \(files) Comments say what belongs in it. Where you have to write stands '…', which 'check' does not let pass.
+
+        Example: signpost new \(kind) \(example)
+        """)
+  }
+
   func run() throws {
-    let folder = try content.draftFolder()
+    let folder = try options.content.draftFolder()
     let draft = try draft(in: folder)
     let files = try folder.files(of: draft)
-    let target = content.forNewFiles
+    let target = options.content.forNewFiles
     for file in files where file.isNew && access("\(target)/\(file.path)", F_OK) == 0 {
       throw WorldError("'\(target)/\(file.path)' is there already.")
     }

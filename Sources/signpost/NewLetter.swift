@@ -4,24 +4,13 @@ import Manuscript
 
 /// Begins a letter that readers fill in.
 struct NewLetter: DraftCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "letter",
-    abstract: "Begins a letter that readers fill in.",
-    discussion: """
-      Writes letters/NAME.md. Comments say what belongs in it. Where you have to write stands '…', \
-      which 'check' does not let pass.
+  static let configuration = configured(
+    "letter", "Begins a letter that readers fill in.",
+    writes: "Writes letters/NAME.md.", example: "ask-for-minutes")
 
-      Example: signpost new letter ask-for-minutes
-      """)
-
-  @Argument(
-    help: ArgumentHelp(
-      "Its name in links: small letters, digits and hyphens, such as ask-for-minutes.", valueName: "name"))
-  var name: String
-
-  @OptionGroup var content: ContentFolders
+  @OptionGroup var options: DraftOptions
 
   func draft(in folder: DraftFolder) throws(WorldError) -> ContentDraft {
-    try .letter(name, in: folder)
+    try .letter(options.name, in: folder)
   }
 }

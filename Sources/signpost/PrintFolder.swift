@@ -18,10 +18,7 @@ struct PrintFolder {
   ///   - address: its address in the site.
   ///   - site: the folder of the site.
   init(_ html: [UInt8], at address: String, of site: String) throws {
-    let temporary = ChildProcess.environment["TMPDIR"] ?? ""
-    var template = Array("\(temporary.isEmpty ? "/tmp" : temporary)/signpost-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw FileBytes.failure("cannot be made", "a temporary folder") }
-    root = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    root = try ScratchFolder.make()
     (page, profile) = ("\(root)/site/\(address)", "\(root)/profile")
     do {
       var inner = ""
