@@ -54,6 +54,7 @@ In Leeds you can hand it in at the town hall. Send one complaint to both. Say th
 """
 HIDDEN = """---
 hidden: true
+summary: Not on this website.
 ---
 In Leeds this is on the council’s own pages. Read [Moving to the next stage](moving-to-the-next-stage.md).
 """

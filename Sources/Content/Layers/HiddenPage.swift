@@ -1,7 +1,8 @@
 import Manuscript
 import Records
 
-/// A file that hides a page which does not apply: its header says so, and its text says why, in place of the page's.
+/// A file that hides a page which does not apply: its header says so and sums it up, and its text says why, in place of
+/// the page's.
 ///
 /// The page keeps its address and title and is in no list; the search finds what it says now.
 struct HiddenPage {
@@ -18,8 +19,9 @@ struct HiddenPage {
     guard let parts = FrontMatter(file, "the header of a change", &diagnostics) else { return }
     var header = parts.header
     let hidden = header.word("hidden", YesNo.self, required: true, &diagnostics)
+    let summary = header.text("summary", &diagnostics)
     header.finish(&diagnostics)
-    guard hidden == .yes else {
+    guard hidden == .yes, summary != nil else {
       if hidden == .no {
         diagnostics.error(
           LayerRules.section, "this page is not hidden", at: SourcePlace(file.path),
@@ -45,5 +47,8 @@ struct HiddenPage {
       return
     }
     page.replace(fence..<(whole.lineCount + 1), with: [.init(file: file, lines: 2..<(file.lineCount + 1))])
+    // The page's own summary tells of what is no longer on it.
+    let keys = YAMLBlocks(SourceFile(path: path, bytes: page.text(1..<fence)))
+    if let old = keys.all.first(where: { $0.key == "summary" }) { page.replace(old.lines, with: []) }
   }
 }
