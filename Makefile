@@ -74,6 +74,9 @@ PARTS := style=lint website=site speed=test-speed swift=test-swift browser=test-
 # What takes other machines' place, and asks for the network: before a release alone.
 MORE_PARTS := release=test-release hosting=test-hosting
 
+# Tests make and remove tens of thousands of files.
+test-swift test-speed test-browser: export TMPDIR = $(shell Tests/Tools/quick-folder)
+
 .PHONY: test
 test: | $(MADE) ## Runs all tests; a covering choice of pages and all that are new are looked at whole
 	@Tests/Tools/run-tests $(MADE) $(PARTS)
