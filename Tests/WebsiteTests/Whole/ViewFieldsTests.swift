@@ -47,26 +47,37 @@ struct ViewFieldsTests {
     let record = Record()
     theme.watch = { record.add($0, $1) }
     #expect(Website(guidance, theme: theme).diagnostics.all.isEmpty)
-    let kept = try Website(Self.kept(), theme: theme)
-    #expect(kept.diagnostics.all.isEmpty)
-    // The footer with a page's own address is filled in when the page is requested.
-    #expect(kept.sites.allSatisfy { !$0.bytes(of: "index.html").isEmpty })
+    let others = try Self.others()
+    let rest = Website(others, theme: theme)
+    #expect(rest.diagnostics.all.isEmpty)
+    // Frames and slots are filled in when a page is requested.
+    for site in rest.sites {
+      for path in site.paths { #expect(!site.bytes(of: path).isEmpty, "\(path)") }
+    }
+    #expect(!Website.index(of: others.editions, others.words, theme: theme).isEmpty)
     #expect(!theme.styleGuide.isEmpty)
     #expect(record.faults.withLock { $0.sorted() } == [])
     let seen = record.templates.withLock { $0 }
     #expect(ThemeContract.allPages.templates.map(\.name).filter { !seen.contains($0) } == [], "nothing renders these")
   }
 
-  /// A site with what no edition of the repository has: pages that browsers keep, a public address and a story.
-  private static func kept() throws -> Guidance {
-    let edition = "name: England\ntitle: T\naddress: https://example.org/\noffline: true\nreviewed: 2026-11-21\n"
+  /// Sites with what no edition of the repository has: pages that browsers keep, a public address, a story, a publisher,
+  /// and an edition that nobody has checked yet.
+  private static func others() throws -> Guidance {
+    let edition =
+      "name: England\ntitle: T\naddress: https://example.org/\noffline: true\npublisher: {name: A charity}\n"
+      + "reviewed: 2026-11-21\n"
+    let draft = "name: Derbyshire\ncouncil: Derbyshire County Council\ntitle: T\ndraft: true\n"
+    let about = "---\ntitle: About\nsummary: Who publishes this.\n---\n\n```contact\npublisher\n```\n"
     let privacy = "---\ntitle: Privacy\nsummary: What is kept.\nwith-offline: Your browser keeps pages.\n---\nWords.\n"
     let story = "---\ntitle: We talked\nsummary: S.\nby: A parent\nconsent: 2026-11-01\n---\nIt helped.\n"
     let run = try SiteRun(
-      SiteFolder(texts: [
-        "Content/editions/england.yaml": edition, "Content/pages/privacy.md": privacy,
-        "Content/stories/talking.md": story,
-      ]))
+      SiteFolder(
+        with: ["council", "councils", "provider"],
+        texts: [
+          "Content/editions/england.yaml": edition, "Content/editions/derbyshire.yaml": draft,
+          "Content/pages/about.md": about, "Content/pages/privacy.md": privacy, "Content/stories/talking.md": story,
+        ]))
     #expect(run.report == "")
     return try #require(run.guidance)
   }
