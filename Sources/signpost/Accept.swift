@@ -5,6 +5,7 @@ import Manuscript
 /// Records that somebody looked at the words under a council's own sections.
 struct Accept: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "accept",
     abstract: "Records that your own sections were held against the words that they take the place of.",
     discussion: """
       A council's own content may say a section of a national page in its own words, in a file of 'changes'. When the \

@@ -9,6 +9,7 @@ import Website
 /// Writes the sites.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Writes a site for each edition.",
     discussion: """
       Reads Content and Theme, checks everything, and writes each edition into a folder of its own. With one error, \

@@ -7,6 +7,7 @@ import Website
 /// Looks for mistakes and writes nothing.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Looks for mistakes and writes nothing.",
     discussion: """
       Does all that 'build' does but write: reads Content and Theme, checks every link, quotation and scenario, and \

@@ -6,6 +6,7 @@ import Website
 /// Takes built sites to where readers get them.
 struct Deploy: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "deploy",
     abstract: "Takes built sites to a web server, through rsync or rclone.",
     discussion: """
       Sends what has changed since the last time: first what pages load, then the pages; what the sites no longer have is \

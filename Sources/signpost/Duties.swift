@@ -5,6 +5,7 @@ import Manuscript
 /// Reports how far editions meet the duties of a Local Offer.
 struct Duties: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "duties",
     abstract: "Tells how far editions meet the duties of a Local Offer.",
     discussion: """
       For each duty in duties.yaml, prints whether the edition meets it, meets a part of it, or does not, and which pages \

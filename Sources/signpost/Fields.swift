@@ -6,6 +6,7 @@ import Website
 /// Lists what each template of a theme is given, as Markdown.
 struct Fields: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "fields",
     abstract: "Lists what each template of a theme is given.",
     discussion: """
       Without a name, prints what all templates are given, as Markdown; docs/template-fields.md is made so.

@@ -6,6 +6,7 @@ import Website
 /// Writes an edition as a ZIP file.
 struct Pack: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "pack",
     abstract: "Writes an edition as a ZIP file, to pass on.",
     discussion: """
       Whoever gets the file unpacks it and opens 'Open me.html': the whole site works from a folder or a memory stick, \

@@ -8,6 +8,7 @@ import Website
 /// Reports on the route finders: figures, a map, all journeys.
 struct Routes: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "routes",
     abstract: "Tells about the route finders: figures, maps, journeys.",
     discussion: """
       Without an option, prints how many questions, outcomes, journeys and pages each route finder has, and how many \

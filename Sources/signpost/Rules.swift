@@ -10,6 +10,7 @@ import Website
 /// Lists the rules that content and theme must keep, as Markdown.
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rules",
     abstract: "Lists the rules that content and theme must keep.",
     discussion: """
       Each diagnostic ends with the name of its rule in square brackets, such as [unknown-key]. Without a name, prints all \

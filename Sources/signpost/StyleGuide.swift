@@ -6,6 +6,7 @@ import Website
 /// Writes a page that shows every part of the theme in every state.
 struct StyleGuide: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "style-guide",
     abstract: "Writes a page that shows every part of the theme in every state.",
     discussion: """
       The states come from the examples beside each part, Theme/parts/<part>/examples.yaml. The page is complete in \
