@@ -28,7 +28,7 @@ struct TextPages: CommonPageMaker {
   private static let factsheetTemplate = TemplateContract(
     "pages/factsheet",
     given: [
-      "number title summary audience contents[label href] body-html has-words?",
+      "number title summary audience contents[label href] has-contents? body-html has-words?",
       "words[words-html by said-on has-date?]", .sources, .reviewed,
     ])
 
@@ -172,12 +172,11 @@ struct TextPages: CommonPageMaker {
       sheet.address, title: sheet.title, description: sheet.summary, trail: words.trail.factsheets,
       template: Self.factsheetTemplate, search: SearchScope(words[.kindFactsheet], weight: 11)
     ) {
+      let contents = sheet.body.headings.filter { $0.level == 2 }
       let view: View = [
         "number": "\(sheet.number)", "title": sheet.title, "summary": sheet.summary, "audience": sheet.audience,
-        "contents": sheet.body.headings.filter { $0.level == 2 }.map {
-          ["label": $0.text, "href": "#\($0.id)"] as View
-        },
-        "body-html": sheet.body.html, "has-words?": !sheet.testimonials.isEmpty,
+        "contents": contents.map { ["label": $0.text, "href": "#\($0.id)"] as View },
+        "has-contents?": !contents.isEmpty, "body-html": sheet.body.html, "has-words?": !sheet.testimonials.isEmpty,
         "words": sheet.testimonials.map {
           [
             "words-html": $0.words.html, "by": $0.by, "said-on": $0.on?.inWords ?? "", "has-date?": $0.on != nil,
