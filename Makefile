@@ -75,7 +75,7 @@ PARTS := style=lint website=site speed=test-speed swift=test-swift browser=test-
 MORE_PARTS := release=test-release hosting=test-hosting
 
 # Tests make and remove tens of thousands of files.
-test-swift test-speed test-browser: export TMPDIR = $(shell Tests/Tools/quick-folder)
+test-swift test-speed: export TMPDIR = $(shell Tests/Tools/quick-folder)
 
 .PHONY: test
 test: | $(MADE) ## Runs all tests; a covering choice of pages and all that are new are looked at whole
@@ -86,6 +86,10 @@ test-all: export SIGNPOST_TEST := all
 test-all: | $(MADE) ## Runs all tests, and looks at every page whole, as before a release; records that it did
 	@Tests/Tools/run-tests $(MADE) $(PARTS) $(MORE_PARTS)
 	$(PYTHON) Tests/Browser/checked.py
+
+.PHONY: checked
+checked: test ## Runs all tests and records at what they looked: the next run looks at what is new since then
+	@$(PYTHON) Tests/Browser/checked.py
 
 .PHONY: lint
 lint: ## Checks the style of the Swift sources

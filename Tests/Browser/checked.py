@@ -1,7 +1,7 @@
 """What has been looked at already: checked-pages.txt holds a fingerprint of each block that stands in a `<main>`.
 
 `make test` asks everything of a covering set, and of pages that show each block that is not in the file; `make test-all` asks
-it of every page, and writes the file when all has passed:
+it of every page. When all has passed, each block of each page has been looked at on some page, and this writes the file:
 
     python3 Tests/Browser/checked.py
 """
@@ -16,7 +16,7 @@ from sites import all_pages
 
 RECORD = Path(__file__).parent / "checked-pages.txt"
 HEAD = (
-    "# The blocks of all pages of which everything has been asked. Only 'make test-all' writes this file, when all has passed;\n"
+    "# The blocks that stood on pages of which everything has been asked, which 'make checked' writes when all has passed;\n"
     "# 'make test' looks whole at pages that show what is missing here.\n"
 )
 EVERYTHING = os.environ.get("SIGNPOST_TEST") == "all"
