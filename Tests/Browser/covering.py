@@ -1,6 +1,7 @@
 """Few pages that show all that there is: what is asked of every page need be asked once of each distinct thing.
 
-Elements of the same name, classes, attributes and parent are drawn and announced by the same rules, whatever they say.
+Elements of the same name, classes, attributes, parent and its parent are drawn and announced by the same rules, whatever
+they say.
 A covering set of pages has one of each such element, one page of each kind and of each edition, and each frame (what
 stands round `<main>`). Pages whose `<main>` nobody has ever looked at join it: see checked.py.
 """
@@ -46,11 +47,10 @@ def _elements(root):
 
 
 def traits(page):
-    """Each combination of element, classes, attributes and parent that a page shows, its kind, edition and frame."""
+    """Each combination of element, classes, attributes, parent and its parent that a page shows, its kind, edition and frame."""
     found = {("kind", page.kind, page.edition in COUNCILS), ("edition", page.edition), ("frame", frame(page))}
     for element in _elements(page.document):
-        parent = element.getparent()
-        around = (parent.tag, _classes(parent)) if parent is not None else None
+        around = tuple((one.tag, _classes(one)) for one in islice(element.iterancestors(), 2))
         found.add((element.tag, _classes(element), _attributes(element), around))
     return found
 

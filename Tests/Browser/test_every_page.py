@@ -7,9 +7,11 @@ import pytest
 
 from axe import violations
 from checked import EVERYTHING, known, to_look_at
+from covering import chosen
 from problems import expect_none
 from servers import served
 from sites import EDITIONS, NATIONAL, all_pages, pages
+from tabs import one_by_one
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 320, "height": 640}
@@ -31,7 +33,7 @@ SHARES = 12
 
 @pytest.fixture
 def tab(open_tab):
-    """A tab for one share: after some hundred pages with axe-core a tab has grown to a gigabyte, and is slow."""
+    """A tab for one test."""
     with open_tab(viewport=DESKTOP) as tab:
         yield tab
 
@@ -83,6 +85,11 @@ def test_every_page_is_silent_asks_nothing_of_others_and_fits(tab, share):
 # What is asked of each distinct thing
 
 
+def modes_of(page):
+    """The modes in which axe-core looks at a page: how each kind of element is drawn shows on the covering set."""
+    return MODES if EVERYTHING or page in chosen() else ["plain"]
+
+
 def problems_of(tab, page, modes=MODES):
     """What is wrong with a page that is opened from a folder, in some modes.
 
@@ -106,23 +113,31 @@ def problems_of(tab, page, modes=MODES):
 
 
 @pytest.mark.parametrize("share", range(SHARES * (10 if EVERYTHING else 1)))
-def test_axe_finds_nothing_in_any_mode(tab, share):
+def test_axe_finds_nothing_in_any_mode(open_tab, share):
     dealt = to_look_at()[share :: SHARES * (10 if EVERYTHING else 1)]
-    expect_none(f"{page}: {problem}" for page in dealt for problem in problems_of(tab, page))
+    expect_none(
+        f"{page}: {problem}"
+        for tab, page in one_by_one(open_tab, dealt)
+        for problem in problems_of(tab, page, modes_of(page))
+    )
 
 
 @pytest.mark.parametrize("share", range(SHARES))
-def test_axe_finds_nothing_on_any_national_page_while_none_is_recorded(tab, share):
-    """So no page is passed over before `make test-all` has recorded what it saw."""
+def test_axe_finds_nothing_on_any_national_page_while_none_is_recorded(open_tab, share):
+    """So no page is passed over before anything is recorded."""
     pages_left = [] if known() is not None else [page for page in pages(NATIONAL) if page not in to_look_at()]
     pages_left = pages_left[share::SHARES]
-    expect_none(f"{page}: {problem}" for page in pages_left for problem in problems_of(tab, page, ["plain"]))
+    expect_none(
+        f"{page}: {problem}"
+        for tab, page in one_by_one(open_tab, pages_left)
+        for problem in problems_of(tab, page, ["plain"])
+    )
 
 
 def test_the_choice_holds_every_kind_of_page_and_every_edition():
-    chosen = to_look_at()
-    assert {page.edition for page in chosen} == set(EDITIONS)
-    assert {page.kind for page in chosen} == {page.kind for page in all_pages()}
+    looked_at = to_look_at()
+    assert {page.edition for page in looked_at} == set(EDITIONS)
+    assert {page.kind for page in looked_at} == {page.kind for page in all_pages()}
 
 
 def test_faults_are_found(tab, tmp_path):
