@@ -47,13 +47,13 @@ _SINGLE = {
 
 
 def read_yaml(path):
-    """A YAML file with every value as the text that its author wrote."""
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    """A YAML file with every value as the text that its author wrote; read by libyaml, as Signpost does."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
 
 
 def read_header(path):
     """The YAML header of a Markdown file."""
-    return yaml.load(path.read_text(encoding="utf-8").split("---\n")[1], Loader=yaml.BaseLoader)
+    return yaml.load(path.read_text(encoding="utf-8").split("---\n")[1], Loader=yaml.CBaseLoader)
 
 
 def edition_file(edition):

@@ -53,7 +53,7 @@ EditorLoader.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(n
 EditorLoader.add_constructor("tag:yaml.org,2002:float", lambda loader, node: float(node.value))
 
 # As Signpost reads, every value a text; and as an editor does.
-READERS = {"text": yaml.BaseLoader, "editor": EditorLoader}
+READERS = {"text": yaml.CBaseLoader, "editor": EditorLoader}
 
 
 @cache
