@@ -11,16 +11,30 @@ package struct PageShards: Sendable {
 
   init(_ pages: [SearchedPage]) { starts = ShardCut.starts(pages.map { Self.text(of: $0).count }, most: Self.bytes) }
 
-  var count: Int { starts.count }
+  /// What a shard has of some pages.
+  struct Shard: Sendable {
+    /// The pages as its line of the index has them, see ``SearchIndex/files(own:)``.
+    private(set) var line: [UInt8] = []
+    private(set) var text: [UInt8] = []
 
-  /// The pages of each shard; those of one edition are in the last.
-  func pages(_ pages: [SearchedPage]) -> [ArraySlice<SearchedPage>] {
-    zip(starts, starts.dropFirst() + [pages.count]).map { pages[$0..<$1] }
+    fileprivate mutating func add(_ page: SearchedPage) {
+      SixBits.write(page.scope.weight, to: &line)
+      SixBits.write(page.sections.count - 1, to: &line)
+      text += PageShards.text(of: page)
+    }
   }
 
-  /// The texts of the shards.
-  func texts(_ pages: [SearchedPage]) -> [[UInt8]] {
-    self.pages(pages).map { $0.flatMap(Self.text) }
+  func shards(_ pages: [SearchedPage]) -> [Shard] {
+    zip(starts, starts.dropFirst() + [pages.count]).map {
+      pages[$0..<$1].reduce(into: Shard()) { $0.add($1) }
+    }
+  }
+
+  /// The shards after pages of one edition were added, which are in the last.
+  static func shards(adding own: [SearchedPage], to shards: [Shard]) -> [Shard] {
+    var shards = shards
+    for page in own { shards[shards.count - 1].add(page) }
+    return shards
   }
 
   private static func text(of page: SearchedPage) -> [UInt8] {

@@ -19,18 +19,26 @@ extension SearchIndex {
   public func files(own: [SearchedPage] = []) -> SearchFiles {
     var table = table
     for page in own { table.add(page) }
-    let words = wordShards.words(table, since: words)
+    let words = wordShards.shards(table, since: shardsOfWords)
+    let pages = PageShards.shards(adding: own, to: shardsOfPages)
     let parts = [
       [Stem.rules, StopWords.list, Tokenizer.joined, numberForPostcodes].map { Array($0.utf8) },
-      pageShards.pages(pages + own).map(Self.line),
+      pages.map(\.line),
       synonyms.map { Array("\($0.said)\t\($0.meant)".utf8) },
-      words.map { Self.line($0.stems) },
+      words.map(\.line),
     ]
     let index = parts.map { $0.joined(separator: [0x0A]) }.joined(separator: [0x0A, 0x0A])
-    let shards = wordShards.texts(table, words) + pageShards.texts(pages + own)
-    return SearchFiles(
-      index: ScriptLiteral.assignment(of: Array(index), to: "searchIndex"),
-      shards: shards.enumerated().map { ScriptLiteral.assignment(of: $1, to: "searchShard\($0)") })
+    // Most shards are as they are without pages of an edition.
+    let texts: [[UInt8]] = words.map(\.text) + pages.map(\.text)
+    let scripts = zip(texts.indices, texts).map { number, text -> [UInt8] in
+      let known = shards[number]
+      return text == known.text ? known.script : Self.script(text, number)
+    }
+    return SearchFiles(index: ScriptLiteral.assignment(of: Array(index), to: "searchIndex"), shards: scripts)
+  }
+
+  static func script(_ text: [UInt8], _ number: Int) -> [UInt8] {
+    ScriptLiteral.assignment(of: text, to: "searchShard\(number)")
   }
 
   /// The entry of the page that is shown for a postcode, in decimal digits.
@@ -41,26 +49,5 @@ extension SearchIndex {
       number += page.sections.count
     }
     return "-1"
-  }
-
-  private static func line(_ pages: ArraySlice<SearchedPage>) -> [UInt8] {
-    var text: [UInt8] = []
-    for page in pages {
-      SixBits.write(page.scope.weight, to: &text)
-      SixBits.write(page.sections.count - 1, to: &text)
-    }
-    return text
-  }
-
-  private static func line(_ stems: [[UInt8]]) -> [UInt8] {
-    var text: [UInt8] = []
-    var last: [UInt8] = []
-    for stem in stems {
-      let shared = min(25, zip(stem, last).prefix { $0 == $1 }.count)
-      text.append(UInt8(ascii: "A") + UInt8(shared))
-      text += stem.dropFirst(shared)
-      last = stem
-    }
-    return text
   }
 }

@@ -18,9 +18,10 @@ public struct SearchIndex: Sendable {
   /// Where the words of these pages stand.
   let table: WordTable
   let wordShards: WordShards
-  /// The words of these pages in each shard.
-  let words: [WordShards.Words]
-  let pageShards: PageShards
+  let shardsOfWords: [WordShards.Shard]
+  let shardsOfPages: [PageShards.Shard]
+  /// All shards, those of words first: their texts, and the scripts that pass them on.
+  let shards: [(text: [UInt8], script: [UInt8])]
 
   /// - Parameters:
   ///   - pages: all pages, in the order in which equally good results are shown.
@@ -52,15 +53,17 @@ public struct SearchIndex: Sendable {
     var table = WordTable()
     for page in pages { table.add(page) }
     table.add(texts: self.stems)
-    wordShards = WordShards(table)
-    words = wordShards.words(table)
-    table.noteChanges()
+    table.close()
     self.table = table
-    pageShards = PageShards(pages)
+    wordShards = WordShards(table)
+    shardsOfWords = wordShards.shards(table)
+    shardsOfPages = PageShards(pages).shards(pages)
+    let texts: [[UInt8]] = shardsOfWords.map(\.text) + shardsOfPages.map(\.text)
+    shards = zip(texts.indices, texts).map { ($1, Self.script($1, $0)) }
   }
 
   /// The number of shards into which what is loaded when it is needed is divided; see ``files(own:)``.
-  public var shardCount: Int { wordShards.count + pageShards.count }
+  public var shardCount: Int { shards.count }
 
   /// The stems of the words that each section of a page keeps.
   private static func choose(_ page: SearchedPage, _ rarity: Rarity) -> [[(hash: UInt64, stem: [UInt8])]] {

@@ -1,14 +1,23 @@
 /// Where all words stand, and how much they count there.
 struct WordTable: Sendable {
-  /// The words by their stems.
-  private(set) var words: [[UInt8]: Word] = [:]
-  /// What readers say of pages, but for single words that ``Standing/alone`` tells of.
-  private(set) var sayings: [(page: Int32, stems: [[UInt8]])] = []
-  /// Titles and other names of pages, without what parts them.
-  private(set) var names: [(page: Int32, letters: [UInt8])] = []
+  /// What is known of pages that are added one after the other.
+  struct Known: Sendable {
+    /// The words by their stems.
+    fileprivate(set) var words: [[UInt8]: Word] = [:]
+    /// What readers say of pages, but for single words that ``Standing/alone`` tells of.
+    fileprivate(set) var sayings: [(page: Int32, stems: [[UInt8]])] = []
+    /// Titles and other names of pages, without what parts them.
+    fileprivate(set) var names: [(page: Int32, letters: [UInt8])] = []
+  }
+
+  /// What was known when it was closed.
+  private(set) var closed = Known()
+  /// What was added since then, and words that have changed: no copy of all is made for a few.
+  private(set) var added = Known()
   private var count: Int32 = 0
-  /// The words that were added or changed since ``noteChanges()``.
-  private(set) var changed: Set<[UInt8]>?
+
+  /// A word as it now stands.
+  func word(_ stem: [UInt8]) -> Word? { added.words[stem] ?? closed.words[stem] }
 
   struct Word: Sendable {
     /// The entries in whose texts it stands.
@@ -59,8 +68,10 @@ struct WordTable: Sendable {
     }
   }
 
-  /// Notes from now on which words change.
-  mutating func noteChanges() { changed = [] }
+  /// Keeps apart from now on what is added.
+  ///
+  /// A table can be closed once.
+  mutating func close() { (closed, added) = (added, Known()) }
 
   /// Adds a page as the next entry, and its sections as those after it.
   mutating func add(_ page: SearchedPage) {
@@ -68,13 +79,13 @@ struct WordTable: Sendable {
     add([page.title] + page.scope.names, of: entry, kind: page.scope.kind)
     for saying in page.scope.sayings.map(NameWords.stems) where !saying.isEmpty {
       for stem in saying { add(stem, to: entry, .saying) }
-      if saying.count > 1 || !standsAlone(saying[0], in: entry) { sayings.append((entry, saying)) }
+      if saying.count > 1 || !standsAlone(saying[0]) { added.sayings.append((entry, saying)) }
     }
     let address = page.address.hasSuffix(".html") ? page.address.dropLast(5) : page.address[...]
     for stem in NameWords.stems(of: "\(page.scope.kind) \(address)") { add(stem, to: entry, .address) }
     for name in [page.title] + page.scope.names {
       let letters = NameWords.squashed(name)
-      if !letters.isEmpty { names.append((entry, letters)) }
+      if !letters.isEmpty { added.names.append((entry, letters)) }
     }
     count += 1
     for section in page.sections.dropFirst() {
@@ -86,8 +97,8 @@ struct WordTable: Sendable {
   /// Adds the words of texts; the names of all pages that have texts are there by then.
   mutating func add(texts: [(stem: [UInt8], entries: [Int32])]) {
     for (stem, entries) in texts {
-      let more = Set(words[stem]?.standings.map(\.entry) ?? [])
-      words[stem, default: Word()].texts = entries.filter { !more.contains($0) }
+      let more = Set(word(stem)?.standings.map(\.entry) ?? [])
+      change(stem) { $0.texts = entries.filter { !more.contains($0) } }
     }
   }
 
@@ -104,19 +115,17 @@ struct WordTable: Sendable {
   }
 
   private mutating func add(_ stem: [UInt8], to entry: Int32, _ standing: Standing, onPage isPage: Bool = true) {
-    words[stem, default: Word()].add(entry, standing, onPage: isPage)
-    changed?.insert(stem)
+    change(stem) { $0.add(entry, standing, onPage: isPage) }
   }
 
-  /// Notes that a reader says one word alone of a page; `false` if that cannot be told from how it stands there.
-  private mutating func standsAlone(_ stem: [UInt8], in entry: Int32) -> Bool {
-    guard words[stem]?.standings.last?.standing == .saying else { return false }
-    set(stem, .alone)
+  /// Notes that a reader says one word alone of the newest page; `false` if that cannot be told from how it stands there.
+  private mutating func standsAlone(_ stem: [UInt8]) -> Bool {
+    guard let standings = word(stem)?.standings, standings.last?.standing == .saying else { return false }
+    change(stem) { $0.standings[standings.count - 1].standing = .alone }
     return true
   }
 
-  private mutating func set(_ stem: [UInt8], _ standing: Standing) {
-    guard let last = words[stem]?.standings.indices.last else { return }
-    words[stem]?.standings[last].standing = standing
+  private mutating func change(_ stem: [UInt8], _ change: (inout Word) -> Void) {
+    change(&added.words[stem, default: closed.words[stem] ?? Word()])
   }
 }
