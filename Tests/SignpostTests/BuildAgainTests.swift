@@ -156,6 +156,22 @@ struct BuildAgainTests {
     #expect(try build(folder, "--keep", "mine.txt").status == 0)
   }
 
+  @Test("What is kept goes along with its folders, and the next build knows it")
+  func moves() throws {
+    let folder = try folder()
+    _ = try build(folder)
+    try folder.write("mine", to: "Site/england/extra/deep/mine.txt")
+    #expect(try build(folder, "--keep", "extra").status == 0)
+    for name in ["x", "y"] {
+      try folder.write("---\ntitle: \(name)\nsummary: A page.\n---\nWords.\n", to: "Content/pages/\(name).md")
+      let result = try build(folder, "--keep", "extra")
+      #expect(result.status == 0 && result.errors == "")
+      #expect(bytes(folder)["extra/deep/mine.txt"] == Data("mine".utf8))
+      let again = try build(folder, "--keep", "extra")
+      #expect(again.errors == "" && again.output.contains(" 0 files written"))
+    }
+  }
+
   /// What is kept beside the sites.
   private static let kept = ["build", "diagrams", "files-england", "pages"]
 

@@ -41,10 +41,12 @@ public enum FileBytes {
   /// Links, devices and named pipes are refused.
   ///
   /// - Parameter isForAll: whether everybody may read the file, whatever permissions new files usually get here.
-  public static func write(_ bytes: [UInt8], to path: String, isForAll: Bool = false) throws(WorldError) {
+  /// - Returns: how the file now lies.
+  @discardableResult
+  public static func write(_ bytes: [UInt8], to path: String, isForAll: Bool = false) throws(WorldError) -> stat {
     var file = try OutputFile(path, isForAll: isForAll)
     file.write(bytes[...])
-    try file.finish()
+    return try file.finish()
   }
 
   /// Replaces a file in one step: nobody ever sees a half-written one.

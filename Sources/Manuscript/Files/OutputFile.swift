@@ -39,11 +39,15 @@ struct OutputFile: ~Copyable {
     }
   }
 
+  /// - Returns: how the file now lies.
   /// - Throws: an error if something could not be written.
-  consuming func finish() throws(WorldError) {
+  @discardableResult
+  consuming func finish() throws(WorldError) -> stat {
+    var status = stat()
+    if fstat(handle, &status) != 0 && trouble == nil { trouble = errno }
     if close(handle) != 0 && trouble == nil { trouble = errno }
     handle = -1
-    guard let trouble else { return }
+    guard let trouble else { return status }
     errno = trouble
     throw FileBytes.failure("cannot be written", path)
   }

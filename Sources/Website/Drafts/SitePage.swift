@@ -1,7 +1,9 @@
 import Manuscript
 
 /// A page of a site: rendered, or known from the build before and rendered only where its bytes are needed.
-struct SitePage: Sendable {
+///
+/// It never changes; as an object, it is shared by the lists of many editions at the cost of one reference.
+final class SitePage: Sendable {
   let address: String
   let title: String
   /// A number for all that it is made from.
@@ -30,6 +32,14 @@ struct SitePage: Sendable {
   ) {
     (self.address, self.title, self.key, self.slots) = (address, title, key, slots)
     source = .later(render)
+  }
+
+  /// Its bytes with an edition's own, see ``PageText/filled(with:own:)``.
+  func filled(with values: [[UInt8]], own: (slot: Int, bytes: [UInt8])? = nil) -> [UInt8] {
+    switch source {
+    case .rendered(let text): text.filled(with: values, own: own)
+    case .later(let render): render().filled(with: values, own: own)
+    }
   }
 
   /// Its bytes with the gaps that editions fill.

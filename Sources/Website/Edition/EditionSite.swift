@@ -11,11 +11,18 @@ public struct EditionSite: Sendable {
   private let keys: [WideHash.Value]
   /// The slot for a page's public address, and what fills it; `nil` in an edition without one.
   private let pageAddress: (slot: Int, bytes: @Sendable (String) -> [UInt8])?
-  private let rest: [String: [UInt8]]
   /// What is next to the folder of the site in a pack.
   let front: [String: [UInt8]]
   /// The paths of all files, in order.
   public let paths: [String]
+  /// Where the bytes of each come from, in the same order.
+  private let origins: [Origin]
+
+  private enum Origin {
+    /// The number of a page.
+    case page(Int)
+    case bytes([UInt8])
+  }
 
   /// - Parameter moved: the addresses that only redirect, which are not in the list for search engines.
   init(
@@ -40,14 +47,18 @@ public struct EditionSite: Sendable {
     }
     if edition.isOffline {
       let values = values
-      let files = rest.map { ($0, $1) } + self.pages.map { ($0.address, $0.text.filled(with: values)) }
+      let files = rest.map { ($0, $1) } + self.pages.map { ($0.address, $0.filled(with: values)) }
       rest[OfflineWorker.address] = OfflineWorker.bytes(
         filling.theme, files: files.sorted { $0.0 < $1.0 }, loaded: filling.loaded)
     } else {
       rest[OfflineWorker.address] = filling.theme.scripts[OfflineWorker.end]
     }
-    self.rest = rest
-    paths = (self.pages.map(\.address) + rest.keys).sorted()
+    let files =
+      (self.pages.enumerated().map { (path: $1.address, origin: Origin.page($0)) }
+      + rest.map { (path: $0, origin: .bytes($1)) })
+      .sorted { $0.path < $1.path }
+    paths = files.map(\.path)
+    origins = files.map(\.origin)
   }
 
   /// How many pages the site has.
@@ -55,33 +66,39 @@ public struct EditionSite: Sendable {
 
   /// The bytes of a file; empty for a path that is not the site's.
   public func bytes(of path: String) -> [UInt8] {
-    if let bytes = rest[path] { return bytes }
-    guard let page = page(at: path) else { return [] }
-    return page.text.filled(with: values, own: pageAddress.map { ($0.slot, $0.bytes(path)) })
-  }
-
-  /// A number for all that a file is made from; `nil` for a path that is not the site's.
-  func key(of path: String) -> WideHash.Value? {
-    var hash = WideHash()
-    if let bytes = rest[path] {
-      hash.add(bytes)
-      return hash.value
-    }
-    guard let page = page(at: path) else { return nil }
-    hash.add(page.key)
-    for slot in page.slots { hash.add(keys[slot]) }
-    hash.add(edition.address ?? "")
-    return hash.value
-  }
-
-  private func page(at path: String) -> SitePage? {
     var low = 0
-    var high = pages.count
+    var high = paths.count
     while low < high {
       let middle = (low + high) / 2
-      if pages[middle].address < path { low = middle + 1 } else { high = middle }
+      if paths[middle] < path { low = middle + 1 } else { high = middle }
     }
-    return low < pages.count && pages[low].address == path ? pages[low] : nil
+    return low < paths.count && paths[low] == path ? bytes(at: low) : []
+  }
+
+  /// The bytes of a file.
+  ///
+  /// - Parameter place: that of its path in ``paths``.
+  func bytes(at place: Int) -> [UInt8] {
+    switch origins[place] {
+    case .bytes(let bytes): bytes
+    case .page(let number):
+      pages[number].filled(with: values, own: pageAddress.map { ($0.slot, $0.bytes(paths[place])) })
+    }
+  }
+
+  /// A number for all that a file is made from.
+  ///
+  /// - Parameter place: that of its path in ``paths``.
+  func key(at place: Int) -> WideHash.Value {
+    var hash = WideHash()
+    switch origins[place] {
+    case .bytes(let bytes): hash.add(bytes)
+    case .page(let number):
+      hash.add(pages[number].key)
+      for slot in pages[number].slots { hash.add(keys[slot]) }
+      hash.add(edition.address ?? "")
+    }
+    return hash.value
   }
 
   /// The list of pages for search engines.

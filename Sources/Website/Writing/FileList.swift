@@ -14,6 +14,10 @@ struct FileList: Sendable {
     init?(of path: String) {
       var status = stat()
       guard lstat(path, &status) == 0 else { return nil }
+      self.init(status)
+    }
+
+    init(_ status: stat) {
       let isFolder = status.st_mode & S_IFMT == S_IFDIR
       size = isFolder ? 0 : Int(status.st_size)
       seconds = isFolder ? 0 : status.st_mtim.tv_sec
@@ -49,7 +53,7 @@ struct FileList: Sendable {
   ///
   /// - Parameter made: the files that are known to be there, in the order of their paths; without a stamp, if it is not
   ///   known how they lie.
-  init(of folder: String, made: [(path: String, stamp: Stamp?, key: WideHash.Value?)]) throws(WorldError) {
+  init(of folder: String, made: [(path: String, stamp: Stamp?, key: WideHash.Value)]) throws(WorldError) {
     var rest = made[...]
     self.init(
       try Self.paths(in: folder).compactMap { path in

@@ -5,7 +5,10 @@ import Manuscript
 package enum FolderTree {
   /// Makes a folder, and the folders inside it that the paths of some files need; everybody may enter and list them,
   /// whatever the default permissions are.
-  package static func make(_ root: String, for paths: [String]) throws(WorldError) {
+  ///
+  /// - Returns: their paths inside the folder, in order; its own is empty.
+  @discardableResult
+  package static func make(_ root: String, for paths: [String]) throws(WorldError) -> [String] {
     var folders: Set<String> = [""]
     for path in paths {
       var rest = path[...]
@@ -14,11 +17,13 @@ package enum FolderTree {
         if !folders.insert(String(rest)).inserted { break }
       }
     }
-    for folder in folders.sorted() {
+    let made = folders.sorted()
+    for folder in made {
       let path = folder.isEmpty ? root : "\(root)/\(folder)"
       if mkdir(path, 0o755) != 0 { throw FileBytes.failure("cannot be made", path) }
       chmod(path, 0o755)
     }
+    return made
   }
 
   /// Hard-links what is in one folder into another; folders keep their permissions.

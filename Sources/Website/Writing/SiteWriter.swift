@@ -135,7 +135,7 @@ public struct SiteWriter: Sendable {
     // No reader can tell one new file beside old ones from a new site, so it is put in place by itself.
     for file in changed {
       let place = "\(target)/\(file.path)"
-      try FileBytes.write(site.bytes(of: file.path), to: staging, isForAll: true)
+      try FileBytes.write(site.bytes(at: file.place), to: staging, isForAll: true)
       if rename(staging, place) != 0 { throw FileBytes.failure("cannot be put in place", place) }
     }
     return Outcome(
@@ -153,19 +153,13 @@ public struct SiteWriter: Sendable {
     if unchanged == files.count, removed.isEmpty, old.isForAll, old.marker == marker {
       return Outcome(written: 0, unchanged: unchanged, removed: [], files: try prepared.walked(files))
     }
-    try FolderTree.make(staging, for: site.paths + old.kept.map(\.path))
-    let troubles = concurrentMap(files) { file -> WorldError? in
-      let new = "\(staging)/\(file.path)"
-      if file.state != .new && link("\(target)/\(file.path)", new) == 0 { return nil }
-      do throws(WorldError) {
-        try FileBytes.write(site.bytes(of: file.path), to: new, isForAll: true)
-        return nil
-      } catch {
-        return error
-      }
+    let folders = try FolderTree.make(staging, for: site.paths + old.kept.map(\.path))
+    let written = concurrentMap(files) { file in
+      Result { () throws(WorldError) in try put(file, of: prepared, into: staging) }
     }
+    let stamps: [FileList.Stamp]
     do throws(WorldError) {
-      if let trouble = troubles.compactMap(\.self).first { throw trouble }
+      stamps = try written.map { (file) throws(WorldError) in try file.get() }
       try FolderTree.link(old.kept, from: target, to: staging)
       try FileBytes.write(marker, to: "\(staging)/\(Self.marker)", isForAll: true)
       try swap(staging, with: target, site.edition.name)
@@ -174,7 +168,20 @@ public struct SiteWriter: Sendable {
       throw error
     }
     return Outcome(
-      written: files.count - unchanged, unchanged: unchanged, removed: removed, files: try prepared.walked(files))
+      written: files.count - unchanged, unchanged: unchanged, removed: removed,
+      files: prepared.list(files, stamps, and: Set(folders + old.kept.map(\.path) + [Self.marker])))
+  }
+
+  /// Links or writes a file of a site into a new folder, and tells how it lies there.
+  private func put(
+    _ file: PreparedSite.File, of prepared: PreparedSite, into folder: String
+  ) throws(WorldError) -> FileList.Stamp {
+    let new = "\(folder)/\(file.path)"
+    if file.state != .new, link("\(prepared.folder)/\(file.path)", new) == 0 {
+      // What was held lies as before.
+      if let stamp = file.state == .held ? file.last?.stamp : FileList.Stamp(of: new) { return stamp }
+    }
+    return FileList.Stamp(try FileBytes.write(prepared.site.bytes(at: file.place), to: new, isForAll: true))
   }
 
   /// Replaces the old site by the new one, in one step where the system can, otherwise in two.
