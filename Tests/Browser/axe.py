@@ -41,9 +41,15 @@ ASK_ONE_OF_EACH = f"""options => {{
 SCREEN_RULES = ("target-size", "page-has-heading-one", "scrollable-region-focusable", "skip-link", "bypass")
 
 
-def violations(page, *, on_paper=False, one_of_each=False):
+# What depends on the colours in which a page is drawn, and on nothing else that a browser can be asked to change.
+COLOUR_RULES = ("color-contrast", "link-in-text-block")
+
+
+def violations(page, *, on_paper=False, one_of_each=False, colours_alone=False):
     """What axe-core finds wrong with the page in a tab as it is now, one line an element."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(SOURCE)
     rules = {"rules": {rule: {"enabled": False} for rule in SCREEN_RULES}} if on_paper else {}
+    if colours_alone:
+        rules = {"runOnly": {"type": "rule", "values": COLOUR_RULES}}
     return page.evaluate(ASK_ONE_OF_EACH if one_of_each else ASK, OPTIONS | rules)

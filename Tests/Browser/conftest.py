@@ -32,20 +32,36 @@ def pytest_collection_finish():
     gc.freeze()
 
 
+# Hardly any frame is drawn: opening a page takes three fifths of the time, but what waits for a frame may wait for ever.
+_STILL = "--disable-threaded-compositing"
+
+
 @contextmanager
-def launched(playwright):
+def launched(playwright, *arguments):
     """Chromium for the length of a `with`: its headless shell, which opens a tab in a quarter of the time that the whole
     browser takes."""
     program = shutil.which("chromium-headless-shell")
     assert program, "Chromium's headless shell is not installed; 'make test' installs it."
-    chromium = playwright.chromium.launch(executable_path=program, args=list(_ARGUMENTS))
+    chromium = playwright.chromium.launch(executable_path=program, args=[*_ARGUMENTS, *arguments])
     yield chromium
     chromium.close()
 
 
 @pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as playwright, launched(playwright) as chromium:
+def playwright():
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright):
+    with launched(playwright) as chromium:
+        yield chromium
+
+
+@pytest.fixture(scope="session")
+def still_browser(playwright):
+    with launched(playwright, _STILL) as chromium:
         yield chromium
 
 
@@ -56,7 +72,16 @@ def open_tab(browser):
     Animations end at once, so that a page can be pressed as soon as it is there, unless a test is about their pace. For
     that the tab is driven twice; so a page has to be open before it is asked to be paper, or Chromium forgets it.
     """
+    return _opener(browser)
 
+
+@pytest.fixture(scope="session")
+def open_still_tab(still_browser):
+    """The same, for looking at pages that nobody presses."""
+    return _opener(still_browser)
+
+
+def _opener(browser):
     @contextmanager
     def open_tab(animated=False, **options):
         context = browser.new_context(**options)

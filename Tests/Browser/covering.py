@@ -8,8 +8,9 @@ stands round `<main>`). Pages whose `<main>` nobody has ever looked at join it: 
 
 import hashlib
 import re
+from collections import namedtuple
 from functools import cache
-from itertools import islice
+from heapq import heapify, heappop, heappush
 
 from lxml import etree
 
@@ -32,7 +33,7 @@ def _sorted(classes):
 
 def _attributes(element):
     names, telling = _named(tuple(element.keys()))
-    return names, tuple(element.get(name) for name in telling)
+    return names, tuple(map(element.get, telling))
 
 
 @cache
@@ -42,27 +43,38 @@ def _named(names):
     return names, tuple(name for name in names if name in _TELLING)
 
 
-def _elements(root):
-    return root.iter(etree.Element)
-
-
+@cache
 def traits(page):
     """Each combination of element, classes, attributes, parent and its parent that a page shows, its kind, edition and frame."""
     found = {("kind", page.kind, page.edition in COUNCILS), ("edition", page.edition), ("frame", frame(page))}
-    for element in _elements(page.document):
-        around = tuple((one.tag, _classes(one)) for one in islice(element.iterancestors(), 2))
-        found.add((element.tag, _classes(element), _attributes(element), around))
-    return found
+    left = [(page.document, ())]
+    while left:
+        element, around = left.pop()
+        own = element.tag, _classes(element)
+        found.add((own, _attributes(element), around))
+        below = (own, *around[:1])
+        left += [(child, below) for child in element if isinstance(child.tag, str)]
+    return frozenset(map(_one, found))
 
 
+@cache
 def nesting(page):
     """Each combination of element, attributes and the three elements around it, and the order of kinds of children."""
     found = set()
-    for element in _elements(page.document):
-        around = tuple(one.tag for one in islice(element.iterancestors(), 3))
-        children = tuple(dict.fromkeys(child.tag for child in element.iterchildren(etree.Element)))
-        found.add((element.tag, _attributes(element), around, children))
-    return found
+    left = [(page.document, ())]
+    while left:
+        element, around = left.pop()
+        children = [child for child in element if isinstance(child.tag, str)]
+        found.add((element.tag, _attributes(element), around, tuple(dict.fromkeys(child.tag for child in children))))
+        below = (element.tag, *around[:2])
+        left += [(child, below) for child in children]
+    return frozenset(map(_one, found))
+
+
+@cache
+def _one(trait):
+    """The one value that all pages share for a trait."""
+    return trait
 
 
 def frame(page):
@@ -88,10 +100,11 @@ _BLOCK = 300
 def blocks(page):
     """The blocks of `<main>`, words and all, each in eight characters: what stands on many pages is one block."""
     found = set()
+    main = page.main
 
     def drawn(element):
         # What `<main>` tells scripts of the page, such as its number, is not drawn and differs on each page.
-        return [item for item in element.items() if element is not page.main or not item[0].startswith("data-")]
+        return [item for item in element.items() if element is not main or not item[0].startswith("data-")]
 
     def add(element):
         html = _HASH.sub(b"", etree.tostring(element, encoding="utf-8", with_tail=False))
@@ -104,7 +117,7 @@ def blocks(page):
             html = repr((element.tag, sorted(drawn(element)), said)).encode()
         found.add(hashlib.sha256(html).hexdigest()[:8])
 
-    add(page.main)
+    add(main)
     return frozenset(found)
 
 
@@ -121,11 +134,25 @@ def covering(pages, of=traits):
     shows = {page: found for found, page in lightest.items()}
     missing = set().union(*shows.values())
     chosen = []
+    # What a page still shows of the missing for its weight only ever falls, so it is counted anew for the first alone.
+    worth = [_Worth(len(found) / weight[page], str(page), page) for page, found in shows.items()]
+    heapify(worth)
     while missing:
-        best = max(shows, key=lambda page: (len(shows[page] & missing) / weight[page], str(page)))
-        chosen.append(best)
-        missing -= shows.pop(best)
+        best = heappop(worth).page
+        now = _Worth(len(shows[best] & missing) / weight[best], str(best), best)
+        if worth and worth[0] < now:
+            heappush(worth, now)
+        else:
+            chosen.append(best)
+            missing -= shows[best]
     return sorted(chosen, key=str)
+
+
+class _Worth(namedtuple("_Worth", "each name page")):
+    """How much a page shows for its weight; what is worth more comes first."""
+
+    def __lt__(self, other):
+        return (self.each, self.name) > (other.each, other.name)
 
 
 def one_of_each(pages, key):

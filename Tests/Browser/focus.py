@@ -10,6 +10,7 @@ _STOP = """() => {
   const styles = [getComputedStyle(element), getComputedStyle(element, '::after')]
   return {
     name: element.textContent.trim().slice(0, 60) || element.id || element.tagName,
+    inMain: Boolean(element.closest('main')),
     shown: styles.some(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2),
     inView: boxes.some(box => box.width > 0 && box.bottom > 0 && box.right > 0
       && box.top < innerHeight && box.left < innerWidth),
@@ -22,15 +23,17 @@ def focused(page):
     return page.evaluate(_STOP)
 
 
-def stops(page, most=60):
-    """The elements that the Tab key reaches, from the top of the page."""
+def stops(page, most=60, *, main_alone=False):
+    """The elements that the Tab key reaches, from the top of the page; or the skip link, and those of the main part."""
     found = []
     while len(found) < most:
         page.keyboard.press("Tab")
         stop = focused(page)
-        if stop is None:
+        if stop is None or main_alone and found and not stop["inMain"]:
             break
         found.append(stop)
+        if main_alone and len(found) == 1:
+            page.keyboard.press("Enter")
     return found
 
 

@@ -23,8 +23,8 @@ def copy(tmp_path):
 
 
 @pytest.fixture
-def tab(open_tab):
-    with open_tab() as tab:
+def tab(open_still_tab):
+    with open_still_tab() as tab:
         yield tab
 
 

@@ -27,14 +27,16 @@ MODES = {
     "320 px": ({}, PHONE),
     "print": ({"media": "print"}, PAPER),
 }
+# Those that change nothing but colours.
+COLOUR_MODES = ("dark", "forced colours", "more contrast")
 # The pages are dealt out to so many tests, so that two processes share the work and a failure names few pages.
 SHARES = 12
 
 
 @pytest.fixture
-def tab(open_tab):
+def tab(open_still_tab):
     """A tab for one test."""
-    with open_tab(viewport=DESKTOP) as tab:
+    with open_still_tab(viewport=DESKTOP) as tab:
         yield tab
 
 
@@ -94,7 +96,7 @@ def problems_of(tab, page, modes=MODES):
     """What is wrong with a page that is opened from a folder, in some modes.
 
     The plain page is looked at whole, and in the other modes one of each kind of its elements, as they change how
-    elements are drawn.
+    elements are drawn; where they change nothing but colours, only these are asked about.
     """
     tab.page.set_viewport_size(DESKTOP)
     tab.visit(page.url)
@@ -106,30 +108,31 @@ def problems_of(tab, page, modes=MODES):
         tab.page.set_viewport_size(window)
         if tab.overflow > 0:
             yield f"{mode}: {tab.overflow} px too wide"
-        few = mode != "plain"
-        yield from (f"{mode}: {one}" for one in violations(tab.page, on_paper=mode == "print", one_of_each=few))
+        asked = {"on_paper": mode == "print", "one_of_each": mode != "plain"}
+        asked["colours_alone"] = mode in COLOUR_MODES and not EVERYTHING
+        yield from (f"{mode}: {one}" for one in violations(tab.page, **asked))
     tab.page.emulate_media(**PLAIN)
     yield from tab.messages
 
 
 @pytest.mark.parametrize("share", range(SHARES * (10 if EVERYTHING else 1)))
-def test_axe_finds_nothing_in_any_mode(open_tab, share):
+def test_axe_finds_nothing_in_any_mode(open_still_tab, share):
     dealt = to_look_at()[share :: SHARES * (10 if EVERYTHING else 1)]
     expect_none(
         f"{page}: {problem}"
-        for tab, page in one_by_one(open_tab, dealt)
+        for tab, page in one_by_one(open_still_tab, dealt)
         for problem in problems_of(tab, page, modes_of(page))
     )
 
 
 @pytest.mark.parametrize("share", range(SHARES))
-def test_axe_finds_nothing_on_any_national_page_while_none_is_recorded(open_tab, share):
+def test_axe_finds_nothing_on_any_national_page_while_none_is_recorded(open_still_tab, share):
     """So no page is passed over before anything is recorded."""
     pages_left = [] if known() is not None else [page for page in pages(NATIONAL) if page not in to_look_at()]
     pages_left = pages_left[share::SHARES]
     expect_none(
         f"{page}: {problem}"
-        for tab, page in one_by_one(open_tab, pages_left)
+        for tab, page in one_by_one(open_still_tab, pages_left)
         for problem in problems_of(tab, page, ["plain"])
     )
 

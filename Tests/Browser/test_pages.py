@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from checked import to_look_at
-from covering import chosen
+from covering import chosen, frame
 from focus import complaints, stops
 from problems import expect_none
 from searching import settle
@@ -23,9 +23,9 @@ p { margin-bottom: 2em !important }
 """
 
 
-def test_every_part_fits_a_phone_that_is_touched(open_tab):
+def test_every_part_fits_a_phone_that_is_touched(open_still_tab):
     problems = []
-    for tab, page in one_by_one(open_tab, to_look_at(), viewport=PHONE, is_mobile=True, has_touch=True):
+    for tab, page in one_by_one(open_still_tab, to_look_at(), viewport=PHONE, is_mobile=True, has_touch=True):
         tab.visit(page.url)
         problems += [f"{page}: {message}" for message in tab.messages]
         if tab.overflow > 0:
@@ -44,19 +44,20 @@ TOLD = {
 }
 
 
-@pytest.mark.parametrize("style", [LARGE_TEXT, TEXT_SPACING], ids=["text-200%", "spacing"])
-def test_every_part_bears_larger_text(open_tab, style):
+def test_every_part_bears_larger_text(open_still_tab):
     """On the narrowest phone, each kind of page of each edition, as it opens and with what it has been told."""
     some = dict.fromkeys((page, "") for page in [*to_look_at(), *(page for edition in EDITIONS for page in of_each_kind(edition))])
     some |= dict.fromkeys((page, TOLD[page.kind]) for page, _ in some if page.kind in TOLD)
     problems = []
-    for tab, (page, told) in one_by_one(open_tab, list(some), viewport=PHONE, bypass_csp=True):
+    for tab, (page, told) in one_by_one(open_still_tab, list(some), viewport=PHONE, bypass_csp=True):
         tab.visit(page.url + told)
         if page.kind == "search":
             settle(tab.page)
-        tab.page.add_style_tag(content=style)
-        if tab.overflow > 0:
-            problems.append(f"{page}{told}: {tab.overflow} px too wide: {tab.page.evaluate(WIDEST)}")
+        for name, style in (("text of 200 %", LARGE_TEXT), ("spacing", TEXT_SPACING)):
+            added = tab.page.add_style_tag(content=style)
+            if tab.overflow > 0:
+                problems.append(f"{page}{told}: {name}: {tab.overflow} px too wide: {tab.page.evaluate(WIDEST)}")
+            added.evaluate("style => style.remove()")
     expect_none(problems)
 
 
@@ -65,9 +66,9 @@ WIDEST = """() => [...document.querySelectorAll('body *')].filter(one => !one.cl
   .sort(([one], [other]) => other - one).slice(0, 2).map(([right, one]) => `${right} ${one.outerHTML.slice(0, 80)}`).join('; ')"""
 
 
-def test_comparisons_need_no_scrolling_sideways_on_a_phone(open_tab):
+def test_comparisons_need_no_scrolling_sideways_on_a_phone(open_still_tab):
     """Neither the page nor any part of it is wider than the window, and all columns are in view."""
-    with open_tab(viewport=PHONE) as tab:
+    with open_still_tab(viewport=PHONE) as tab:
         for page in pages(COUNCIL):
             if page.kind == "comparison":
                 tab.visit(page.url)
@@ -83,13 +84,17 @@ def test_comparisons_need_no_scrolling_sideways_on_a_phone(open_tab):
                 assert not tab.page.locator("table[data-comparison]").is_visible()
 
 
-def test_every_element_that_takes_the_focus_shows_it(open_tab):
-    """The Tab key reaches the skip link first, and each stop after it has an outline or shadow and is in view."""
-    problems = []
-    with open_tab(viewport=PHONE) as tab:
+def test_every_element_that_takes_the_focus_shows_it(open_still_tab):
+    """The Tab key reaches the skip link first, and each stop after it has an outline or shadow and is in view.
+
+    What stands around the main part is walked through once in each of its forms.
+    """
+    problems, frames = [], set()
+    with open_still_tab(viewport=PHONE) as tab:
         for page in chosen():
             tab.visit(page.url)
-            found = stops(tab.page)
+            found = stops(tab.page, main_alone=page.kind != "not-found" and frame(page) in frames)
+            frames.add(frame(page))
             if page.kind != "not-found" and (not found or found[0]["name"] != "Skip to main content"):
                 problems.append(f"{page}: the first stop is not the skip link")
             problems += [f"{page}: {complaint}" for stop in found for complaint in complaints(stop)]

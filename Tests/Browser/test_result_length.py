@@ -2,6 +2,7 @@
 
 import pytest
 
+from checked import EVERYTHING, known, to_look_at
 from problems import expect_none
 from servers import served
 from sites import EDITIONS, SITES, pages
@@ -9,6 +10,9 @@ from sites import EDITIONS, SITES, pages
 PHONE = {"width": 375, "height": 667}
 # Of a whole result as it opens: what may be folded is folded.
 WORDS, SCREENS = 450, 5
+
+# How many are measured of each edition, beside new ones.
+LONGEST = 60
 
 # Opens pages one after the other in a frame as large as a phone, and tells of each how much its main part shows: words and
 # screens, and where the first route's number stands (its name, where no number is known).
@@ -57,21 +61,24 @@ def too_long(told):
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_every_result_is_short_and_answers_on_its_first_screen(open_tab, edition):
-    results = [page for page in pages(edition) if page.kind == "result"]
+def test_every_result_is_short_and_answers_on_its_first_screen(open_still_tab, edition):
+    """The longest results and those with something new; `make test-all`: all."""
+    results = sorted((page for page in pages(edition) if page.kind == "result"), key=lambda page: -page.path.stat().st_size)
     assert len(results) > 50
-    with open_tab() as tab, served(SITES) as home:
+    if not EVERYTHING and known() is not None:
+        results = list(dict.fromkeys(results[:LONGEST] + [page for page in to_look_at() if page in results]))
+    with open_still_tab() as tab, served(SITES) as home:
         tab.visit(home)
         told = measure(tab, [f"{home}{page}" for page in results])
         expect_none(problem.replace(home, "") for problem in too_long(told))
 
 
-def test_long_results_are_found(open_tab, tmp_path):
+def test_long_results_are_found(open_still_tab, tmp_path):
     """What this file relies on: words are counted that are seen, and no others."""
     section = "<section data-outcome=a><h3>a</h3><h3>b</h3><h3>c</h3><div class=outcome-steps__contact>{}<a href=tel:1>1</a></div></section>"
     (tmp_path / "short.html").write_text(f"<main>{section.format('')}<details><summary>More</summary><p>{'word ' * 900}</details>")
     (tmp_path / "long.html").write_text(f"<main>{section.format('<p>word' * 900)}")
-    with open_tab() as tab, served(tmp_path) as home:
+    with open_still_tab() as tab, served(tmp_path) as home:
         tab.visit(home)
         short, long = measure(tab, [home + "short.html", home + "long.html"])
         assert short["words"] == 5 and not list(too_long([short]))

@@ -22,9 +22,9 @@ LEAST = 10
 
 
 @pytest.mark.parametrize("share", range(SHARES))
-def test_no_heading_stands_alone_and_type_is_of_ten_points(open_tab, share):
+def test_no_heading_stands_alone_and_type_is_of_ten_points(open_still_tab, share):
     problems = []
-    for tab, page in one_by_one(open_tab, LOOKED_AT[share::SHARES], bypass_csp=True):
+    for tab, page in one_by_one(open_still_tab, LOOKED_AT[share::SHARES], bypass_csp=True):
         tab.visit(page.url)
         # A map is as large as the sheet; what it shows stands in words beside it.
         tab.page.add_style_tag(content="@media print { .map text { visibility: hidden } }")
@@ -42,11 +42,11 @@ FOOT = 5
 
 
 @pytest.mark.parametrize("answered", [True, False], ids=["with answers", "without"])
-def test_the_last_sheet_of_a_result_holds_more_than_its_foot(open_tab, answered):
+def test_the_last_sheet_of_a_result_holds_more_than_its_foot(open_still_tab, answered):
     journeys = {page.address: answers for page, answers in BuiltFinder(NATIONAL, NAME).longest_journeys().items()}
     results = [page for page in pages(NATIONAL) if page.kind == "result"][::6]
     problems = []
-    for tab, page in one_by_one(open_tab, results, bypass_csp=True):
+    for tab, page in one_by_one(open_still_tab, results, bypass_csp=True):
         tab.visit("about:blank")
         tab.visit(page.url + (fragment(journeys[page.address]) if answered else ""))
         if answered:
@@ -67,12 +67,12 @@ SHOWN = """() => [...document.querySelectorAll('body *')].filter(one => {
 }).map(one => one.outerHTML.slice(0, 90))"""
 
 
-def test_nothing_to_press_is_printed_and_nothing_outside_its_page(open_tab):
+def test_nothing_to_press_is_printed_and_nothing_outside_its_page(open_still_tab):
     """On each kind of page of each edition, and on each page that can be left fast."""
     some = dict.fromkeys(page for page in LOOKED_AT)
     some |= dict.fromkeys(page for page in all_pages() if page.document.xpath("//*[@data-exit]") and page.kind not in ("question", "result"))
     problems = []
-    for tab, page in one_by_one(open_tab, list(some), viewport={"width": 657, "height": 1000}):
+    for tab, page in one_by_one(open_still_tab, list(some), viewport={"width": 657, "height": 1000}):
         tab.visit(page.url)
         tab.page.emulate_media(media="print")
         problems += [f"{page}: prints {html}" for html in tab.page.evaluate(SHOWN)]
@@ -87,7 +87,7 @@ def test_nothing_to_press_is_printed_and_nothing_outside_its_page(open_tab):
     expect_none(problems)
 
 
-def test_faults_are_found(open_tab, tmp_path):
+def test_faults_are_found(open_still_tab, tmp_path):
     """What this file relies on: a heading at the foot of a sheet, small type, and a button."""
     faulty = tmp_path / "faulty.html"
     faulty.write_text(
@@ -95,7 +95,7 @@ def test_faults_are_found(open_tab, tmp_path):
         " table { break-before: page }</style><p>Words</p><h2>Alone</h2>"
         "<table><tr><td style='font-size: 8.5pt'>Small</td></tr></table><button>Press</button>"
     )
-    with open_tab(bypass_csp=True) as tab:
+    with open_still_tab(bypass_csp=True) as tab:
         tab.visit(faulty.as_uri())
         found = sheets(printed(tab))
         assert [stranded(lines) for lines in found] == [["Alone"], []] and [depth(lines) for lines in found][0] == 2

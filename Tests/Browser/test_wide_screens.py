@@ -67,9 +67,9 @@ LISTS = """() => [...document.querySelectorAll('main nav')].filter(nav => nav.ch
 
 @pytest.mark.parametrize("size", SCREENS, ids=lambda size: str(size["width"]))
 @pytest.mark.parametrize("edition", (NATIONAL, COUNCIL))
-def test_no_third_of_a_screen_is_empty_nor_a_row_ragged_nor_a_list_of_contents_empty(open_tab, edition, size):
+def test_no_third_of_a_screen_is_empty_nor_a_row_ragged_nor_a_list_of_contents_empty(open_still_tab, edition, size):
     problems = []
-    for tab, page in one_by_one(open_tab, of_each_kind(edition), viewport=size):
+    for tab, page in one_by_one(open_still_tab, of_each_kind(edition), viewport=size):
         tab.visit(page.url)
         screens = tab.page.evaluate("Math.max(1, Math.floor(document.querySelector('main').offsetHeight / innerHeight))")
         for screen, left, right in tab.page.evaluate(SIDES, [screens, MOST]):
