@@ -142,6 +142,23 @@ struct ShardTests {
     #expect(records(shards[shard])[words[shard].firstIndex(of: "aardvark") ?? 0] == ";Mc4")
   }
 
+  @Test("a saying moves to another shard where an edition's own pages make another of its words the rarest")
+  func moves() throws {
+    var scope = SearchScope("Page")
+    scope.sayings = ["aardvark zebra"]
+    let saying = SearchedPage("saying.html", title: "Zebra", scope: scope, html: [])
+    let index = SearchIndex([saying] + Self.many, synonyms: [])
+    // "aardvark" stands once and "zebra" twice, until two pages more are called by the first.
+    let own = (0..<2).map {
+      SearchedPage("own\($0).html", title: "Aardvark", scope: SearchScope("Page"), html: [])
+    }
+    for (pages, word) in [([], "aardvark"), (own, "zebra")] {
+      let (words, shards) = read(index.files(own: pages))
+      let holders = shards.indices.filter { shards[$0].contains("\n0 aardvark zebra") }
+      #expect(holders == [try #require(words.firstIndex { $0.contains(word) })], "\(word)")
+    }
+  }
+
   @Test("an index of nothing has one shard of words and one of pages")
   func nothing() {
     let files = SearchIndex([], synonyms: []).files()
