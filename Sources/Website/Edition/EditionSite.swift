@@ -53,10 +53,9 @@ public struct EditionSite: Sendable {
     } else {
       rest[OfflineWorker.address] = filling.theme.scripts[OfflineWorker.end]
     }
-    let files =
-      (self.pages.enumerated().map { (path: $1.address, origin: Origin.page($0)) }
-      + rest.map { (path: $0, origin: .bytes($1)) })
-      .sorted { $0.path < $1.path }
+    var files = self.pages.enumerated().map { (path: $1.address, origin: Origin.page($0)) }
+    files += rest.map { (path: $0, origin: .bytes($1)) }
+    files.sort { $0.path < $1.path }
     paths = files.map(\.path)
     origins = files.map(\.origin)
   }
