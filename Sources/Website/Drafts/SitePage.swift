@@ -41,12 +41,4 @@ final class SitePage: Sendable {
     case .later(let render): render().filled(with: values, own: own)
     }
   }
-
-  /// Its bytes with the gaps that editions fill.
-  var text: PageText {
-    switch source {
-    case .rendered(let text): text
-    case .later(let render): render()
-    }
-  }
 }
