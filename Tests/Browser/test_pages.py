@@ -84,6 +84,10 @@ def test_comparisons_need_no_scrolling_sideways_on_a_phone(open_still_tab):
                 assert not tab.page.locator("table[data-comparison]").is_visible()
 
 
+CAN_BE_PRESSED = """() => [...document.querySelectorAll('main :is(a[href], button, summary, input)')]
+  .some(one => one.checkVisibility())"""
+
+
 def test_every_element_that_takes_the_focus_shows_it(open_still_tab):
     """The Tab key reaches the skip link first, and each stop after it has an outline or shadow and is in view.
 
@@ -93,8 +97,11 @@ def test_every_element_that_takes_the_focus_shows_it(open_still_tab):
     with open_still_tab(viewport=PHONE) as tab:
         for page in chosen():
             tab.visit(page.url)
-            found = stops(tab.page, main_alone=page.kind != "not-found" and frame(page) in frames)
+            main_alone = page.kind != "not-found" and frame(page) in frames
+            found = stops(tab.page, main_alone=main_alone)
             frames.add(frame(page))
+            if main_alone and len(found) < 2 and tab.page.evaluate(CAN_BE_PRESSED):
+                problems.append(f"{page}: nothing of its main part is reached")
             if page.kind != "not-found" and (not found or found[0]["name"] != "Skip to main content"):
                 problems.append(f"{page}: the first stop is not the skip link")
             problems += [f"{page}: {complaint}" for stop in found for complaint in complaints(stop)]
