@@ -46,7 +46,7 @@ extension SearchIndex {
     var number = 0
     for page in pages {
       if page.address == forPostcodes { return "\(number)" }
-      number += page.sections.count
+      number += page.sectionCount
     }
     return "-1"
   }

@@ -57,7 +57,7 @@ public struct SearchIndex: Sendable {
     self.table = table
     wordShards = WordShards(table)
     shardsOfWords = wordShards.shards(table)
-    shardsOfPages = PageShards(pages).shards(pages)
+    shardsOfPages = PageShards.shards(pages)
     let texts: [[UInt8]] = shardsOfWords.map(\.text) + shardsOfPages.map(\.text)
     shards = zip(texts.indices, texts).map { ($1, Self.script($1, $0)) }
   }
@@ -67,17 +67,20 @@ public struct SearchIndex: Sendable {
 
   /// The stems of the words that each section of a page keeps.
   private static func choose(_ page: SearchedPage, _ rarity: Rarity) -> [[(hash: UInt64, stem: [UInt8])]] {
-    page.sections.indices.map { number in
-      var scored: [(score: Float, word: SearchedPage.Word)] = []
-      for word in page.words[page.range(of: number)] {
-        if let score = rarity.score(of: word), !StopWords.contains(page.text(of: word)) { scored.append((score, word)) }
+    let (sections, words) = (page.sections(), page.words())
+    return sections.indices.map { number in
+      var scored: [(score: Float, word: PageWords.Word)] = []
+      for word in words.all[sections.words(of: number)] {
+        if let score = rarity.score(of: word), !StopWords.contains(words.text(of: word)) {
+          scored.append((score, word))
+        }
       }
       if scored.count > wordsPerSection {
         scored.sort { ($0.score, $1.word.offset) > ($1.score, $0.word.offset) }
         scored.removeLast(scored.count - wordsPerSection)
       }
       return scored.map { _, word in
-        let stem = Stem.of(page.text(of: word))
+        let stem = Stem.of(words.text(of: word))
         var hash = ByteHash()
         for byte in stem { hash.add(byte) }
         return (hash.value, stem)
@@ -88,16 +91,10 @@ public struct SearchIndex: Sendable {
   /// Whether a page is in the index.
   public func has(_ address: String) -> Bool { pages.contains { $0.address == address } }
 
-  /// Whether each of some words finds a page.
+  /// Whether each of some words finds a page by its text, its title, another name or a heading.
   public func finds(_ words: String) -> Bool {
-    Tokenizer.words(of: words).allSatisfy { word in
-      let stem = Stem.of(word)
-      return stems.contains { $0.stem == stem }
-        || pages.contains { page in
-          ([page.title] + page.scope.names + page.sections.map(\.heading)).contains {
-            Tokenizer.words(of: $0).contains { Stem.of($0) == stem }
-          }
-        }
+    NameWords.stems(of: words).allSatisfy { stem in
+      table.word(stem)?.isInName == true || stems.contains { $0.stem == stem }
     }
   }
 }
@@ -121,15 +118,15 @@ private struct Rarity {
   private let most: Int32
 
   package init(_ pages: [SearchedPage]) {
-    for page in pages { for word in page.words { counts[Self.slot(word)] += 1 } }
-    let sections = pages.reduce(0) { $0 + $1.sections.count }
+    for page in pages { for word in page.words().all { counts[Self.slot(word)] += 1 } }
+    let sections = pages.reduce(0) { $0 + $1.sectionCount }
     most = Int32(clamping: max(20, sections / 6))
   }
 
-  private static func slot(_ word: SearchedPage.Word) -> Int { Int(word.hash ^ word.hash >> 16) & 0xFFFF }
+  private static func slot(_ word: PageWords.Word) -> Int { Int(word.hash ^ word.hash >> 16) & 0xFFFF }
 
   /// How well a word distinguishes its section from others; `nil` if it does not.
-  package func score(of word: SearchedPage.Word) -> Float? {
+  package func score(of word: PageWords.Word) -> Float? {
     let count = counts[Self.slot(word)]
     if count > most { return nil }
     return Float(min(word.count, 4)) / Float(count + 12)

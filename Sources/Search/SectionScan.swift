@@ -7,7 +7,7 @@ import Manuscript
 public struct SectionScan: HTMLReceiver, Sendable {
   private let isParted: Bool
   package private(set) var sections = [SearchedPage.Section(anchor: "", heading: "", end: 0)]
-  package private(set) var words: [SearchedPage.Word] = []
+  package private(set) var words: [PageWords.Word] = []
   /// A hash table of words: for each slot, the section that last used it, counted from 1, and the word's index in
   /// ``words``.
   private var slots = [(section: Int32, word: Int32)](repeating: (0, 0), count: size)
@@ -72,7 +72,7 @@ public struct SectionScan: HTMLReceiver, Sendable {
     if words.count - first >= Self.size - 1 { return }
     slots[slot] = (section, Int32(truncatingIfNeeded: words.count))
     words.append(
-      SearchedPage.Word(
+      PageWords.Word(
         hash: word.hash, offset: UInt32(truncatingIfNeeded: word.range.lowerBound),
         length: UInt16(truncatingIfNeeded: word.range.count), count: 1))
   }

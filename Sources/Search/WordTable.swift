@@ -24,9 +24,12 @@ struct WordTable: Sendable {
     var texts: [Int32] = []
     /// The entries in which it counts more than that.
     var standings: [(entry: Int32, standing: Standing)] = []
+    /// Whether it stands in the name of an entry, even if it counts more there for something else.
+    var isInName = false
 
     /// Notes how it stands in the last entry so far; of several ways, the one that counts most.
     fileprivate mutating func add(_ entry: Int32, _ standing: Standing, onPage isPage: Bool) {
+      if case .name = standing { isInName = true }
       guard let known = standings.last, known.entry == entry else {
         standings.append((entry, standing))
         return
@@ -88,7 +91,7 @@ struct WordTable: Sendable {
       if !letters.isEmpty { added.names.append((entry, letters)) }
     }
     count += 1
-    for section in page.sections.dropFirst() {
+    for section in page.sections().dropFirst() {
       add([section.heading], of: count, kind: nil)
       count += 1
     }

@@ -10,10 +10,11 @@ struct SearchedPageTests {
   /// Each section as its anchor, heading and words in order, with how often each occurs in it.
   private func sections(_ html: String) -> [String] {
     let page = page(html)
-    return page.sections.indices.map { number in
-      let section = page.sections[number]
-      let words = page.words[page.range(of: number)].map { word in
-        String(decoding: page.text(of: word), as: UTF8.self) + (word.count > 1 ? "×\(word.count)" : "")
+    let (sections, found) = (page.sections(), page.words())
+    return sections.indices.map { number in
+      let section = sections[number]
+      let words = found.all[sections.words(of: number)].map { word in
+        String(decoding: found.text(of: word), as: UTF8.self) + (word.count > 1 ? "×\(word.count)" : "")
       }
       return "\(section.anchor)|\(section.heading)|\(words.joined(separator: " "))"
     }
@@ -73,8 +74,9 @@ struct SearchedPageTests {
     var scope = SearchScope("Page", hasWords: false)
     scope.sections = [("ring", "Who to ring")]
     let page = SearchedPage("a.html", title: "A", scope: scope, html: Array("<p>words</p>".utf8))
-    #expect(page.words.isEmpty)
-    #expect(page.sections.map(\.heading) == ["", "Who to ring"])
+    #expect(page.words().all.isEmpty)
+    #expect(page.sections().map(\.heading) == ["", "Who to ring"])
+    #expect(page.sectionCount == 2)
   }
 
   @Test("no HTML, however broken, is read past its end", arguments: 0..<200)
@@ -86,7 +88,8 @@ struct SearchedPageTests {
     let start = seed % bytes.count
     let end = start + (seed * 7919) % (bytes.count - start + 1)
     let page = SearchedPage("a.html", title: "", scope: SearchScope("Page"), html: Array(bytes[start..<end]))
-    #expect(page.sections.last?.end == page.words.count)
-    #expect(page.words.allSatisfy { Int($0.offset) + Int($0.length) <= end - start })
+    let words = page.words().all
+    #expect(page.sections().last?.end == words.count)
+    #expect(words.reduce(0) { $0 + Int($1.length) } <= end - start)
   }
 }

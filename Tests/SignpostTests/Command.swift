@@ -10,8 +10,11 @@ struct Command {
   ///
   /// - Parameters:
   ///   - searchPath: where it finds other programs; the test's own if omitted.
+  ///   - temporary: where it puts files for the time of its run; where the test puts its own if omitted.
   ///   - umask: the permissions that new files do not get, in shell notation; the test's own if omitted.
-  init(_ words: [String], in folder: String, searchPath: String? = nil, umask: String? = nil) throws {
+  init(_ words: [String], in folder: String, searchPath: String? = nil, temporary: String? = nil, umask: String? = nil)
+    throws
+  {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try Self.path)
     process.arguments = words
@@ -20,9 +23,8 @@ struct Command {
       process.arguments = ["-c", "umask \(umask); exec \"$0\" \"$@\"", try Self.path] + words
     }
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    if let searchPath {
-      process.environment = ProcessInfo.processInfo.environment.merging(["PATH": searchPath]) { $1 }
-    }
+    let changed = ["PATH": searchPath, "TMPDIR": temporary].compactMapValues(\.self)
+    process.environment = ProcessInfo.processInfo.environment.merging(changed) { $1 }
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors

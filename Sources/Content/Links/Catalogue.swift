@@ -73,8 +73,12 @@ public struct Catalogue: Sendable {
   /// The prefix of the ids of headings, for pages whose text also appears next to that of others.
   private(set) var idPrefixes: [String: String] = [:]
 
+  /// Keeps what is made of files.
+  let store: ByteStore
+
   /// A catalogue without entries.
-  public init(_ kinds: ContentKinds) {
+  package init(_ kinds: ContentKinds, in store: ByteStore) {
+    self.store = store
     addresses = AddressRegister(kinds)
     let known = kinds.all.compactMap(\.scheme) + [.law, .term, .council, .reform]
     schemes = Dictionary(known.map { ($0.name, $0) }) { first, _ in first }

@@ -49,7 +49,7 @@ package struct ProseReader {
     options.firstHeadingLevel = firstHeadingLevel
     options.collectsText = collectsText
     options.mayHaveBoldLines = mayHaveBoldLines || isQuoted
-    return render(file.bytes[body.range], firstLine: body.line, options)
+    return render(file.bytes[body.range], firstLine: body.line, options, in: links.catalogue.store)
   }
 
   /// Markdown of several paragraphs that is the value of a key.
@@ -126,7 +126,7 @@ package struct ProseReader {
   }
 
   private mutating func render(
-    _ bytes: ArraySlice<UInt8>, firstLine: Int, _ options: MarkdownRenderer.Options
+    _ bytes: ArraySlice<UInt8>, firstLine: Int, _ options: MarkdownRenderer.Options, in store: ByteStore? = nil
   ) -> Prose {
     var options = options
     options.marksWords = true
@@ -138,6 +138,6 @@ package struct ProseReader {
     proofreader.explain(words, in: &result)
     diagnostics.add(contentsOf: renderer.diagnostics)
     quotations += result.quotations
-    return Prose(result)
+    return Prose(result, in: store)
   }
 }

@@ -4,7 +4,6 @@ import Manuscript
 ///
 /// The HTML may hold slots (see ``Slot``) for the way to the top of the site and for what an edition fills in.
 public struct Prose: Sendable {
-  public let html: String
   public let headings: [RenderedMarkdown.Heading]
   /// The words alone, if they were requested.
   public let text: String
@@ -13,6 +12,13 @@ public struct Prose: Sendable {
   public let taskLists: [TaskList]
   /// The positions of the digits that give the levels of headings.
   private let levelDigits: [Int]
+  private let source: Source
+
+  private enum Source: Sendable {
+    case text(String)
+    /// The bytes of a long text, where memory has no room for them.
+    case kept(ByteStore.Kept)
+  }
 
   /// A list to tick.
   public struct TaskList: Sendable {
@@ -22,20 +28,29 @@ public struct Prose: Sendable {
   }
 
   public init(html: String, headings: [RenderedMarkdown.Heading] = [], text: String = "") {
-    self.html = html
+    source = .text(html)
     self.headings = headings
     self.text = text
     (taskLists, levelDigits) = ([], [])
   }
 
-  package init(_ rendered: RenderedMarkdown) {
-    html = rendered.htmlText
+  /// - Parameter store: keeps the HTML of a whole page.
+  package init(_ rendered: RenderedMarkdown, in store: ByteStore? = nil) {
+    let kept = store?.keptOutside(rendered.html)
+    source = kept.map { .kept($0) } ?? .text(rendered.htmlText)
     headings = rendered.headings
     text = String(decoding: rendered.text, as: UTF8.self)
     taskLists = rendered.taskLists.map {
       TaskList(heading: $0.heading, html: String(decoding: rendered.html[$0.range], as: UTF8.self))
     }
     levelDigits = rendered.levelDigits
+  }
+
+  public var html: String {
+    switch source {
+    case .text(let html): html
+    case .kept(let kept): String(decoding: kept.bytes, as: UTF8.self)
+    }
   }
 
   /// The HTML with its headings one level lower, for a text below a title of its own.

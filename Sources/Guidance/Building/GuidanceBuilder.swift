@@ -14,6 +14,9 @@ struct GuidanceBuilder: Sendable {
   /// Everything that was read of a type.
   subscript<Value: Sendable>(_ type: Value.Type) -> [Value] { content[type] }
 
+  /// Forgets which headings are named, once these are known to be there: there are twenty of them on a page.
+  mutating func forgetFragments() { for index in traces.indices { traces[index].fragments = [] } }
+
   /// Takes the result of reading a file, and keeps what was found on the way.
   mutating func take<Value>(_ result: ReadResult<Value>) -> Value? {
     diagnostics.add(contentsOf: result.diagnostics)

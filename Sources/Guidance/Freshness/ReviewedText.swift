@@ -45,19 +45,22 @@ public struct ReviewedText: Sendable {
   /// All texts that name the day of a review.
   static func all(_ traces: [Trace], _ sources: [ParsedSource]) -> [ReviewedText] {
     let kinds = Dictionary(sources.map { ($0.file.path, $0) }) { first, _ in first }
-    var traceOf: [String: Trace] = [:]
-    for trace in traces { if let path = trace.reading?.path { traceOf[path] = traceOf[path] ?? trace } }
+    var traceOf: [String: Int] = [:]
+    for (index, trace) in traces.enumerated() {
+      if let path = trace.reading?.path { traceOf[path] = traceOf[path] ?? index }
+    }
     var parts: [ContentFile: [ParsedSource]] = [:]
     for source in sources { for whole in source.identity.reviewedWith { parts[whole, default: []].append(source) } }
     var found: [ReviewedText] = []
-    for (path, trace) in traceOf {
+    for (path, index) in traceOf {
+      let trace = traces[index]
       guard let source = kinds[path], let claim = trace.claims.first(where: \.isReview) else { continue }
       let whole = [source] + (parts[source.identity] ?? []).sorted { $0.path < $1.path }
       found.append(
         ReviewedText(
           path: source.path, day: claim.day, place: claim.place, owner: trace.owner,
           files: whole.map { ($0.path, $0.file) },
-          origins: Set(whole.compactMap { traceOf[$0.file.path] }.flatMap(\.origins)).sorted()))
+          origins: Set(whole.compactMap { traceOf[$0.file.path] }.flatMap { traces[$0].origins }).sorted()))
     }
     return found.sorted { $0.path < $1.path }
   }

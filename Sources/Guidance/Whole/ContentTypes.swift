@@ -107,7 +107,7 @@ extension Catalogue {
     _ sources: [ParsedSource], unread: [ContentFile], councils: [Council], today: CalendarDate? = nil,
     _ tree: SourceTree, _ diagnostics: inout Diagnostics
   ) {
-    self.init(Guidance.kinds)
+    self.init(Guidance.kinds, in: tree.store)
     self.today = today
     for file in unread {
       enter(unread: file)

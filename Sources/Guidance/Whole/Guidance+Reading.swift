@@ -26,7 +26,7 @@ extension Guidance {
     catalogue.lexicon = Lexicon(sources, keepsTranscripts: keepsTranscripts, &diagnostics)
     for source in sources where source.kind == DraftWords.contentKind { _ = DraftFile(source.record, &diagnostics) }
     // 3. The texts, each by itself; then what needs several files: guides, route finders, editions.
-    let builder = GuidanceBuilder(sources, unread: unread, councils: councils, catalogue, known: known)
+    var builder = GuidanceBuilder(sources, unread: unread, councils: councils, catalogue, known: known)
     let gaps = UnreadWordFiles(in: tree, kinds, diagnostics.all + builder.diagnostics.all)
     diagnostics.add(contentsOf: builder.diagnostics.filter { !gaps.mayExplain($0) })
     let published = tree.files[PublishedAddresses.path].map { PublishedAddresses.read($0, &diagnostics) }
@@ -37,6 +37,7 @@ extension Guidance {
     // 4. What can be checked only on the whole.
     let site = builder[Site.self].first
     WholeChecks(builder, sources, unread: unread).run(tree, &diagnostics)
+    builder.forgetFragments()
     EditionChecks(builder, sources, knowsCouncils: unreadCouncils.isEmpty).run(&diagnostics)
     if unreadCouncils.isEmpty { CouncilAddresses(builder).run(&diagnostics) }
     WrittenTwice(sources, builder).run(&diagnostics)

@@ -10,11 +10,6 @@ package struct ByteWriter: Sendable {
 
   package mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
 
-  package mutating func add(_ numbers: [UInt64]) {
-    add(numbers.count)
-    numbers.map { $0.littleEndian }.withUnsafeBytes { bytes.append(contentsOf: $0.bindMemory(to: UInt8.self)) }
-  }
-
   package mutating func add(_ part: [UInt8]) {
     add(part.count)
     bytes.append(contentsOf: part)
@@ -37,7 +32,7 @@ package struct ByteWriter: Sendable {
   }
 
   /// Takes out what was written since the last call.
-  mutating func take() -> [UInt8] {
+  package mutating func take() -> [UInt8] {
     defer { bytes.removeAll(keepingCapacity: true) }
     return bytes
   }
@@ -73,6 +68,9 @@ package struct ByteReader {
   private let end: Int
   private var index = 0
 
+  /// Bytes without a seal, that only the program has had in hand.
+  package init(_ bytes: [UInt8]) { (self.bytes, end) = (bytes, bytes.count) }
+
   /// - Returns: `nil` if the bytes were cut short or changed.
   package init?(sealed bytes: [UInt8]) {
     self.bytes = bytes
@@ -106,18 +104,6 @@ package struct ByteReader {
     guard let size = count(), size <= end - index else { return nil }
     defer { index += size }
     return bytes[index..<(index + size)]
-  }
-
-  /// Numbers that were written as a list.
-  package mutating func numbers() -> [UInt64]? {
-    guard let size = count(), size <= (end - index) / 8 else { return nil }
-    let start = index
-    index += 8 * size
-    return bytes.withUnsafeBytes { buffer in
-      (0..<size).map {
-        UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: start + 8 * $0, as: UInt64.self))
-      }
-    }
   }
 
   package mutating func text() -> String? { part().map { String(decoding: $0, as: UTF8.self) } }

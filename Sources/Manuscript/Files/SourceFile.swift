@@ -1,30 +1,43 @@
 import LibC
+import Synchronization
 
 /// A text file as its author wrote it: its bytes, and where its lines begin.
 ///
 /// The bytes are known to be UTF-8 without control characters; ``SourceTree`` refuses other files.
 public struct SourceFile: Sendable {
-  /// The file as its author knows it, such as `Content/factsheets/mediation.md`.
-  public let path: String
-  public let bytes: [UInt8]
-  /// Where each line begins: a file with thousands of mistakes needs as many line lookups.
-  private let starts: [Int]
+  private let storage: Storage
+
+  /// All places in a file refer to it, so it takes no more room than a reference.
+  private final class Storage: Sendable {
+    let path: String
+    let kept: ByteStore.Kept
+    /// Where each line begins, counted when a line is first asked for: a file with thousands of mistakes needs as many.
+    let starts = Mutex<[Int32]>([])
+
+    init(path: String, _ kept: ByteStore.Kept) { (self.path, self.kept) = (path, kept) }
+  }
 
   /// - Parameters:
   ///   - path: the file as its author knows it.
   ///   - bytes: the whole file.
-  public init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
-    starts = bytes.withUnsafeBytes { buffer in
-      var starts = [0]
-      guard let base = buffer.baseAddress else { return starts }
-      while let start = starts.last, start < buffer.count,
-        let end = memchr(base + start, Int32(UInt8(ascii: "\n")), buffer.count - start)
-      {
-        starts.append(UnsafeRawPointer(end) - base + 1)
-      }
-      return starts
+  public init(path: String, bytes: [UInt8]) { storage = Storage(path: path, .of(bytes, in: nil)) }
+
+  private init(_ storage: Storage) { self.storage = storage }
+
+  /// The same file, with bytes that a store keeps: they are rarely needed once they have been read.
+  func kept(in store: ByteStore) -> SourceFile { SourceFile(Storage(path: path, store.keep(bytes))) }
+
+  /// The file as its author knows it, such as `Content/factsheets/mediation.md`.
+  public var path: String { storage.path }
+
+  /// All of the file; where it is used more than once, it is to be asked for once.
+  public var bytes: [UInt8] { storage.kept.bytes }
+
+  /// Its lines.
+  private var lines: SourceLines {
+    storage.starts.withLock { starts in
+      if starts.isEmpty { starts = SourceLines.starts(of: bytes) }
+      return SourceLines(bytes, starts: starts)
     }
   }
 
@@ -32,23 +45,15 @@ public struct SourceFile: Sendable {
 
   /// The text of a line without its line end; `nil` past the end of the file.
   public func line(_ number: Int) -> String? {
-    guard let range = lineRange(number) else { return nil }
-    return String(decoding: bytes[range], as: UTF8.self)
+    let lines = lines
+    return lines.range(number).map { String(decoding: lines.bytes[$0], as: UTF8.self) }
   }
 
   /// The bytes of a line without its line end; lines count from 1.
-  public func lineRange(_ number: Int) -> Range<Int>? {
-    guard number >= 1, number <= starts.count else { return nil }
-    let start = starts[number - 1]
-    var end = number < starts.count ? starts[number] - 1 : bytes.count
-    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return start..<end
-  }
+  public func lineRange(_ number: Int) -> Range<Int>? { lines.range(number) }
 
   /// How many lines the file has; a final line end does not begin another.
-  public var lineCount: Int {
-    starts.count - (bytes.last == UInt8(ascii: "\n") ? 1 : 0)
-  }
+  public var lineCount: Int { lines.count }
 
   /// The place of the first occurrence of `words` from a line on, or the line's first word if they do not occur.
   ///
@@ -78,12 +83,14 @@ public struct SourceFile: Sendable {
   ///
   /// - Parameter count: how many occurrences to skip.
   public func occurrence(of words: String, number count: Int, fromLine first: Int) -> SourcePlace? {
+    let lines = lines
+    let bytes = lines.bytes
     let needle = Array(words.utf8)
     guard let initial = needle.first else { return nil }
     var last: (line: Int, range: Range<Int>, start: Int)?
     var left = count
     var number = max(1, first)
-    while left >= 0, number < first + 40, let line = lineRange(number) {
+    while left >= 0, number < first + 40, let line = lines.range(number) {
       var start = line.lowerBound
       while left >= 0, start + needle.count <= line.upperBound {
         if bytes[start] == initial, bytes[start..<(start + needle.count)].elementsEqual(needle) {

@@ -20,6 +20,9 @@ public struct SourceTree: Sendable {
   /// The paths of files whose words come from more than one folder.
   public let amended: Set<String>
 
+  /// Keeps the bytes of its Markdown files, and what is made of them.
+  package let store: ByteStore
+
   /// The maximum size of a text file in bytes: more is never needed, and parsers slow down on hostile input.
   public static let textLimit = 256 * 1024
   /// The maximum size of a picture in bytes.
@@ -31,17 +34,21 @@ public struct SourceTree: Sendable {
   public init(name: String, texts: [String: String]) {
     self.name = name
     amended = []
+    store = ByteStore()
     paths = texts.keys.sorted()
     for (path, text) in texts { files[path] = SourceFile(path: "\(name)/\(path)", bytes: Array(text.utf8)) }
   }
 
   /// Makes a tree from files that have been read already.
   ///
-  /// - Parameter amended: the paths of files whose words come from more than one folder.
-  public init(
+  /// - Parameters:
+  ///   - amended: the paths of files whose words come from more than one folder.
+  ///   - store: keeps what is made of them.
+  package init(
     name: String, files: [String: SourceFile], pictures: [String: [UInt8]], paths: [String], refused: [SourceFile],
-    amended: Set<String>
+    amended: Set<String>, store: ByteStore = ByteStore()
   ) {
+    self.store = store
     (self.name, self.files, self.pictures) = (name, files, pictures)
     (self.paths, self.refused, self.amended) = (paths.sorted(), refused, amended)
   }
@@ -64,6 +71,8 @@ public struct SourceTree: Sendable {
     let name = name ?? folder
     self.name = name
     amended = []
+    let store = ByteStore()
+    self.store = store
     var found: [FolderEntry] = []
     try FolderEntry.walk(folder, "", into: &found)
     found.removeAll { LeftoverFile.isPath($0.path) }
@@ -71,21 +80,27 @@ public struct SourceTree: Sendable {
     for entry in found { Self.report(entry, in: name, &diagnostics) }
     let wanted = found.filter { $0.kind == .file }.sorted { $0.path < $1.path }
     paths = wanted.map(\.path)
-    let read = concurrentMap(wanted) { entry -> (bytes: [UInt8]?, shown: [UInt8]?, diagnostics: Diagnostics) in
-      Self.read(entry, in: folder, name: name)
+    let read = concurrentMap(wanted) { entry -> (found: Found?, diagnostics: Diagnostics) in
+      var diagnostics = Diagnostics()
+      return (Self.read(entry, in: folder, name: name, store, &diagnostics), diagnostics)
     }
     for (entry, result) in zip(wanted, read) {
       diagnostics.add(contentsOf: result.diagnostics)
-      guard let bytes = result.bytes else {
-        if let shown = result.shown { refused.append(SourceFile(path: "\(name)/\(entry.path)", bytes: shown)) }
-        continue
-      }
-      if Self.isPicture(entry.path) {
-        pictures[entry.path] = bytes
-      } else {
-        files[entry.path] = SourceFile(path: "\(name)/\(entry.path)", bytes: bytes)
+      switch result.found {
+      case .text(let file): files[entry.path] = file
+      case .picture(let bytes): pictures[entry.path] = bytes
+      case .refused(let file): refused.append(file)
+      case nil: break
       }
     }
+  }
+
+  /// What a file turned out to be.
+  private enum Found {
+    case text(SourceFile)
+    case picture([UInt8])
+    /// A file that is not text, as it is shown.
+    case refused(SourceFile)
   }
 
   /// Whether a name can be read and printed; if its last part cannot, that is reported.
@@ -139,10 +154,9 @@ public struct SourceTree: Sendable {
   /// Whether a path has the file extension of a drawing: a picture that is text, and read as such.
   public static func isDrawing(_ path: String) -> Bool { path.lowercased().hasSuffix(".svg") }
 
-  private static func read(_ entry: FolderEntry, in folder: String, name: String) -> (
-    bytes: [UInt8]?, shown: [UInt8]?, diagnostics: Diagnostics
-  ) {
-    var diagnostics = Diagnostics()
+  private static func read(
+    _ entry: FolderEntry, in folder: String, name: String, _ store: ByteStore, _ diagnostics: inout Diagnostics
+  ) -> Found? {
     let path = "\(name)/\(entry.path)"
     let limit = isPicture(entry.path) ? pictureLimit : textLimit
     let bytes: [UInt8]
@@ -150,7 +164,7 @@ public struct SourceTree: Sendable {
       bytes = try FileBytes.read("\(folder)/\(entry.path)", limit: limit + 1)
     } catch {
       diagnostics.error(ManuscriptRules.unreadableFile, error.description, at: SourcePlace(path))
-      return (nil, nil, diagnostics)
+      return nil
     }
     if bytes.count > limit {
       diagnostics.error(
@@ -158,14 +172,16 @@ public struct SourceTree: Sendable {
         isPicture(entry.path) ? "this picture is larger than 4 MB" : "this file is larger than \(limit / 1024) KB",
         at: SourcePlace(path),
         help: isPicture(entry.path) || isDrawing(entry.path) ? "save it smaller" : "split it into several files")
-      return (nil, nil, diagnostics)
+      return nil
     }
-    if isPicture(entry.path) { return (bytes, nil, diagnostics) }
+    if isPicture(entry.path) { return .picture(bytes) }
     // The byte order mark with which spreadsheets and some editors begin a file; it does not prove that the file is
     // UTF-8.
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let file = SourceFile(path: path, bytes: text)
-    guard TextCheck.check(file, &diagnostics) else { return (nil, TextCheck.visible(text), diagnostics) }
-    return (text, nil, diagnostics)
+    guard TextCheck.check(file, &diagnostics) else {
+      return .refused(SourceFile(path: path, bytes: TextCheck.visible(text)))
+    }
+    return .text(path.hasSuffix(".md") ? file.kept(in: store) : file)
   }
 }

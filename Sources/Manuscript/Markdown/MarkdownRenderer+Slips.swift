@@ -8,8 +8,8 @@ extension MarkdownRenderer {
     guard options.keepsLines, let table = cmark_node_parent(node) else { return }
     let columns = Int(cmark_gfm_extensions_get_table_columns(table))
     let number = line(of: node)
-    guard let range = file.lineRange(number) else { return }
-    let cells = Self.cells(file.bytes[range])
+    guard let range = lines.range(number) else { return }
+    let cells = Self.cells(lines.bytes[range])
     if cells.count == columns { return }
     if cells.count > columns {
       let lost = cells[columns...].map { String(decoding: $0, as: UTF8.self) }.joined(separator: " | ")

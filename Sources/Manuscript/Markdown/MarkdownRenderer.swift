@@ -30,6 +30,8 @@ public final class MarkdownRenderer {
   let links: any MarkdownLinks
   public internal(set) var diagnostics = Diagnostics()
   let file: SourceFile
+  /// The lines of the file, if they are looked up.
+  lazy var lines = SourceLines(of: file.bytes)
   let firstLine: Int
   let options: Options
   @exclusivity(unchecked) var out = RenderedMarkdown()

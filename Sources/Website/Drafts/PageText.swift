@@ -7,17 +7,28 @@ import Manuscript
 struct PageText: Sendable {
   /// A place where an edition fills something in.
   struct Gap: Sendable {
+    private let place: Int32
+    private let number: Int32
+
+    init(offset: Int, slot: Int) {
+      (place, number) = (Int32(truncatingIfNeeded: offset), Int32(truncatingIfNeeded: slot))
+    }
+
     /// How many of the page's bytes come before it.
-    let offset: Int
+    var offset: Int { Int(place) }
     /// The number of the slot in the site's ``SlotTable``.
-    let slot: Int
+    var slot: Int { Int(number) }
   }
 
   let address: String
   let title: String
-  let bytes: [UInt8]
+  private let kept: ByteStore.Kept
   /// In the order of their places.
   let gaps: [Gap]
+
+  init(address: String, title: String, bytes: ByteStore.Kept, gaps: [Gap]) {
+    (self.address, self.title, kept, self.gaps) = (address, title, bytes, gaps)
+  }
 
   /// Joins the bytes with an edition's own.
   ///
@@ -25,6 +36,7 @@ struct PageText: Sendable {
   func filled(with values: [[UInt8]], own: (slot: Int, bytes: [UInt8])? = nil) -> [UInt8] {
     // What an edition does not have is passed over, with all that is inside.
     var depth = 0
+    let bytes = kept.bytes
     let size = gaps.reduce(bytes.count + (own?.bytes.count ?? 0)) { $0 + values[$1.slot].count }
     var page: [UInt8] = []
     page.reserveCapacity(size)
@@ -67,7 +79,7 @@ struct PageText: Sendable {
   /// The page with its slots renumbered.
   func renumbered(_ numbers: [Int]) -> PageText {
     PageText(
-      address: address, title: title, bytes: bytes,
+      address: address, title: title, bytes: kept,
       gaps: gaps.map { Gap(offset: $0.offset, slot: numbers[$0.slot]) })
   }
 }

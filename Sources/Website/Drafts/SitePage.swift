@@ -8,19 +8,17 @@ final class SitePage: Sendable {
   let title: String
   /// A number for all that it is made from.
   let key: WideHash.Value
-  /// The numbers of its gaps' slots, in order.
-  let slots: [Int]
 
   private enum Source: Sendable {
     case rendered(PageText)
-    case later(@Sendable () -> PageText)
+    /// The numbers of its gaps' slots, in order, and what makes it.
+    case later([Int], @Sendable () -> PageText)
   }
 
   private let source: Source
 
   init(_ text: PageText, key: WideHash.Value) {
     (address, title, self.key) = (text.address, text.title, key)
-    slots = text.gaps.map(\.slot)
     source = .rendered(text)
   }
 
@@ -30,15 +28,23 @@ final class SitePage: Sendable {
   init(
     _ address: String, title: String, key: WideHash.Value, slots: [Int], render: @escaping @Sendable () -> PageText
   ) {
-    (self.address, self.title, self.key, self.slots) = (address, title, key, slots)
-    source = .later(render)
+    (self.address, self.title, self.key) = (address, title, key)
+    source = .later(slots, render)
+  }
+
+  /// Adds the numbers of what fills its gaps to a hash, by the numbers of their slots.
+  func add(_ keys: [WideHash.Value], to hash: inout WideHash) {
+    switch source {
+    case .rendered(let text): for gap in text.gaps { hash.add(keys[gap.slot]) }
+    case .later(let slots, _): for slot in slots { hash.add(keys[slot]) }
+    }
   }
 
   /// Its bytes with an edition's own, see ``PageText/filled(with:own:)``.
   func filled(with values: [[UInt8]], own: (slot: Int, bytes: [UInt8])? = nil) -> [UInt8] {
     switch source {
     case .rendered(let text): text.filled(with: values, own: own)
-    case .later(let render): render().filled(with: values, own: own)
+    case .later(_, let render): render().filled(with: values, own: own)
     }
   }
 }

@@ -20,13 +20,15 @@ struct SlotTable: Sendable {
   /// - Parameters:
   ///   - own: what fills the page's own slots, such as its title; these texts may contain slots themselves.
   ///   - root: the path to the root of the site, where the address does not give it.
+  ///   - store: keeps its bytes.
   mutating func cut(
-    _ html: [UInt8], address: String, title: String = "", own: [String: [UInt8]] = [:], root: String? = nil
+    _ html: [UInt8], address: String, title: String = "", own: [String: [UInt8]] = [:], root: String? = nil,
+    in store: ByteStore? = nil
   ) -> PageText {
     var cutter = Cutter(address: address, own: own, slots: self, size: html.count, root: root)
     cutter.add(html)
     self = cutter.slots
-    return PageText(address: address, title: title, bytes: cutter.bytes, gaps: cutter.gaps)
+    return PageText(address: address, title: title, bytes: .of(cutter.bytes, in: store), gaps: cutter.gaps)
   }
 
   private struct Cutter {

@@ -94,7 +94,7 @@ public struct EditionSite: Sendable {
     case .bytes(let bytes): hash.add(bytes)
     case .page(let number):
       hash.add(pages[number].key)
-      for slot in pages[number].slots { hash.add(keys[slot]) }
+      pages[number].add(keys, to: &hash)
       hash.add(edition.address ?? "")
     }
     return hash.value

@@ -1,5 +1,6 @@
 import Accessibility
 import HTML
+import Manuscript
 import Search
 import Templates
 
@@ -41,8 +42,12 @@ package struct ContentScan: HTMLReceiver {
   package var textSheets: [String] { sheets.sheets }
 
   /// What the search sees of the page.
-  package func searched(_ address: String, title: String, scope: SearchScope) -> SearchedPage {
+  ///
+  /// - Parameter store: keeps its words.
+  package func searched(_ address: String, title: String, scope: SearchScope, in store: ByteStore? = nil)
+    -> SearchedPage
+  {
     guard let search else { return SearchedPage(address, title: title, scope: scope, html: []) }
-    return SearchedPage(address, title: title, scope: scope, html: content, scan: search)
+    return SearchedPage(address, title: title, scope: scope, html: content, scan: search, in: store)
   }
 }

@@ -16,15 +16,24 @@ public struct KnownPages: Sendable {
     let found: SearchedPage.Found?
   }
 
+  /// A page as it is kept.
+  struct Kept: Sendable {
+    /// All but what the search finds.
+    fileprivate let page: ByteStore.Kept
+    fileprivate let found: SearchedPage.Found?
+  }
+
   /// What tells the program and the theme from others; pages are known only to builds with the same.
   public let base: String
-  private(set) var pages: [WideHash.Value: Page] = [:]
+  private var pages: [WideHash.Value: Kept] = [:]
 
   public init(base: String = "") { self.base = base }
 
-  subscript(key: WideHash.Value) -> Page? { pages[key] }
+  subscript(key: WideHash.Value) -> (page: Page, kept: Kept)? {
+    pages[key].flatMap { kept in Page(kept).map { ($0, kept) } }
+  }
 
-  mutating func add(_ page: Page, _ key: WideHash.Value) { pages[key] = page }
+  mutating func add(_ page: Kept, _ key: WideHash.Value) { pages[key] = page }
 
   /// Writes all of it, page by page.
   func write(to file: inout SealedFile) {
@@ -33,7 +42,9 @@ public struct KnownPages: Sendable {
     writer.add(pages.count)
     for (key, page) in pages {
       writer.add(key)
-      page.add(to: &writer)
+      writer.add(page.page.bytes)
+      writer.add(page.found == nil ? 0 : 1)
+      page.found?.add(to: &writer)
       file.add(&writer)
     }
     file.add(&writer)
@@ -43,9 +54,12 @@ public struct KnownPages: Sendable {
   init?(_ bytes: [UInt8], base: String) {
     self.base = base
     guard var reader = ByteReader(sealed: bytes), reader.text() == base else { return nil }
-    let entries = reader.list { reader -> (WideHash.Value, Page)? in
-      guard let key = reader.hash(), let page = Page(&reader) else { return nil }
-      return (key, page)
+    let store = ByteStore()
+    let entries = reader.list { reader -> (WideHash.Value, Kept)? in
+      guard let key = reader.hash(), let page = reader.part(), let isFound = reader.number() else { return nil }
+      let found = isFound == 0 ? nil : SearchedPage.Found(&reader, in: store)
+      if isFound != 0 && found == nil { return nil }
+      return (key, Kept(page: store.keep(Array(page)), found: found))
     }
     guard let entries else { return nil }
     pages = Dictionary(entries) { first, _ in first }
@@ -53,7 +67,8 @@ public struct KnownPages: Sendable {
 }
 
 extension KnownPages.Page {
-  fileprivate func add(to writer: inout ByteWriter) {
+  func kept(in store: ByteStore?) -> KnownPages.Kept {
+    var writer = ByteWriter()
     writer.add(names.count)
     for name in names {
       writer.add(name.name)
@@ -64,20 +79,18 @@ extension KnownPages.Page {
     for gap in gaps { writer.add(gap) }
     writer.add(textSheets.count)
     for sheet in textSheets { writer.add(sheet) }
-    writer.add(found == nil ? 0 : 1)
-    found?.add(to: &writer)
+    return KnownPages.Kept(page: .of(writer.take(), in: store), found: found)
   }
 
-  fileprivate init?(_ reader: inout ByteReader) {
+  fileprivate init?(_ kept: KnownPages.Kept) {
+    var reader = ByteReader(kept.page.bytes)
     let names = reader.list { reader -> SlotName? in
       guard let name = reader.text(), let folders = reader.count(), let address = reader.text() else { return nil }
       return SlotName(name: name, depth: PageDepth(folders: folders), address: address)
     }
     guard let names, let gaps = reader.list({ $0.count() }), gaps.allSatisfy(names.indices.contains),
-      let sheets = reader.list({ $0.text() }), let isFound = reader.number()
+      let sheets = reader.list({ $0.text() })
     else { return nil }
-    let found = isFound == 0 ? nil : SearchedPage.Found(&reader)
-    if isFound != 0 && found == nil { return nil }
-    self.init(names: names, gaps: gaps, textSheets: sheets, found: found)
+    self.init(names: names, gaps: gaps, textSheets: sheets, found: kept.found)
   }
 }

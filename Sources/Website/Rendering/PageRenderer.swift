@@ -17,11 +17,18 @@ struct PageRenderer {
   private let known: KnownPages
   /// A number for the theme and for what all pages share.
   private let base: WideHash.Value
+  /// Keeps the pages until they are written: a thousand of them in memory, as each edition fills them.
+  private let store = ByteStore(room: 16 << 20)
 
-  private struct Frame {
+  /// A frame, which many pages share.
+  private final class Frame: Sendable {
     let html: [UInt8]
     let check: PageCheck
     let key: WideHash.Value
+
+    init(html: [UInt8], check: PageCheck, key: WideHash.Value) {
+      (self.html, self.check, self.key) = (html, check, key)
+    }
   }
 
   /// A page, with its slots in the order of its own numbers.
@@ -30,6 +37,7 @@ struct PageRenderer {
     /// `nil` for a page that the build before knew.
     let text: PageText?
     let known: KnownPages.Page
+    let kept: KnownPages.Kept
     let searched: SearchedPage?
     let scripts: [String]
     let faults: [PageFault]
@@ -50,49 +58,62 @@ struct PageRenderer {
   }
 
   mutating func render(_ drafts: [PageDraft]) -> RenderedPages {
-    let (frame, known) = (frame, known)
-    let positions = drafts.map(frame.position)
-    for (draft, position) in zip(drafts, positions) where frames[position] == nil {
-      let html = frame.render(position)
-      let check = PageCheck(frame: html)
-      var hash = WideHash()
-      hash.add(base)
-      hash.add(html)
-      frames[position] = Frame(html: html, check: check, key: hash.value)
-      frameFaults += check.frameFaults.map { PageFault(page: draft.address, template: PageFrame.page.name, fault: $0) }
+    let (frame, known, store) = (frame, known, store)
+    var stylesheets: Set<String> = []
+    let around = drafts.map { draft in
+      let position = frame.position(of: draft)
+      stylesheets.formUnion(position.stylesheets + position.paper)
+      return self.around(position, first: draft.address)
     }
-    let work = zip(drafts, positions).compactMap { draft, position in frames[position].map { (draft, $0) } }
-    let sheets = concurrentMap(work) { draft, around in Self.page(draft, in: around, of: frame, known) }
-    for sheet in sheets where sheet.faults.isEmpty { made.add(sheet.known, sheet.key) }
-    let stylesheets = Set(positions).reduce(into: Set(sheets.flatMap(\.known.textSheets))) {
-      $0.formUnion($1.stylesheets + $1.paper)
+    let sheets = concurrentMap(Array(drafts.indices)) {
+      Self.page(drafts[$0], in: around[$0], of: frame, known, store)
     }
+    for sheet in sheets { stylesheets.formUnion(sheet.known.textSheets) }
     return RenderedPages(
-      pages: number(zip(work, sheets)), searched: sheets.compactMap(\.searched),
+      pages: number(drafts, around, sheets), searched: sheets.compactMap(\.searched),
       scripts: Set(sheets.flatMap(\.scripts)), stylesheets: stylesheets, faults: sheets.flatMap(\.faults))
+  }
+
+  /// The frame for a position.
+  ///
+  /// - Parameter address: that of the page for which it is rendered, if it is the first.
+  private mutating func around(_ position: PageFrame.Position, first address: String) -> Frame {
+    if let known = frames[position] { return known }
+    let html = frame.render(position)
+    let check = PageCheck(frame: html)
+    var hash = WideHash()
+    hash.add(base)
+    hash.add(html)
+    let made = Frame(html: html, check: check, key: hash.value)
+    frames[position] = made
+    frameFaults += check.frameFaults.map { PageFault(page: address, template: PageFrame.page.name, fault: $0) }
+    return made
   }
 
   /// A page, rendered unless the build before knew it.
   private static func page(
-    _ draft: PageDraft, in around: Frame, of frame: PageFrame, _ known: KnownPages
+    _ draft: PageDraft, in around: Frame, of frame: PageFrame, _ known: KnownPages, _ store: ByteStore
   ) -> RenderedPage {
     let age = PageAge(of: draft, frame.guidance)
     let scripts = frame.scripts(of: draft, age.coming)
     let view = draft.view()
     let key = draft.key(view, around: around.key, scripts: scripts, age: age)
-    guard let page = known[key] else {
-      let made = rendered(draft, view, in: around, of: frame, scripts, age)
+    guard let (page, kept) = known[key] else {
+      let made = rendered(draft, view, in: around, of: frame, scripts, age, store)
       return RenderedPage(
-        key: key, text: made.text, known: made.known, searched: made.searched, scripts: scripts, faults: made.faults)
+        key: key, text: made.text, known: made.known, kept: made.known.kept(in: store), searched: made.searched,
+        scripts: scripts, faults: made.faults)
     }
     let searched = draft.search.flatMap { scope in
       page.found.map { SearchedPage(draft.address, title: draft.title, scope: scope, found: $0) }
     }
-    return RenderedPage(key: key, text: nil, known: page, searched: searched, scripts: scripts, faults: [])
+    return RenderedPage(
+      key: key, text: nil, known: page, kept: kept, searched: searched, scripts: scripts, faults: [])
   }
 
   private static func rendered(
-    _ draft: PageDraft, _ view: View, in around: Frame, of frame: PageFrame, _ scripts: [String], _ age: PageAge
+    _ draft: PageDraft, _ view: View, in around: Frame, of frame: PageFrame, _ scripts: [String], _ age: PageAge,
+    _ store: ByteStore? = nil
   ) -> (text: PageText, known: KnownPages.Page, searched: SearchedPage?, faults: [PageFault]) {
     var own = SlotTable()
     let content = frame.theme.bytes(view, draft.template)
@@ -101,7 +122,7 @@ struct PageRenderer {
       content, exit: exit, scope: draft.search, sheets: frame.theme.textSheets(for: draft.template.name))
     let values = frame.values(
       for: draft, content: content, exit: exit, textSheets: scan.textSheets, scripts: scripts, age)
-    let text = own.cut(around.html, address: draft.address, title: draft.title, own: values)
+    let text = own.cut(around.html, address: draft.address, title: draft.title, own: values, in: store)
     var faults = around.check.faults(in: scan.check).map {
       PageFault(page: draft.address, template: draft.template.name, fault: $0)
     }
@@ -111,30 +132,31 @@ struct PageRenderer {
         PageFault(page: draft.address, template: template.name, fault: $0)
       }
     }
-    let searched = draft.search.map { scan.searched(draft.address, title: draft.title, scope: $0) }
+    let searched = draft.search.map { scan.searched(draft.address, title: draft.title, scope: $0, in: store) }
     let known = KnownPages.Page(
       names: own.names, gaps: text.gaps.map(\.slot), textSheets: scan.textSheets, found: searched?.found)
     return (text, known, searched, faults)
   }
 
-  /// The pages with the slot numbers of the whole renderer.
+  /// The pages with the slot numbers of the whole renderer; what is known of them is noted on the way.
   ///
-  /// Pages of one kind have the same slots, so the numbers of the page before can mostly be reused.
-  private mutating func number(_ sheets: Zip2Sequence<[(PageDraft, Frame)], [RenderedPage]>) -> [SitePage] {
+  /// Pages of one kind have the same slots, so the names and numbers of the page before can mostly be reused.
+  private mutating func number(_ drafts: [PageDraft], _ around: [Frame], _ sheets: [RenderedPage]) -> [SitePage] {
     var last: (names: [SlotName], numbers: [Int]) = ([], [])
     let frame = frame
-    return sheets.map { work, sheet in
+    return drafts.indices.map { place in
+      let (draft, around, sheet) = (drafts[place], around[place], sheets[place])
       if sheet.known.names != last.names {
         last = (sheet.known.names, sheet.known.names.map { slots.number(of: $0) })
       }
-      if let text = sheet.text { return SitePage(text.renumbered(last.numbers), key: sheet.key) }
-      let (draft, around) = work
-      let numbers = last.numbers
+      if sheet.faults.isEmpty { made.add(sheet.kept, sheet.key) }
+      let (numbers, scripts) = (last.numbers, sheet.scripts)
+      if let text = sheet.text { return SitePage(text.renumbered(numbers), key: sheet.key) }
       return SitePage(
         draft.address, title: draft.title, key: sheet.key, slots: sheet.known.gaps.map { numbers[$0] }
       ) {
         let age = PageAge(of: draft, frame.guidance)
-        return Self.rendered(draft, draft.view(), in: around, of: frame, sheet.scripts, age).text.renumbered(numbers)
+        return Self.rendered(draft, draft.view(), in: around, of: frame, scripts, age).text.renumbered(numbers)
       }
     }
   }

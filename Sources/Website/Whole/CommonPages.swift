@@ -33,8 +33,10 @@ struct CommonPages {
     let material = PageMaterial(
       guidance: guidance, titles: titles, entries: Self.makers.flatMap { $0.entries(in: guidance) },
       steps: steps.mapValues { $0.map(\.page) })
-    let rendered = renderer.render(Self.makers.flatMap { $0.drafts(of: material) })
-    self.rendered = rendered
+    var rendered = renderer.render(Self.makers.flatMap { $0.drafts(of: material) })
     index = theme.scripts[SearchPage.script].map { _ in SiteSearch.index(guidance, rendered.searched) }
+    // The index has them now.
+    rendered.searched = []
+    self.rendered = rendered
   }
 }

@@ -35,13 +35,14 @@ struct ContentScanTests {
   }
 
   private func summary(_ faults: [Fault], _ page: SearchedPage, _ sheets: [String]) -> [String] {
-    let sections = page.sections.indices.map { number in
-      let words = page.words[page.range(of: number)].map {
-        "\($0.offset) \(String(decoding: page.text(of: $0), as: UTF8.self)) \($0.count)"
+    let (sections, found) = (page.sections(), page.words())
+    let lines = sections.indices.map { number in
+      let words = found.all[sections.words(of: number)].map {
+        "\($0.offset) \(String(decoding: found.text(of: $0), as: UTF8.self)) \($0.count)"
       }
-      return "\(page.sections[number].anchor)|\(page.sections[number].heading)|\(words)"
+      return "\(sections[number].anchor)|\(sections[number].heading)|\(words)"
     }
-    return faults.map { "\($0.rule.name) \($0.message) \($0.element)" } + sections + sheets
+    return faults.map { "\($0.rule.name) \($0.message) \($0.element)" } + lines + sheets
   }
 
   @Test("The page has something for each of them")
