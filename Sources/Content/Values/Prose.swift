@@ -16,7 +16,7 @@ public struct Prose: Sendable {
 
   private enum Source: Sendable {
     case text(String)
-    /// The bytes of a long text, where memory has no room for them.
+    /// The bytes of the text of a whole page.
     case kept(ByteStore.Kept)
   }
 
@@ -36,8 +36,7 @@ public struct Prose: Sendable {
 
   /// - Parameter store: keeps the HTML of a whole page.
   package init(_ rendered: RenderedMarkdown, in store: ByteStore? = nil) {
-    let kept = store?.keptOutside(rendered.html)
-    source = kept.map { .kept($0) } ?? .text(rendered.htmlText)
+    source = store.map { .kept($0.keep(rendered.html)) } ?? .text(rendered.htmlText)
     headings = rendered.headings
     text = String(decoding: rendered.text, as: UTF8.self)
     taskLists = rendered.taskLists.map {

@@ -1,53 +1,40 @@
 import LibC
 import Synchronization
 
-/// Keeps bytes that are needed again later: in memory as long as there is room, and beyond that in a nameless file.
+/// Keeps bytes that are needed again later: in memory, or, where they are too many, all of them in a nameless file.
 ///
 /// So a site of ten thousand pages does not take ten times the memory of one with a thousand. Where no such file can be
 /// written, memory holds all.
 package final class ByteStore: Sendable {
-  /// How many bytes are held in memory, unless more is asked for.
-  package static let usualRoom = 4 << 20
-
-  private struct State {
+  fileprivate struct State {
+    /// How many bytes may be held in memory.
     var room: Int
-    /// Where the next bytes are written.
+    /// What is held there.
+    var held: [[UInt8]] = []
+    /// Where the next bytes begin, in the file or as if they were in it.
     var end = 0
-    /// The file; `nil` before it is needed, and where it cannot be made.
-    var handle: Int32?
-    var isWithoutFile = false
-
-    /// The file, made when it is first needed; it is gone with the program, whatever ends that.
-    mutating func file() -> Int32? {
-      if handle == nil && !isWithoutFile {
-        var path = Array("\(ByteStore.folder)/signpost-XXXXXX\0".utf8CString)
-        let made = mkstemp(&path)
-        if made >= 0 {
-          _ = fcntl(made, F_SETFD, FD_CLOEXEC)
-          unlink(path)
-          handle = made
-        }
-        isWithoutFile = made < 0
-      }
-      return handle
-    }
+    /// The file; `nil` as long as memory holds all.
+    var file: Int32?
   }
 
   private let state: Mutex<State>
 
   /// - Parameter room: how many bytes are held in memory.
-  package init(room: Int = usualRoom) { state = Mutex(State(room: room)) }
+  package init(room: Int = 16 << 20) { state = Mutex(State(room: room)) }
 
   deinit {
-    let handle = state.withLock { $0.handle }
-    if let handle { close(handle) }
+    let file = state.withLock { $0.file }
+    if let file { close(file) }
   }
 
   /// Bytes that a store keeps.
   package struct Kept: Sendable {
     fileprivate enum Place: Sendable {
       case memory([UInt8])
-      case file(ByteStore, start: Int, count: Int)
+      /// - Parameters:
+      ///   - number: which of those that memory holds.
+      ///   - start: where they begin in the file.
+      case store(ByteStore, number: Int, start: Int, count: Int)
     }
 
     fileprivate let place: Place
@@ -61,48 +48,48 @@ package final class ByteStore: Sendable {
     package var bytes: [UInt8] {
       switch place {
       case .memory(let bytes): bytes
-      case .file(let store, let start, let count): store.read(start, count)
+      case .store(let store, let number, let start, let count): store.bytes(number, start, count)
       }
     }
   }
 
   /// Keeps bytes.
-  package func keep(_ bytes: [UInt8]) -> Kept { keptOutside(bytes) ?? Kept(place: .memory(bytes)) }
-
-  /// Keeps bytes outside of memory; `nil` where they have to stay there, or may because there is still room: it is
-  /// taken then.
-  package func keptOutside(_ bytes: [UInt8]) -> Kept? {
-    let file = state.withLock { state -> (handle: Int32, start: Int)? in
-      if bytes.count <= state.room {
-        state.room -= bytes.count
-        return nil
-      }
-      guard let handle = state.file() else { return nil }
+  package func keep(_ bytes: [UInt8]) -> Kept {
+    let (place, file) = state.withLock { state -> (Kept.Place, Int32?) in
+      if state.end + bytes.count > state.room && state.file == nil { state.leaveMemory() }
       defer { state.end += bytes.count }
-      return (handle, state.end)
+      if state.file == nil { state.held.append(bytes) }
+      return (.store(self, number: state.held.count - 1, start: state.end, count: bytes.count), state.file)
     }
-    guard let file, Self.write(bytes, to: file.handle, at: file.start) else { return nil }
-    return Kept(place: .file(self, start: file.start, count: bytes.count))
+    // What cannot be written is held by whoever has it.
+    if case .store(_, _, let start, _) = place, let file, !Self.write(bytes, to: file, at: start) {
+      return Kept(place: .memory(bytes))
+    }
+    return Kept(place: place)
   }
 
-  private func read(_ start: Int, _ count: Int) -> [UInt8] {
-    let handle = state.withLock { $0.handle } ?? -1
-    return [UInt8](unsafeUninitializedCapacity: count) { buffer, end in
+  private func bytes(_ number: Int, _ start: Int, _ count: Int) -> [UInt8] {
+    let (held, file) = state.withLock { $0.file.map { ([], $0) } ?? ($0.held[number], -1) }
+    return file < 0 ? held : Self.read(file, start, count)
+  }
+
+  private static func read(_ file: Int32, _ start: Int, _ count: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, end in
       while end < count {
-        let got = pread(handle, buffer.baseAddress?.advanced(by: end), count - end, off_t(start + end))
+        let got = pread(file, buffer.baseAddress?.advanced(by: end), count - end, off_t(start + end))
         if got < 0 && errno == EINTR { continue }
-        if got <= 0 { Self.fail(got < 0 ? errno : EIO) }
+        if got <= 0 { fail(got < 0 ? errno : EIO) }
         end += got
       }
     }
   }
 
   /// - Returns: whether all was written.
-  private static func write(_ bytes: [UInt8], to handle: Int32, at start: Int) -> Bool {
+  fileprivate static func write(_ bytes: [UInt8], to file: Int32, at start: Int) -> Bool {
     bytes.withUnsafeBytes { buffer in
       var done = 0
       while done < buffer.count {
-        let put = pwrite(handle, buffer.baseAddress?.advanced(by: done), buffer.count - done, off_t(start + done))
+        let put = pwrite(file, buffer.baseAddress?.advanced(by: done), buffer.count - done, off_t(start + done))
         if put < 0 && errno == EINTR { continue }
         if put <= 0 { return false }
         done += put
@@ -120,5 +107,28 @@ package final class ByteStore: Sendable {
   }
 
   /// Where files for the time of a run belong.
-  private static var folder: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
+  fileprivate static var folder: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
+}
+
+extension ByteStore.State {
+  /// Writes all that memory holds into a file, which is gone with the program, whatever ends that.
+  fileprivate mutating func leaveMemory() {
+    var path = Array("\(ByteStore.folder)/signpost-XXXXXX\0".utf8CString)
+    let made = mkstemp(&path)
+    if made >= 0 {
+      unlink(path)
+      _ = fcntl(made, F_SETFD, FD_CLOEXEC)
+      var start = 0
+      let isWritten = held.allSatisfy { bytes in
+        defer { start += bytes.count }
+        return ByteStore.write(bytes, to: made, at: start)
+      }
+      if isWritten {
+        (file, held) = (made, [])
+        return
+      }
+      close(made)
+    }
+    room = .max
+  }
 }

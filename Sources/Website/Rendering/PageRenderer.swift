@@ -17,8 +17,10 @@ struct PageRenderer {
   private let known: KnownPages
   /// A number for the theme and for what all pages share.
   private let base: WideHash.Value
-  /// Keeps the pages until they are written: a thousand of them in memory, as each edition fills them.
-  private let store = ByteStore(room: 16 << 20)
+  /// Keeps pages of all editions until they are written: two thousand of them in memory, as each edition fills them.
+  private let shared = ByteStore(room: 24 << 20)
+  /// Keeps pages of one edition, and what is known of pages.
+  private let rest = ByteStore(room: 8 << 20)
 
   /// A frame, which many pages share.
   private final class Frame: Sendable {
@@ -43,6 +45,9 @@ struct PageRenderer {
     let faults: [PageFault]
   }
 
+  /// What keeps a page's bytes, and what is known of it.
+  private typealias Stores = (text: ByteStore, rest: ByteStore)
+
   /// The pieces that a page puts into its frame, and the part that each is made with.
   private static let pieces = [
     (PageSlot.overdue, OverdueNote.template), (.reforms, ReformNote.template), (.exit, PageFrame.exit),
@@ -57,8 +62,9 @@ struct PageRenderer {
     made = KnownPages(base: known.base)
   }
 
-  mutating func render(_ drafts: [PageDraft]) -> RenderedPages {
-    let (frame, known, store) = (frame, known, store)
+  /// - Parameter isForOne: whether the pages are of one edition alone.
+  mutating func render(_ drafts: [PageDraft], isForOne: Bool = false) -> RenderedPages {
+    let (frame, known, stores) = (frame, known, (text: isForOne ? rest : shared, rest: rest))
     var stylesheets: Set<String> = []
     let around = drafts.map { draft in
       let position = frame.position(of: draft)
@@ -66,7 +72,7 @@ struct PageRenderer {
       return self.around(position, first: draft.address)
     }
     let sheets = concurrentMap(Array(drafts.indices)) {
-      Self.page(drafts[$0], in: around[$0], of: frame, known, store)
+      Self.page(drafts[$0], in: around[$0], of: frame, known, stores)
     }
     for sheet in sheets { stylesheets.formUnion(sheet.known.textSheets) }
     return RenderedPages(
@@ -92,16 +98,16 @@ struct PageRenderer {
 
   /// A page, rendered unless the build before knew it.
   private static func page(
-    _ draft: PageDraft, in around: Frame, of frame: PageFrame, _ known: KnownPages, _ store: ByteStore
+    _ draft: PageDraft, in around: Frame, of frame: PageFrame, _ known: KnownPages, _ stores: Stores
   ) -> RenderedPage {
     let age = PageAge(of: draft, frame.guidance)
     let scripts = frame.scripts(of: draft, age.coming)
     let view = draft.view()
     let key = draft.key(view, around: around.key, scripts: scripts, age: age)
     guard let (page, kept) = known[key] else {
-      let made = rendered(draft, view, in: around, of: frame, scripts, age, store)
+      let made = rendered(draft, view, in: around, of: frame, scripts, age, stores)
       return RenderedPage(
-        key: key, text: made.text, known: made.known, kept: made.known.kept(in: store), searched: made.searched,
+        key: key, text: made.text, known: made.known, kept: made.known.kept(in: stores.rest), searched: made.searched,
         scripts: scripts, faults: made.faults)
     }
     let searched = draft.search.flatMap { scope in
@@ -113,7 +119,7 @@ struct PageRenderer {
 
   private static func rendered(
     _ draft: PageDraft, _ view: View, in around: Frame, of frame: PageFrame, _ scripts: [String], _ age: PageAge,
-    _ store: ByteStore? = nil
+    _ stores: Stores? = nil
   ) -> (text: PageText, known: KnownPages.Page, searched: SearchedPage?, faults: [PageFault]) {
     var own = SlotTable()
     let content = frame.theme.bytes(view, draft.template)
@@ -122,7 +128,7 @@ struct PageRenderer {
       content, exit: exit, scope: draft.search, sheets: frame.theme.textSheets(for: draft.template.name))
     let values = frame.values(
       for: draft, content: content, exit: exit, textSheets: scan.textSheets, scripts: scripts, age)
-    let text = own.cut(around.html, address: draft.address, title: draft.title, own: values, in: store)
+    let text = own.cut(around.html, address: draft.address, title: draft.title, own: values, in: stores?.text)
     var faults = around.check.faults(in: scan.check).map {
       PageFault(page: draft.address, template: draft.template.name, fault: $0)
     }
@@ -132,7 +138,7 @@ struct PageRenderer {
         PageFault(page: draft.address, template: template.name, fault: $0)
       }
     }
-    let searched = draft.search.map { scan.searched(draft.address, title: draft.title, scope: $0, in: store) }
+    let searched = draft.search.map { scan.searched(draft.address, title: draft.title, scope: $0, in: stores?.rest) }
     let known = KnownPages.Page(
       names: own.names, gaps: text.gaps.map(\.slot), textSheets: scan.textSheets, found: searched?.found)
     return (text, known, searched, faults)

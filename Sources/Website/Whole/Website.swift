@@ -28,7 +28,7 @@ public struct Website: Sendable {
     // 1. The common pages, those of route finders, and those of a single edition.
     let common = CommonPages(guidance, theme, &renderer)
     let finders = FinderPageSets(guidance, editions, common.routes, theme, &renderer)
-    let own = editions.map { renderer.render(Self.own($0, guidance, common.titles)) }
+    let own = editions.map { renderer.render(Self.own($0, guidance, common.titles), isForOne: true) }
     // 2. The checks of addresses, the search and colours.
     var diagnostics = Diagnostics()
     let pages = zip(editions, own).map { finders.rendered(of: $0).reduce(common.rendered, +) + $1 }
@@ -50,7 +50,7 @@ public struct Website: Sendable {
       let redirects = addresses.redirects(of: edition.name)
       let hasScript = theme.has(MovedPage.script)
       let moved = renderer.render(
-        redirects.map { MovedPage.draft($0, titles: titles, hasScript: hasScript, guidance.words) })
+        redirects.map { MovedPage.draft($0, titles: titles, hasScript: hasScript, guidance.words) }, isForOne: true)
       return PrintedEdition(
         edition: edition, all: pages[place] + moved, own: own[place], moved: Set(redirects.map(\.from)),
         look: colours[place].style)
