@@ -78,7 +78,8 @@ struct Build: ParsableCommand {
     let (all, website) = try folders.sites(asOf: day, known: last, with: councils, shard)
     guard let guidance = all.guidances.first else { throw ExitStatus.content }
     let lock = try writer.begin()
-    let prepared = try website.sites.map { try writer.prepare($0, since: last.record) }
+    let record = writer.still(last.record)
+    let prepared = try website.sites.map { try writer.prepare($0, since: record) }
     if let reason = last.reason { Console.error("\(reason), so everything is made again.") }
     writer.removeRecord()
     var written = 0

@@ -1,6 +1,7 @@
 import Foundation
 import TestSites
 import Testing
+import Website
 
 /// Builds into a folder that holds the sites of an earlier build.
 struct BuildAgainTests {
@@ -94,6 +95,28 @@ struct BuildAgainTests {
     #expect(try build(folder).output.contains(" 2 files written"))
     #expect(try number(folder) != first)
     #expect(try Repository.folders(in: "\(folder.path)/Site").filter { !$0.hasPrefix(".signpost-work") } == ["england"])
+  }
+
+  @Test("What a build left counts no more once another one has begun to write")
+  func another() throws {
+    let folder = try folder()
+    let writer = SiteWriter(output: "\(folder.path)/Site")
+    func record() throws -> BuildRecord {
+      guard case .whole(let record) = writer.work.state else { throw CocoaError(.fileNoSuchFile) }
+      return record
+    }
+    #expect(writer.still(nil) == nil)
+    _ = try build(folder)
+    let first = try record()
+    #expect(writer.still(first)?.key == first.key)
+    try folder.write(Self.page, to: "Content/pages/x.md")
+    _ = try build(folder)
+    #expect(writer.still(first) == nil)
+    let second = try record()
+    #expect(writer.still(second)?.key == second.key)
+    // As a build that ends in the middle of writing leaves it.
+    writer.removeRecord()
+    #expect(writer.still(second) == nil)
   }
 
   @Test("A mistake is reported each time, and the sites stay")

@@ -37,11 +37,6 @@ struct FileList: Sendable {
     let stamp: Stamp
     /// A number for all that it was made from; `nil` for what no build makes.
     let key: WideHash.Value?
-
-    /// Whether the file lies as it was left, and was made from the same.
-    func holds(madeFrom key: WideHash.Value?, in folder: String) -> Bool {
-      key != nil && key == self.key && Stamp(of: "\(folder)/\(path)") == stamp
-    }
   }
 
   /// In the order of their paths.

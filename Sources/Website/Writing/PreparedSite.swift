@@ -5,7 +5,7 @@ public struct PreparedSite: Sendable {
   let site: EditionSite
   /// The path of its folder.
   let folder: String
-  /// The folder as the build before left it; empty where that is not known.
+  /// The folder as the build before left it, and as it was found by this one; empty where that is not known.
   let known: FileList
   /// What is in the folder; `nil` where it is as the build before left it, with the files of this site and no others.
   let standing: StandingSite?
@@ -22,7 +22,7 @@ public struct PreparedSite: Sendable {
     let place: Int
     /// A number for all that it is made from.
     let key: WideHash.Value
-    /// Whether it is made from the same and lies as it was left, at least has the same bytes, or must be written.
+    /// Whether it is made from the same as what was left, at least has the same bytes, or must be written.
     let state: State
     /// How the build before left it.
     let last: FileList.Entry?
@@ -41,7 +41,7 @@ public struct PreparedSite: Sendable {
     of path: String, at place: Int, _ key: WideHash.Value, _ last: FileList.Entry?
   ) -> File.State {
     if let standing, !standing.files.contains(path) { return .new }
-    if last?.holds(madeFrom: key, in: folder) == true { return .held }
+    if let last, last.key == key { return .held }
     let file = "\(folder)/\(path)"
     let isSame =
       StandingSite.isForAll(file, 0o444)

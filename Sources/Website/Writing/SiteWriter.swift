@@ -61,6 +61,15 @@ public struct SiteWriter: Sendable {
     return changed
   }
 
+  /// The record of the build before, if it still is that of the last: none has begun to write since it was read.
+  ///
+  /// What ``firstChange(since:)`` found to be as it was left then needs no second look. A file that somebody changes
+  /// by hand between the two looks goes along, and is found by the next build.
+  public func still(_ record: BuildRecord?) -> BuildRecord? {
+    guard let record, case .whole(let now) = work.state, now.bytes == record.bytes else { return nil }
+    return record
+  }
+
   /// Takes away what the build before left for this one, so that everything is made again.
   public func forget() throws(WorldError) {
     let lock = try begin()
