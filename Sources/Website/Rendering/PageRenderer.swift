@@ -18,9 +18,9 @@ struct PageRenderer {
   /// A number for the theme and for what all pages share.
   private let base: WideHash.Value
   /// Keeps pages of all editions until they are written: more than a thousand of them in memory, as each edition fills them.
-  private let shared = ByteStore(room: 20 << 20)
+  private let shared = ByteStore(room: 18 << 20)
   /// Keeps pages of one edition, and what is known of pages.
-  private let rest = ByteStore(room: 8 << 20)
+  private let rest = ByteStore(room: 2 << 20)
 
   /// A frame, which many pages share.
   private final class Frame: Sendable {
