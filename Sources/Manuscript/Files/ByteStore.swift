@@ -101,19 +101,16 @@ package final class ByteStore: Sendable {
   /// As with memory that is lost, nothing can be said of any page: not even which of them are concerned.
   private static func fail(_ number: Int32) -> Never {
     errno = number
-    let text = "signpost: \(FileBytes.failure("cannot be read again", folder))\n"
+    let text = "signpost: \(FileBytes.failure("cannot be read again", FileBytes.temporaryFolder))\n"
     _ = writeBytes(STDERR_FILENO, text, text.utf8.count)
     exit(2)
   }
-
-  /// Where files for the time of a run belong.
-  fileprivate static var folder: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
 }
 
 extension ByteStore.State {
   /// Writes all that memory holds into a file, which is gone with the program, whatever ends that.
   fileprivate mutating func leaveMemory() {
-    var path = Array("\(ByteStore.folder)/signpost-XXXXXX\0".utf8CString)
+    var path = Array("\(FileBytes.temporaryFolder)/signpost-XXXXXX\0".utf8CString)
     let made = mkstemp(&path)
     if made >= 0 {
       unlink(path)

@@ -61,6 +61,12 @@ public enum FileBytes {
     }
   }
 
+  /// Where files for the time of a run belong: the folder that `TMPDIR` names, or else the system's.
+  public static var temporaryFolder: String {
+    let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    return named.isEmpty ? "/tmp" : named
+  }
+
   /// An error that includes the system's own reason.
   public static func failure(_ what: String, _ path: String) -> WorldError {
     WorldError("'\(path)' \(what): \(String(cString: strerror(errno))).")

@@ -17,7 +17,8 @@ struct PageRenderer {
   private let known: KnownPages
   /// A number for the theme and for what all pages share.
   private let base: WideHash.Value
-  /// Keeps pages of all editions until they are written: more than a thousand of them in memory, as each edition fills them.
+  /// Keeps pages of all editions until they are written: more than a thousand of them in memory, as each edition fills
+  /// them.
   private let shared = ByteStore(room: 18 << 20)
   /// Keeps pages of one edition, and what is known of pages.
   private let rest = ByteStore(room: 2 << 20)
